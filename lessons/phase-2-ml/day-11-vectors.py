@@ -1,0 +1,1038 @@
+# %% author=true
+from log2attn import course_rng
+
+# %% [markdown]
+# # Length and direction: vectors, dot products and projection
+#
+# **The question of the day.** How can a machine tell that two lists of numbers mean nearly the same thing?
+#
+# *After today you can* measure how long a vector is, and how far apart two vectors are, in three ways;
+# find the shadow that one vector throws on another, and the angle between them;
+# search a thousand vectors for the few that point most nearly where a query points.
+
+# %% [markdown]
+# ## 1 · Revise · 15 minutes
+#
+# Close your older notebooks and take a pencil. Retrieving an answer, even a wrong one, fixes it better than reading it again. Unfold an answer only after you have written yours.
+#
+# **Yesterday (day 10).** A scaling law says $L = 6\,N^{-0.5} + 2$ for a model with $N$ parameters. What is the loss at $N = 9$, and at $N = 900$? Below which loss will no size bring you?
+#
+# <details><summary>Answer</summary>
+#
+# 4 and 2.2. The part above the floor falls from 2 to 0.2: a hundred times the size, a tenth of the excess, because the exponent is −0.5. The floor is 2.
+#
+# </details>
+
+# %% [markdown]
+# **A week ago (day 4).** On log-log axes a curve is a straight line that falls one decade for every two decades of $x$. Which power of $x$ is it? And what is `(1e16 + 1) - 1e16` in `float64`?
+#
+# <details><summary>Answer</summary>
+#
+# $x^{-1/2}$: the slope on log-log axes is the exponent. The difference is 0, because floats near $10^{16}$ lie 2 apart and the 1 is rounded away.
+#
+# </details>
+#
+# **Before that (day 6).** Where is the lowest point of the parabola $20t^2 - 20t + 10$, and how low is it?
+#
+# <details><summary>Answer</summary>
+#
+# At $t = -b/(2a) = 20/40 = 0.5$, with height $10 - 20^2/(4 \cdot 20) = 5$. Keep these two numbers: they come back in idea 4.
+#
+# </details>
+
+# %% author=true
+L = lambda N: 6 * N**-0.5 + 2
+assert abs(L(9) - 4) < 1e-12 and abs(L(900) - 2.2) < 1e-12
+assert (1e16 + 1) - 1e16 == 0.0
+assert 20 * 0.5**2 - 20 * 0.5 + 10 == 5 and -(-20) / (2 * 20) == 0.5
+
+# %% [markdown]
+# Now a warm-up that is graded. First the tools of the day: numpy, matplotlib, and from the course's own package real data, figures with a description, sliders, and the house colors.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+
+from log2attn import data, figure, slider
+from log2attn.learn.style import BLUE, GRAY, GREEN, INK, PURPLE, VERMILLION
+
+# %% [markdown]
+# ### Exercise · A growth factor from heights no float can hold
+#
+# *1 point · about 3 minutes · needs semilog axes and the limits of float64 (day 4)*
+#
+# On a semilog axis a straight line means growth by a constant factor. You read two points off such a line: at $x_0$ the height is $10^{a_0}$, at $x_1$ it is $10^{a_1}$.
+# The exponents may be as far out as −400, where the height itself is 0 in `float64`. Only the exponents are safe to compute with.
+#
+# **Before you code.** From $(1, 10^1)$ to $(7, 10^4)$ the line climbs three decades in six steps. How much of a decade is that for one step?
+#
+# **Your task.** Write `review_11(x0, a0, x1, a1)`, the factor by which the height is multiplied when $x$ grows by 1. One line is enough.
+
+# %% exercise="d11-review"
+def review_11(x0: float, a0: float, x1: float, a1: float) -> float:
+    """The factor per unit of x of a line on a semilog axis.
+
+    x0, a0   the first point: the height at x0 is 10**a0
+    x1, a1   the second point: the height at x1 is 10**a1, with x1 != x0
+    returns  the factor by which the height grows when x grows by 1
+
+    >>> round(review_11(0, 2, 2, 4), 6)
+    10.0
+    """
+    ### BEGIN SOLUTION
+    return 10.0 ** ((a1 - a0) / (x1 - x0))
+    ### END SOLUTION
+
+
+# %% visible="d11-review" points=0
+# Three decades in six steps: half a decade a step, a factor of √10.
+got = review_11(1, 1, 7, 4)
+
+assert got is not None, "review_11 returned None. Did you forget the return statement?"
+assert np.ndim(got) == 0, f"One number is expected, got something of shape {np.shape(got)}."
+assert np.isclose(got, 10**0.5, rtol=1e-9, atol=0), (
+    f"Half a decade a step is a factor of √10 = 3.1623, got {float(got):.4f}. Which of the two axes is logarithmic, and what is its base?"
+)
+
+# %% hidden="d11-review" points=1
+# Hidden checks: lines that rise and fall, points in either order, heights far outside the range of float64.
+_rng = course_rng("d11-review")
+for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
+    for _ in range(5):
+        _factor = float(_rng.uniform(0.2, 5.0))
+        _x0, _x1 = (float(_v) for _v in _rng.permutation([_rng.uniform(1, 10), _rng.uniform(20, 40)]))
+        _a0 = _lift + float(_rng.uniform(-3, 3))
+        _a1 = _a0 + (_x1 - _x0) * float(np.log2(_factor) / np.log2(10.0))
+        _got = review_11(_x0, _a0, _x1, _a1)
+        assert np.isclose(_got, _factor, rtol=1e-6, atol=0), (
+            f"from height 10^{_a0:.2f} at x = {_x0:.2f} to height 10^{_a1:.2f} at x = {_x1:.2f}: expected a factor of {_factor:.4f}, got {_got}"
+        )
+
+# %% [markdown]
+# ## 2 · Learn · 45 minutes
+#
+# ### Idea 1 · One thing with three faces: a list, a point, an arrow
+#
+# What does a computer hold when it holds an orange? A screen makes every color from three lamps, red, green and blue. Say how bright each lamp is, from 0 to 1, and you have said the color.
+# In 2010 Randall Munroe asked the readers of the web comic xkcd to name colors shown on their screens; matplotlib ships 949 of the names. Here is one of them as the machine sees it.
+
+# %%
+names, rgb = data.colors()
+print(rgb.shape)
+print("orange is", rgb[names.index("orange")].round(2))
+
+# %% [markdown]
+# A list of numbers like this one is called a **vector**. We write $\mathbf{v} = (v_1, \dots, v_D)$: a bold letter for the whole, a thin letter with an index for one **entry**, and $D$ for how many there are.
+# The set of all such lists is called $\mathbb{R}^D$. A color lives in $\mathbb{R}^3$; in the language model BERT-base (Devlin and others, 2019) every token lives in $\mathbb{R}^{768}$.
+#
+# With $D = 2$ we can draw. The list $(3, 1)$ is the *point* 3 to the right and 1 up, and it is also the *arrow* that leads there from the origin $(0, 0)$. The two helpers below do the drawing.
+
+# %%
+def plane(ax, right, top, left=0.0, bottom=0.0):
+    """A drawing area on which one unit is equally long in both directions."""
+    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal", xlabel="first entry", ylabel="second entry")
+    ax.locator_params(integer=True, nbins=7)
+
+
+def arrow(ax, start, end, color, name, beside=(0.1, 0.1), style="-"):
+    """An arrow from one point to another, with its name beside its middle."""
+    line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14}
+    ax.annotate("", xy=end, xytext=start, arrowprops=line)
+    ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
+
+# %% [markdown]
+# What could "plus" and "minus" mean for arrows? Take $\mathbf{u} = (3, 1)$ and $\mathbf{v} = (1, 2)$. Adding entry by entry gives $(4, 3)$, subtracting $\mathbf{v} - \mathbf{u}$ gives $(-2, 1)$.
+# Before you run the cell, sketch both and decide: where does the sum end, and between which two points does the difference run?
+
+# %%
+u, v = np.array([3.0, 1.0]), np.array([1.0, 2.0])
+fig, (left, right) = plt.subplots(1, 2, figsize=(8.0, 3.4))
+arrow(left, (0, 0), u, BLUE, "u", (0.0, -0.45))
+arrow(left, u, u + v, VERMILLION, "v", (0.2, -0.2))
+arrow(left, (0, 0), u + v, GREEN, "u + v", (-0.9, 0.15), "--")
+arrow(right, (0, 0), u, BLUE, "u", (0.0, -0.45))
+arrow(right, (0, 0), v, VERMILLION, "v", (-0.4, 0.1))
+arrow(right, u, v, PURPLE, "v − u", (0.05, 0.2), "--")
+for ax, title in ((left, "The sum: one arrow after the other"), (right, "The difference: from tip to tip")):
+    plane(ax, 5.0, 3.6, left=-0.4, bottom=-0.4)
+    ax.set_title(title)
+figure(fig, alt="Left: arrow v is attached to the tip of arrow u, and u + v leads from the origin to the end. Right: v − u leads from the tip of u to the tip of v.")
+
+# %% [markdown]
+# On the left you walk along $\mathbf{u}$ and then along $\mathbf{v}$; the dashed shortcut is the sum. On the right the dashed arrow is what you must add to $\mathbf{u}$ to reach $\mathbf{v}$: it runs from tip to tip.
+#
+# Multiplying by a number stretches an arrow. Stretching and adding together make a **linear combination**, for any numbers $a$ and $b$:
+#
+# $$ a\,\mathbf{u} + b\,\mathbf{v} = (a u_1 + b v_1, \; \dots, \; a u_D + b v_D). $$
+#
+# In words: stretch each vector by its own number, then add entry by entry. Light mixes exactly so, and the next cell turns two lamps into a color.
+
+# %%
+red_lamp, green_lamp = np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])
+mixed = 1.0 * red_lamp + 0.5 * green_lamp
+assert np.array_equal(mixed, [1.0 * r + 0.5 * g for r, g in zip(red_lamp, green_lamp)])
+print("full red and half green:", mixed)
+
+# %% [markdown]
+# That is an orange. So sums and stretched copies of vectors mean something.
+#
+# ### Idea 2 · Three ways to be long
+#
+# How long is the arrow $(3, -4)$? It depends on who travels. A taxi in a city of square blocks drives 3 east and 4 south: 7 blocks. A bird flies straight, and Pythagoras gives $\sqrt{3^2 + 4^2} = 5$.
+# A harbor crane runs two motors at once, so only the longer leg costs time: 4. Which of the three is smallest, and will it always be?
+
+# %%
+taxi, bird, crane = 3 + 4, (3**2 + 4**2) ** 0.5, max(3, 4)
+print("taxi", taxi, "· bird", bird, "· crane", crane)
+
+# %% [markdown]
+# All three are called **norms**, and one formula holds them together. For a number $p \ge 1$,
+#
+# $$ \|\mathbf{v}\|_p = \Big( \sum_{i=1}^{D} |v_i|^p \Big)^{1/p}, \qquad \|\mathbf{v}\|_\infty = \max_i |v_i|. $$
+#
+# In words: drop the signs, raise every entry to the power $p$, add, take the $p$-th root; and for $p = \infty$, read "infinity norm", take the largest entry without its sign. The taxi is $p = 1$, the bird $p = 2$.
+# The crane is what remains when $p$ grows, because a large power lets the largest entry drown the others.
+
+# %%
+for p in (1, 2, 4, 16, 64, np.inf):
+    print("p =", p, "  length of (3, -4):", np.linalg.norm([3, -4], ord=p).round(4))
+assert np.isclose(np.linalg.norm([3, -4], ord=64), (3.0**64 + 4.0**64) ** (1 / 64), rtol=1e-12)
+
+# %% [markdown]
+# The lengths fall from 7 over 5 towards 4, and at $p = 64$ they have arrived to four digits. numpy has this function ready, `np.linalg.norm`; you will build your own in a moment.
+#
+# Length without an index, $\|\mathbf{v}\|$, always means $p = 2$. The figure compares the three. Its left half draws the three travelers; this helper does it.
+
+# %%
+def draw_travelers(ax):
+    """The arrow (3, −4) as a taxi, a bird and a crane see it."""
+    ax.plot([0, 3, 3], [0, 0, -4], color=VERMILLION, linestyle="--")
+    ax.text(0.0, 0.25, "taxi (p = 1): 3 + 4 = 7", color=VERMILLION)
+    arrow(ax, (0, 0), (3, -4), BLUE, "bird (p = 2): 5", (-2.9, -0.6))
+    ax.plot([3.4, 3.4], [0, -4], color=GREEN, linestyle="-.")
+    ax.text(3.6, -2.4, "crane\n(p = ∞): 4", color=GREEN)
+    plane(ax, 6.0, 1.2, left=-1.8, bottom=-4.6)
+    ax.set_title("Three lengths of one arrow")
+
+# %% [markdown]
+# The right half asks the question backwards: which points have length exactly 1? For the bird the answer is a circle. What shape do you expect for the taxi, and for the crane? Which shape lies inside which?
+
+# %%
+fig, (left, right) = plt.subplots(1, 2, figsize=(8.4, 4.0))
+draw_travelers(left)
+x, y = np.meshgrid(np.linspace(-1.3, 1.3, 401), np.linspace(-1.3, 1.3, 401))
+for p, color, style, at in ((1, VERMILLION, "--", (0.2, 0.5)), (2, BLUE, "-", (0.97, 0.86)), (np.inf, GREEN, "-.", (0.7, 1.08))):
+    right.contour(x, y, np.linalg.norm([x, y], ord=p, axis=0), levels=[1.0], colors=color, linestyles=style)
+    right.text(*at, f"p = {'∞' if p == np.inf else p}", color=color, ha="right", fontsize=10)
+plane(right, 1.3, 1.3, left=-1.3, bottom=-1.3)
+right.set_title("The points at length 1 from the center")
+figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4 for a crane. Right: the points at length 1 form a diamond for p = 1, inside a circle for p = 2, inside a square for p = ∞.")
+
+# %% [markdown]
+# A diamond inside a circle inside a square; they touch only on the axes, where all three agree. The diamond is the smallest because the taxi's unit of fuel takes you least far.
+#
+# The choice matters in practice. Goodfellow, Shlens and Szegedy (2015) fooled image classifiers by changing *every* pixel by at most a small amount: that is a bound on the ∞-norm, a square.
+# The bird sees much more: if each of 784 pixels changes by the full amount, the change is 28 times that amount long for $p = 2$, though no single pixel gives it away.
+
+# %% author=true
+assert np.isclose(np.linalg.norm(np.ones(784)), 28.0)
+
+# %% [markdown]
+# Length gives **distance** at once: how far is $\mathbf{u}$ from $\mathbf{v}$? As far as the arrow between their tips is long, $\|\mathbf{u} - \mathbf{v}\|$.
+
+# %% [markdown]
+# ### Exercise · One function for taxi, bird and crane
+#
+# *2 points · about 5 minutes · needs powers and roots (day 1)*
+#
+# Distances between embeddings, the size of a weight, the size of an attack on a classifier: all are norms, with different $p$. Write the one function that serves them all,
+#
+# $$ \|\mathbf{v}\|_p = \Big( \sum_{i} |v_i|^p \Big)^{1/p} \quad (p \ge 1), \qquad \|\mathbf{v}\|_\infty = \max_i |v_i|, $$
+#
+# the root of the summed powers, or the largest entry; signs never count.
+#
+# **Before you code.** What does Python make of `4.0 ** np.inf`, and of `np.inf ** 0`? So what would the left formula answer for $p = \infty$, if you let it?
+#
+# **Your task.** Write `norm(v, p)` for any $p \ge 1$, `np.inf` included. Three or four lines are enough.
+
+# %% exercise="d11-norm"
+def norm(v: np.ndarray, p: float) -> float:
+    """The p-norm of a vector.
+
+    v        (D,)  real numbers
+    p        a number >= 1, or np.inf
+    returns  the length of v, a number >= 0
+
+    >>> float(norm(np.array([3.0, -4.0]), 1))
+    7.0
+    """
+    ### BEGIN SOLUTION
+    sizes = np.abs(v)
+    if p == np.inf:
+        return sizes.max()
+    return (sizes**p).sum() ** (1 / p)
+    ### END SOLUTION
+
+
+# %% visible="d11-norm" points=1
+# The bird, the taxi and the crane on their way to (3, −4), and to (6, 2, −3).
+got = [norm(np.array(w), p) for w in ([3.0, -4.0], [6.0, 2.0, -3.0]) for p in (2, 1, np.inf)]
+
+assert all(g is not None for g in got), "norm returned None. Did you forget a return statement?"
+assert all(np.ndim(g) == 0 for g in got), f"A length is one number, got shapes {[np.shape(g) for g in got]}. What remains to be done with the entries?"
+assert np.allclose(got[::3], [5, 7], rtol=1e-9, atol=0), f"For p = 2 the lengths are 5 and 7, got {np.round(got[::3], 4)}. Say the formula aloud, from the inside out: which step is missing?"
+assert np.allclose(got[1::3], [7, 11], rtol=1e-9, atol=0), f"For p = 1 the taxi drives 7 and 11 blocks, got {np.round(got[1::3], 4)}. Do signs count? Which root belongs to p = 1?"
+assert np.allclose(got[2::3], [4, 6], rtol=1e-9, atol=0), f"For p = ∞ the lengths are 4 and 6, got {np.round(got[2::3], 4)}. Which entry of (3, −4) keeps the crane busy longest?"
+
+# %% hidden="d11-norm" points=1
+# Hidden checks: vectors of 1 to 9 entries, any p from 1 to infinity, whole numbers, float32, zeros; your vector left as it was.
+_rng = course_rng("d11-norm")
+for _ in range(20):
+    _v = _rng.normal(scale=10.0, size=int(_rng.integers(1, 10)))
+    for _p in (1, 1.5, 2, 3, 4, 5.5, np.inf):
+        _want, _given = float(np.linalg.norm(_v, ord=_p)), _v.copy()
+        _got = norm(_given, _p)
+        assert np.ndim(_got) == 0, f"one number is expected, got shape {np.shape(_got)}"
+        assert np.isclose(_got, _want, rtol=1e-9, atol=0), f"the {_p}-norm of {_v.round(3)} is {_want:.6g}, got {_got}"
+        assert (_given == _v).all(), "the caller's vector was changed in place"
+
+for _v in (np.array([2, -3, 6]), np.array([2.0, -3.0, 6.0], dtype=np.float32), np.array([-7.0]), np.zeros(3)):
+    for _p in (1, 2, 3, np.inf):
+        _want = float(np.linalg.norm(_v.astype(float), ord=_p))
+        assert np.isclose(norm(_v.copy(), _p), _want, rtol=1e-5, atol=1e-12), f"the {_p}-norm of {_v} with entries of type {_v.dtype} is {_want:.6g}"
+
+# %% [markdown]
+# An arrow is a length *and* a direction. To keep the direction and forget the length, divide the vector by its length: $(3, -4)/5 = (0.6, -0.8)$ is 1 long and points the same way. It is called a **unit vector**, and dividing is called *normalizing*.
+#
+# Usually many vectors come at once, as the rows of a table $\mathbf{X}$ of shape $(N, D)$: $N$ examples with $D$ entries each. One length per row has shape $(N,)$; to divide a row of the table by it, we want it as a column of shape $(N, 1)$. The option `keepdims=True` keeps that column.
+
+# %%
+X = np.array([[3.0, -4.0], [0.0, 2.0]])
+lengths = np.linalg.norm(X, axis=1, keepdims=True)
+print(lengths.shape)
+print(X / lengths)
+
+# %% [markdown]
+# numpy has used the one number in each row of the column for all entries of that row. Day 12 tells the whole rule.
+
+# %% [markdown]
+# ### Exercise · Every row to length one
+#
+# *2 points · about 5 minutes · needs a table and its axes (day 8)*
+#
+# Search engines store every vector at length 1. A row of zeros has no direction, and dividing by its length makes `nan`. So libraries such as PyTorch divide by a length that is never smaller than a tiny number eps:
+#
+# $$ \operatorname{normalize}(\mathbf{x}) = \frac{\mathbf{x}}{\max(\|\mathbf{x}\|, \text{eps})} , $$
+#
+# the vector over its length, or over eps where the length is smaller than eps.
+#
+# **Before you code.** What happens to a row of zeros? To a row of length 5, if someone sets eps to 10?
+#
+# **Your task.** Write `normalize(X, axis=-1, eps=1e-12)`. The default axis −1, the last one, treats each row as a vector; `axis=0` treats each column as one. The answer is a new array. Two lines are enough.
+
+# %% exercise="d11-normalize"
+def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray:
+    """Scale every vector along one axis to length 1; zero vectors stay zero.
+
+    X        (…, D)  a vector, a table of rows, or more axes
+    axis     the axis along which the entries of one vector lie
+    eps      the smallest number that is divided by
+    returns  an array of the shape of X
+
+    >>> normalize(np.array([[3.0, -4.0], [0.0, 0.0]])).round(2)
+    array([[ 0.6, -0.8],
+           [ 0. ,  0. ]])
+    """
+    ### BEGIN SOLUTION
+    lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True))
+    return X / np.maximum(lengths, eps)
+    ### END SOLUTION
+
+
+# %% visible="d11-normalize" points=1
+# Rows (3, 4), (0, 0) and (0, −2); then the columns of a table.
+got = normalize(np.array([[3.0, 4.0], [0.0, 0.0], [0.0, -2.0]]))
+got_columns = normalize(np.array([[3.0, 0.0], [4.0, 2.0]]), axis=0)
+
+assert got is not None, "normalize returned None. Did you forget the return statement?"
+assert np.shape(got) == (3, 2), f"The shape stays as it is: expected (3, 2), got {np.shape(got)}."
+assert not np.isnan(got).any(), f"A row of zeros should stay zeros, got nan in\n{got}\nWhat do you divide by when the length is 0?"
+assert np.allclose(got, [[0.6, 0.8], [0, 0], [0, -1]], rtol=1e-9, atol=1e-12), (
+    f"Expected the rows (0.6, 0.8), (0, 0), (0, −1), got\n{np.round(got, 4)}\nHow long is each of your rows? Which entries went into its length?"
+)
+assert np.allclose(got_columns, [[0.6, 0], [0.8, 1]], rtol=1e-9, atol=1e-12), (
+    f"With axis=0 the columns (3, 4) and (0, 2) become (0.6, 0.8) and (0, 1), got\n{np.round(got_columns, 4)}\nDoes your code look at axis?"
+)
+
+# %% hidden="d11-normalize" points=1
+# Hidden checks: one vector alone, three axes, every axis, another eps, whole numbers, float32; your array left as it was.
+_rng = course_rng("d11-normalize")
+
+
+def _slowly(X, axis, eps):
+    return np.apply_along_axis(lambda x: x / max(sum(float(t) ** 2 for t in x) ** 0.5, eps), axis, X.astype(float))
+
+
+for _shape in ((5,), (1, 1), (4, 3), (7, 2), (2, 3, 4)):
+    for _axis in range(-len(_shape), len(_shape)):
+        for _eps in (1e-12, 1.0, 10.0):
+            _X = _rng.normal(scale=5.0, size=_shape)
+            _want, _given = _slowly(_X, _axis, _eps), _X.copy()
+            _got = normalize(_given, axis=_axis, eps=_eps)
+            assert np.shape(_got) == _shape, f"an array of shape {_shape} came back with shape {np.shape(_got)}"
+            assert np.allclose(_got, _want, rtol=1e-9, atol=1e-12), f"wrong for shape {_shape}, axis={_axis}, eps={_eps}: only lengths below eps are replaced by eps"
+            assert (_given == _X).all(), "the caller's array was changed in place"
+
+for _X in (np.array([[2, -3, 6], [0, 0, 0], [0, 5, 0]]), np.array([[1e4, 1.0], [0.0, 0.0]], dtype=np.float32)):
+    assert np.allclose(normalize(_X.copy()), _slowly(_X, -1, 1e-12), rtol=1e-5, atol=1e-12), f"wrong for entries of type {_X.dtype}:\n{_X}"
+
+# %% [markdown]
+# ### Idea 3 · One number from two lists
+#
+# You buy 2 loaves at 3 each, 1 cheese at 5, and return 4 bottles for a refund of 0.5 each. What do you pay? Amounts $(2, 1, 4)$ and prices $(3, 5, -0.5)$: multiply entry by entry, then add, $6 + 5 - 2 = 9$. That is the **dot product**,
+#
+# $$ \mathbf{u} \cdot \mathbf{v} = \sum_{i=1}^{D} u_i v_i = u_1 v_1 + \dots + u_D v_D. $$
+#
+# In words: multiply matching entries and add the products. Two lists go in, one number comes out, and Python writes it `u @ v`.
+
+# %%
+amounts, prices = np.array([2.0, 1.0, 4.0]), np.array([3.0, 5.0, -0.5])
+bill = sum(a * b for a, b in zip(amounts, prices))
+assert bill == amounts @ prices == 9.0
+print("the bill:", bill)
+
+# %% [markdown]
+# A vector dotted with itself gives its squared length: $\mathbf{v} \cdot \mathbf{v} = \|\mathbf{v}\|^2$. And distances contain a dot product. In each entry, $(u_i - v_i)^2 = u_i^2 - 2 u_i v_i + v_i^2$; add over all entries:
+#
+# $$ \|\mathbf{u} - \mathbf{v}\|^2 = \|\mathbf{u}\|^2 - 2\, \mathbf{u} \cdot \mathbf{v} + \|\mathbf{v}\|^2. $$
+#
+# In words: the squared distance is the sum of the squared lengths, less twice the dot product. Of two arrows with given lengths, those with the larger dot product lie closer together. Remember this line; it saves a whole loop in part 3.
+
+# %%
+u, v = amounts, prices
+assert v @ v == np.linalg.norm(v) ** 2 or np.isclose(v @ v, np.linalg.norm(v) ** 2, rtol=1e-12)
+assert np.isclose(((u - v) ** 2).sum(), u @ u - 2 * u @ v + v @ v, rtol=1e-12)
+print("squared distance:", ((u - v) ** 2).sum(), "=", u @ u, "- 2 ·", u @ v, "+", v @ v)
+
+# %% [markdown]
+# ### Idea 4 · The shadow on a line
+#
+# A straight street leads from the origin along $\mathbf{u} = (4, 2)$. Your house stands at $\mathbf{v} = (1, 3)$, off the street. At which point of the street are you nearest to home?
+#
+# Every point of the street is a stretched copy $t\,\mathbf{u}$. We look for the $t$ with the smallest squared distance to $\mathbf{v}$, and idea 3 writes it out:
+#
+# $$ \|\mathbf{v} - t\,\mathbf{u}\|^2 = \|\mathbf{u}\|^2\, t^2 - 2\,(\mathbf{u} \cdot \mathbf{v})\, t + \|\mathbf{v}\|^2. $$
+#
+# In words: as a function of $t$ the squared distance is a parabola. With our numbers it is $20 t^2 - 20 t + 10$, the one you met in part 1.
+
+# %%
+u, v = np.array([4.0, 2.0]), np.array([1.0, 3.0])
+ts = np.linspace(-0.5, 1.5, 81)
+cost = np.array([((v - t * u) ** 2).sum() for t in ts])
+assert np.allclose(cost, (u @ u) * ts**2 - 2 * (u @ v) * ts + v @ v, rtol=1e-12)
+assert (u @ u, 2 * u @ v, v @ v) == (20, 20, 10)
+
+# %% [markdown]
+# Day 6 knows the lowest point of a parabola: $t = -b/(2a)$, here $2\,(\mathbf{u} \cdot \mathbf{v})$ over $2\,\|\mathbf{u}\|^2$. The nearest point is called the **projection** of $\mathbf{v}$ on $\mathbf{u}$:
+#
+# $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, \qquad \mathbf{r} = \mathbf{v} - \mathbf{p}. $$
+#
+# In words: dot the two, divide by the squared length of the arrow you project on, and stretch that arrow by the result. What is left over is the **residual** $\mathbf{r}$. Where does $\mathbf{r}$ meet the street, and at which angle? Look before you compute.
+
+# %%
+def draw_shadow(ax, u, v):
+    """The shadow of v on the line along u, and the residual that closes the triangle."""
+    p = (u @ v) / (u @ u) * u
+    ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
+    arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
+    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v))
+    ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
+    ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
+    return p
+
+# %% [markdown]
+# The left picture is the street, the right one the parabola. Where does the residual meet the street, and at which angle? Look before you compute.
+
+# %%
+fig, (street, curve) = plt.subplots(1, 2, figsize=(8.6, 3.9))
+p = draw_shadow(street, u, v)
+r = v - p
+street.plot(*np.transpose([p + u / 20, p + u / 20 + r / 10, p + r / 10]), color=INK, linestyle="-", linewidth=1.2)
+street.text(1.0, 0.15, "shadow p", color=GREEN)
+street.text(1.65, 2.1, "residual r", color=PURPLE)
+plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
+curve.plot(ts, cost, color=INK, linestyle="-")
+curve.plot(0.5, 5.0, "o", color=GREEN)
+curve.annotate("t = 0.5, height 5", (0.5, 5.0), (0.5, 9.0), ha="center", color=GREEN, arrowprops={"arrowstyle": "-", "color": GREEN})
+curve.set(xlabel="t", ylabel="squared distance from v to t u", title="The nearest point is a vertex")
+street.set_title("The nearest point is a shadow")
+figure(fig, alt="Left: the shadow p of v on the line along u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
+
+# %% [markdown]
+# The residual meets the street at a right angle, as sunlight falling square on the street would: hence *shadow*. Two vectors at a right angle are called **orthogonal**, and their dot product is 0. We can prove it in one line,
+#
+# $$ \mathbf{u} \cdot \mathbf{r} = \mathbf{u} \cdot \mathbf{v} - \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u} \cdot \mathbf{u} = 0, $$
+#
+# because $\mathbf{u} \cdot \mathbf{u} = \|\mathbf{u}\|^2$ cancels. In words: dotting the residual with the street leaves nothing. So $\mathbf{v} = \mathbf{p} + \mathbf{r}$ is a right-angled triangle, and Pythagoras holds for its sides.
+
+# %%
+print("p =", p, "  r =", r, "  u · r =", u @ r)
+assert u @ r == 0
+assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
+
+# %% [markdown]
+# ### Exercise · The shadow
+#
+# *2 points · about 5 minutes · needs the dot product (idea 3)*
+#
+# Projecting answers "how much of $\mathbf{v}$ goes in this direction?" Researchers use it to read one property off a language model's inner vectors: project on a direction found to stand for, say, refusing a request (Arditi and others, 2024).
+#
+# $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, $$
+#
+# the arrow $\mathbf{u}$, stretched by the dot product over its own squared length.
+#
+# **Before you code.** If $\mathbf{u}$ is made twice as long, the street stays the same. What must happen to the shadow? Check that the formula agrees.
+#
+# **Your task.** Write `project(v, u)`, the shadow of $\mathbf{v}$ on the line along $\mathbf{u}$. The arrow $\mathbf{u}$ may have any length but 0. One line is enough.
+
+# %% exercise="d11-project"
+def project(v: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """The projection of v on the line along u.
+
+    v        (D,)  the vector that throws the shadow
+    u        (D,)  the direction of the line, of any length but 0
+    returns  (D,)  the point of the line nearest to v
+
+    >>> project(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+    array([2., 0.])
+    """
+    ### BEGIN SOLUTION
+    return (u @ v) / (u @ u) * u
+    ### END SOLUTION
+
+
+# %% visible="d11-project" points=1
+# A street to the east: the shadow of (2, 3) is (2, 0). A slanted street: u · v = 11 and ‖u‖² = 25.
+got = project(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+got_slanted = project(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+
+assert got is not None, "project returned None. Did you forget the return statement?"
+assert np.shape(got) == (2,), f"A shadow is a vector: expected shape (2,), got {np.shape(got)}. Along which arrow does your number point?"
+assert np.allclose(got, [2, 0], rtol=1e-9, atol=1e-12), (
+    f"The shadow of (2, 3) on the street along (5, 0) is (2, 0), got {np.round(got, 4)}. Which arrow throws the shadow, and by which length do you divide?"
+)
+assert np.allclose(got_slanted, [1.32, 1.76], rtol=1e-9, atol=1e-12), (
+    f"The shadow of (1, 2) on the line along (3, 4) is 11/25 of (3, 4), that is (1.32, 1.76), got {np.round(got_slanted, 4)}. Is your dot product one number?"
+)
+
+# %% hidden="d11-project" points=1
+# Hidden checks: 1 to 8 entries, angles below and above 90 degrees, streets of every length, whole numbers; your vectors left as they were.
+_rng = course_rng("d11-project")
+for _ in range(60):
+    _D = int(_rng.integers(1, 9))
+    _v, _u = _rng.normal(size=_D), _rng.normal(size=_D) * 10.0 ** _rng.uniform(-2, 2)
+    _best = np.linalg.lstsq(_u[:, None], _v, rcond=None)[0]
+    _want, _given_v, _given_u = _best[0] * _u, _v.copy(), _u.copy()
+    _got = project(_given_v, _given_u)
+    assert np.shape(_got) == (_D,), f"for {_D} entries expected shape ({_D},), got {np.shape(_got)}"
+    assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"wrong for v = {_v.round(3)}, u = {_u.round(3)}: the nearest point is {_want.round(4)}, got {np.round(_got, 4)}"
+    assert (_given_v == _v).all() and (_given_u == _u).all(), "one of the caller's vectors was changed in place"
+
+assert np.allclose(project(np.array([-3, 1]), np.array([2, 2])), [-1, -1], rtol=1e-9, atol=0), "wrong for whole numbers and a shadow that falls behind the origin"
+
+# %% [markdown]
+# ### Exercise · What the shadow leaves over
+#
+# *2 points · about 4 minutes · needs the projection*
+#
+# The residual is as useful as the shadow: it is the vector with one direction *removed*. Take the refusal direction out of every inner vector, report Arditi and others (2024), and the chat models they tried no longer refuse.
+#
+# $$ \mathbf{r} = \mathbf{v} - \mathbf{p}, \qquad \mathbf{u} \cdot \mathbf{r} = 0, $$
+#
+# the vector less its shadow; nothing of the direction $\mathbf{u}$ is left in it.
+#
+# **Before you code.** What is left over if $\mathbf{v}$ already lies on the street? And if it stands at a right angle to it?
+#
+# **Your task.** Write `reject(v, u)`, the part of $\mathbf{v}$ orthogonal to $\mathbf{u}$, as a new array. One line is enough.
+
+# %% exercise="d11-reject"
+def reject(v: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """The part of v that is orthogonal to u.
+
+    v        (D,)  any vector
+    u        (D,)  the direction to remove, of any length but 0
+    returns  (D,)  v less its projection on u
+
+    >>> reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+    array([0., 3.])
+    """
+    ### BEGIN SOLUTION
+    return v - (u @ v) / (u @ u) * u
+    ### END SOLUTION
+
+
+# %% visible="d11-reject" points=1
+# A street to the east: what is left of (2, 3) points north. On the slanted street (1, 2) − (1.32, 1.76) is left.
+got = reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+got_slanted = reject(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+
+assert got is not None, "reject returned None. Did you forget the return statement?"
+assert np.shape(got) == (2,), f"The residual is a vector: expected shape (2,), got {np.shape(got)}."
+assert np.allclose(got, [0, 3], rtol=1e-9, atol=1e-12), (
+    f"Of (2, 3) the street along (5, 0) leaves (0, 3), got {np.round(got, 4)}. From where to where does the dashed arrow in the figure lead?"
+)
+assert np.allclose(got_slanted, [-0.32, 0.24], rtol=1e-9, atol=1e-12), (
+    f"Of (1, 2) the line along (3, 4) leaves (−0.32, 0.24), got {np.round(got_slanted, 4)}. Dot your answer with (3, 4): is it 0?"
+)
+
+# %% hidden="d11-reject" points=1
+# Hidden checks: 2 to 8 entries, streets of every length, vectors on the street, whole numbers; your vectors left as they were.
+_rng = course_rng("d11-reject")
+for _ in range(60):
+    _D = int(_rng.integers(2, 9))
+    _v, _u = _rng.normal(size=_D), _rng.normal(size=_D) * 10.0 ** _rng.uniform(-2, 2)
+    _Q, _R = np.linalg.qr(np.column_stack([_u, _v]))
+    _want, _given_v, _given_u = _Q[:, 1] * _R[1, 1], _v.copy(), _u.copy()
+    _got = reject(_given_v, _given_u)
+    assert np.shape(_got) == (_D,), f"for {_D} entries expected shape ({_D},), got {np.shape(_got)}"
+    assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"wrong for v = {_v.round(3)}, u = {_u.round(3)}: expected {_want.round(4)}, got {np.round(_got, 4)}"
+    assert (_given_v == _v).all() and (_given_u == _u).all(), "one of the caller's vectors was changed in place"
+
+assert np.allclose(reject(np.array([-3, 1, 0]), np.array([2, 2, 0])), [-2, 2, 0], rtol=1e-9, atol=1e-12), "wrong for whole numbers"
+assert np.allclose(reject(np.array([3.0, -6.0]), np.array([-1.0, 2.0])), [0, 0], rtol=0, atol=1e-12), "a vector on the street leaves nothing over"
+
+# %% [markdown]
+# ### Idea 5 · The angle
+#
+# The dot product of idea 3 knew nothing of angles, yet it found a right one. What does it say of the others? Look at the triangle again: its long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$.
+# Shadow over long side is called the **cosine** of the angle. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, and negative when it falls behind the origin, so
+#
+# $$ \cos\theta = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|\,\|\mathbf{v}\|}, \qquad \mathbf{u} \cdot \mathbf{v} = \|\mathbf{u}\|\,\|\mathbf{v}\| \cos\theta . $$
+#
+# In words: the cosine is the dot product of the two after both are scaled to length 1; and the dot product is length times length times cosine.
+
+# %%
+u, v = np.array([2.0, 0.0]), np.array([1.0, 1.0])
+cosine = (u @ v) / (np.linalg.norm(u) * np.linalg.norm(v))
+print("cosine:", cosine.round(4), "  angle in degrees:", np.rad2deg(np.arccos(cosine)).round(4))
+assert np.isclose(cosine, np.cos(np.deg2rad(45)), rtol=1e-12)
+
+# %% [markdown]
+# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate.
+#
+# Now turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards?
+
+# %%
+def draw_angle(ax, angle):
+    """v is 1.5 long and stands at so many degrees from u = (2, 0): their dot product and the shadow."""
+    a = np.deg2rad(angle)
+    u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
+    shadow = draw_shadow(ax, u, v)[0]
+    plane(ax, 2.4, 1.9, left=-1.7, bottom=-0.7)
+    ax.set_title(f"{angle:.0f}°: u·v = {u @ v + 0.0:.2f}, shadow {shadow + 0.0:.2f}".replace("-", "−"), fontsize=10)
+
+
+def draw_turn(angle):
+    fig, ax = plt.subplots(figsize=(5.4, 3.6))
+    draw_angle(ax, angle)
+    return fig
+
+# %% [markdown]
+# Four settings stand still below; the slider in the cell after them moves freely, if your notebook has widgets. The green bar is the shadow.
+
+# %%
+fig, panels = plt.subplots(2, 2, figsize=(8.4, 5.6))
+for ax, angle in zip(panels.flat, (20, 60, 90, 140)):
+    draw_angle(ax, angle)
+figure(fig, alt="Four angles between u and v. The shadow of v on u shrinks from 20 to 60 degrees, is zero at 90 degrees and points backwards at 140 degrees; the dot product is always twice the shadow.")
+
+# %% [markdown]
+# The dot product fades from its largest value to 0 at the right angle, and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Drag the angle from 0 to 180 degrees: where does the dot product change fastest?
+
+# %%
+slider(draw_turn, alt="Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees and points backwards.", angle=(0, 180, 5, 40))
+
+# %% [markdown]
+# A shadow is never longer than the arrow that throws it: in a right-angled triangle the long side is the longest. So $|\mathbf{u} \cdot \mathbf{v}| / \|\mathbf{u}\| \le \|\mathbf{v}\|$, or
+#
+# $$ |\mathbf{u} \cdot \mathbf{v}| \le \|\mathbf{u}\|\,\|\mathbf{v}\|. $$
+#
+# In words: no dot product exceeds the product of the lengths. This is the **Cauchy–Schwarz inequality** (Cauchy 1821, Schwarz 1888), and it is why a cosine always lies between −1 and 1. It holds in 768 dimensions as in two; let a thousand random pairs try to break it.
+
+# %%
+rng = np.random.default_rng(11)
+U, V = rng.uniform(-1, 1, size=(2, 1000, 768))
+dots = (U * V).sum(axis=1)
+bounds = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
+assert (np.abs(dots) <= bounds).all()
+print("largest |u · v| as a share of its bound:", (np.abs(dots) / bounds).max().round(3))
+
+# %% author=true
+assert (np.abs(dots) / bounds).max().round(3) == 0.126
+
+# %% [markdown]
+# None breaks it, and none comes near: the best of a thousand random pairs reaches 0.126 of its bound, an eighth. In part 4 you will ask why.
+#
+# ## 3 · Apply · 30 minutes
+#
+# ### Many at once
+#
+# A search engine compares a query with millions of vectors, and a Python loop would take minutes. Put $N$ vectors into the rows of $\mathbf{X}$ and $M$ vectors into the rows of $\mathbf{Y}$. The transpose $\mathbf{Y}^{\mathsf T}$, in code `Y.T`, is $\mathbf{Y}$ with rows and columns exchanged, and
+#
+# $$ (\mathbf{X} \mathbf{Y}^{\mathsf T})_{ij} = \mathbf{x}_i \cdot \mathbf{y}_j . $$
+#
+# In words: row $i$, column $j$ of this table is the dot product of row $i$ of $\mathbf{X}$ with row $j$ of $\mathbf{Y}$. Day 13 shows what else the sign `@` can do.
+
+# %%
+X = np.array([[1.0, 0.0], [1.0, 1.0]])
+Y = np.array([[2.0, 3.0], [0.0, 5.0], [4.0, -4.0]])
+table = X @ Y.T
+assert np.array_equal(table, [[x @ y for y in Y] for x in X])
+print(table)
+
+# %% [markdown]
+# One more trick: a column plus a row is a table. A column of shape $(N, 1)$ and a row of shape $(M,)$ add up to shape $(N, M)$: every number of the column meets every number of the row.
+
+# %%
+column = np.array([[10.0], [20.0]])
+row = np.array([1.0, 2.0, 3.0])
+print(column + row)
+
+# %% [markdown]
+# ### Exercise · All distances without a loop
+#
+# *3 points · about 9 minutes · needs idea 3 and the table of dot products*
+#
+# How far is each of $N$ points from each of $M$? Nearest-neighbor search, clustering and the test for duplicates in training data all start here. Idea 3 gives the answer for a pair,
+#
+# $$ \|\mathbf{x}_i - \mathbf{y}_j\|^2 = \|\mathbf{x}_i\|^2 - 2\,\mathbf{x}_i \cdot \mathbf{y}_j + \|\mathbf{y}_j\|^2 , $$
+#
+# squared length, less twice the dot product, plus squared length.
+#
+# **Before you code.** A point is 0 away from itself. In `float64` the right side may come out as $-10^{-16}$ (day 4). What does `np.sqrt` make of that?
+#
+# **Your task.** Write `pairwise_dist(X, Y)`, the table of plain (not squared) distances, without a loop. `nan` must never appear. Three or four lines are enough.
+
+# %% exercise="d11-pairwise_dist"
+def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    """The distance of every row of X from every row of Y.
+
+    X        (N, D)  N points
+    Y        (M, D)  M points
+    returns  (N, M)  entry (i, j) is the distance from X[i] to Y[j], never nan
+
+    >>> pairwise_dist(np.array([[0.0, 0.0]]), np.array([[3.0, 4.0], [0.0, 0.0]]))
+    array([[5., 0.]])
+    """
+    ### BEGIN SOLUTION
+    squares_of_x = (X**2).sum(axis=1, keepdims=True)
+    squares_of_y = (Y**2).sum(axis=1)
+    squared = squares_of_x - 2 * X @ Y.T + squares_of_y
+    return np.sqrt(np.maximum(squared, 0.0))
+    ### END SOLUTION
+
+
+# %% visible="d11-pairwise_dist" points=1
+# From the points (0, 0) and (3, 4) to the points (0, 0), (3, 0) and (0, 8).
+got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]]))
+
+assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
+assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
+assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 4)}. Are these distances, or their squares, or something else of the two lengths?"
+assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
+
+# %% hidden="d11-pairwise_dist" points=2
+# Hidden checks: random tables of many sizes, whole numbers, float32, points that almost coincide (no nan); your tables left as they were.
+from scipy.spatial.distance import cdist as _cdist
+
+_rng = course_rng("d11-pairwise_dist")
+for _ in range(30):
+    _N, _M, _D = (int(_n) for _n in _rng.integers(1, 9, size=3))
+    _X, _Y = _rng.normal(scale=3.0, size=(_N, _D)), _rng.normal(scale=3.0, size=(_M, _D))
+    _want, _given_X, _given_Y = _cdist(_X, _Y), _X.copy(), _Y.copy()
+    _got = pairwise_dist(_given_X, _given_Y)
+    assert np.shape(_got) == (_N, _M), f"shapes {_X.shape} and {_Y.shape} should give {(_N, _M)}, gave {np.shape(_got)}"
+    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"wrong for tables of shapes {_X.shape} and {_Y.shape}"
+    assert (_given_X == _X).all() and (_given_Y == _Y).all(), "one of the caller's tables was changed in place"
+
+_x = np.linspace(1.0, 2.0, 200)[:, None]
+_y = np.nextafter(_x, 3.0)
+for _X, _Y in ((_x, _y), (_y, _x), (_x, _x)):
+    _want = _cdist(_X, _Y)
+    _got = pairwise_dist(_X.copy(), _Y.copy())
+    assert not np.isnan(_got).any(), "two points that almost coincide gave nan: rounding can make a squared distance slightly negative"
+    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), "wrong for points that almost coincide"
+
+for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
+    _X, _Y = (_rng.integers(-9, 10, size=_s).astype(_type) for _s in ((4, 3), (5, 3)))
+    _want = _cdist(_X.astype(float), _Y.astype(float))
+    assert np.allclose(pairwise_dist(_X, _Y), _want, rtol=1e-5, atol=_close), f"wrong for entries of type {_type.__name__}"
+
+# %% [markdown]
+# ### Exercise · All cosines at once
+#
+# *2 points · about 6 minutes · needs idea 5 and the table of dot products*
+#
+# Two texts on one subject, one short and one long, give arrows of different length and nearly the same direction. To compare directions only, take the cosine of every pair,
+#
+# $$ c_{ij} = \frac{\mathbf{x}_i \cdot \mathbf{y}_j}{\|\mathbf{x}_i\|\,\|\mathbf{y}_j\|} , $$
+#
+# the dot product over both lengths. A row of zeros has no direction; by agreement its cosine with everything is 0.
+#
+# **Before you code.** If $\mathbf{x}_i$ is made a thousand times shorter, what happens to $c_{ij}$?
+#
+# **Your task.** Write `cosine_matrix(X, Y)` of shape $(N, M)$, without a loop. Three or four lines are enough; an earlier function of yours may help.
+
+# %% exercise="d11-cosine_matrix"
+def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    """The cosine of every row of X with every row of Y.
+
+    X        (N, D)  N vectors
+    Y        (M, D)  M vectors
+    returns  (N, M)  entry (i, j) is the cosine of X[i] and Y[j]; 0 where a row is all zeros
+
+    >>> cosine_matrix(np.array([[1.0, 1.0]]), np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])).round(4) + 0
+    array([[1., 0., 0.]])
+    """
+    ### BEGIN SOLUTION
+    lengths_x = np.sqrt((X**2).sum(axis=1, keepdims=True))
+    lengths_y = np.sqrt((Y**2).sum(axis=1))
+    both = lengths_x * lengths_y
+    return (X @ Y.T) / np.where(both == 0, 1.0, both)
+    ### END SOLUTION
+
+
+# %% visible="d11-cosine_matrix" points=1
+# (3, 4) and a row of zeros against (6, 8), (4, −3) and (1, 0).
+got = cosine_matrix(np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([[6.0, 8.0], [4.0, -3.0], [1.0, 0.0]]))
+
+assert got is not None, "cosine_matrix returned None. Did you forget the return statement?"
+assert np.shape(got) == (2, 3), f"Two vectors against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
+assert np.allclose(got[0], [1, 0, 0.6], rtol=1e-9, atol=1e-12), (
+    f"(3, 4) has the cosines 1, 0 and 0.6 with (6, 8), (4, −3) and (1, 0), got {np.round(got[0], 4)}. Same direction, right angle, shadow 3 of 5: which one is off?"
+)
+assert np.allclose(got[1], [0, 0, 0], rtol=0, atol=1e-12), f"A row of zeros has cosine 0 with everything, got {np.round(got[1], 4)}. What do you divide by there?"
+
+# %% hidden="d11-cosine_matrix" points=1
+# Hidden checks: random tables of many sizes, obtuse angles, very short and very long vectors, zero rows on either side, whole numbers; your tables left as they were.
+from scipy.spatial.distance import cdist as _cdist
+
+_rng = course_rng("d11-cosine_matrix")
+for _scale_x, _scale_y in ((1.0, 1.0), (1e-4, 1e-4), (1e4, 1e4), (1e-4, 1e4)):
+    for _ in range(10):
+        _N, _M, _D = (int(_n) for _n in _rng.integers(1, 9, size=3))
+        _X, _Y = _rng.normal(scale=_scale_x, size=(_N, _D)), _rng.normal(scale=_scale_y, size=(_M, _D))
+        _want, _given_X, _given_Y = 1.0 - _cdist(_X, _Y, "cosine"), _X.copy(), _Y.copy()
+        _got = cosine_matrix(_given_X, _given_Y)
+        assert np.shape(_got) == (_N, _M), f"shapes {_X.shape} and {_Y.shape} should give {(_N, _M)}, gave {np.shape(_got)}"
+        assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"wrong for shapes {_X.shape} and {_Y.shape} with lengths near {_scale_x:g} and {_scale_y:g}; a cosine does not depend on length"
+        assert (_given_X == _X).all() and (_given_Y == _Y).all(), "one of the caller's tables was changed in place"
+
+_X, _Y = np.array([[0, 0, 0], [1, 2, 2]]), np.array([[2, -1, 2], [0, 0, 0], [-1, -2, -2]])
+assert np.allclose(cosine_matrix(_X, _Y), [[0, 0, 0], [4 / 9, 0, -1]], rtol=1e-9, atol=1e-9), "wrong for whole numbers, or for a row of zeros among Y"
+
+# %% [markdown]
+# ### What is this color called?
+#
+# Back to the 949 names. Given a color, we look for the most similar named one, in three ways: by smallest distance, by largest cosine, by largest dot product. For a dark color, which two of the three will disagree most?
+#
+# The first cell computes the three answers for four dark colors; `argmin` and `argmax` give the number of the winning row.
+
+# %%
+queries = np.array([[0.24, 0.12, 0.04], [0.25, 0.25, 0.02], [0.20, 0.10, 0.15], [0.00, 0.00, 0.30]])
+lengths = np.linalg.norm(rgb, axis=1)
+picks = []
+for q in queries:
+    dots = rgb @ q
+    cosines = dots / np.maximum(lengths * np.linalg.norm(q), 1e-12)
+    picks.append([np.linalg.norm(rgb - q, axis=1).argmin(), cosines.argmax(), dots.argmax()])
+for pick in picks:
+    print([names[i] for i in pick])
+
+# %% [markdown]
+# The next cell paints them. Every patch carries its name, so that the figure can be read without trusting the colors.
+
+# %%
+fig, ax = plt.subplots(figsize=(8.0, 3.8))
+for row, (q, pick) in enumerate(zip(queries, picks)):
+    patches = [(q, "?")] + [(rgb[i], names[i]) for i in pick]
+    for column, (color, name) in enumerate(patches):
+        ax.add_patch(plt.Rectangle((column, row), 0.95, 0.88, facecolor=tuple(color), edgecolor=GRAY))
+        ax.text(column + 0.47, row + 0.44, name, ha="center", va="center", color="white" if color.mean() < 0.55 else "black")
+ax.set(xlim=(0, 4), ylim=(4, 0), yticks=[])
+ax.set_xticks(np.arange(4) + 0.47, ["the color", "nearest by distance", "largest cosine", "largest dot product"])
+ax.xaxis.tick_top()
+ax.grid(False)
+ax.spines[:].set_visible(False)
+ax.tick_params(length=0)
+figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
+
+# %% [markdown]
+# By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixture of lamps with more light. The cosine ignores brightness, so an eggplant is a dark pink.
+# The dot product is no judge at all here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
+
+# %%
+assert [[names[i] for i in pick[:2]] for pick in picks] == [
+    ["chocolate", "sienna"], ["dark olive", "yellow"], ["eggplant", "pink"], ["night blue", "pure blue"],
+]
+assert all(rgb[pick[2]].mean() > 0.6 for pick in picks)
+
+# %% [markdown]
+# ### Exercise · A search engine in three lines
+#
+# *2 points · about 6 minutes · needs the cosine (idea 5) and sorting*
+#
+# You now own the parts of a search engine. Each document is a row, the query is a vector, and the answer is the list of the $k$ documents with the largest cosine,
+#
+# $$ c_i = \frac{\mathbf{x}_i \cdot \mathbf{q}}{\|\mathbf{x}_i\|\,\|\mathbf{q}\|} , $$
+#
+# one cosine for each document. A document of zeros gets the cosine 0. Documents with equal cosines may come in either order; the checks contain no such ties.
+#
+# **Before you code.** The length of the query divides every $c_i$ alike. Does it change the order? Do the lengths of the documents?
+#
+# **Your task.** Write `top_k_search(query, docs, k)`: the row numbers of the $k$ largest cosines, best first. `np.argsort` sorts from small to large and returns row numbers. Three lines are enough.
+
+# %% exercise="d11-top_k_search"
+def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
+    """The k documents that point most nearly where the query points.
+
+    query    (D,)    the vector searched for, of any length but 0
+    docs     (N, D)  one document a row
+    k        how many to return, 1 <= k <= N
+    returns  (k,)    row numbers (integers) of the k largest cosines, best first
+
+    >>> top_k_search(np.array([1.0, 1.0]), np.array([[9.0, 0.0], [0.2, 0.2], [-1.0, -1.0]]), 2)
+    array([1, 0])
+    """
+    ### BEGIN SOLUTION
+    lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query)
+    cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths)
+    return np.argsort(-cosines)[:k]
+    ### END SOLUTION
+
+
+# %% visible="d11-top_k_search" points=1
+# The query points along the diagonal. Sketch the five documents: (3, 4) is nearest in direction, then (0.2, 0.1), then (9, 0).
+got = top_k_search(np.array([1.0, 1.0]), np.array([[0.2, 0.1], [9.0, 0.0], [-1.0, -1.0], [3.0, 4.0], [1.0, -0.5]]), 3)
+
+assert got is not None, "top_k_search returned None. Did you forget the return statement?"
+assert np.shape(got) == (3,), f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Where does k come in?"
+assert sorted(got) == [0, 1, 3], f"The best three are rows 3, 0 and 1, got {list(got)}. Which number do you compare, and does the length of a document change it?"
+assert list(got) == [3, 0, 1], f"The right three rows in the wrong order: best first is 3, 0, 1, got {list(got)}."
+
+# %% hidden="d11-top_k_search" points=1
+# Hidden checks: collections of many sizes without ties, every k, a document of zeros, whole numbers; your arrays left as they were.
+_rng = course_rng("d11-top_k_search")
+_cases = []
+while len(_cases) < 30:
+    _N, _D = int(_rng.integers(2, 30)), int(_rng.integers(2, 7))
+    _docs, _query = _rng.normal(size=(_N, _D)) * 10.0 ** _rng.uniform(-2, 2, size=(_N, 1)), _rng.normal(size=_D)
+    if len(_cases) % 3 == 0:
+        _docs[int(_rng.integers(_N))] = 0.0
+    _scores = []
+    for _doc in _docs:
+        _far = np.linalg.norm(_doc) > 0
+        _unit = _doc / np.linalg.norm(_doc) if _far else _doc
+        _scores.append(1 - np.linalg.norm(_unit - _query / np.linalg.norm(_query)) ** 2 / 2 if _far else 0.0)
+    if np.diff(np.sort(_scores)).min() > 1e-4:
+        _cases.append((_query, _docs, sorted(range(_N), key=lambda i: -_scores[i])))
+
+for _query, _docs, _order in _cases:
+    for _k in sorted({1, 2, len(_docs) // 2 + 1, len(_docs)} & set(range(1, len(_docs) + 1))):
+        _given_query, _given_docs = _query.copy(), _docs.copy()
+        _got = top_k_search(_given_query, _given_docs, _k)
+        assert np.shape(_got) == (_k,), f"k = {_k} among {len(_docs)} documents should give shape ({_k},), gave {np.shape(_got)}"
+        assert list(_got) == _order[:_k], f"wrong rows or wrong order for k = {_k} among {len(_docs)} documents"
+        assert (_given_query == _query).all() and (_given_docs == _docs).all(), "one of the caller's arrays was changed in place"
+
+assert list(top_k_search(np.array([2, 1]), np.array([[0, 1], [50, 0], [-4, -2], [3, 1]]), 4)) == [3, 1, 0, 2], "wrong for whole numbers"
+
+# %% [markdown]
+# Ask your search engine for more than one name. The nearest five to a dark purple, by direction:
+
+# %%
+for i in top_k_search(np.array([0.20, 0.10, 0.15]), rgb, 5):
+    print(names[i], rgb[i].round(2))
+
+# %% [markdown]
+# ### Where this sits in a real model
+#
+# **Retrieval.** In retrieval-augmented generation (RAG; Lewis and others, 2020) a language model looks things up before it answers. One network turns a question into a vector of 768 entries, another has turned 21 million passages of Wikipedia into such vectors, and the passages with the largest *dot products* are put before the model.
+# Sentence-BERT (Reimers and Gurevych, 2019) trains sentence vectors to be compared by *cosine*. After normalizing, the two are one and the same.
+
+# %%
+passages, entries = 21_000_000, 768
+print(f"multiplications for one question, if every passage is compared: {passages * entries:.1e}")
+
+# %% [markdown]
+# Sixteen billion for one question, so real systems use an index that skips most rows and accepts a small risk of missing the best one.
+#
+# **Attention.** In a transformer (Vaswani and others, 2017) every word sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds it; nothing in it will be new but the names.
+
+# %% [markdown]
+# ## 4 · Reflect · 30 minutes
+#
+# ### In your own words
+#
+# Write four or five sentences, for yourself or for a friend: **when should two vectors of different length count as "the same"?** Take two examples of your own, one where length carries meaning and one where it is noise. Say for each whether you would compare by distance, by cosine, or by dot product.
+#
+# If you are stuck: a loud and a quiet recording of one song; a rich and a poor household with the same split of spending; two walks in the same direction.
+
+# %% [markdown]
+# ### Break it: colors in eight bits
+#
+# Image files store each lamp as a whole number from 0 to 255 in 8 bits, numpy's `uint8`. Here are a red and a green. By hand, the difference of the first entries is 240, of the second −240, and the distance is about 339. **Predict** what the cell prints, remembering day 4: what can 8 bits without a sign not hold?
+
+# %%
+red, green = np.array([250, 10, 10], dtype=np.uint8), np.array([10, 250, 10], dtype=np.uint8)
+print("difference:", red - green, "  distance:", np.linalg.norm(red - green).round(1))
+print("difference:", red.astype(float) - green, "  distance:", np.linalg.norm(red.astype(float) - green).round(1))
+
+# %% author=true
+assert (red - green).tolist() == [240, 16, 0]
+assert np.linalg.norm(red - green).round(1) == 240.5 and np.linalg.norm(red.astype(float) - green).round(1) == 339.4
+
+# %% [markdown]
+# No error, no warning, a wrong answer: −240 wrapped around to 16, and the distance shrank to 240.5. Convert to `float` before you subtract pixels.
+#
+# ### Break it: many dimensions
+#
+# In part 2 the largest of a thousand cosines was 0.126. **Predict**, then run: how do typical cosines of random vectors change as $D$ grows from 2 to 768?
+
+# %%
+for D in (2, 8, 32, 128, 768):
+    U, V = rng.uniform(-1, 1, size=(2, 1000, D))
+    cosines = (U * V).sum(axis=1) / (np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1))
+    print(f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}")
+
+# %% [markdown]
+# Each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, is strong evidence of kinship in 768 dimensions. Day 20 will explain the square root behind the halving.
+
+# %% [markdown]
+# ### The day in five lines
+#
+# 1. A vector is a list, a point and an arrow; stretching and adding arrows makes linear combinations.
+# 2. Taxi, bird and crane measure length with $p = 1, 2, \infty$; distance is the length of a difference.
+# 3. The dot product multiplies matching entries and adds; it hides in every squared distance.
+# 4. The nearest point of a line is a shadow, and what is left over is orthogonal to the line.
+# 5. The dot product is length times length times cosine; divide the lengths away and direction remains.
+
+# %% [markdown]
+# ### New notation today
+#
+# | symbol | read | code |
+# |---|---|---|
+# | $\mathbf{v} \in \mathbb{R}^D$, $v_i$ | vector v with D entries, entry i | `v`, `v[i - 1]` |
+# | $\lVert\mathbf{v}\rVert_p$, $\lVert\mathbf{v}\rVert$, $\lVert\mathbf{v}\rVert_\infty$ | p-norm; length; infinity norm | `np.linalg.norm(v, ord=p)` |
+# | $\mathbf{u} \cdot \mathbf{v}$ | u dot v | `u @ v` |
+# | $\theta$, $\cos\theta$ | theta, the angle; its cosine | `np.cos(theta)` |
+# | $\mathbf{X}\mathbf{Y}^{\mathsf T}$ | X times Y transposed: all dot products of rows | `X @ Y.T` |
+
+# %% [markdown]
+# ### To watch and to read
+#
+# - 3Blue1Brown, [Dot products and duality](https://www.3blue1brown.com/lessons/dot-products) (14 minutes): why entry-by-entry products measure a shadow.
+# - Khan Academy, [Vectors and spaces](https://www.khanacademy.org/math/linear-algebra/vectors-and-spaces): the unit on dot products, for more practice by hand.
+# - Patrick Lewis and others (2020), [Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks](https://arxiv.org/abs/2005.11401): read the first two pages and find the dot product.
+#
+# Tomorrow a table of numbers stops being a list of rows and becomes a machine that moves every vector at once.

@@ -1,0 +1,193 @@
+"""The command line: arguments, words and exit codes. Each verb calls one job."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from log2attn.core.errors import CourseError
+from log2attn.core.layout import Layout
+
+# Exit codes: 0 done, 1 something is not as it should be (a check failed, a build is stale), 2 bad input.
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+out = Console(highlight=False, markup=False, soft_wrap=True)
+
+Days = Annotated[list[str] | None, typer.Argument(help="Days, for example 3 or day-03; none means all that are written.")]
+_course: Path | None = None
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context, course: Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")] = None) -> None:
+    """log2attn: the mathematics of generative AI, from logarithms to attention. Alone, it says where you are and what comes next."""
+    global _course
+    _course = course
+    if context.invoked_subcommand is None:
+        where_am_i()
+
+
+def where_am_i() -> None:
+    from log2attn.jobs.progress import standing
+
+    here = standing(_layout())
+    out.print(f"Done: {', '.join(f'day {d.number}' for d in here.done) or 'nothing yet'}.")
+    if here.begun:
+        day, passed, of = here.begun
+        out.print(f"Begun: day {day.number}, {passed} of {of} exercises passed.")
+    for day, why in here.review:
+        out.print(f"Due for review today: day {day.number}, {day.title} ({why}).")
+    if not here.review:
+        out.print("Due for review today: nothing.")
+    if here.next:
+        back = f" Its first part looks back at day {_list(here.back)}." if here.back else ""
+        out.print(f"Next: day {here.next.number}, {here.next.title}.{back}")
+        out.print(f"  log2attn take {here.next.number}    makes your copy    ·    make lab    opens it    ·    log2attn check {here.next.number}    checks it")
+    else:
+        out.print("Every day that is written is done.")
+
+
+@app.command()
+def take(day: Annotated[str, typer.Argument(help="The day, for example 3.")]) -> None:
+    """Make your own copy of a day, to work in (in my/). A copy you already have is left as it is."""
+    from log2attn.jobs.check_file import take
+
+    path, new = take(_layout(), day)
+    out.print(f"{path}" if new else f"{path} (the copy you already had)")
+
+
+@app.command()
+def check(name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) or a notebook file.")]) -> None:
+    """Check a day's notebook from the shell: what check(…) would say, for every exercise."""
+    from log2attn.jobs.check_file import check_file
+
+    open_ = 0
+    for card in check_file(_layout(), name):
+        out.print(card.as_text() + "\n")
+        open_ += card.tone != "passed"
+    out.print("All passed." if not open_ else f"{open_} still open.")
+    raise typer.Exit(bool(open_))
+
+
+@app.command()
+def build(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything would change.")] = False,
+    sealed: Annotated[bool, typer.Option("--sealed", help="Leave the hidden checks out of what learners' check(…) gets.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="Build your own course, with the seed and the folder of lessons/course.local.toml.")] = False,
+) -> None:
+    """Compile the lessons: source/, release/, the toolbox, and what check(…) needs."""
+    from log2attn.jobs.build import build
+
+    report = build(_layout(), check=check, sealed=sealed, private=private)
+    for path in report.written:
+        out.print(f"{'stale' if check else 'wrote'}  {path}")
+    for path in report.removed:
+        out.print(f"{'surplus' if check else 'removed'}  {path}")
+    for note in report.notes:
+        out.print(f"note: {note}")
+    if report.fresh:
+        out.print("Everything is up to date.")
+    elif check:
+        out.print("Run: log2attn build")
+        raise typer.Exit(1)
+
+
+@app.command()
+def adopt(day: Annotated[str, typer.Argument(help="The day whose notebook in source/ you edited, for example day-03.")]) -> None:
+    """Bring an edit made in a notebook of source/ back into the lesson's text."""
+    from log2attn.jobs.adopt import adopt
+
+    changed = adopt(_layout(), day)
+    out.print("Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build." if changed else "Nothing to adopt: the notebook is as it was built.")
+
+
+@app.command()
+def prove(days: Days = None, seed: Annotated[int, typer.Option(help="The course seed to draw the hidden inputs from.")] = 0) -> None:
+    """Prove that checks accept right answers, catch every mistake, and tell the mistakes apart."""
+    from log2attn.jobs.prove import prove
+    from log2attn.tools.days import read_course, read_days
+
+    layout = _layout()
+    table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", box=None)
+    faults = []
+    for day in read_days(layout, read_course(layout), days or ()):
+        for proof in prove(day, seed):
+            table.add_row(proof.exercise, f"{proof.right} of {proof.answers}", f"{proof.mistakes} of {len(proof.diagnosis)}", "identity" if proof.is_identity else "mixed")
+            faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
+    out.print(table)
+    for fault in faults:
+        out.print(f"· {fault}")
+    raise typer.Exit(bool(faults))
+
+
+@app.command()
+def sample() -> None:
+    """Hand in the notebooks of a small made-up class, to try the grading on."""
+    from log2attn.jobs.sample import sample
+
+    out.print(f"Handed in by: {_list(sample(_layout()))}.")
+
+
+@app.command()
+def grade(
+    phases: Annotated[list[str] | None, typer.Argument(help="Phases, for example phase-1-ai; none means all that have written days.")] = None,
+    student: Annotated[str, typer.Option(help="One learner only.")] = "",
+) -> None:
+    """Grade what lies in submitted/ into gradebook.db, and write feedback/."""
+    from rich.progress import Progress, TextColumn
+
+    from log2attn.jobs.grade import grade
+
+    troubled = 0
+    with Progress(TextColumn("{task.description}"), console=out, transient=True) as bar:
+        task = bar.add_task("grading …")
+        for done in grade(_layout(), phases or [], student):
+            bar.update(task, description=f"{done.learner} · {done.phase}")
+            if done.trouble:
+                troubled += 1
+                out.print(f"{done.learner} · {done.phase}: not graded, a person must look at it. nbgrader says: {done.trouble}")
+    out.print(f"{troubled} submissions need a person." if troubled else "All graded.")
+
+
+@app.command()
+def report() -> None:
+    """Print the class's scores."""
+    from log2attn.jobs.report import report
+
+    found = report(_layout())
+    table = Table("learner", box=None)
+    for day, possible in zip(found.days, found.possible, strict=True):
+        table.add_column(f"{day[:6]} of {possible:g}", justify="right")
+    table.add_column("total", justify="right")
+    table.add_column("answers to read", justify="right")
+    for row in found.rows:
+        scores = ["not handed in" if s.score is None else f"{s.score:g}" for s in row.scores]
+        table.add_row(row.learner, *scores, f"{row.total:g}", str(row.to_read or ""))
+    out.print(table)
+
+
+def _list(items: object) -> str:
+    return ", ".join(str(item) for item in items)
+
+
+def _layout() -> Layout:
+    return Layout.find(_course)
+
+
+def main() -> None:
+    """The program ``log2attn``."""
+    # nbgrader calls alembic by name: the environment's own programs must be found first.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    try:
+        app()
+    except CourseError as error:
+        err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+        err.print(f"Not done. {error.what}")
+        for label, text in (("where", error.where), ("next", error.then)):
+            if text:
+                err.print(f"  {label}: {text}")
+        sys.exit(2)

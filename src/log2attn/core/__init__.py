@@ -1,0 +1,1 @@
+"""The course as data: its days, its folders, its errors. Standard library only."""

@@ -1,0 +1,75 @@
+"""Which file lies where in a course folder. No other module builds one of these paths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from log2attn.core.course import Day, Phase
+from log2attn.core.errors import CourseError
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The paths of one course folder.
+
+    root     the folder with nbgrader_config.py: source/, release/, submitted/, autograded/, feedback/, gradebook.db
+    lessons  the folder with course.toml and the lessons
+    package  where build puts what learners' kernels import: the toolbox and the days' checks
+    """
+
+    root: Path
+    lessons: Path
+    package: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Layout:
+        """The course folder that holds ``start`` (default: the current folder)."""
+        here = (start or Path.cwd()).resolve()
+        for folder in (here, *here.parents):
+            if (folder / "lessons" / "course.toml").exists():
+                return cls(root=folder, lessons=folder / "lessons", package=folder / "src" / "log2attn")
+        raise CourseError(
+            "This folder is not part of a log2attn course: no lessons/course.toml here or above.",
+            where=str(here),
+            then="Go to the folder you cloned, or name it: log2attn --course FOLDER …",
+        )
+
+    @property
+    def course_file(self) -> Path:
+        return self.lessons / "course.toml"
+
+    @property
+    def local_file(self) -> Path:
+        return self.lessons / "course.local.toml"
+
+    @property
+    def planned(self) -> Path:
+        return self.lessons / "planned.py"
+
+    @property
+    def gradebook(self) -> Path:
+        return self.root / "gradebook.db"
+
+    @property
+    def toolbox(self) -> Path:
+        return self.package / "toolbox"
+
+    @property
+    def shipped(self) -> Path:
+        return self.package / "learn" / "days"
+
+    def lesson(self, day: Day) -> Path:
+        return self.lessons / day.phase / f"{day.slug}.py"
+
+    def answers(self, day: Day) -> Path:
+        return self.lessons / day.phase / f"{day.slug}.answers.py"
+
+    def source(self, day: Day) -> Path:
+        return self.root / "source" / day.phase / f"{day.slug}.ipynb"
+
+    def release(self, day: Day) -> Path:
+        return self.root / "release" / day.phase / f"{day.slug}.ipynb"
+
+    def submitted(self, learner: str, phase: Phase | str) -> Path:
+        return self.root / "submitted" / learner / (phase if isinstance(phase, str) else phase.slug)

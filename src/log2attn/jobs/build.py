@@ -1,0 +1,154 @@
+"""Build: lessons become source/, release/, the toolbox, and what check() needs. The same text gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from log2attn.core.course import Course, Phase, load_course, private_settings
+from log2attn.core.errors import CourseError
+from log2attn.core.layout import Layout
+from log2attn.tools.compiler import compile_lesson, seeded
+from log2attn.tools.days import WrittenDay, read_course, read_days
+from log2attn.tools.lesson import Exercise
+from log2attn.tools.nbgrader_door import Nbgrader
+from log2attn.tools.notebook import edited_by_hand, read_notebook, to_bytes
+from log2attn.tools.toolbox import toolbox_files
+
+
+@dataclass
+class Report:
+    """What a build wrote (or, with ``check``, would write), in paths relative to the course folder, and what it has to say."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def fresh(self) -> bool:
+        return not self.written and not self.removed
+
+
+def build(layout: Layout, *, check: bool = False, sealed: bool = False, private: bool = False) -> Report:
+    """Compile every written day.
+
+    check    write nothing; report what would change
+    sealed   leave the hidden checks out of what learners' kernels get
+    private  build an instructor's own course: the seed and the folder of course.local.toml
+    """
+    course = read_course(layout)
+    where, seal = layout, sealed
+    if private:
+        settings = private_settings(layout.local_file)
+        course = load_course(layout.course_file, layout.local_file)
+        where = replace(layout, root=(layout.root / settings["folder"]).resolve())
+        _make_course_folder(layout, where)
+    days = read_days(layout, course)
+    sources = {where.source(d.day): to_bytes(compile_lesson(course, d.lesson)) for d in days}
+    _refuse_hand_edits(where, sources)
+    files = sources | _released(where, course, sources)
+    if not private:
+        files |= {layout.toolbox / name: text.encode() for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()}
+        files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
+    report = _write(where, layout, files, check=check, package=not private)
+    if not course.repository:
+        report.notes.append("No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package.")
+    return report
+
+
+def _shipped(day: WrittenDay, sealed: bool) -> bytes:
+    """What check() needs of a day: checks, hints and fingerprints of the mistakes, as JSON; a line for each exercise."""
+    head = json.dumps({"day": day.day.number, "title": day.day.title, "sealed": sealed}, ensure_ascii=False)
+    lines = [json.dumps(_shipped_exercise(day, exercise, sealed), ensure_ascii=False) for exercise in day.lesson.exercises]
+    return (head[:-1] + ', "exercises": [\n' + ",\n".join(lines) + "\n]}\n").encode()
+
+
+def _shipped_exercise(day: WrittenDay, exercise: Exercise, sealed: bool) -> dict:
+    answers = day.bench.answers_to(exercise)
+    out = {
+        "id": exercise.id,
+        "name": exercise.name,
+        "title": exercise.title,
+        "points": [exercise.visible.points, exercise.hidden.points],
+        "visible": exercise.visible.source,
+        "hidden": seeded(exercise.hidden.source, 0),
+        "hints": answers.hints,
+        "why": answers.why,
+        "mistakes": [],
+    }
+    for mistake in answers.mistakes:
+        outcome = day.bench.trial(exercise, mistake.source)
+        out["mistakes"].append({"says": mistake.says, "visible": outcome.visible.behavior, "hidden": outcome.hidden.behavior})
+    if sealed:
+        del out["hidden"]
+        for mistake in out["mistakes"]:
+            del mistake["hidden"]
+    return out
+
+
+def _released(where: Layout, course: Course, sources: dict[Path, bytes]) -> dict[Path, bytes]:
+    """What nbgrader's generate_assignment makes of these sources, done in a folder of its own and without a gradebook."""
+    out: dict[Path, bytes] = {}
+    with tempfile.TemporaryDirectory() as tmp:
+        scratch = Path(tmp)
+        shutil.copy(where.root / "nbgrader_config.py", scratch)
+        for path, text in sources.items():
+            copy = scratch / path.relative_to(where.root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(text)
+        nbgrader = Nbgrader(scratch)
+        for phase in _with_written_days(course):
+            nbgrader.release(phase.slug, database=False)
+        for path in sources:
+            released = where.root / "release" / path.relative_to(where.root / "source")
+            out[released] = (scratch / released.relative_to(where.root)).read_bytes()
+    return out
+
+
+def _with_written_days(course: Course) -> list[Phase]:
+    return [phase for phase in course.phases if phase.written]
+
+
+def _refuse_hand_edits(where: Layout, sources: dict[Path, bytes]) -> None:
+    for path, text in sources.items():
+        if path.exists() and path.read_bytes() != text and edited_by_hand(read_notebook(path)):
+            raise CourseError(
+                "This notebook was edited by hand since it was built; building would lose that.",
+                where=str(path),
+                then=f"Bring the edit into the lesson's text: log2attn adopt {path.stem[:6]}. Or, to discard it: delete the notebook and build.",
+            )
+
+
+def _write(where: Layout, layout: Layout, files: dict[Path, bytes], *, check: bool, package: bool) -> Report:
+    report = Report()
+    for path, text in files.items():
+        if not path.exists() or path.read_bytes() != text:
+            report.written.append(_name(where, layout, path))
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text)
+    made = [*(where.root / "source").glob("*/day-*.ipynb"), *(where.root / "release").glob("*/day-*.ipynb")]
+    if package:
+        made += [*layout.toolbox.glob("day_*.py"), *layout.shipped.glob("day-*.json")]
+    for path in sorted(set(made) - set(files)):
+        report.removed.append(_name(where, layout, path))
+        if not check:
+            path.unlink()
+    return report
+
+
+def _name(where: Layout, layout: Layout, path: Path) -> str:
+    for root in (where.root, layout.root):
+        if path.is_relative_to(root):
+            return str(path.relative_to(root))
+    return str(path)
+
+
+def _make_course_folder(layout: Layout, where: Layout) -> None:
+    where.root.mkdir(parents=True, exist_ok=True)
+    config = where.root / "nbgrader_config.py"
+    if not config.exists():
+        shutil.copy(layout.root / "nbgrader_config.py", config)

@@ -1,0 +1,55 @@
+"""Where a learner is: days done, what comes next, what is due for review today."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from log2attn.core.course import Course, Day
+from log2attn.core.layout import Layout
+from log2attn.learn.progress import read_progress
+from log2attn.learn.shipped import exercises_of
+from log2attn.tools.days import read_course
+
+AFTER = (1, 7, 21, 60)  # days after which a finished day is worth another look
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a learner stands.
+
+    done     the finished days, first to last
+    begun    the day with some exercises passed and some not, and how many: (day, passed, of); None if there is none
+    next     the first written day not finished; None when all are
+    review   (day, why it is due) for what is worth another look today
+    """
+
+    done: tuple[Day, ...]
+    begun: tuple[Day, int, int] | None
+    next: Day | None
+    review: tuple[tuple[Day, str], ...]
+    back: tuple[int, ...]
+
+
+def standing(layout: Layout, today: dt.date | None = None) -> Standing:
+    """Read what this learner's checks have passed on this machine."""
+    today = today or dt.date.today()
+    course, passed = read_course(layout), read_progress()
+    done, begun, following, review = [], None, None, []
+    for day in course.written:
+        ids = list(exercises_of(day.number))
+        mine = [passed[id] for id in ids if id in passed]
+        if ids and len(mine) == len(ids):
+            done.append(day)
+            since = (today - dt.date.fromisoformat(max(mine))).days
+            if since in AFTER:
+                review.append((day, "finished yesterday" if since == 1 else f"finished {since} days ago"))
+            continue
+        following = following or day
+        if mine and begun is None:
+            begun = (day, len(mine), len(ids))
+    return Standing(tuple(done), begun, following, tuple(review), _back(course, following))
+
+
+def _back(course: Course, day: Day | None) -> tuple[int, ...]:
+    return course.looks_back(day) if day else ()

@@ -1,0 +1,120 @@
+"""A small class, made from the released notebooks and the answers files: real input for the grader that never goes stale."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+
+from nbformat import NotebookNode, from_dict
+from nbformat.v4 import new_markdown_cell
+
+from log2attn.core.layout import Layout
+from log2attn.tools.days import WrittenDay, read_course, read_days
+from log2attn.tools.notebook import grade_id, read_notebook, write_as_found
+from log2attn.tools.toolbox import solved
+
+HALF_WAY_TRACE = "# I get a ValueError here and do not know why\n"
+
+
+def all_right(day: WrittenDay, notebook: NotebookNode) -> None:
+    """Every exercise as the lesson solves it."""
+    for exercise in day.lesson.exercises:
+        _fill(notebook, exercise.id, solved(exercise.answer.source))
+    _write_in_words(day, notebook)
+
+
+def half_way(day: WrittenDay, notebook: NotebookNode) -> None:
+    """The first half solved; then a cell that is not even Python yet; the rest untouched."""
+    exercises = day.lesson.exercises
+    half = (len(exercises) + 1) // 2
+    for exercise in exercises[:half]:
+        _fill(notebook, exercise.id, solved(exercise.answer.source))
+    if half < len(exercises):
+        unfinished = exercises[half]
+        _fill(notebook, unfinished.id, f"{HALF_WAY_TRACE}def {unfinished.name}(\n")
+
+
+def typical_mistakes(day: WrittenDay, notebook: NotebookNode) -> None:
+    """Each exercise with one of its known mistakes, another one in each exercise; the written answers are short."""
+    for n, exercise in enumerate(day.lesson.exercises):
+        mistakes = day.answers.of[exercise.id].mistakes
+        _fill(notebook, exercise.id, _complete(day, exercise.id, mistakes[n % len(mistakes)].source))
+    for cell in day.lesson.written_answers:
+        _fill(notebook, cell.exercise, "It works because the formula says so.")
+
+
+def another_way(day: WrittenDay, notebook: NotebookNode) -> None:
+    """A right answer written differently, wherever the answers file has one."""
+    for exercise in day.lesson.exercises:
+        others = day.answers.of[exercise.id].also_right
+        _fill(notebook, exercise.id, _complete(day, exercise.id, others[0]) if others else solved(exercise.answer.source))
+    _write_in_words(day, notebook)
+
+
+def from_colab(day: WrittenDay, notebook: NotebookNode) -> None:
+    """Right answers, saved by Colab: no cell ids, metadata of its own, a badge cell on top."""
+    all_right(day, notebook)
+    badge = '<a href="https://colab.research.google.com/" target="_parent"><img src="https://colab.research.google.com/assets/colab-badge.svg" alt="Open In Colab"/></a>'
+    notebook.cells.insert(0, new_markdown_cell(badge, metadata={"id": "view-in-github", "colab_type": "text"}))
+    for n, cell in enumerate(notebook.cells):
+        cell.pop("id", None)
+        cell.metadata.setdefault("id", f"c0Lab{n:04d}")
+        if cell.cell_type == "code":
+            cell.metadata["outputId"] = f"0utput{n:04d}"
+    notebook.metadata["colab"] = {"provenance": [], "toc_visible": True}
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    notebook.metadata["language_info"] = {"name": "python"}
+    notebook.nbformat, notebook.nbformat_minor = 4, 0
+
+
+def moved_cells(day: WrittenDay, notebook: NotebookNode) -> None:
+    """Right answers; a graded cell was copied, and the last exercise's answer was moved to the top of the exercises."""
+    all_right(day, notebook)
+    first, last = day.lesson.exercises[0], day.lesson.exercises[-1]
+    copied = next(cell for cell in notebook.cells if grade_id(cell) == f"{first.id}-visible")
+    notebook.cells.insert(notebook.cells.index(copied) + 1, from_dict(copy.deepcopy(copied) | {"id": f"{first.id}-copy"}))
+    moved = next(cell for cell in notebook.cells if grade_id(cell) == last.id)
+    notebook.cells.remove(moved)
+    at = next(n for n, cell in enumerate(notebook.cells) if grade_id(cell) == first.id)
+    notebook.cells.insert(at, moved)
+
+
+CLASS: dict[str, Callable[[WrittenDay, NotebookNode], None]] = {
+    "all-right": all_right,
+    "another-way": another_way,
+    "from-colab": from_colab,
+    "half-way": half_way,
+    "moved-cells": moved_cells,
+    "typical-mistakes": typical_mistakes,
+}
+
+
+def sample(layout: Layout) -> list[str]:
+    """Hand in the sample class's notebooks for the written days. "half-way" has not handed in the last day. Returns the learners."""
+    days = read_days(layout, read_course(layout))
+    for learner, work in CLASS.items():
+        for day in days:
+            if learner == "half-way" and len(days) > 1 and day is days[-1]:
+                continue
+            notebook = read_notebook(layout.release(day.day))
+            work(day, notebook)
+            path = layout.submitted(learner, day.day.phase) / f"{day.day.slug}.ipynb"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(write_as_found(notebook))
+    return list(CLASS)
+
+
+def _fill(notebook: NotebookNode, id: str, source: str) -> None:
+    next(cell for cell in notebook.cells if grade_id(cell) == id).source = source
+
+
+def _write_in_words(day: WrittenDay, notebook: NotebookNode) -> None:
+    for cell in day.lesson.written_answers:
+        _fill(notebook, cell.exercise, cell.source)
+
+
+def _complete(day: WrittenDay, id: str, answer: str) -> str:
+    """An answer as a learner would have it in one cell: with what it imports, and the class it changes above it."""
+    exercise = day.lesson.exercise(id)
+    whole_class = [solved(exercise.answer.source)] if f"class {exercise.name}({exercise.name})" in answer else []
+    return "\n\n\n".join([part for part in (day.answers.preamble, *whole_class, answer) if part])

@@ -1,0 +1,89 @@
+"""check("d03-log_base") and hint("d03-log_base"): what a learner presses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from IPython import get_ipython
+
+from log2attn.learn.card import Card
+from log2attn.learn.diagnose import diagnose
+from log2attn.learn.progress import note_passed
+from log2attn.learn.shipped import Exercise, UnknownExercise, exercise
+from log2attn.learn.trial import Verdict, run_check
+
+_hints_given: dict[str, int] = {}
+
+
+def check(id: str) -> None:
+    """Run the checks of an exercise on what you wrote, and say in words what happened.
+
+    id   the exercise's name, as on its card: "d03-log_base"
+
+    While a course is being graded this does nothing: the graded cells speak for themselves.
+    """
+    if os.environ.get("NBGRADER_EXECUTION"):
+        return
+    try:
+        result_card(exercise(id), _learners_names()).show()
+    except UnknownExercise as error:
+        Card("start", str(error)).show()
+
+
+def hint(id: str) -> None:
+    """Show the next hint for an exercise. There are three; each says more than the one before."""
+    try:
+        wanted = exercise(id)
+    except UnknownExercise as error:
+        Card("start", str(error)).show()
+        return
+    n = min(_hints_given.get(id, 0) + 1, len(wanted.hints))
+    _hints_given[id] = n
+    rows = tuple((f"Hint {i}", text) for i, text in enumerate(wanted.hints[:n], 1))
+    more = f"There are {len(wanted.hints)} hints; ask again for the next one." if n < len(wanted.hints) else "That was the last one."
+    Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more))).show()
+
+
+def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Verdict, Verdict | None]:
+    """The verdicts of the visible check and, unless the course is sealed, of the hidden one."""
+    visible = run_check(wanted.visible, names, wanted.name)
+    hidden = run_check(wanted.hidden, names, wanted.name) if wanted.hidden is not None else None
+    return visible, hidden
+
+
+def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
+    """What to show for an exercise, given the names the learner has defined."""
+    if wanted.name not in names:
+        return Card("start", f"{wanted.title} · not found yet", (("Next", f"Run the cell that defines {wanted.name}, then check again."),))
+    visible, hidden = run_exercise(wanted, names)
+    if visible.error == "NotImplementedError":
+        rows = (("Next", f"Write {wanted.name} in the cell above, run it, then check again."), ("Stuck?", f'hint("{wanted.id}")'))
+        return Card("start", f"{wanted.title} · not started yet", rows)
+    if visible.passed and (hidden is None or hidden.passed):
+        note_passed(wanted.id)
+        done = "All checks passed" if hidden is not None else "The visible check passed; the hidden one runs when your work is graded"
+        rows = (("Why it works", wanted.why),) if hidden is not None else ()
+        return Card("passed", f"{wanted.title} · {done[0].lower() + done[1:]}", rows)
+    return Card("open", f"{wanted.title} · not yet", _what_to_read(wanted, visible, hidden))
+
+
+def _what_to_read(wanted: Exercise, visible: Verdict, hidden: Verdict | None) -> tuple[tuple[str, str], ...]:
+    rows = []
+    failed = hidden if visible.passed and hidden is not None else visible
+    if visible.passed:
+        rows.append(("Passed", "the visible check: the small case is right."))
+    rows.append(("Failed", f"the {'hidden' if visible.passed else 'visible'} check. {failed.message}"))
+    found = diagnose(wanted, visible, hidden)
+    if len(found) == 1:
+        rows.append(("It behaves like", found[0].says))
+    elif found:
+        rows += [("It may be", known.says) for known in found[:2]]
+    rows.append(("Next", f'Change {wanted.name}, run its cell, check again. Stuck? hint("{wanted.id}")'))
+    return tuple(rows)
+
+
+def _learners_names() -> dict[str, Any]:
+    shell = get_ipython()
+    return shell.user_ns if shell is not None else sys._getframe(2).f_globals

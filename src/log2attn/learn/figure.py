@@ -1,0 +1,130 @@
+"""Figures as the course shows them: with alt text, in one style, and readable as plain data by a check."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import os
+from collections.abc import Callable
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython import get_ipython
+from IPython.display import display
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from log2attn.learn.style import HOUSE
+
+mpl.rcParams.update(HOUSE)
+
+DPI = 110
+
+
+def figure(fig: Figure, *, alt: str) -> None:
+    """Show a finished figure below the cell, with a text that says what it shows to those who cannot see it.
+
+    fig   a matplotlib Figure; it is closed afterwards, so that it appears once
+    alt   one or two sentences stating the finding ("Two curves crossing at z = 0 …")
+    """
+    if not isinstance(alt, str) or len(alt.split()) < 3:
+        raise ValueError("figure() needs alt text: a sentence that states what the figure shows.")
+    if get_ipython() is not None:
+        display({"text/html": _as_html(fig, alt), "text/plain": f"[figure: {alt}]"}, raw=True)
+    plt.close(fig)
+
+
+def _as_html(fig: Figure, alt: str) -> str:
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", dpi=DPI)
+    data = base64.b64encode(buffer.getvalue()).decode()
+    width = round(fig.get_figwidth() * 100)
+    return (
+        f'<img alt="{html.escape(alt, quote=True)}" width="{width}" style="max-width:100%;height:auto;background:white" '
+        f'src="data:image/png;base64,{data}">'
+    )
+
+
+def fresh_axes(**subplot_options) -> Axes:
+    """A new, empty Axes for an exercise that draws. Options go to ``plt.subplots``."""
+    fig, ax = plt.subplots(**subplot_options)
+    plt.close(fig)
+    return ax
+
+
+def read_axes(ax: Axes) -> dict:
+    """What a drawing says, as plain data.
+
+    returns a dict:
+      lines    list of {x (n,), y (n,), label, linestyle, marker}; a label that matplotlib made up is ""
+      points   list of {xy (n, 2), label}, one for each scatter
+      xlabel, ylabel, title, xscale, yscale   strings
+      aspect   "auto" or a number (1.0 = equal)
+      xlim, ylim   pairs of numbers
+      legend, texts   lists of strings
+    """
+    lines = [
+        {
+            "x": np.asarray(line.get_xdata(), dtype=float),
+            "y": np.asarray(line.get_ydata(), dtype=float),
+            "label": _own(line.get_label()),
+            "linestyle": str(line.get_linestyle()),
+            "marker": str(line.get_marker()),
+        }
+        for line in ax.get_lines()
+    ]
+    points = [
+        {"xy": np.asarray(c.get_offsets(), dtype=float), "label": _own(c.get_label())}
+        for c in ax.collections
+        if len(np.shape(c.get_offsets())) == 2 and len(c.get_offsets())
+    ]
+    legend = ax.get_legend()
+    return {
+        "lines": lines,
+        "points": points,
+        "xlabel": ax.get_xlabel(),
+        "ylabel": ax.get_ylabel(),
+        "title": ax.get_title() or ax.get_title("left") or ax.get_title("right"),
+        "xscale": ax.get_xscale(),
+        "yscale": ax.get_yscale(),
+        "aspect": ax.get_aspect(),
+        "xlim": tuple(float(v) for v in ax.get_xlim()),
+        "ylim": tuple(float(v) for v in ax.get_ylim()),
+        "legend": [t.get_text() for t in legend.get_texts()] if legend else [],
+        "texts": [t.get_text() for t in ax.texts],
+    }
+
+
+def _own(label: str) -> str:
+    label = str(label)
+    return "" if label.startswith("_") else label
+
+
+def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
+    """Drag numbers and watch a figure, where ipywidgets is installed; elsewhere one line says so.
+
+    draw     a function of the slider's numbers that returns a new Figure
+    alt      what the figure shows while the sliders move
+    ranges   name=(low, high, step, start), one for each argument of draw
+
+    A slider never carries the lesson alone: the same cell, or the one before it, draws the same thing at fixed settings.
+    """
+    start = {name: r[3] for name, r in ranges.items()}
+    shell = get_ipython()
+    if os.environ.get("NBGRADER_EXECUTION"):
+        return  # nobody drags a slider while the notebook is being graded
+    if shell is None or not hasattr(shell, "kernel"):
+        plt.close(draw(**start))  # run as a plain program: the drawing code is tried once
+        return
+    try:
+        import ipywidgets
+    except ImportError:
+        print("The slider needs ipywidgets (pip install ipywidgets). The figure beside it shows the same at fixed settings.")
+        return
+    handles = {
+        name: ipywidgets.FloatSlider(min=lo, max=hi, step=step, value=at, description=name, continuous_update=False)
+        for name, (lo, hi, step, at) in ranges.items()
+    }
+    ipywidgets.interact(lambda **at: figure(draw(**at), alt=alt), **handles)

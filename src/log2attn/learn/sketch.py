@@ -1,0 +1,112 @@
+"""A sketch: what a function returned, as a little plain data that can be stored, compared and recognized later.
+
+Two answers that behave alike have sketches that agree within rounding, whoever computed them and on whichever machine.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+
+SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
+DIGITS = 8
+DEEPEST = 400  # so many objects of a graph are followed
+CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
+
+
+def sketch(value: Any) -> Any:
+    """Plain data (JSON) that says what ``value`` is. Numbers keep eight digits; arrays keep their shape and a sample."""
+    return _sketch(value, {})
+
+
+def _sketch(value: Any, seen: dict[int, int]) -> Any:
+    if value is None or isinstance(value, bool | str):
+        return value if not isinstance(value, str) else ["text", value[:200]]
+    if isinstance(value, int | float | complex | np.generic):
+        return _number(value)
+    if isinstance(value, np.ndarray):
+        return _array(value, seen)
+    if isinstance(value, list | tuple):
+        return _sequence(value, seen)
+    if isinstance(value, dict):
+        return ["dict", [[_sketch(k, seen), _sketch(v, seen)] for k, v in list(value.items())[:SAMPLES]]]
+    if isinstance(value, set | frozenset):
+        return ["set", [_sketch(v, seen) for v in sorted(value, key=repr)[:SAMPLES]]]
+    if isinstance(value, Axes):
+        return _axes(value, seen)
+    if isinstance(value, np.random.Generator):
+        return ["generator"]
+    if callable(value):
+        return ["function"]
+    return _object(value, seen)
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, np.bool_):
+        return bool(value)
+    if isinstance(value, complex | np.complexfloating):
+        return ["complex", _number(value.real), _number(value.imag)]
+    if isinstance(value, str | bytes | np.str_):
+        return ["text", str(value)[:200]]
+    if isinstance(value, np.generic) and not isinstance(value, np.number):
+        return ["text", str(value)[:200]]
+    number = float(value) if not isinstance(value, int | np.integer) or abs(int(value)) < 2**53 else math.inf
+    if isinstance(value, int | np.integer) and number == math.inf:
+        return ["big", str(int(value))[:40]]
+    if math.isnan(number):
+        return ["nan"]
+    if math.isinf(number):
+        return ["inf", 1 if number > 0 else -1]
+    return float(f"{number:.{DIGITS}g}")
+
+
+def _array(value: np.ndarray, seen: dict[int, int]) -> Any:
+    if value.ndim == 0:
+        return _sketch(value.item(), seen)
+    kind = "number" if value.dtype.kind in "iuf" else value.dtype.kind
+    flat = value.ravel()
+    spots = np.unique(np.linspace(0, flat.size - 1, min(flat.size, SAMPLES)).astype(int)) if flat.size else []
+    return ["array", kind, list(value.shape), [_sketch(flat[i].item() if hasattr(flat[i], "item") else flat[i], seen) for i in spots]]
+
+
+def _sequence(value: list | tuple, seen: dict[int, int]) -> Any:
+    if value and all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in value):
+        return _array(np.asarray(value, dtype=float), seen)
+    return ["list", len(value), [_sketch(v, seen) for v in value[:SAMPLES]]]
+
+
+def _axes(ax: Axes, seen: dict[int, int]) -> Any:
+    # Imported here: the figure module sets matplotlib's style, which a sketch has no business to trigger.
+    from log2attn.learn.figure import read_axes
+
+    drawn = read_axes(ax)
+    lines = [[_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"])] for line in drawn["lines"]]
+    points = [[_sketch(cloud["xy"], seen), bool(cloud["label"])] for cloud in drawn["points"]]
+    words = [bool(drawn[k]) for k in ("xlabel", "ylabel", "legend")]
+    return ["axes", lines, points, words, drawn["xscale"], drawn["yscale"]]
+
+
+def _object(value: Any, seen: dict[int, int]) -> Any:
+    """An object of the learner's own: its public plain attributes, followed through the objects it refers to."""
+    if id(value) in seen:
+        return ["again", seen[id(value)]]
+    if len(seen) >= DEEPEST:
+        return ["more"]
+    seen[id(value)] = len(seen)
+    try:
+        fields = sorted((k, v) for k, v in vars(value).items() if not k.startswith("_") and not callable(v))
+    except TypeError:
+        return ["object", type(value).__name__]
+    return ["object", [[k, _sketch(v, seen)] for k, v in fields]]
+
+
+def alike(a: Any, b: Any) -> bool:
+    """Whether two sketches agree: the same structure, and numbers equal within rounding."""
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b, strict=True))
+    if isinstance(a, bool) or isinstance(b, bool) or not isinstance(a, int | float) or not isinstance(b, int | float):
+        return type(a) is type(b) and a == b
+    return abs(a - b) <= CLOSE * max(abs(a), abs(b), 1e-9)

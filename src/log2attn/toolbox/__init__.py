@@ -1,0 +1,1 @@
+from log2attn.toolbox.day_39 import softmax

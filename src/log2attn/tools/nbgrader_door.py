@@ -1,0 +1,116 @@
+"""The door to nbgrader: releasing, autograding and feedback by nbgrader's own code, and what its gradebook says."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import capture_log
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from log2attn.core.errors import CourseError
+
+
+@dataclass(frozen=True)
+class Score:
+    """One learner's day. ``score`` is None for a day not handed in; ``to_read`` counts answers a person has yet to grade."""
+
+    learner: str
+    phase: str
+    day: str
+    score: float | None
+    possible: float
+    to_read: int = 0
+
+
+class Nbgrader:
+    """nbgrader, working in one course folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        config_file = root / "nbgrader_config.py"
+        if not config_file.exists():
+            raise CourseError("There is no nbgrader_config.py here.", where=str(root), then="Name a course folder: log2attn --course FOLDER …")
+        self.config: Config = PyFileConfigLoader(config_file.name, path=str(root)).load_config()
+        self.config.CourseDirectory.root = str(root)
+
+    def release(self, phase: str, *, database: bool = True) -> None:
+        """source/ → release/ for one phase. With ``database``, the gradebook learns the phase's cells and points."""
+        config = deepcopy(self.config)
+        if not database:  # what `nbgrader generate_assignment --no-db` sets
+            config.SaveCells.enabled = False
+            config.GenerateAssignment.no_database = True
+        if last_words := self._run(GenerateAssignment, config, assignment_id=phase):
+            raise CourseError(f"nbgrader could not release {phase}: {last_words}", where=str(self.root), then=f"`nbgrader generate_assignment {phase}` shows more.")
+
+    def autograde(self, phase: str, learner: str) -> str:
+        """Grade one learner's phase. Returns "" or, if nbgrader gave up on it, its last words."""
+        return self._run(Autograde, self.config, assignment_id=phase, student_id=learner)
+
+    def feedback(self, phase: str, learner: str) -> str:
+        """Write one learner's feedback pages. Returns "" or nbgrader's last words."""
+        return self._run(GenerateFeedback, self.config, assignment_id=phase, student_id=learner)
+
+    def _run(self, converter: type, config: Config, **ids: str) -> str:
+        coursedir = CourseDirectory(config=config)
+        for name, value in ids.items():
+            setattr(coursedir, name, value)
+        job = converter(coursedir=coursedir, config=config)
+        job.force = True
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9.6 walks unsaved rows; its results are right
+            done = capture_log(job)
+        return "" if done["success"] else _last_words(done)
+
+    def knows(self, phase: str) -> bool:
+        """Whether the gradebook holds the phase."""
+        with self.gradebook() as book:
+            try:
+                book.find_assignment(phase)
+            except MissingEntry:
+                return False
+            return True
+
+    def scores(self, phases: list[str]) -> list[Score]:
+        """Every learner's days, in order; a day not handed in has the score None."""
+        found = []
+        with self.gradebook() as book:
+            for phase in phases:
+                if not self.knows(phase):
+                    continue
+                for learner in book.students:
+                    found += self._scores_of(book, phase, learner.id)
+        return found
+
+    def _scores_of(self, book: Gradebook, phase: str, learner: str) -> list[Score]:
+        handed_in = {}
+        try:
+            handed_in = {n.name: n for n in book.find_submission(phase, learner).notebooks}
+        except MissingEntry:
+            pass
+        rows = []
+        for notebook in sorted(book.find_assignment(phase).notebooks, key=lambda n: n.name):
+            mine = handed_in.get(notebook.name)
+            to_read = sum(bool(g.needs_manual_grade) for g in mine.grades) if mine else 0
+            rows.append(Score(learner, phase, notebook.name, mine.score if mine else None, notebook.max_score, to_read))
+        return rows
+
+    @contextmanager
+    def gradebook(self) -> Iterator[Gradebook]:
+        coursedir = CourseDirectory(config=self.config)
+        with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+            yield book
+
+
+def _last_words(done: dict) -> str:
+    lines = [line for line in (done.get("error") or done.get("log") or "").strip().splitlines() if line.strip()]
+    return lines[-1].strip() if lines else "nbgrader gave no reason"

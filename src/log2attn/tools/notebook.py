@@ -1,0 +1,81 @@
+"""Notebook files: made, written and compared. The door to nbformat."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from log2attn.core.errors import CourseError
+
+OURS = "log2attn"  # our one key in a notebook's metadata
+NBGRADER_SCHEMA = 3
+
+
+def make_cell(kind: str, id: str, source: str, *, tags: tuple[str, ...] = (), grade: dict[str, Any] | None = None) -> NotebookNode:
+    """A cell with a name for an id. ``grade`` is what nbgrader needs to know of it."""
+    cell = new_markdown_cell(source) if kind == "markdown" else new_code_cell(source)
+    cell["id"] = id
+    if tags:
+        cell.metadata["tags"] = list(tags)
+    if grade:
+        cell.metadata["nbgrader"] = {"schema_version": NBGRADER_SCHEMA, "cell_type": kind, "task": False, **grade}
+    return cell
+
+
+def make_notebook(cells: list[NotebookNode], **ours: Any) -> NotebookNode:
+    """A Python notebook, its metadata written from scratch; ``ours`` goes under our key, with a digest of the cells."""
+    notebook = new_notebook(cells=cells)
+    notebook.metadata["kernelspec"] = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    notebook.metadata["language_info"] = {"name": "python"}
+    notebook.metadata[OURS] = {**ours, "digest": digest(notebook)}
+    return notebook
+
+
+def digest(notebook: NotebookNode) -> str:
+    """What a person can edit in a notebook, as one number: cells, their order, text and grading; not outputs."""
+    parts = [[c.cell_type, c.get("id", ""), c.source, c.metadata.get("nbgrader", {})] for c in notebook.cells]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def edited_by_hand(notebook: NotebookNode) -> bool:
+    """True if the cells are not the ones that build wrote."""
+    return notebook.metadata.get(OURS, {}).get("digest") != digest(notebook)
+
+
+def to_bytes(notebook: NotebookNode) -> bytes:
+    """The notebook as build writes it: the same notebook, the same bytes."""
+    nbformat.validate(notebook)
+    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode()
+
+
+def write_as_found(notebook: NotebookNode) -> bytes:
+    """A notebook exactly as it is, whatever program may have saved it so; nothing is validated or mended."""
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Read any notebook of format 3 or 4. Raises CourseError for a file that is none."""
+    try:
+        return nbformat.reads(path.read_bytes().decode("utf-8-sig"), as_version=4)
+    except FileNotFoundError as error:
+        raise CourseError("There is no such notebook.", where=str(path), then="Check the name; `log2attn` alone lists the days.") from error
+    except (ValueError, KeyError, AttributeError, TypeError, nbformat.ValidationError) as error:
+        raise CourseError(
+            "This file is not a notebook: it cannot be read as JSON with cells.",
+            where=str(path),
+            then="Save it again in Jupyter (File ▸ Save), or download it as .ipynb. The file was left as it is.",
+        ) from error
+
+
+def is_graded(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("grade"))
+
+
+def grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
