@@ -51,7 +51,7 @@ print(10**3 * 10**4 == 10**7, 10**5 / 10**7 == 10**-2, (2**3) ** 4 == 2**12, 5**
 # %% [markdown]
 # ## 2 · Learn · 45 minutes
 #
-# Five ideas, four of them with a short exercise: what a logarithm asks, why it turns products into sums, why a computer needs that, what its curve looks like for every base, and how it counts yes/no answers.
+# Five ideas and four short exercises: what a logarithm asks, why it turns products into sums, why a computer needs that, what its curve looks like for every base, and how it counts yes/no answers.
 #
 # These are the tools for today. `figure` shows a drawing, `slider` lets you drag a number, and `data` holds the real text of part 3.
 
@@ -66,7 +66,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from log2attn import data, figure, fresh_axes, read_axes, slider
-from log2attn.learn.style import BLUE, GRAY, GREEN, INK, VERMILLION
+from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 
 # %% [markdown]
 # ### Which exponent?
@@ -74,7 +74,7 @@ from log2attn.learn.style import BLUE, GRAY, GREEN, INK, VERMILLION
 # In 1544 Michael Stifel printed two rows of numbers, one below the other. The upper row goes up by *adding* 1, the lower row by *multiplying* by 2. For the upper row he used a new word: *exponent*. Here are his rows again. Find 32 in the lower row; which number stands above it?
 
 # %%
-exponents = np.arange(-3, 8)
+exponents = np.arange(-3, 7)
 powers = 2.0**exponents
 print("exponent", *[f"{k:6d}" for k in exponents])
 print("power   ", *[f"{x:6g}" for x in powers])
@@ -100,7 +100,7 @@ print("power   ", *[f"{x:6g}" for x in powers])
 print(np.log2(32), np.log10(500), np.log(20))
 print(2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20))
 assert np.allclose([2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20)], [32, 500, 20], rtol=1e-12)
-assert np.log(1) == np.log2(1) == np.log10(1) == 0
+assert np.log(1) == np.log2(1) == np.log10(1) == 0 and np.log2(2) == np.log10(10) == np.log(np.e) == 1
 
 # %% [markdown]
 # The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times. And $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2, although 500 is nearer to 100 than to 1000. A logarithm measures in *factors*: 500 is five times 100, but half of 1000.
@@ -221,13 +221,13 @@ alive = product > 0
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6))
 left.plot(steps[alive], np.log10(product[alive]), color=BLUE)
 left.plot(steps[alive][-1], np.log10(product[alive][-1]), "X", color=INK, markersize=9)
-for limit, name in [(fading, "digits get lost below $10^{-308}$"), (smallest, "nothing is left below $10^{-324}$")]:
+for limit, gap, name in [(fading, 14, "below: digits get lost"), (smallest, -14, "below: nothing is left")]:
     left.axhline(np.log10(limit), color=VERMILLION, linestyle="--", linewidth=1.2)
-    left.text(8, np.log10(limit) - 3, name, color=VERMILLION, va="top", fontsize=9)
+    left.text(8, np.log10(limit) + gap, name, color=VERMILLION, va="center", fontsize=10)
 left.set(title="The product ends at factor 433", xlabel="factors multiplied", ylabel="product, as a power of ten", xlim=(0, 510), ylim=(-400, 15))
 right.plot(steps, log_sum, color=GREEN)
 right.set(title="The sum of logarithms goes on", xlabel="logarithms added", ylabel="sum of natural logs", xlim=(0, 510))
-figure(fig, alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, below both limits of float64. Right: the sum of their logarithms falls just as steadily and reaches -863 at factor 500.")
+figure(fig, alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, below both limits of float64. Right: the sum of their logarithms falls as steadily and reaches -863 at factor 500.")
 
 # %% [markdown]
 # Both curves tell the same story, a steady loss per factor. The left one ends where `float64` ends; the right one would go on for a million words. Their link is the product formula, used again and again:
@@ -378,13 +378,12 @@ assert np.allclose(log_base(np.array([0.25, 0.5, 16.0], dtype=np.float32), 4), [
 
 # %%
 def panel(ax, b, xs):
-    ax.axhline(0, color=GRAY, linewidth=1)
     ax.plot(xs, np.log(xs) / np.log(b), color=BLUE)
     ax.plot([1, b], [0, 1], "o", color=VERMILLION)
     ax.set(title=f"b = {b:g}", xlabel="x", ylim=(-5, 5), xlim=(-0.3, 10.5))
 
 
-xs = np.linspace(0.02, 10, 500)
+xs = np.linspace(1e-6, 10, 5001)
 fig, axes = plt.subplots(1, 4, figsize=(10, 3.1), sharey=True)
 for ax, base in zip(axes, [0.5, 1.5, 2, 10], strict=True):
     panel(ax, base, xs)
@@ -412,11 +411,11 @@ slider(draw, alt="The curve of log base b. It always passes through (1, 0), and 
 #
 # *3 points · about 6 minutes · needs the change of base and matplotlib's `ax.plot`*
 #
-# A picture is an argument too, and a picture without names is an argument nobody can check.
+# A picture without names is an argument nobody can check.
 #
-# **Before you code.** A legend appears only if the curves have labels *and* somebody asks for it. And a line through a single point has no length: what makes a single point visible?
+# **Before you code.** A legend appears only if the curves have labels *and* somebody asks for it. And a line through a single point has no length: what makes a point visible?
 #
-# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`; let a legend say each curve's base as a number; name both axes; mark the common point $(1, 0)$ with a dot of its own. Five lines are enough. A cell below the checks shows your drawing.
+# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`; give each curve's base as a number in a legend; name both axes; mark the common point $(1, 0)$ with a dot of its own. Five lines are enough. A cell below the checks shows your drawing.
 
 # %% exercise="d03-draw_logs"
 def draw_logs(ax: Axes, bases: list[float], xs: np.ndarray) -> None:
@@ -447,21 +446,24 @@ draw_logs(ax, [2, 10], np.array([0.25, 0.5, 1.0, 2.0, 4.0]))
 seen = read_axes(ax)
 curves = [line for line in seen["lines"] if len(line["x"]) >= 5]
 names = [line["label"] for line in curves]
-names = names if any(names) else seen["legend"] + [""] * len(curves)  # ax.legend([...]) names the curves in their order
-
+if not any(names):  # ax.legend([...]) names all lines in their order
+    names = [name for line, name in zip(seen["lines"], seen["legend"] + [""] * 99, strict=False) if len(line["x"]) >= 5]
 assert curves, "There is no curve on the given Axes. Did you draw with ax.plot, and not with plt.plot?"
 assert len(curves) >= 2, f"Two bases need two curves, the Axes holds {len(curves)}. What is repeated for each base?"
 for base in [2, 10]:
     fits = [k for k, line in enumerate(curves) if np.allclose(float(base) ** line["y"], line["x"], rtol=1e-9, atol=0)]
     ends = [(round(float(line["x"][-1]), 3), round(float(line["y"][-1]), 3)) for line in curves]
-    assert fits, f"No curve belongs to base {base}: its last point is (4, {np.log(4) / np.log(base):.3f}), your curves end at {ends}. Which exponent turns {base} into 4?"
-    assert curves[fits[0]]["x"].max() == 4 and curves[fits[0]]["x"].min() == 0.25, "The curves should reach from the first to the last of the points xs you were given."
-    said = names[fits[0]]
-    assert said and said in seen["legend"], f"The curve of base {base} has no entry in the legend; the legend says {seen['legend']}. A legend needs labels, and it needs to be asked for."
-    assert base in [float(number) for number in re.findall(r"\d*\.?\d+", said)], f"The legend calls the curve of base {base} {said!r}. Could a reader tell its base?"
-assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called {seen['xlabel']!r} and y {seen['ylabel']!r}."
+    assert fits, f"No curve belongs to base {base}: it ends at (4, {np.log(4) / np.log(base):.3f}), yours end at {ends}. Which exponent turns {base} into 4?"
+    reach, said = curves[fits[0]]["x"], names[fits[0]]
+    assert reach.min() == 0.25 and reach.max() == 4, f"The curves should reach over the points xs, from 0.25 to 4; yours go from {reach.min():.3g} to {reach.max():.3g}."
+    assert said and said in seen["legend"], f"Base {base} is missing from the legend, which says {seen['legend']}. A legend needs labels, and needs to be asked for."
+    assert base in [float(number) for number in re.findall(r"\d*\.?\d+", said)], f"The legend calls the curve of base {base} '{said}'. Could a reader tell its base?"
+ax = fresh_axes()  # a second drawing, whose curve does not come near (1, 0)
+draw_logs(ax, [3], np.array([3.0, 9.0]))
+seen = read_axes(ax)
+assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
 dots = [group["xy"] for group in seen["points"]] + [np.column_stack([k["x"], k["y"]]) for k in seen["lines"] if k["marker"] not in ("None", "none", "", " ")]
-assert any(np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots), "No dot of its own marks the common point (x, y) = (1, 0). Which of its two numbers is the 0, and does your point have a marker that makes it visible?"
+assert any(np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots), "No dot marks the common point (x, y) = (1, 0). Which number is the 0, and does your point have a marker that makes it visible?"
 
 # %% hidden="d03-draw_logs" points=2
 # Hidden checks: other bases (fractions, below 1, one alone), other points, the same demands on labels, legend and dot, your points left as they were.
@@ -475,7 +477,8 @@ for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 
     _curves = [_line for _line in _seen["lines"] if len(_line["x"]) >= 20]
     assert len(_curves) >= len(_bases), f"{len(_bases)} bases should give as many curves, got {len(_curves)}"
     _names = [_line["label"] for _line in _curves]
-    _names = _names if any(_names) else _seen["legend"] + [""] * len(_curves)
+    if not any(_names):
+        _names = [_name for _line, _name in zip(_seen["lines"], _seen["legend"] + [""] * 99, strict=False) if len(_line["x"]) >= 20]
     for _b in _bases:
         _fits = [_k for _k, _line in enumerate(_curves) if np.allclose(_b ** _line["y"], _line["x"], rtol=1e-7, atol=0)]
         assert _fits, f"no curve belongs to base {_b}, among the bases {_bases}"
@@ -483,7 +486,7 @@ for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 
         assert np.isclose(_line["x"].min(), _xs[0], rtol=1e-9) and np.isclose(_line["x"].max(), _xs[-1], rtol=1e-9), "a curve does not reach over all points xs"
         assert _said and _said in _seen["legend"], f"base {_b} is missing from the legend"
         _numbers = [float(_n) for _n in re.findall(r"\d*\.?\d+", _said)]
-        assert any(np.isclose(_n, _b, rtol=1e-6) for _n in _numbers), f"the legend calls the curve of base {_b} {_said!r}"
+        assert any(np.isclose(_n, _b, rtol=1e-6) for _n in _numbers), f"the legend calls the curve of base {_b} '{_said}'"
     assert _seen["xlabel"] and _seen["ylabel"], "an axis has no name"
     _dots = [_g["xy"] for _g in _seen["points"]]
     _dots += [np.column_stack([_k["x"], _k["y"]]) for _k in _seen["lines"] if _k["marker"] not in ("None", "none", "", " ")]
@@ -578,11 +581,9 @@ for _n in _ns:
 # Four exercises and one real text. First counting where a hair decides; then the log-probability of a passage that somebody wrote, and the mean that belongs to it; at last two equations whose unknown sits in the exponent.
 
 # %% [markdown]
-# ### Exercise · How many digits?
+# ### Where a hair decides
 #
-# *4 points · about 8 minutes · needs the change of base and its trap*
-#
-# In base $b$, the numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies between $d - 1$ and $d$, and for whole $n \ge 1$
+# How long is a number when it is written down? The decimal numbers with three digits go from $10^2 = 100$ up to $10^3 - 1 = 999$. In base $b$, the numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies between $d - 1$ and $d$, and for whole $n \ge 1$
 #
 # $$ \text{digits of } n = \lfloor \log_b n \rfloor + 1. $$
 #
@@ -595,7 +596,11 @@ for n in (7, 999, 1000, 50256):
 assert math.floor(math.log(1000) / math.log(10)) + 1 == 3
 
 # %% [markdown]
-# Why count digits? The program nanoGPT (Karpathy, 2022) keeps each piece of GPT-2 text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been enough? Would 16 still do for the 128,000 pieces of Llama 3 (2024)? A wrong count at the edge corrupts data in silence.
+# ### Exercise · How many digits?
+#
+# *4 points · about 8 minutes · needs the change of base and its trap*
+#
+# The program nanoGPT (Karpathy, 2022) keeps each piece of GPT-2 text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been enough? Would 16 still do for the 128,000 pieces of Llama 3 (Meta, 2024)? A wrong count at the edge corrupts data in silence.
 #
 # **Before you code.** Python's whole numbers never round. How can multiplication (or whole-number division, `//`) replace the logarithm? How many digits has the number 0?
 #
@@ -676,21 +681,21 @@ fig, ax = plt.subplots(figsize=(7, 3.9))
 ax.barh([f"{i + 1}  {word}" for i, word in enumerate(passage[:15])], -np.log2(share[:15]), color=BLUE)
 ax.invert_yaxis()
 ax.set(xlabel="surprise in bits, $-\\log_2 p$", ylabel="word of the passage")
-figure(fig, alt="Fifteen bars, one per word of a real sentence: common words such as the, to and a have short bars, rare words have long ones. The lengths of the bars add up to the surprise of the sentence.")
+figure(fig, alt="Fifteen bars, one per word of a real sentence: frequent words such as is have short bars, rare words have long ones. The lengths of the bars add up to the surprise of the sentence.")
 
 # %% [markdown]
-# Small words such as *the*, *to* and *a* have the short bars; they tell you little. The surprises add up to the surprise of the sentence, and that is the log-probability with its sign turned.
+# Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once. The lengths of all bars add up to the surprise of these 15 words, and that is their log-probability with the sign turned.
 #
-# A single sentence's product survives. With roughly 2.7 decades a word, a passage of 200 words needs more than 500 decades, far below what `float64` can hold: its product is 0, its sum of logarithms is an ordinary number. Every language model that scores or writes text adds logarithms for this reason.
+# The product of 15 words survives. At two and a half decades a word or so, a passage of 200 words needs about 500 decades, far more than `float64` has: the product is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained or scored on text adds logarithms, for this reason.
 
 # %% [markdown]
 # ### Exercise · The mean that belongs to products
 #
 # *3 points · about 5 minutes · needs the sum of logarithms and the exponential (day 2)*
 #
-# Which single probability, used for every word, would give a text the same product? That is the **geometric mean**: the number $g$ with $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the test text WikiText-103 one finds $1/g = 17.48$ (Radford and others, 2019): as unsure as a choice among 17 or 18 equal words. Speech researchers named $1/g$ *perplexity* (Jelinek and others, 1977); day 40 returns to it.
+# Which single probability, used for every word, gives a text the same product? The **geometric mean**: the number $g$ with $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the text WikiText-103, $1/g = 17.48$ (Radford and others, 2019), as unsure as a choice among 17 or 18 equal words. Jelinek and others (1977) named $1/g$ *perplexity*; day 40 returns to it.
 #
-# **Before you code.** What is $\log g$, if $n \log g = \log x_1 + \dots + \log x_n$? And how do you come back from $\log g$ to $g$?
+# **Before you code.** Take the logarithm of both sides of $g^n = x_1 x_2 \cdots x_n$. What is $\log g$? How do you come back to $g$?
 #
 # **Your task.** Write `geometric_mean(xs)`, for long arrays too. One line is enough.
 
@@ -745,9 +750,9 @@ assert np.isclose(geometric_mean(_single), _want, rtol=1e-4, atol=0), "wrong for
 #
 # *3 points · about 5 minutes · needs the product and the power formula*
 #
-# Since about 2010 the computing power spent on training notable models has doubled roughly every 6 months (Sevilla and others, 2022). After how many doublings has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent, and a logarithm brings it down.
+# After 2010 the computing power spent on training notable models doubled about every 6 months (Sevilla and others, 2022). After how many doublings has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent, and a logarithm brings it down.
 #
-# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide first, or take logarithms first? Both ways work; write down the second one with $a$, $b$ and $c$, and mind that $\log(a \cdot b^x)$ is not $x \log(ab)$.
+# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide first, or take logarithms first? Both work. Write one of them down with $a$, $b$ and $c$; mind that $\log(a \cdot b^x)$ is not $x \log(ab)$.
 #
 # **Your task.** Write `solve_exp(a, b, c)`: the $x$ with $a \cdot b^x = c$. One line is enough.
 
@@ -786,24 +791,31 @@ assert np.isclose(solve_exp(5.0, 3.0, 5.0), 0.0, rtol=0, atol=1e-12), "5 * 3**x 
 assert np.isclose(solve_exp(2, 10, 2000), 3.0, rtol=1e-9, atol=0), "2 * 10**x = 2000 has the solution 3"
 
 # %% [markdown]
-# ### Exercise · Half-life from a rate
+# ### How long does an average remember?
 #
-# *2 points · about 4 minutes · needs the equation above and half-life (day 2)*
+# While a diffusion model learns to make images, a moving average of its weights is kept, with $\beta = 0.9999$ (Ho and others, 2020). As yesterday, each step multiplies what the average remembers by $\beta$. So after $t$ steps old weights have the share
 #
-# A diffusion model keeps a moving average of its weights with $\beta = 0.9999$ (Ho and others, 2020). After $t$ steps old weights have the share $0.9999^t$, which is $e^{-rt}$ with the *rate* $r = -\log 0.9999$. When is that share one half? The cell below searches step by step.
+# $$ \beta^t = e^{-rt} \quad\text{with the rate}\quad r = -\log \beta. $$
 #
-# **Before you code.** The half-life $t_{1/2}$ solves $e^{-rt} = \tfrac12$. Take the natural logarithm of both sides. Which sign do you get?
-#
-# **Your task.** Write `half_life(rate)` for $x(t) = e^{-rt}$. One line; it should tell you the number of steps without a search.
+# In words: a decay by the same factor in every step is an exponential decay, and its *rate* is minus the logarithm of that factor. The cell checks this for the first 10,000 steps, then searches for the step at which one half is left.
 
 # %%
 rate = -np.log(0.9999)
 shares = 0.9999 ** np.arange(10_000)
 assert np.allclose(shares, np.exp(-rate * np.arange(10_000)), rtol=1e-9)
 print(f"rate {rate:.6f} per step; the first step with a share below one half: {np.argmax(shares < 0.5)}")
+assert np.argmax(shares < 0.5) == 6932
 
 # %% [markdown]
-# So the search says: a little less than 6,932 steps. Before you write the function, compare with yesterday: there you knew the half-life and computed what was left. Now you know the rate, and ask for the half-life. A rate of 0.1 per hour does *not* mean 10 hours, and not 5 hours either; why?
+# ### Exercise · Half-life from a rate
+#
+# *2 points · about 4 minutes · needs the equation above and half-life (day 2)*
+#
+# The search found 6,932 steps. Yesterday you knew the half-life and computed what is left; now you know the rate and ask for the half-life. At a rate of 0.1 per hour it is *not* 10 hours, and not 5 hours either.
+#
+# **Before you code.** The half-life $t_{1/2}$ solves $e^{-rt} = \tfrac12$. Take the natural logarithm of both sides. Which sign do you get?
+#
+# **Your task.** Write `half_life(rate)` for $x(t) = e^{-rt}$. One line is enough, and with the rate above it should give a little less than 6,932, without a search.
 
 # %% exercise="d03-half_life"
 def half_life(rate: float) -> float:
@@ -844,7 +856,7 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
 #
-# First explain, in writing; a person reads this answer. Then break something on purpose, and close with the day in five lines.
+# First explain the central idea in writing; a person reads this answer. Then break something on purpose, look for logarithms outside the computer, and close with the day in five lines.
 
 # %% [markdown]
 # ### Explain · Why do products become sums?
@@ -854,9 +866,9 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # Explain to a friend who knows powers, but has never heard of logarithms, why $\log(ab) = \log a + \log b$. Use your own words and one example with numbers that does not appear above, and do not use the word "rule". Four or five sentences are enough. A good answer says what a logarithm *is*, and what happens to exponents when numbers are multiplied.
 
 # %% [markdown] exercise="d03-why" points=2
-# A logarithm tells how many equal factors a number is made of. Take 3 as the factor: 9 is two threes multiplied, so its logarithm is 2, and 27 is three threes multiplied, so its logarithm is 3. Multiplying 9 by 27 puts all those threes into one long product, $(3 \cdot 3) \cdot (3 \cdot 3 \cdot 3) = 243$, and there are now $2 + 3 = 5$ of them. So the logarithm of the product is the sum of the two logarithms. It stays true when the exponents are not whole, because $b^s \cdot b^t = b^{s+t}$ for all exponents: the number above the product is the sum of the numbers above its factors.
+# A logarithm tells how many equal factors a number is made of. Take 3 as the factor: 9 is two threes multiplied, so its logarithm is 2, and 27 is three threes, so its logarithm is 3. Multiplying 9 by 27 puts all threes into one product, $(3 \cdot 3) \cdot (3 \cdot 3 \cdot 3) = 243$, and there are $2 + 3 = 5$ of them. So the logarithm of the product is the sum of the logarithms. It holds for exponents that are not whole too, because $b^s \cdot b^t = b^{s+t}$ always.
 #
-# *One point for what a logarithm is (an exponent, or a count of factors), one for why exponents add, shown with an example of one's own.*
+# *One point for what a logarithm is (an exponent, or a count of factors), one for why exponents add, with an example of one's own.*
 
 # %% [markdown]
 # ### Break it
@@ -871,7 +883,7 @@ print("32 bits:", np.argmax(in_32_bits == 0) + 1, "factors until nothing is left
 print("the sum of logarithms in 32 bits:", np.log(tried.astype(np.float32)).sum())
 
 # %% [markdown]
-# With the first range it takes 61 factors, the length of three sentences. The sum of logarithms is still fine in 32 bits. That is why a model's loss, computed on a graphics card, is always a sum (or a mean) of logarithms.
+# With the first range it takes 61 factors, the length of three sentences. The sum of logarithms is still fine in 32 bits. That is one reason why the number a language model is trained to improve is a sum (or a mean) of logarithms.
 #
 # **Think about it.** Which everyday scale is secretly a logarithm: loudness, earthquakes, film stops, musical pitch, paper sizes? Choose one. What is its base, and what would go wrong if it were a plain scale? And a riddle: why is `bits_for(n)` the same as `digits_needed(n - 1, 2)` for $n \ge 2$?
 
@@ -899,4 +911,4 @@ print("the sum of logarithms in 32 bits:", np.log(tried.astype(np.float32)).sum(
 # %% [markdown]
 # ### To watch or read
 #
-# Grant Sanderson (3Blue1Brown), "Logarithm fundamentals", a lesson of 2020, draws the same formulas with a triangle of base, exponent and power. Khan Academy has short practice sets under "Intro to logarithms" if you want ten more small cases. Tomorrow the logarithm moves to the axes of a plot, and we look inside the computer's numbers to see where $5 \cdot 10^{-324}$ comes from.
+# Grant Sanderson (3Blue1Brown) works through the same formulas in "Logarithm fundamentals" (2020); his short "Triangle of Power" (2016) proposes one sign that shows base, exponent and power together. Khan Academy has short practice sets under "Intro to logarithms" if you want ten more small cases. Tomorrow the logarithm moves to the axes of a plot, and we look inside the computer's numbers to see where $5 \cdot 10^{-324}$ comes from.

@@ -44,7 +44,7 @@ from log2attn import course_rng
 L = lambda N: 6 * N**-0.5 + 2
 assert abs(L(9) - 4) < 1e-12 and abs(L(900) - 2.2) < 1e-12
 assert (1e16 + 1) - 1e16 == 0.0
-assert 20 * 0.5**2 - 20 * 0.5 + 10 == 5 and -(-20) / (2 * 20) == 0.5
+assert 20 * 0.5**2 - 20 * 0.5 + 10 == 5
 
 # %% [markdown]
 # Now a warm-up that is graded. First the tools of the day: numpy, matplotlib, and from the course's own package real data, figures with a description, sliders, and the house colors.
@@ -62,7 +62,7 @@ from log2attn.learn.style import BLUE, GRAY, GREEN, INK, PURPLE, VERMILLION
 # *1 point · about 3 minutes · needs semilog axes and the limits of float64 (day 4)*
 #
 # On a semilog axis a straight line means growth by a constant factor. You read two points off such a line: at $x_0$ the height is $10^{a_0}$, at $x_1$ it is $10^{a_1}$.
-# The exponents may be as far out as −400, where the height itself is 0 in `float64`. Only the exponents are safe to compute with.
+# The exponents may be as far out as −400, where the height itself is 0 in `float64`.
 #
 # **Before you code.** From $(1, 10^1)$ to $(7, 10^4)$ the line climbs three decades in six steps. How much of a decade is that for one step?
 #
@@ -123,7 +123,7 @@ print("orange is", rgb[names.index("orange")].round(2))
 
 # %% [markdown]
 # A list of numbers like this one is called a **vector**. We write $\mathbf{v} = (v_1, \dots, v_D)$: a bold letter for the whole, a thin letter with an index for one **entry**, and $D$ for how many there are.
-# The set of all such lists is called $\mathbb{R}^D$. A color lives in $\mathbb{R}^3$; in the language model BERT-base (Devlin and others, 2019) every token lives in $\mathbb{R}^{768}$.
+# The set of all such lists is called $\mathbb{R}^D$. A color lives in $\mathbb{R}^3$; in the language model BERT-base (Devlin and others, 2019) every token (a word, or a piece of one) becomes a vector in $\mathbb{R}^{768}$.
 #
 # With $D = 2$ we can draw. The list $(3, 1)$ is the *point* 3 to the right and 1 up, and it is also the *arrow* that leads there from the origin $(0, 0)$. The two helpers below do the drawing.
 
@@ -238,14 +238,17 @@ figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4
 assert np.isclose(np.linalg.norm(np.ones(784)), 28.0)
 
 # %% [markdown]
-# Length gives **distance** at once: how far is $\mathbf{u}$ from $\mathbf{v}$? As far as the arrow between their tips is long, $\|\mathbf{u} - \mathbf{v}\|$.
+# Length gives **distance** at once: how far is $\mathbf{u}$ from $\mathbf{v}$? As far as the arrow between their tips is long, $\|\mathbf{u} - \mathbf{v}\|$. For the two arrows of idea 1 the difference was $(-2, 1)$, so the bird flies $\sqrt{5}$, about 2.24, and the taxi drives 3.
+
+# %% author=true
+assert np.isclose(np.linalg.norm([-2, 1]), 5**0.5) and round(5**0.5, 2) == 2.24 and np.linalg.norm([-2, 1], ord=1) == 3
 
 # %% [markdown]
 # ### Exercise · One function for taxi, bird and crane
 #
 # *2 points · about 5 minutes · needs powers and roots (day 1)*
 #
-# Distances between embeddings, the size of a weight, the size of an attack on a classifier: all are norms, with different $p$. Write the one function that serves them all,
+# The distance between two colors, the way of a taxi, the size of an attack on a classifier: all are norms, with different $p$. Write the one function that serves them all,
 #
 # $$ \|\mathbf{v}\|_p = \Big( \sum_{i} |v_i|^p \Big)^{1/p} \quad (p \ge 1), \qquad \|\mathbf{v}\|_\infty = \max_i |v_i|, $$
 #
@@ -280,9 +283,15 @@ got = [norm(np.array(w), p) for w in ([3.0, -4.0], [6.0, 2.0, -3.0]) for p in (2
 
 assert all(g is not None for g in got), "norm returned None. Did you forget a return statement?"
 assert all(np.ndim(g) == 0 for g in got), f"A length is one number, got shapes {[np.shape(g) for g in got]}. What remains to be done with the entries?"
-assert np.allclose(got[::3], [5, 7], rtol=1e-9, atol=0), f"For p = 2 the lengths are 5 and 7, got {np.round(got[::3], 4)}. Say the formula aloud, from the inside out: which step is missing?"
-assert np.allclose(got[1::3], [7, 11], rtol=1e-9, atol=0), f"For p = 1 the taxi drives 7 and 11 blocks, got {np.round(got[1::3], 4)}. Do signs count? Which root belongs to p = 1?"
-assert np.allclose(got[2::3], [4, 6], rtol=1e-9, atol=0), f"For p = ∞ the lengths are 4 and 6, got {np.round(got[2::3], 4)}. Which entry of (3, −4) keeps the crane busy longest?"
+assert np.allclose(got[::3], [5, 7], rtol=1e-9, atol=0), (
+    f"For p = 2 the lengths are 5 and 7, got {np.round(got[::3], 4)}. Say the formula aloud, from the inside out: which step is missing?"
+)
+assert np.allclose(got[1::3], [7, 11], rtol=1e-9, atol=0), (
+    f"For p = 1 the taxi drives 7 and 11 blocks, got {np.round(got[1::3], 4)}. Do signs count? Which root belongs to p = 1?"
+)
+assert np.allclose(got[2::3], [4, 6], rtol=1e-9, atol=0), (
+    f"For p = ∞ the lengths are 4 and 6, got {np.round(got[2::3], 4)}. Which entry of (3, −4) keeps the crane busy longest?"
+)
 
 # %% hidden="d11-norm" points=1
 # Hidden checks: vectors of 1 to 9 entries, any p from 1 to infinity, whole numbers, float32, zeros; your vector left as it was.
@@ -313,14 +322,14 @@ print(lengths.shape)
 print(X / lengths)
 
 # %% [markdown]
-# numpy has used the one number in each row of the column for all entries of that row. Day 12 tells the whole rule.
+# Row by row, numpy has used the one number of the column for all entries of that row: the first row was divided by 5, the second by 2. Without `keepdims` the lengths would have been matched with the columns of the table. Day 12 tells the whole rule.
 
 # %% [markdown]
 # ### Exercise · Every row to length one
 #
 # *2 points · about 5 minutes · needs a table and its axes (day 8)*
 #
-# Search engines store every vector at length 1. A row of zeros has no direction, and dividing by its length makes `nan`. So libraries such as PyTorch divide by a length that is never smaller than a tiny number eps:
+# Many search engines store every vector at length 1. A row of zeros has no direction, and dividing by its length makes `nan`. So libraries such as PyTorch never divide by less than a tiny number eps:
 #
 # $$ \operatorname{normalize}(\mathbf{x}) = \frac{\mathbf{x}}{\max(\|\mathbf{x}\|, \text{eps})} , $$
 #
@@ -437,7 +446,7 @@ assert (u @ u, 2 * u @ v, v @ v) == (20, 20, 10)
 #
 # $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, \qquad \mathbf{r} = \mathbf{v} - \mathbf{p}. $$
 #
-# In words: dot the two, divide by the squared length of the arrow you project on, and stretch that arrow by the result. What is left over is the **residual** $\mathbf{r}$. Where does $\mathbf{r}$ meet the street, and at which angle? Look before you compute.
+# In words: dot the two, divide by the squared length of the arrow you project on, and stretch that arrow by the result. What is left over is the **residual** $\mathbf{r}$, the way from the street to your house. A helper draws the two.
 
 # %%
 def draw_shadow(ax, u, v):
@@ -451,7 +460,7 @@ def draw_shadow(ax, u, v):
     return p
 
 # %% [markdown]
-# The left picture is the street, the right one the parabola. Where does the residual meet the street, and at which angle? Look before you compute.
+# The left picture is the street, the right one the parabola of the squared distance. Where does the residual meet the street, and at which angle? Does the lowest point of the parabola belong to the same $t$? Look before you compute.
 
 # %%
 fig, (street, curve) = plt.subplots(1, 2, figsize=(8.6, 3.9))
@@ -460,12 +469,12 @@ r = v - p
 street.plot(*np.transpose([p + u / 20, p + u / 20 + r / 10, p + r / 10]), color=INK, linestyle="-", linewidth=1.2)
 street.text(1.0, 0.15, "shadow p", color=GREEN)
 street.text(1.65, 2.1, "residual r", color=PURPLE)
-plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
-curve.plot(ts, cost, color=INK, linestyle="-")
-curve.plot(0.5, 5.0, "o", color=GREEN)
-curve.annotate("t = 0.5, height 5", (0.5, 5.0), (0.5, 9.0), ha="center", color=GREEN, arrowprops={"arrowstyle": "-", "color": GREEN})
-curve.set(xlabel="t", ylabel="squared distance from v to t u", title="The nearest point is a vertex")
 street.set_title("The nearest point is a shadow")
+plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
+curve.plot(ts, cost, "-", color=INK)
+curve.plot(0.5, 5.0, "o", color=GREEN)
+curve.text(0.5, 11.5, "t = 0.5, height 5", color=GREEN, ha="center")
+curve.set(xlabel="t", ylabel="squared distance from v to t u", title="The nearest point is a vertex")
 figure(fig, alt="Left: the shadow p of v on the line along u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
 
 # %% [markdown]
@@ -485,7 +494,7 @@ assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
 #
 # *2 points · about 5 minutes · needs the dot product (idea 3)*
 #
-# Projecting answers "how much of $\mathbf{v}$ goes in this direction?" Researchers use it to read one property off a language model's inner vectors: project on a direction found to stand for, say, refusing a request (Arditi and others, 2024).
+# Projecting answers "how much of $\mathbf{v}$ goes in this direction?" A language model at work is full of vectors, and researchers read them this way: Arditi and others (2024) found one direction whose share tells whether a chat model is about to refuse a request.
 #
 # $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, $$
 #
@@ -545,7 +554,7 @@ assert np.allclose(project(np.array([-3, 1]), np.array([2, 2])), [-1, -1], rtol=
 #
 # *2 points · about 4 minutes · needs the projection*
 #
-# The residual is as useful as the shadow: it is the vector with one direction *removed*. Take the refusal direction out of every inner vector, report Arditi and others (2024), and the chat models they tried no longer refuse.
+# The residual is as useful as the shadow: it is the vector with one direction *removed*. Take the refusal direction out of every vector inside the model, report Arditi and others (2024), and the chat models they tried all but stop refusing.
 #
 # $$ \mathbf{r} = \mathbf{v} - \mathbf{p}, \qquad \mathbf{u} \cdot \mathbf{r} = 0, $$
 #
@@ -618,7 +627,7 @@ print("cosine:", cosine.round(4), "  angle in degrees:", np.rad2deg(np.arccos(co
 assert np.isclose(cosine, np.cos(np.deg2rad(45)), rtol=1e-12)
 
 # %% [markdown]
-# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate.
+# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate. For an arrow of length 1, `np.cos` gives the shadow and `np.sin` the height.
 #
 # Now turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards?
 
@@ -629,16 +638,10 @@ def draw_angle(ax, angle):
     u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
     shadow = draw_shadow(ax, u, v)[0]
     plane(ax, 2.4, 1.9, left=-1.7, bottom=-0.7)
-    ax.set_title(f"{angle:.0f}°: u·v = {u @ v + 0.0:.2f}, shadow {shadow + 0.0:.2f}".replace("-", "−"), fontsize=10)
-
-
-def draw_turn(angle):
-    fig, ax = plt.subplots(figsize=(5.4, 3.6))
-    draw_angle(ax, angle)
-    return fig
+    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {shadow:.2f}".replace("-", "−"), fontsize=10)
 
 # %% [markdown]
-# Four settings stand still below; the slider in the cell after them moves freely, if your notebook has widgets. The green bar is the shadow.
+# Four settings stand still below; the slider in the cell after them moves freely, if your notebook has widgets. The green bar is the shadow, the dashed line the residual. Before you run it, guess the sign of the dot product in each panel.
 
 # %%
 fig, panels = plt.subplots(2, 2, figsize=(8.4, 5.6))
@@ -650,6 +653,12 @@ figure(fig, alt="Four angles between u and v. The shadow of v on u shrinks from 
 # The dot product fades from its largest value to 0 at the right angle, and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Drag the angle from 0 to 180 degrees: where does the dot product change fastest?
 
 # %%
+def draw_turn(angle):
+    fig, ax = plt.subplots(figsize=(5.4, 3.6))
+    draw_angle(ax, angle)
+    return fig
+
+
 slider(draw_turn, alt="Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees and points backwards.", angle=(0, 180, 5, 40))
 
 # %% [markdown]
@@ -672,7 +681,8 @@ assert (np.abs(dots) / bounds).max().round(3) == 0.126
 
 # %% [markdown]
 # None breaks it, and none comes near: the best of a thousand random pairs reaches 0.126 of its bound, an eighth. In part 4 you will ask why.
-#
+
+# %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
 # ### Many at once
@@ -703,7 +713,7 @@ print(column + row)
 #
 # *3 points · about 9 minutes · needs idea 3 and the table of dot products*
 #
-# How far is each of $N$ points from each of $M$? Nearest-neighbor search, clustering and the test for duplicates in training data all start here. Idea 3 gives the answer for a pair,
+# How far is each of $N$ points from each of $M$? Finding the nearest neighbor of a new example, or near duplicates in training data, starts here. Idea 3 gives the answer for a pair,
 #
 # $$ \|\mathbf{x}_i - \mathbf{y}_j\|^2 = \|\mathbf{x}_i\|^2 - 2\,\mathbf{x}_i \cdot \mathbf{y}_j + \|\mathbf{y}_j\|^2 , $$
 #
@@ -738,8 +748,12 @@ got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3
 
 assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
 assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
-assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 4)}. Are these distances, or their squares, or something else of the two lengths?"
-assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
+assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), (
+    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 4)}. Are these distances, or their squares, or something else of the two lengths?"
+)
+assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), (
+    f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
+)
 
 # %% hidden="d11-pairwise_dist" points=2
 # Hidden checks: random tables of many sizes, whole numbers, float32, points that almost coincide (no nan); your tables left as they were.
@@ -791,7 +805,7 @@ def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
     Y        (M, D)  M vectors
     returns  (N, M)  entry (i, j) is the cosine of X[i] and Y[j]; 0 where a row is all zeros
 
-    >>> cosine_matrix(np.array([[1.0, 1.0]]), np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])).round(4) + 0
+    >>> cosine_matrix(np.array([[1.0, 1.0]]), np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])).round(4)
     array([[1., 0., 0.]])
     """
     ### BEGIN SOLUTION
@@ -808,10 +822,12 @@ got = cosine_matrix(np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([[6.0, 8.0], [4
 
 assert got is not None, "cosine_matrix returned None. Did you forget the return statement?"
 assert np.shape(got) == (2, 3), f"Two vectors against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
-assert np.allclose(got[0], [1, 0, 0.6], rtol=1e-9, atol=1e-12), (
+assert np.allclose(got[0], [1, 0, 0.6], rtol=1e-6, atol=1e-9), (
     f"(3, 4) has the cosines 1, 0 and 0.6 with (6, 8), (4, −3) and (1, 0), got {np.round(got[0], 4)}. Same direction, right angle, shadow 3 of 5: which one is off?"
 )
-assert np.allclose(got[1], [0, 0, 0], rtol=0, atol=1e-12), f"A row of zeros has cosine 0 with everything, got {np.round(got[1], 4)}. What do you divide by there?"
+assert np.allclose(got[1], [0, 0, 0], rtol=0, atol=1e-12), (
+    f"A row of zeros has cosine 0 with everything, got {np.round(got[1], 4)}. What do you divide by there?"
+)
 
 # %% hidden="d11-cosine_matrix" points=1
 # Hidden checks: random tables of many sizes, obtuse angles, very short and very long vectors, zero rows on either side, whole numbers; your tables left as they were.
@@ -850,7 +866,7 @@ for pick in picks:
     print([names[i] for i in pick])
 
 # %% [markdown]
-# The next cell paints them. Every patch carries its name, so that the figure can be read without trusting the colors.
+# The next cell paints them, one color to a row. Every patch carries its name, so the figure can be read without trusting the colors. In which column would you believe the name, and in which the family?
 
 # %%
 fig, ax = plt.subplots(figsize=(8.0, 3.8))
@@ -864,14 +880,13 @@ ax.set_xticks(np.arange(4) + 0.47, ["the color", "nearest by distance", "largest
 ax.xaxis.tick_top()
 ax.grid(False)
 ax.spines[:].set_visible(False)
-ax.tick_params(length=0)
 figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
 
 # %% [markdown]
 # By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixture of lamps with more light. The cosine ignores brightness, so an eggplant is a dark pink.
 # The dot product is no judge at all here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
 
-# %%
+# %% author=true
 assert [[names[i] for i in pick[:2]] for pick in picks] == [
     ["chocolate", "sienna"], ["dark olive", "yellow"], ["eggplant", "pink"], ["night blue", "pure blue"],
 ]
@@ -882,7 +897,7 @@ assert all(rgb[pick[2]].mean() > 0.6 for pick in picks)
 #
 # *2 points · about 6 minutes · needs the cosine (idea 5) and sorting*
 #
-# You now own the parts of a search engine. Each document is a row, the query is a vector, and the answer is the list of the $k$ documents with the largest cosine,
+# You own the parts of a search engine. Each document is a row, the query is a vector, and the answer lists the $k$ documents with the largest cosine,
 #
 # $$ c_i = \frac{\mathbf{x}_i \cdot \mathbf{q}}{\|\mathbf{x}_i\|\,\|\mathbf{q}\|} , $$
 #
@@ -945,10 +960,16 @@ for _query, _docs, _order in _cases:
         assert list(_got) == _order[:_k], f"wrong rows or wrong order for k = {_k} among {len(_docs)} documents"
         assert (_given_query == _query).all() and (_given_docs == _docs).all(), "one of the caller's arrays was changed in place"
 
+# Two thousand documents around half a circle, in shuffled order: the smaller the angle, the better.
+_order = _rng.permutation(2000)
+_angles, _docs = np.linspace(0.0, 3.1, 2000), np.empty((2000, 2))
+_docs[_order] = np.column_stack([np.cos(_angles), np.sin(_angles)]) * _rng.uniform(0.5, 2.0, size=(2000, 1))
+assert list(top_k_search(np.array([3.0, 0.0]), _docs, 900)) == list(_order[:900]), "wrong rows or wrong order for k = 900 among 2000 documents"
+
 assert list(top_k_search(np.array([2, 1]), np.array([[0, 1], [50, 0], [-4, -2], [3, 1]]), 4)) == [3, 1, 0, 2], "wrong for whole numbers"
 
 # %% [markdown]
-# Ask your search engine for more than one name. The nearest five to a dark purple, by direction:
+# Ask your search engine for more than one name. Which five of the 949 colors point most nearly the way of the third query, the dark purple? Expect the family of mixtures with half as much green as red, in any brightness.
 
 # %%
 for i in top_k_search(np.array([0.20, 0.10, 0.15]), rgb, 5):
@@ -967,7 +988,7 @@ print(f"multiplications for one question, if every passage is compared: {passage
 # %% [markdown]
 # Sixteen billion for one question, so real systems use an index that skips most rows and accepts a small risk of missing the best one.
 #
-# **Attention.** In a transformer (Vaswani and others, 2017) every word sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds it; nothing in it will be new but the names.
+# **Attention.** In a transformer (Vaswani and others, 2017) every token sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds it; nothing in it will be new but the names.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes

@@ -52,18 +52,18 @@ def where_am_i() -> None:
 
 
 @app.command()
-def take(day: Annotated[str, typer.Argument(help="The day, for example 3.")]) -> None:
-    """Make your own copy of a day, to work in (in my/). A copy you already have is left as it is."""
-    from log2attn.jobs.check_file import take
+def take(day: Annotated[str, typer.Argument(help="The day, for example 3; by default the one that comes next.")] = "") -> None:
+    """Make your own copy of a day, to work in (in my/), and print its path. A copy you already have is left as it is."""
+    from log2attn.jobs.progress import take
 
-    path, new = take(_layout(), day)
-    out.print(f"{path}" if new else f"{path} (the copy you already had)")
+    path, _new = take(_layout(), day)
+    out.print(path)
 
 
 @app.command()
 def check(name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) or a notebook file.")]) -> None:
     """Check a day's notebook from the shell: what check(…) would say, for every exercise."""
-    from log2attn.jobs.check_file import check_file
+    from log2attn.jobs.check import check_file
 
     open_ = 0
     for card in check_file(_layout(), name):

@@ -73,3 +73,7 @@ class Layout:
 
     def submitted(self, learner: str, phase: Phase | str) -> Path:
         return self.root / "submitted" / learner / (phase if isinstance(phase, str) else phase.slug)
+
+    def mine(self, day: Day) -> Path:
+        """Where a learner's own copy of a day lies."""
+        return self.root / "my" / day.phase / f"{day.slug}.ipynb"

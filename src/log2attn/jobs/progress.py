@@ -1,11 +1,14 @@
-"""Where a learner is: days done, what comes next, what is due for review today."""
+"""A learner's way through the days: what is done, what comes next, what is due for review today, and their own copy of a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from pathlib import Path
+
 from log2attn.core.course import Course, Day
+from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.learn.progress import read_progress
 from log2attn.learn.shipped import exercises_of
@@ -22,6 +25,7 @@ class Standing:
     begun    the day with some exercises passed and some not, and how many: (day, passed, of); None if there is none
     next     the first written day not finished; None when all are
     review   (day, why it is due) for what is worth another look today
+    back     the days that the next day's first part looks back at
     """
 
     done: tuple[Day, ...]
@@ -53,3 +57,17 @@ def standing(layout: Layout, today: dt.date | None = None) -> Standing:
 
 def _back(course: Course, day: Day | None) -> tuple[int, ...]:
     return course.looks_back(day) if day else ()
+
+
+def take(layout: Layout, name: str = "") -> tuple[Path, bool]:
+    """Copy a released day (by default the next one) to my/, unless it is there already. Returns the path and whether it is new."""
+    course = read_course(layout)
+    day = course.written_day(name) if name else standing(layout).next or course.written[-1]
+    mine, released = layout.mine(day), layout.release(day)
+    if mine.exists():
+        return mine, False
+    if not released.exists():
+        raise CourseError(f"Day {day.number} is not built.", where=str(released), then="Run: log2attn build")
+    mine.parent.mkdir(parents=True, exist_ok=True)
+    mine.write_bytes(released.read_bytes())
+    return mine, True

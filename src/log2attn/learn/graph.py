@@ -25,16 +25,17 @@ def draw_graph(root: Any, ax: Axes | None = None, *, slopes: bool = False) -> Fi
     nodes, edges = _collect(root)
     layer = _layers(len(nodes), edges)
     spots, routes = _places(layer, edges)
-    rows = 1 + max(y for _, y in spots.values()) - min(y for _, y in spots.values())
-    if ax is None:
-        _, ax = plt.subplots(figsize=(0.4 + 1.45 * (max(layer) + 1), 0.3 + 1.2 * rows))
     height = 1.05 if any(getattr(node, "name", "") for node in nodes) else 0.75
-    _frame(ax, spots, height)
+    (left, right), (bottom, top) = _limits(spots, height)
+    if ax is None:
+        _, ax = plt.subplots(figsize=(0.67 * (right - left), 0.92 * (top - bottom)))
+    ax.set(xlim=(left, right), ylim=(bottom, top))
+    ax.set_axis_off()
     size = _font_size(ax, height)
     for at, node in enumerate(nodes):
         _box(ax, node, spots[at, layer[at]], height, size)
     for edge, points in routes.items():
-        label = f"×{float(nodes[edge[1]].push(1.0)[edge[2]]):.4g}" if slopes else ""
+        label = f"×{_short(nodes[edge[1]].push(1.0)[edge[2]])}" if slopes else ""
         _arrow(ax, points, label, size)
     return ax.figure
 
@@ -94,11 +95,13 @@ def _route(edge: tuple, stops: dict, spots: dict) -> list[tuple[float, float]]:
     return points
 
 
-def _frame(ax: Axes, spots: dict, height: float) -> None:
-    xs, ys = [x for x, _ in spots.values()], [ROW * y for _, y in spots.values()]
-    ax.set_xlim(min(xs) - WIDTH / 2 - 0.15, max(xs) + WIDTH / 2 + 0.15)
-    ax.set_ylim(min(ys) - height / 2 - 0.15, max(ys) + height / 2 + 0.15)
-    ax.set_axis_off()
+def _limits(spots: dict, height: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """What must be seen: every box, and every point an arrow runs through."""
+    xs = [x for x, _ in spots.values()]
+    half = {key: height / 2 if isinstance(key[0], int) else 0.05 for key in spots}
+    bottom = min(ROW * spots[key][1] - half[key] for key in spots)
+    top = max(ROW * spots[key][1] + half[key] for key in spots)
+    return (min(xs) - WIDTH / 2 - 0.15, max(xs) + WIDTH / 2 + 0.15), (bottom - 0.12, top + 0.12)
 
 
 def _font_size(ax: Axes, height: float) -> float:

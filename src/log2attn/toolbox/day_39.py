@@ -1,9 +1,5 @@
-"""Reference functions that a written day needs from a day not yet written. Build puts them into the toolbox, marked planned.
+"""Day 39, Softmax (planned): reference functions that written days already need."""
 
-When the day is written, its function moves there and goes from here; build refuses a name that stands in both places.
-"""
-
-# %% day=39
 import numpy as np
 
 

@@ -69,9 +69,13 @@ class Bench:
     def answers_to(self, exercise: Exercise) -> AnswerSet:
         return self.answers.of[exercise.id]
 
+    def names_above(self, exercise: Exercise) -> dict[str, Any]:
+        """What the cells above an exercise's checks define, with the lesson's own solutions."""
+        return dict(self._before[exercise.id])
+
     def trial(self, exercise: Exercise, answer: str | None = None, seed: int = 0) -> Outcome:
         """The verdicts on an answer's text; without one, on the lesson's own solution."""
-        names = dict(self._before[exercise.id])
+        names = self.names_above(exercise)
         # Run the reference again here, so that its methods find the names of this trial and not the lesson's own.
         exec(compile(exercise.answer.source, "<reference>", "exec"), names)
         with _limited(SECONDS), contextlib.redirect_stdout(io.StringIO()):

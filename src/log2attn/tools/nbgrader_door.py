@@ -112,5 +112,10 @@ class Nbgrader:
 
 
 def _last_words(done: dict) -> str:
-    lines = [line for line in (done.get("error") or done.get("log") or "").strip().splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "nbgrader gave no reason"
+    """Why nbgrader stopped, in words: its own error, or the warning that names the cause."""
+    log = (done.get("log") or "") + (done.get("error") or "")
+    lines = [line.split("]", 1)[-1].strip() if line.startswith("[") else line.strip() for line in log.splitlines()]
+    if twice := [line for line in lines if "exists multiple times" in line]:
+        return twice[0].rstrip("!").replace("exists multiple times", "stands in the notebook more than once")
+    errors = [line.split("]", 1)[-1].strip() for line in log.splitlines() if "ERROR]" in line]
+    return next(iter(errors or [line for line in reversed(lines) if line]), "no reason given")

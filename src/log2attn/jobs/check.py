@@ -26,7 +26,7 @@ def check_file(layout: Layout, name: str) -> Iterator[Card]:
         day = read_course(layout).written_day(notebook.metadata.get(OURS, {}).get("day") or path.stem[:6])
     else:
         day = read_course(layout).written_day(name)
-        path = my_copy(layout, day)
+        path = layout.mine(day)
         if not path.exists():
             raise CourseError(f"You have no copy of day {day.number} yet.", where=str(path), then=f"log2attn take {day.number} makes one; or name a file: log2attn check FILE.ipynb")
         notebook = read_notebook(path)
@@ -36,24 +36,6 @@ def check_file(layout: Layout, name: str) -> Iterator[Card]:
     names = _run([cell.source for cell in notebook.cells if cell.cell_type == "code"], path)
     for exercise in exercises.values():
         yield result_card(exercise, names)
-
-
-def my_copy(layout: Layout, day: Day) -> Path:
-    """Where a learner's own copy of a day lies."""
-    return layout.root / "my" / day.phase / f"{day.slug}.ipynb"
-
-
-def take(layout: Layout, name: str) -> tuple[Path, bool]:
-    """Copy a released day to my/, unless it is there already. Returns the path and whether it is new."""
-    day = read_course(layout).written_day(name)
-    mine, released = my_copy(layout, day), layout.release(day)
-    if mine.exists():
-        return mine, False
-    if not released.exists():
-        raise CourseError(f"Day {day.number} is not built.", where=str(released), then="Run: log2attn build")
-    mine.parent.mkdir(parents=True, exist_ok=True)
-    mine.write_bytes(released.read_bytes())
-    return mine, True
 
 
 def _run(cells: list[str], path: Path) -> dict:

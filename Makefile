@@ -1,0 +1,58 @@
+# Two commands: `make course` sets everything up and grades a sample class; `make test` runs every test.
+# Needs Python 3.11, 3.12 or 3.13 and make, on Linux or macOS. Windows: see README.md.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+COLAB := .venv-colab/.installed
+# nbgrader calls alembic by name: the environment's programs must be found.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export OPENBLAS_NUM_THREADS := 1
+PIP := -m pip install --quiet --disable-pip-version-check
+
+.PHONY: course lab formgrader test lint lock clean setup
+
+course: setup
+	log2attn build
+	log2attn sample
+	log2attn grade
+	log2attn report
+	@echo
+	@echo "Learner:    make lab          opens JupyterLab on your next day"
+	@echo "Instructor: make formgrader   opens JupyterLab on the class above (menu: Nbgrader > Formgrader)"
+	@echo "Author:     CONTRIBUTING.md   how a day is written"
+
+lab: setup
+	jupyter lab "$$(log2attn take)"
+
+formgrader: setup
+	jupyter lab --LabApp.default_url=/lab
+
+test: setup $(COLAB)
+	python -m pytest
+
+lint: setup
+	ruff check . && ruff format --check .
+
+setup: $(STAMP)
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "log2attn needs Python 3.11, 3.12 or 3.13; this is %s. Name one: make course PYTHON=python3.12" % sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python $(PIP) --require-hashes -r requirements.lock
+	$(BIN)/python $(PIP) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(COLAB): tests/colab.lock
+	$(PYTHON) -m venv .venv-colab
+	.venv-colab/bin/python $(PIP) --require-hashes -r tests/colab.lock
+	@touch $@
+
+# The locks hold versions and hashes for Linux and macOS and Python 3.11 to 3.13, and no addresses.
+lock: setup
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet -o requirements.lock
+	uv pip compile tests/colab.in --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet -o tests/colab.lock
+
+clean:
+	rm -rf .venv .venv-colab submitted feedback gradebook.db my autograded/*

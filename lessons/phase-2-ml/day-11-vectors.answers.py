@@ -1,0 +1,752 @@
+"""Right and wrong answers to day 11: vectors, dot products and projection."""
+
+import heapq
+import math
+
+import numpy as np
+
+from log2attn.authoring import also_right, hints, mistake, why
+
+
+def lengths_of(X, axis=-1):
+    return np.sqrt((X**2).sum(axis=axis, keepdims=True))
+
+
+def safe(lengths):
+    return np.where(lengths == 0, 1.0, lengths)
+
+
+# ---------------------------------------------------------------- d11-review
+
+
+@also_right("d11-review")
+def review_11(x0, a0, x1, a1):
+    slope = (a1 - a0) / (x1 - x0)
+    return math.exp(slope * math.log(10))
+
+
+@mistake("d11-review", "You raised e to the slope. The exponents a count powers of ten, so the slope is in decades: one decade is a factor of 10.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return math.exp((a1 - a0) / (x1 - x0))
+
+
+@mistake("d11-review", "You returned the slope itself. It says how many decades the line climbs per step; the factor is 10 raised to it.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return (a1 - a0) / (x1 - x0)
+
+
+@mistake("d11-review", "You divided the step in x by the step in height. That is how far you walk for one decade, not how far you climb in one step.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10.0 ** ((x1 - x0) / (a1 - a0))
+
+
+@mistake("d11-review", "You found the growth from the first point to the second. The question is the growth in one step of x.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10.0 ** (a1 - a0)
+
+
+@mistake("d11-review", "You took the logarithm of x as well. That belongs to log-log axes; on a semilog axis only the height is logarithmic.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10.0 ** ((a1 - a0) / (math.log10(x1) - math.log10(x0)))
+
+
+@mistake("d11-review", "You computed the heights themselves. Below about 10^−324 a height is 0 in float64 and above 10^308 it overflows; their quotient is lost, while the difference of the exponents is not.", caught_by="hidden")
+def review_11(x0, a0, x1, a1):
+    return (10.0**a1 / 10.0**a0) ** (1 / (x1 - x0))
+
+
+@mistake("d11-review", "You dropped the sign of the slope. A line that falls has a factor below 1.", caught_by="hidden")
+def review_11(x0, a0, x1, a1):
+    return 10.0 ** abs((a1 - a0) / (x1 - x0))
+
+
+hints(
+    "d11-review",
+    "On a semilog axis equal steps in x climb equal numbers of decades. How many decades is one step?",
+    "The slope (a1 − a0) / (x1 − x0) counts decades per step. One decade is a factor of 10.",
+    "Raise 10 to that slope. The heights themselves never need to be computed.",
+)
+why(
+    "d11-review",
+    "Dividing two heights means subtracting their exponents, and the n-th root means dividing the exponent by n. Both happen among ordinary small numbers, so it does not matter that the heights lie far outside float64.",
+)
+
+
+# ---------------------------------------------------------------- d11-norm
+
+
+@also_right("d11-norm")
+def norm(v, p):
+    return np.linalg.norm(v, ord=p)
+
+
+@also_right("d11-norm")
+def norm(v, p):
+    biggest = max(abs(float(x)) for x in v)
+    if p == np.inf or biggest == 0:
+        return biggest
+    return biggest * math.fsum((abs(float(x)) / biggest) ** p for x in v) ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the root. The bird's way to (3, −4) came out as 25, which is its square.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum()
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you took the largest entry with its sign. The crane is busy longest with the −4: size counts, not sign.", caught_by="visible")
+def norm(v, p):
+    return v.max() if p == np.inf else (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You always took the square root. The root belongs to the power: for p = 1 there is none to take.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else np.sqrt((np.abs(v) ** p).sum())
+
+
+@mistake("d11-norm", "You returned the bird's length whatever p is. Taxi and crane measure the same arrow differently.", caught_by="visible")
+def norm(v, p):
+    return np.sqrt((v**2).sum())
+
+
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: that always ends at 0 or 1. Infinity needs a line of its own.", caught_by="visible")
+def norm(v, p):
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You averaged the powers where the formula adds them. A length grows when an entry is added; a mean can shrink.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).mean() ** (1 / p)
+
+
+@mistake("d11-norm", "You took the root of every entry before adding, which undoes the power at once: the result is the taxi's length for every p. Add first, then one root.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else ((np.abs(v) ** p) ** (1 / p)).sum()
+
+
+@mistake("d11-norm", "You dropped the sign of the sum instead of the signs of the entries. By then east and west have already canceled.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else np.abs((v**p).sum()) ** (1 / p)
+
+
+@mistake("d11-norm", "You stopped before adding: what came back is one number per entry, not one length.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v)
+
+
+@mistake("d11-norm", "You covered p = 1, 2 and ∞ and let every other p fall back to one of them. The formula holds for each p ≥ 1, such as 3 or 1.5.", caught_by="hidden")
+def norm(v, p):
+    sizes = np.abs(v)
+    return sizes.max() if p == np.inf else sizes.sum() if p == 1 else np.sqrt((sizes**2).sum())
+
+
+@mistake("d11-norm", "You took the signs away inside the caller's own vector. The length is right, but the vector that was measured is no longer the same.", caught_by="hidden")
+def norm(v, p):
+    np.abs(v, out=v)
+    return v.max() if p == np.inf else (v**p).sum() ** (1 / p)
+
+
+hints(
+    "d11-norm",
+    "Read the formula from the inside out: size of each entry, power, sum, root. Which of the four does your answer lack, or do in another order?",
+    "Signs go first, with np.abs. Then there are two cases, and p == np.inf is one of them.",
+    "With sizes = np.abs(v): for infinity return sizes.max(), otherwise add sizes**p and raise the sum to the power 1 / p.",
+)
+why(
+    "d11-norm",
+    "The absolute value comes first, so that east and west cannot cancel for odd p. Infinity is a case of its own because the formula holds there only as a limit: a computer would meet ∞ to the power 0 and answer 1.",
+)
+
+
+# ---------------------------------------------------------------- d11-normalize
+
+
+@also_right("d11-normalize")
+def normalize(X, axis=-1, eps=1e-12):
+    lengths = np.linalg.norm(X, axis=axis, keepdims=True)
+    return X / np.where(lengths < eps, eps, lengths)
+
+
+@also_right("d11-normalize")
+def normalize(X, axis=-1, eps=1e-12):
+    rows = np.moveaxis(np.array(X, dtype=float), axis, -1)
+    flat = rows.reshape(-1, rows.shape[-1])
+    flat = np.array([row / max(math.sqrt(sum(x * x for x in row)), eps) for row in flat])
+    return np.moveaxis(flat.reshape(rows.shape), -1, axis)
+
+
+@mistake("d11-normalize", "You gave every column length 1, whatever axis says. By default each row is one vector, and its entries lie along the last axis.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(lengths_of(X, 0), eps)
+
+
+@mistake("d11-normalize", "You divided everything by one length, that of the whole table. Every row has a length of its own.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / max(np.sqrt((X**2).sum()), eps)
+
+
+@mistake("d11-normalize", "You divided by the squared length. A row of length 5 came out 1/5 long; dividing by 5 once is enough.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum((X**2).sum(axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You divided a row of zeros by its length 0, and 0/0 is nan. This is what eps is for.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    with np.errstate(invalid="ignore"):
+        return X / lengths_of(X, axis)
+
+
+@mistake("d11-normalize", "You measured the rows as a taxi would, by the sum of sizes. Length without an index is the bird's, p = 2.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(np.abs(X).sum(axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You scaled the largest entry to 1. That is length 1 for the crane; a unit vector has length 1 for the bird.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(np.abs(X).max(axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You always normalize along the last axis. With axis=0 the columns are the vectors.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(lengths_of(X), eps)
+
+
+@mistake("d11-normalize", "You returned the lengths. They are what to divide by.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return np.maximum(np.sqrt((X**2).sum(axis=axis)), eps)
+
+
+@mistake("d11-normalize", "You lost the column shape of the lengths, so numpy matches them with the columns of the table instead of its rows.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(np.sqrt((X**2).sum(axis=axis)), eps)
+
+
+@mistake("d11-normalize", "You added eps to every length. Then no vector comes out quite 1 long; eps should only step in where a length is smaller than eps.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / (lengths_of(X, axis) + eps)
+
+
+@mistake("d11-normalize", "You treated only lengths of exactly 0 and never looked at eps. A vector shorter than eps is divided by eps.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / safe(lengths_of(X, axis))
+
+
+@mistake("d11-normalize", "You set vectors shorter than eps to zero. The formula divides them by eps: small, but not gone.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    lengths = lengths_of(X, axis)
+    return np.where(lengths < eps, 0.0, X / safe(lengths))
+
+
+@mistake("d11-normalize", "You divided inside the caller's own array. The answer should be a new array, and the old one stay as it was.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    X /= np.maximum(lengths_of(X, axis), eps)
+    return X
+
+
+@mistake("d11-normalize", "Your answer has the number type of the input. For whole numbers that cuts every 0.6 down to 0.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    out = np.zeros_like(X)
+    out[...] = X / np.maximum(lengths_of(X, axis), eps)
+    return out
+
+
+hints(
+    "d11-normalize",
+    "Two things are needed: one length per vector, and a division that lets every entry meet the length of its own vector.",
+    "Square, add along axis with keepdims=True, take the root. For the zero rows: which of the length and eps is larger?",
+    "np.maximum(lengths, eps) takes the larger one entry by entry; divide X by it.",
+)
+why(
+    "d11-normalize",
+    "keepdims leaves the lengths in a shape that lines up with the vectors they belong to, on any axis. Dividing by the larger of length and eps needs no special case: a zero vector becomes 0/eps = 0, every other one gets length 1.",
+)
+
+
+# ---------------------------------------------------------------- d11-project
+
+
+@also_right("d11-project")
+def project(v, u):
+    unit = u / np.linalg.norm(u)
+    return (v @ unit) * unit
+
+
+@also_right("d11-project")
+def project(v, u):
+    return np.outer(u, u) @ v / (u * u).sum()
+
+
+@mistake("d11-project", "You divided by ‖u‖; a projection divides by ‖u‖². Make u twice as long and your shadow grows, though the street is the same.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / np.linalg.norm(u) * u
+
+
+@mistake("d11-project", "You returned how long the shadow is. The shadow itself is a vector: give the length its direction.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / np.linalg.norm(u)
+
+
+@mistake("d11-project", "You returned the stretching factor t. The shadow is t times the arrow u.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (u @ u)
+
+
+@mistake("d11-project", "You let u throw its shadow on v. The first argument throws, the second is the street.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (v @ v) * v
+
+
+@mistake("d11-project", "You stretched v instead of u. The factor is right, but the shadow lies on the line along u.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (u @ u) * v
+
+
+@mistake("d11-project", "You assumed that u has length 1. For any other length the shadow comes out ‖u‖² times too long.", caught_by="visible")
+def project(v, u):
+    return (u @ v) * u
+
+
+@mistake("d11-project", "You returned the residual, the part of v that is not shadow.", caught_by="visible")
+def project(v, u):
+    return v - (u @ v) / (u @ u) * u
+
+
+@mistake("d11-project", "You multiplied entry by entry and forgot to add. The dot product is one number, the same for every entry of u.", caught_by="visible")
+def project(v, u):
+    return v * u / (u @ u) * u
+
+
+@mistake("d11-project", "You divided by the lengths of both arrows. That gives the cosine times u; the length of v must stay in, since a longer arrow throws a longer shadow.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (np.linalg.norm(u) * np.linalg.norm(v)) * u
+
+
+@mistake("d11-project", "You let no shadow fall behind the origin. Beyond 90 degrees it does: the dot product is negative and the shadow points against u.", caught_by="hidden")
+def project(v, u):
+    return max((u @ v) / (u @ u), 0.0) * u
+
+
+@mistake("d11-project", "You dropped the sign of the dot product. Beyond 90 degrees the shadow points against u.", caught_by="hidden")
+def project(v, u):
+    return abs(u @ v) / (u @ u) * u
+
+
+@mistake("d11-project", "You stopped the shadow at the tip of u. The street goes on beyond the arrow that gives its direction.", caught_by="hidden")
+def project(v, u):
+    return min((u @ v) / (u @ u), 1.0) * u
+
+
+@mistake("d11-project", "You scaled the caller's own u to length 1. The shadow is right, but the street's arrow has changed behind the caller's back.", caught_by="hidden")
+def project(v, u):
+    u /= np.linalg.norm(u)
+    return (u @ v) * u
+
+
+hints(
+    "d11-project",
+    "The answer is a stretched copy of u. By which number is it stretched?",
+    "The number is the dot product over the squared length of u, and a squared length is itself a dot product.",
+    "u @ v is the dot product, u @ u the squared length. Divide the first by the second, then multiply u by the result.",
+)
+why(
+    "d11-project",
+    "The u in the numerator and the u behind the fraction make two factors of ‖u‖; dividing by ‖u‖² takes both away. So the answer depends on the direction of u alone, as a street does not care how long an arrow you paint on it.",
+)
+
+
+# ---------------------------------------------------------------- d11-reject
+
+
+@also_right("d11-reject")
+def reject(v, u):
+    return v - project(v, u)
+
+
+@also_right("d11-reject")
+def reject(v, u):
+    unit = u / np.linalg.norm(u)
+    return (np.eye(len(u)) - np.outer(unit, unit)) @ v
+
+
+@mistake("d11-reject", "You returned the shadow. Asked for is what remains of v when the shadow is taken away.", caught_by="visible")
+def reject(v, u):
+    return (u @ v) / (u @ u) * u
+
+
+@mistake("d11-reject", "You added the shadow instead of taking it away, and now v points along u more than before.", caught_by="visible")
+def reject(v, u):
+    return v + (u @ v) / (u @ u) * u
+
+
+@mistake("d11-reject", "You took the shadow away from u. It is a part of v, so v is what it must be taken from.", caught_by="visible")
+def reject(v, u):
+    return u - (u @ v) / (u @ u) * u
+
+
+@mistake("d11-reject", "Your arrow leads from v to the shadow. The residual leads from the shadow to v: shadow plus residual must give v.", caught_by="visible")
+def reject(v, u):
+    return (u @ v) / (u @ u) * u - v
+
+
+@mistake("d11-reject", "You projected u on v and took that away from v. The street is u.", caught_by="visible")
+def reject(v, u):
+    return v - (u @ v) / (v @ v) * v
+
+
+@mistake("d11-reject", "You returned how long the residual is. Asked for is the vector.", caught_by="visible")
+def reject(v, u):
+    return np.linalg.norm(v - (u @ v) / (u @ u) * u)
+
+
+@mistake("d11-reject", "You assumed that u has length 1, so you took away a shadow ‖u‖² times too long.", caught_by="visible")
+def reject(v, u):
+    return v - (u @ v) * u
+
+
+@mistake("d11-reject", "You divided by ‖u‖ where the projection divides by ‖u‖². What you took away was not the shadow, and what is left is not orthogonal to u.", caught_by="visible")
+def reject(v, u):
+    return v - (u @ v) / np.linalg.norm(u) * u
+
+
+@mistake("d11-reject", "You turned u by a right angle and projected on that. It works in the plane; with three entries there are many directions at a right angle to u.", caught_by="hidden")
+def reject(v, u):
+    across = np.array([-u[1], u[0]])
+    return (across @ v) / (across @ across) * across
+
+
+@mistake("d11-reject", "You let no shadow fall behind the origin. Beyond 90 degrees v still holds a part along u, pointing backwards, and it must go too.", caught_by="hidden")
+def reject(v, u):
+    return v - max((u @ v) / (u @ u), 0.0) * u
+
+
+@mistake("d11-reject", "You subtracted inside the caller's own v. The answer should be a new array, and v stay as it was.", caught_by="hidden")
+def reject(v, u):
+    v -= (u @ v) / (u @ u) * u
+    return v
+
+
+hints(
+    "d11-reject",
+    "v is the long side of the triangle, the shadow one of the short ones. Which sum or difference of arrows leads along the other short side?",
+    "Shadow plus residual is v. Solve for the residual.",
+    "Compute the projection of v on u as in the exercise before, and return v minus it.",
+)
+why(
+    "d11-reject",
+    "Of all the vectors one could take away, only the shadow leaves something orthogonal to u: the stretching factor was chosen so that u · r is 0. Taking it away a second time changes nothing, since a residual has no shadow.",
+)
+
+
+# ---------------------------------------------------------------- d11-pairwise_dist
+
+
+@also_right("d11-pairwise_dist")
+def pairwise_dist(X, Y):
+    return np.sqrt(((X[:, None, :] - Y[None, :, :]) ** 2).sum(axis=2))
+
+
+@also_right("d11-pairwise_dist")
+def pairwise_dist(X, Y):
+    return np.array([[math.dist(x, y) for y in Y] for x in X])
+
+
+@mistake("d11-pairwise_dist", "You let a rounded squared distance of about −10⁻¹⁶ into the square root, and out came nan. A squared distance is never below 0: hold it there first.", caught_by="hidden")
+def pairwise_dist(X, Y):
+    with np.errstate(invalid="ignore"):
+        return np.sqrt((X**2).sum(axis=1, keepdims=True) - 2 * X @ Y.T + (Y**2).sum(axis=1))
+
+
+@mistake("d11-pairwise_dist", "You added the dot products. They are taken away: vectors that point the same way are close together.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(np.maximum((X**2).sum(axis=1, keepdims=True) + 2 * X @ Y.T + (Y**2).sum(axis=1), 0))
+
+
+@mistake("d11-pairwise_dist", "You returned squared distances. The last step, the root, is missing.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.maximum((X**2).sum(axis=1, keepdims=True) - 2 * X @ Y.T + (Y**2).sum(axis=1), 0)
+
+
+@mistake("d11-pairwise_dist", "You measured Y against X. The rows of the table belong to X, its columns to Y.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(((Y[:, None, :] - X[None, :, :]) ** 2).sum(axis=2))
+
+
+@mistake("d11-pairwise_dist", "You measured as a taxi drives, adding the sizes of the differences. Distance without further words is the bird's.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.abs(X[:, None, :] - Y[None, :, :]).sum(axis=2)
+
+
+@mistake("d11-pairwise_dist", "You kept only the largest difference of each pair. That is the crane's distance; the bird's adds all the squares.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.abs(X[:, None, :] - Y[None, :, :]).max(axis=2)
+
+
+@mistake("d11-pairwise_dist", "You averaged the squared differences. A distance adds them; otherwise it shrinks whenever entries are added.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(((X[:, None, :] - Y[None, :, :]) ** 2).mean(axis=2))
+
+
+@mistake("d11-pairwise_dist", "You took the dot product away once. It comes twice, as the 2ab in (a − b)² does.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(np.maximum((X**2).sum(axis=1, keepdims=True) - X @ Y.T + (Y**2).sum(axis=1), 0))
+
+
+@mistake("d11-pairwise_dist", "You left out the dot products. Squared lengths alone give the distance only for vectors at a right angle.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt((X**2).sum(axis=1, keepdims=True) + (Y**2).sum(axis=1))
+
+
+@mistake("d11-pairwise_dist", "You compared how long the vectors are. Two vectors of equal length can lie far apart.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.abs(np.linalg.norm(X, axis=1)[:, None] - np.linalg.norm(Y, axis=1))
+
+
+@mistake("d11-pairwise_dist", "You subtracted row from row, which pairs the first with the first only, and fails when the two tables have different numbers of rows. Every row of X must meet every row of Y.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(((X - Y) ** 2).sum(axis=1))
+
+
+@mistake("d11-pairwise_dist", "You wrote out the first two entries of each point. Points may have any number of entries.", caught_by="hidden")
+def pairwise_dist(X, Y):
+    return np.hypot(X[:, :1] - Y[:, 0], X[:, -1:] - Y[:, -1]) if X.shape[1] < 2 else np.hypot(X[:, :1] - Y[:, 0], X[:, 1:2] - Y[:, 1])
+
+
+hints(
+    "d11-pairwise_dist",
+    "The formula has three terms. Two are lists of squared lengths, one is the table of all dot products. What shape does each have?",
+    "A column of squared lengths for X, the table X @ Y.T taken twice, a row of squared lengths for Y: they add up to shape (N, M).",
+    "Use keepdims=True for the squares of X and not for those of Y; before the root, np.maximum(squared, 0) removes the negative dust.",
+)
+why(
+    "d11-pairwise_dist",
+    "The table of dot products is the only part that costs N·M·D multiplications, and it is what computers do fastest. The price is cancellation: for close points two large numbers are subtracted, so rounding can fall a little below 0 and must be cut off before the root.",
+)
+
+
+# ---------------------------------------------------------------- d11-cosine_matrix
+
+
+@also_right("d11-cosine_matrix")
+def cosine_matrix(X, Y):
+    return normalize(X) @ normalize(Y).T
+
+
+@also_right("d11-cosine_matrix")
+def cosine_matrix(X, Y):
+    table = np.zeros((len(X), len(Y)))
+    for i, x in enumerate(X):
+        for j, y in enumerate(Y):
+            if x.any() and y.any():
+                table[i, j] = math.fsum(x * y) / (math.hypot(*x) * math.hypot(*y))
+    return table
+
+
+@mistake("d11-cosine_matrix", "You returned the dot products. They grow with the lengths of the vectors; a cosine has both lengths divided away.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return X @ Y.T
+
+
+@mistake("d11-cosine_matrix", "You divided by the lengths of X only. The lengths of Y are still in your numbers, so a longer vector looks more similar.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (X / safe(lengths_of(X))) @ Y.T
+
+
+@mistake("d11-cosine_matrix", "You divided by the lengths of Y only. The lengths of X are still in your numbers.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return X @ (Y / safe(lengths_of(Y))).T
+
+
+@mistake("d11-cosine_matrix", "You returned the angles. Asked for are their cosines, one step earlier.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return np.arccos(np.clip((X / safe(lengths_of(X))) @ (Y / safe(lengths_of(Y))).T, -1, 1))
+
+
+@mistake("d11-cosine_matrix", "You divided by the length of a row of zeros, and 0/0 is nan. By agreement its cosine is 0.", caught_by="visible")
+def cosine_matrix(X, Y):
+    with np.errstate(invalid="ignore"):
+        return (X @ Y.T) / (lengths_of(X) * lengths_of(Y).T)
+
+
+@mistake("d11-cosine_matrix", "You subtracted each row's mean first. That makes the correlation of day 9; a cosine measures the angle at the origin and shifts nothing.", caught_by="visible")
+def cosine_matrix(X, Y):
+    A, B = X - X.mean(axis=1, keepdims=True), Y - Y.mean(axis=1, keepdims=True)
+    return (A / safe(lengths_of(A))) @ (B / safe(lengths_of(B))).T
+
+
+@mistake("d11-cosine_matrix", "You returned 1 minus the cosine, which some libraries call cosine distance. Asked for is the similarity: 1 for the same direction.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return 1 - (X / safe(lengths_of(X))) @ (Y / safe(lengths_of(Y))).T
+
+
+@mistake("d11-cosine_matrix", "You divided by squared lengths. Then a vector is not even 1 similar to itself.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (X @ Y.T) / safe(lengths_of(X) ** 2 * lengths_of(Y).T ** 2)
+
+
+@mistake("d11-cosine_matrix", "You measured Y against X. The rows of the table belong to X, its columns to Y.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (Y / safe(lengths_of(Y))) @ (X / safe(lengths_of(X))).T
+
+
+@mistake("d11-cosine_matrix", "You gave the columns of the tables length 1. The vectors are the rows.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (X / safe(lengths_of(X, 0))) @ (Y / safe(lengths_of(Y, 0))).T
+
+
+@mistake("d11-cosine_matrix", "You gave a row of zeros the cosine 1. It has no direction, so it cannot point the same way as anything; the agreement is 0.", caught_by="visible")
+def cosine_matrix(X, Y):
+    both = lengths_of(X) * lengths_of(Y).T
+    return np.where(both == 0, 1.0, (X @ Y.T) / safe(both))
+
+
+@mistake("d11-cosine_matrix", "You added a small number to the product of the lengths. For short vectors it is larger than the product itself, and their cosines fade to 0.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    return (X @ Y.T) / (lengths_of(X) * lengths_of(Y).T + 1e-8)
+
+
+@mistake("d11-cosine_matrix", "You dropped the sign. Opposite directions have cosine −1, not 1.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    return np.abs((X / safe(lengths_of(X))) @ (Y / safe(lengths_of(Y))).T)
+
+
+@mistake("d11-cosine_matrix", "You cut negative cosines off at 0. Beyond 90 degrees a cosine is negative, down to −1.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    return np.clip((X / safe(lengths_of(X))) @ (Y / safe(lengths_of(Y))).T, 0, 1)
+
+
+@mistake("d11-cosine_matrix", "You guarded the zero rows of X and forgot those of Y. A row of zeros may stand on either side.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    with np.errstate(invalid="ignore"):
+        return (X / safe(lengths_of(X))) @ (Y / lengths_of(Y)).T
+
+
+hints(
+    "d11-cosine_matrix",
+    "Two ways lead there: divide the table of dot products by a table of lengths, or make all rows 1 long first. Which one do you have ready?",
+    "A column of lengths times a row of lengths is a table, as column plus row was. Where it is 0, divide by something harmless.",
+    "Scale the rows of X and of Y to length 1 (zero rows stay zero) and take the table of dot products of the two.",
+)
+why(
+    "d11-cosine_matrix",
+    "A cosine is a dot product of unit vectors. Dividing before or after the table of dot products gives the same numbers, but dividing before costs N·D + M·D divisions instead of N·M, and the zero rows take care of themselves.",
+)
+
+
+# ---------------------------------------------------------------- d11-top_k_search
+
+
+def cosines_of(query, docs):
+    return (docs @ query) / (safe(lengths_of(docs)[:, 0]) * np.linalg.norm(query))
+
+
+@also_right("d11-top_k_search")
+def top_k_search(query, docs, k):
+    return np.argsort(cosine_matrix(query[None, :], docs)[0])[::-1][:k]
+
+
+@also_right("d11-top_k_search")
+def top_k_search(query, docs, k):
+    scores = [math.fsum(doc * query) / (math.hypot(*doc) or 1.0) for doc in docs]  # the query's length does not change the order
+    return np.array(heapq.nlargest(k, range(len(docs)), key=scores.__getitem__))
+
+
+@also_right("d11-top_k_search")
+def top_k_search(query, docs, k):
+    scores = normalize(docs) @ query
+    best = np.argpartition(-scores, k - 1)[:k]
+    return best[np.argsort(-scores[best])]
+
+
+@mistake("d11-top_k_search", "You took the largest dot products. They favor long documents; only after dividing by the length does direction decide.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-(docs @ query))[:k]
+
+
+@mistake("d11-top_k_search", "You found the right documents and listed the worst of them first. argsort climbs from small to large.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(cosines_of(query, docs))[-k:]
+
+
+@mistake("d11-top_k_search", "You returned the documents that point furthest away. argsort starts with the smallest cosine.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(cosines_of(query, docs))[:k]
+
+
+@mistake("d11-top_k_search", "You searched by distance. A long document that points exactly the right way is far off, and the cosine does not mind.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(np.linalg.norm(docs - query, axis=1))[:k]
+
+
+@mistake("d11-top_k_search", "You returned the cosines. Asked for are the row numbers of the documents that have them.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.sort(cosines_of(query, docs))[::-1][:k]
+
+
+@mistake("d11-top_k_search", "You returned the rank of the first k documents. Asked for is the reverse: which documents hold the first k ranks.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(np.argsort(-cosines_of(query, docs)))[:k]
+
+
+@mistake("d11-top_k_search", "You dropped the sign of the cosine, so a document that points the opposite way counts as a perfect match.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-np.abs(cosines_of(query, docs)))[:k]
+
+
+@mistake("d11-top_k_search", "You listed all documents. Only the first k are asked for.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))
+
+
+@mistake("d11-top_k_search", "You returned the single best document. Asked for are k of them.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argmax(cosines_of(query, docs))
+
+
+@mistake("d11-top_k_search", "You found the right documents and listed them by row number. The best should come first.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.sort(np.argsort(-cosines_of(query, docs))[:k])
+
+
+@mistake("d11-top_k_search", "You divided by squared lengths. Now short documents win where long ones did before.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-(docs @ query) / safe((docs**2).sum(axis=1)))[:k]
+
+
+@mistake("d11-top_k_search", "You gathered the k best and left them unsorted: argpartition promises which ones come first, not in which order.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    return np.argpartition(-cosines_of(query, docs), k - 1)[:k]
+
+
+@mistake("d11-top_k_search", "A document of zeros got the cosine nan, and sorting puts nan last, so read backwards it came first. It should have the cosine 0.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    with np.errstate(invalid="ignore"):
+        return np.argsort((docs @ query) / np.linalg.norm(docs, axis=1))[::-1][:k]
+
+
+@mistake("d11-top_k_search", "A document of zeros got the cosine nan, and sorting puts nan last, behind documents that point away from the query. It should have the cosine 0.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    with np.errstate(invalid="ignore"):
+        return np.argsort(-(docs @ query) / np.linalg.norm(docs, axis=1))[:k]
+
+
+@mistake("d11-top_k_search", "You scaled the caller's own documents to length 1. The search is right, but their lengths are gone for everybody else.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    if docs.dtype.kind == "f":
+        docs /= safe(lengths_of(docs))
+    return np.argsort(-cosines_of(query, docs))[:k]
+
+
+hints(
+    "d11-top_k_search",
+    "First one cosine per document, then the order. What does the length of a document do to the dot product?",
+    "docs @ query gives all dot products at once; divide by the length of each document, with care for length 0. Then sort: which end of argsort do you need?",
+    "Sort the negative cosines with np.argsort, so that the largest cosine comes first, and keep the first k.",
+)
+why(
+    "d11-top_k_search",
+    "Sorting the negatives turns 'smallest first' into 'largest first'. Dividing by the query's length as well would change no order, since it is the same for all. For millions of documents one finds the k best without sorting the rest (np.argpartition) and sorts only those.",
+)

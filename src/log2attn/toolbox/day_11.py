@@ -1,0 +1,144 @@
+"""Day 11, Vectors, dot products and projection: the reference functions. Made by `log2attn build`; do not edit."""
+
+from log2attn.learn.style import BLUE
+from log2attn.learn.style import GRAY
+from log2attn.learn.style import GREEN
+from log2attn.learn.style import PURPLE
+from log2attn.learn.style import VERMILLION
+import numpy as np
+
+
+def arrow(ax, start, end, color, name, beside=(0.1, 0.1), style="-"):
+    """An arrow from one point to another, with its name beside its middle."""
+    line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14}
+    ax.annotate("", xy=end, xytext=start, arrowprops=line)
+    ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
+
+
+X = np.array([[1.0, 0.0], [1.0, 1.0]])
+
+
+lengths = np.linalg.norm(rgb, axis=1)
+
+
+def draw_shadow(ax, u, v):
+    """The shadow of v on the line along u, and the residual that closes the triangle."""
+    p = (u @ v) / (u @ u) * u
+    ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
+    arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
+    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v))
+    ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
+    ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
+    return p
+
+
+p = draw_shadow(street, u, v)
+
+
+Y = np.array([[2.0, 3.0], [0.0, 5.0], [4.0, -4.0]])
+
+
+def norm(v: np.ndarray, p: float) -> float:
+    """The p-norm of a vector.
+
+    v        (D,)  real numbers
+    p        a number >= 1, or np.inf
+    returns  the length of v, a number >= 0
+
+    >>> float(norm(np.array([3.0, -4.0]), 1))
+    7.0
+    """
+    sizes = np.abs(v)
+    if p == np.inf:
+        return sizes.max()
+    return (sizes**p).sum() ** (1 / p)
+
+
+def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray:
+    """Scale every vector along one axis to length 1; zero vectors stay zero.
+
+    X        (…, D)  a vector, a table of rows, or more axes
+    axis     the axis along which the entries of one vector lie
+    eps      the smallest number that is divided by
+    returns  an array of the shape of X
+
+    >>> normalize(np.array([[3.0, -4.0], [0.0, 0.0]])).round(2)
+    array([[ 0.6, -0.8],
+           [ 0. ,  0. ]])
+    """
+    lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True))
+    return X / np.maximum(lengths, eps)
+
+
+def project(v: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """The projection of v on the line along u.
+
+    v        (D,)  the vector that throws the shadow
+    u        (D,)  the direction of the line, of any length but 0
+    returns  (D,)  the point of the line nearest to v
+
+    >>> project(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+    array([2., 0.])
+    """
+    return (u @ v) / (u @ u) * u
+
+
+def reject(v: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """The part of v that is orthogonal to u.
+
+    v        (D,)  any vector
+    u        (D,)  the direction to remove, of any length but 0
+    returns  (D,)  v less its projection on u
+
+    >>> reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+    array([0., 3.])
+    """
+    return v - (u @ v) / (u @ u) * u
+
+
+def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    """The distance of every row of X from every row of Y.
+
+    X        (N, D)  N points
+    Y        (M, D)  M points
+    returns  (N, M)  entry (i, j) is the distance from X[i] to Y[j], never nan
+
+    >>> pairwise_dist(np.array([[0.0, 0.0]]), np.array([[3.0, 4.0], [0.0, 0.0]]))
+    array([[5., 0.]])
+    """
+    squares_of_x = (X**2).sum(axis=1, keepdims=True)
+    squares_of_y = (Y**2).sum(axis=1)
+    squared = squares_of_x - 2 * X @ Y.T + squares_of_y
+    return np.sqrt(np.maximum(squared, 0.0))
+
+
+def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    """The cosine of every row of X with every row of Y.
+
+    X        (N, D)  N vectors
+    Y        (M, D)  M vectors
+    returns  (N, M)  entry (i, j) is the cosine of X[i] and Y[j]; 0 where a row is all zeros
+
+    >>> cosine_matrix(np.array([[1.0, 1.0]]), np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])).round(4)
+    array([[1., 0., 0.]])
+    """
+    lengths_x = np.sqrt((X**2).sum(axis=1, keepdims=True))
+    lengths_y = np.sqrt((Y**2).sum(axis=1))
+    both = lengths_x * lengths_y
+    return (X @ Y.T) / np.where(both == 0, 1.0, both)
+
+
+def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
+    """The k documents that point most nearly where the query points.
+
+    query    (D,)    the vector searched for, of any length but 0
+    docs     (N, D)  one document a row
+    k        how many to return, 1 <= k <= N
+    returns  (k,)    row numbers (integers) of the k largest cosines, best first
+
+    >>> top_k_search(np.array([1.0, 1.0]), np.array([[9.0, 0.0], [0.2, 0.2], [-1.0, -1.0]]), 2)
+    array([1, 0])
+    """
+    lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query)
+    cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths)
+    return np.argsort(-cosines)[:k]

@@ -1,0 +1,41 @@
+"""What the tests share: the course itself, and a copy of a course small enough to break."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+os.environ["MPLBACKEND"] = "Agg"
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# nbgrader calls alembic by name.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+from log2attn.core.layout import Layout
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def layout() -> Layout:
+    """The course itself. Tests read it and never write."""
+    return Layout.find(ROOT)
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Layout:
+    """A copy of the small course in tests/mini, with its own package folder, for a test to do with as it likes."""
+    return copy_of_mini(tmp_path / "mini")
+
+
+def copy_of_mini(to: Path) -> Layout:
+    shutil.copytree(ROOT / "tests" / "mini", to)
+    shutil.copy(ROOT / "nbgrader_config.py", to)
+    return Layout.find(to)
+
+
+@pytest.fixture(autouse=True)
+def _own_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into the home folder of whoever runs it."""
+    monkeypatch.setenv("LOG2ATTN_HOME", str(tmp_path / "progress"))

@@ -1,0 +1,110 @@
+"""Every written day: right answers pass, mistakes are caught and recognized, and the notebook runs anywhere."""
+
+import doctest
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from log2attn.core.layout import Layout
+from log2attn.jobs.prove import prove
+from log2attn.tools.compiler import GOES_ON, compile_lesson
+from log2attn.tools.days import WrittenDay, read_course, read_days
+from log2attn.tools.notebook import read_notebook, write_as_found
+from log2attn.tools.toolbox import solved
+
+COURSE = Layout.find(ROOT)
+DAYS = {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
+COLAB = ROOT / ".venv-colab" / "bin" / "python"
+VERSIONS = {"the lock's versions": Path(sys.executable), "Colab's versions": COLAB}
+EXERCISES = [(slug, exercise.id) for slug, day in DAYS.items() for exercise in day.lesson.exercises]
+
+
+@pytest.fixture(params=DAYS)
+def day(request: pytest.FixtureRequest) -> WrittenDay:
+    return DAYS[request.param]
+
+
+def test_right_answers_pass_and_mistakes_are_named(day: WrittenDay) -> None:
+    """Every right answer passes all checks; every mistake fails at the check that should catch it, and is told from every other."""
+    proofs = list(prove(day))
+    assert proofs
+    assert [fault for proof in proofs for fault in proof.faults] == []
+    assert all(proof.is_identity for proof in proofs)
+
+
+@pytest.mark.parametrize(("slug", "id"), EXERCISES, ids=[id for _, id in EXERCISES])
+def test_the_docstring_example_holds(slug: str, id: str) -> None:
+    """The example in an exercise's docstring is what its solution gives."""
+    day = DAYS[slug]
+    exercise = day.lesson.exercise(id)
+    names = dict(day.bench.names_above(exercise))
+    exec(solved(exercise.answer.source), names)
+    target = names[exercise.name]
+    tests = [test for test in doctest.DocTestFinder(recurse=True).find(target, exercise.name, globs=names) if test.examples]
+    assert tests, "the docstring has no example"
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    for test in tests:
+        runner.run(test)
+    assert runner.failures == 0
+
+
+@pytest.mark.parametrize("versions", VERSIONS)
+def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
+    """A lesson is a plain Python program that ends without a warning."""
+    done = subprocess.run([interpreter(versions), "-W", "error", "-c", PROGRAM, day.lesson.path], env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("versions", VERSIONS)
+def test_the_solved_notebook_runs_clean(day: WrittenDay, versions: str, tmp_path: Path) -> None:
+    """The solved notebook runs from top to bottom, offline, every warning an error, within the time a learner waits."""
+    notebook = tmp_path / "solved.ipynb"
+    notebook.write_bytes(write_as_found(compile_lesson(read_course(COURSE), day.lesson)))
+    assert {id: error for id, error in run(notebook, versions).items() if error} == {}
+
+
+@pytest.mark.parametrize("versions", VERSIONS)
+def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) -> None:
+    """In the released notebook only cells that need an exercise fail; they say so with NotImplementedError, and Run All goes on past them."""
+    ended = run(COURSE.release(day.day), versions)
+    goes_on = {cell.id for cell in read_notebook(COURSE.release(day.day)).cells if GOES_ON in cell.metadata.get("tags", [])}
+    failed = {id: error for id, error in ended.items() if error}
+    assert set(failed) <= goes_on
+    assert {id for id in failed if id.endswith("-visible")} == {f"{exercise.id}-visible" for exercise in day.lesson.exercises}
+    assert all(error.startswith(("NotImplementedError", "NameError")) for error in failed.values()), failed
+
+
+def interpreter(versions: str) -> str:
+    path = VERSIONS[versions]
+    assert path.exists(), "The second version set is missing: run `make test`, which installs it from tests/colab.lock."
+    return str(path)
+
+
+def environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": str(ROOT / "src"), "MPLBACKEND": "Agg", "MPLCONFIGDIR": str(ROOT / ".pytest_cache" / "mpl")}
+
+
+def run(notebook: Path, versions: str) -> dict[str, str]:
+    command = [interpreter(versions), str(ROOT / "tests" / "run_notebook.py"), str(notebook)]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+# Runs a lesson with the network refused. IPython 7.34 itself warns when imported, so the package comes first, without the flag's strictness.
+PROGRAM = """
+import socket, sys, warnings
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import log2attn
+def refuse(*a, **k):
+    raise OSError("no network in this test")
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
+import runpy
+runpy.run_path(sys.argv[1], run_name="__main__")
+"""
