@@ -14,13 +14,21 @@ def log_product(xs):
     return math.fsum(math.log(x) for x in xs)
 
 
-@mistake("d03-log_product", "You multiplied first. The product of many small numbers is stored as 0, and the logarithm of 0 is minus infinity: the loss happened before the logarithm was taken.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "You multiplied first. The product of many small numbers is stored as 0, and the logarithm of 0 is minus infinity: the loss happened before the logarithm was taken.",
+    caught_by="visible",
+)
 def log_product(xs):
     with np.errstate(divide="ignore"):
         return np.log(np.prod(np.asarray(xs, dtype=float)))
 
 
-@mistake("d03-log_product", "You added the numbers and took one logarithm at the end. That is the logarithm of a sum; the product asks for the logarithm of each number first.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "You added the numbers and took one logarithm at the end. That is the logarithm of a sum; the product asks for the logarithm of each number first.",
+    caught_by="visible",
+)
 def log_product(xs):
     return np.log(np.sum(xs))
 
@@ -40,14 +48,22 @@ def log_product(xs):
     return np.log(xs).mean()
 
 
-@mistake("d03-log_product", "You multiply first and use logarithms only when the product has become 0. Between the two lies a zone where the product has lost most of its digits without being 0, and a product of large numbers becomes infinite.", caught_by="hidden")
+@mistake(
+    "d03-log_product",
+    "You multiply first and use logarithms only when the product has become 0. Between the two lies a zone where the product has lost most of its digits without being 0, and a product of large numbers becomes infinite.",
+    caught_by="hidden",
+)
 def log_product(xs):
     with np.errstate(over="ignore"):
         product = np.prod(np.asarray(xs, dtype=float))
     return np.log(product) if product > 0 else np.log(xs).sum()
 
 
-@mistake("d03-log_product", "You added a tiny number before taking the logarithm, to be safe from log 0. All inputs are positive, and for an input smaller than your tiny number the answer is now wrong.", caught_by="hidden")
+@mistake(
+    "d03-log_product",
+    "You added a tiny number before taking the logarithm, to be safe from log 0. All inputs are positive, and for an input smaller than your tiny number the answer is now wrong.",
+    caught_by="hidden",
+)
 def log_product(xs):
     return np.log(xs + 1e-12).sum()
 
@@ -64,7 +80,10 @@ hints(
     "Take the logarithm of every number while it is still alive. Nothing has to be multiplied any more.",
     "np.log works on the whole array at once, and arrays have a method that adds everything up.",
 )
-why("d03-log_product", "Each number alone is well inside the range of float64, and so is its logarithm. Adding 10,000 ordinary numbers is harmless, multiplying 10,000 small ones is not.")
+why(
+    "d03-log_product",
+    "Each number alone is well inside the range of float64, and so is its logarithm. Adding 10,000 ordinary numbers is harmless, multiplying 10,000 small ones is not.",
+)
 equivalent("d03-log_product", "np.log → np.log2 times log 2, or fsum for sum", "differs by rounding only")
 
 # ---------------------------------------------------------------- d03-log_base
@@ -127,7 +146,9 @@ def log_base(x, b):
     return np.abs(np.log(x) / np.log(b))
 
 
-@mistake("d03-log_base", "You changed base with the size of log b and dropped its sign. For a base below 1 the curve falls, so the answer has the wrong sign there.", caught_by="hidden")
+@mistake(
+    "d03-log_base", "You changed base with the size of log b and dropped its sign. For a base below 1 the curve falls, so the answer has the wrong sign there.", caught_by="hidden"
+)
 def log_base(x, b):
     return np.log(x) / abs(np.log(b))
 
@@ -181,7 +202,9 @@ def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, height=lambda x, b: np.log(x))
 
 
-@mistake("d03-draw_logs", "You exchanged base and argument: your curves show which exponent turns x into b. They tear apart at x = 1, where all curves should meet.", caught_by="visible")
+@mistake(
+    "d03-draw_logs", "You exchanged base and argument: your curves show which exponent turns x into b. They tear apart at x = 1, where all curves should meet.", caught_by="visible"
+)
 def draw_logs(ax, bases, xs):
     def height(x, b):
         with np.errstate(divide="ignore"):
@@ -252,7 +275,7 @@ def draw_logs(ax, bases, xs):
     _drawing(ax, bases[-1:], xs)
 
 
-@mistake("d03-draw_logs", "You drew on a range of your own. The curves should reach from the first to the last of the points you were given.", caught_by="visible")
+@mistake("d03-draw_logs", "You drew on a range of your own. The curves should reach over all points you were given, wherever these lie.", caught_by="hidden")
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, np.linspace(0.1, 10, 200))
 
@@ -331,7 +354,11 @@ def bits_for(n_choices):
     return max(1, math.ceil(math.log2(n_choices)))
 
 
-@mistake("d03-bits_for", "You divided two rounded natural logarithms and then rounded up. At some powers of 2 the quotient lands a hair above the whole number, and rounding up turns the hair into a whole bit.", caught_by="hidden")
+@mistake(
+    "d03-bits_for",
+    "You divided two rounded natural logarithms and then rounded up. At some powers of 2 the quotient lands a hair above the whole number, and rounding up turns the hair into a whole bit.",
+    caught_by="hidden",
+)
 def bits_for(n_choices):
     return math.ceil(math.log(n_choices) / math.log(2))
 
@@ -342,7 +369,10 @@ hints(
     "Two to the power k has to reach n_choices. So k is at least the logarithm of n_choices to base 2. Which way do you round?",
     "math.log2 finds whole exponents without a hair's error, and math.ceil rounds up.",
 )
-why("d03-bits_for", "Each answer halves the choices at best, so k answers tell 2**k things apart, and the smallest k with 2**k at least n is the ceiling of log2 n. math.log2 is exact at powers of 2; a quotient of natural logarithms is not.")
+why(
+    "d03-bits_for",
+    "Each answer halves the choices at best, so k answers tell 2**k things apart, and the smallest k with 2**k at least n is the ceiling of log2 n. math.log2 is exact at powers of 2; a quotient of natural logarithms is not.",
+)
 
 # ---------------------------------------------------------------- d03-digits_needed
 
@@ -368,12 +398,20 @@ def digits_needed(n, base):
     return guess
 
 
-@mistake("d03-digits_needed", "You rounded a float64 quotient down. log 1000 / log 10 is stored as 2.9999999999999996, so 1000 seems to have 3 digits. Let whole numbers decide.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "You rounded a float64 quotient down. log 1000 / log 10 is stored as 2.9999999999999996, so 1000 seems to have 3 digits. Let whole numbers decide.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     return int(math.log(n) / math.log(base)) + 1
 
 
-@mistake("d03-digits_needed", "You rounded the logarithm up. That is right between two powers, but one short at a power of the base: 100 has three digits and its logarithm is 2.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "You rounded the logarithm up. That is right between two powers, but one short at a power of the base: 100 has three digits and its logarithm is 2.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     return math.ceil(math.log(n) / math.log(base))
 
@@ -419,12 +457,20 @@ def digits_needed(n, base):
     return guess
 
 
-@mistake("d03-digits_needed", "You pushed the logarithm up by a tiny number before rounding down. That repairs 1000 and breaks numbers right below a large power of the base, whose logarithm is closer to the whole number than your push.", caught_by="hidden")
+@mistake(
+    "d03-digits_needed",
+    "You pushed the logarithm up by a tiny number before rounding down. That repairs 1000 and breaks numbers right below a large power of the base, whose logarithm is closer to the whole number than your push.",
+    caught_by="hidden",
+)
 def digits_needed(n, base):
     return 1 if n == 0 else int(math.log(n) / math.log(base) + 1e-9) + 1
 
 
-@mistake("d03-digits_needed", "You divided with / instead of //. The quotients are float64 numbers, and a large n is rounded at the first division, sometimes up to the next power of the base.", caught_by="hidden")
+@mistake(
+    "d03-digits_needed",
+    "You divided with / instead of //. The quotients are float64 numbers, and a large n is rounded at the first division, sometimes up to the next power of the base.",
+    caught_by="hidden",
+)
 def digits_needed(n, base):
     digits = 1
     while n >= base:
@@ -439,7 +485,10 @@ hints(
     "Start with one digit and ask again and again: is base**digits still too small to lie above n?",
     "A while loop: as long as base**digits <= n, one more digit is needed. Check your loop with n = 0 and with n = base.",
 )
-why("d03-digits_needed", "With d digits one can write the numbers from 0 to base**d - 1. The answer is the first d with base**d > n, and Python's whole numbers compare without rounding, so no hair decides.")
+why(
+    "d03-digits_needed",
+    "With d digits one can write the numbers from 0 to base**d - 1. The answer is the first d with base**d > n, and Python's whole numbers compare without rounding, so no hair decides.",
+)
 
 # ---------------------------------------------------------------- d03-geometric_mean
 
@@ -481,10 +530,23 @@ def geometric_mean(xs):
         return np.prod(np.asarray(xs, dtype=float)) ** 0.5
 
 
-@mistake("d03-geometric_mean", "You multiplied first and took the root afterwards. The product of thousands of probabilities is stored as 0, and every root of 0 is 0.", caught_by="hidden")
+@mistake(
+    "d03-geometric_mean",
+    "You multiplied first and took the root afterwards. The product of thousands of probabilities is stored as 0, and every root of 0 is 0.",
+    caught_by="hidden",
+)
 def geometric_mean(xs):
     with np.errstate(over="ignore"):
         return np.prod(np.asarray(xs, dtype=float)) ** (1 / len(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "You added a tiny number before the logarithm, to be safe from log 0. All inputs are positive, and for inputs smaller than your tiny number the mean is now far too large.",
+    caught_by="hidden",
+)
+def geometric_mean(xs):
+    return np.exp(np.mean(np.log(xs + 1e-12)))
 
 
 @mistake("d03-geometric_mean", "You wrote the logarithms over the caller's array. Your answer is right, but the numbers you were given are gone.", caught_by="hidden")
@@ -499,7 +561,10 @@ hints(
     "log g is the ordinary mean of the logarithms. Which function of day 2 undoes the natural logarithm?",
     "Three functions, one inside the other: np.exp, np.mean, np.log. Which one comes first?",
 )
-why("d03-geometric_mean", "Averaging logarithms and coming back with exp is the same as taking the n-th root of the product, but every intermediate number stays of ordinary size. The same two steps give a language model its perplexity.")
+why(
+    "d03-geometric_mean",
+    "Averaging logarithms and coming back with exp is the same as taking the n-th root of the product, but every intermediate number stays of ordinary size. The same two steps give a language model its perplexity.",
+)
 
 # ---------------------------------------------------------------- d03-solve_exp
 
@@ -592,7 +657,11 @@ def half_life(rate):
     return np.log10(2) / rate
 
 
-@mistake("d03-half_life", "You divided one half by the rate, as if the same amount were lost in every unit of time. The loss shrinks together with what is left, so the half takes longer.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "You divided one half by the rate, as if the same amount were lost in every unit of time. The loss shrinks together with what is left, so the half takes longer.",
+    caught_by="visible",
+)
 def half_life(rate):
     return 0.5 / rate
 
@@ -607,7 +676,11 @@ def half_life(rate):
     return np.log(2) * rate
 
 
-@mistake("d03-half_life", "You read the rate as the share lost in each step, 1 - rate left over. In exp(-rate * t) the decay is continuous: after one unit of time exp(-rate) is left.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "You read the rate as the share lost in each step, 1 - rate left over. In exp(-rate * t) the decay is continuous: after one unit of time exp(-rate) is left.",
+    caught_by="visible",
+)
 def half_life(rate):
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.log(0.5) / np.log(np.float64(1 - rate))
@@ -624,4 +697,7 @@ hints(
     "Take the natural logarithm of both sides. The left side becomes -rate * t; what is the logarithm of one half?",
     "log(1/2) = -log 2, so the minus signs cancel. Divide by the rate.",
 )
-why("d03-half_life", "exp(-rate * t) = 1/2 becomes -rate * t = -log 2. So the half-life is log 2, about 0.693, divided by the rate; this is where the rule of seventy of bankers comes from.")
+why(
+    "d03-half_life",
+    "exp(-rate * t) = 1/2 becomes -rate * t = -log 2. So the half-life is log 2, about 0.693, divided by the rate; this is where the rule of seventy of bankers comes from.",
+)

@@ -4,28 +4,33 @@ from log2attn import course_rng
 # %% [markdown]
 # # A logarithm answers the question "which exponent?"
 #
-# **Question of the day.** A language model gives every word of a text a probability. Why does it add the logarithms of these numbers and never multiply the numbers themselves?
+# **Question of the day.** A language model gives every word of a text a probability. Why does it add the logarithms of these numbers and never
+# multiply the numbers themselves?
 #
-# *After today you can* read $\log_b x$ aloud and find it by hand, turn products into sums before a computer loses them, and say how many digits, bits or half-lives something takes.
-#
-# It builds on powers (day 1) and on the exponential and half-lives (day 2).
+# *After today you can* read $\log_b x$ aloud and find it by hand, turn products into sums before a computer loses them, and say how many digits, bits
+# or half-lives something takes.
 
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
 #
-# Close the earlier notebooks and take a sheet of paper. Write down an answer to each of the three questions, with a number, before you unfold ours. Remembering is the exercise here; looking it up is not. If an answer of yours is wrong, write one line about what misled you, and look at that line again tomorrow morning.
+# Close the earlier notebooks and take a sheet of paper. Write down an answer to each of the three questions, with a number, before you unfold ours.
+# Remembering is the exercise here; looking it up is not. If an answer of yours is wrong, write one line about what misled you, and look at that line
+# again tomorrow morning.
 
 # %% [markdown]
-# **From yesterday: half-life.** A cup of coffee puts 80 mg of caffeine into the blood, and its half-life there is about 5 hours. How much is left after 15 hours? How much after 2.5 hours, to the nearest milligram?
+# **From yesterday: half-life.** A cup of coffee puts 80 mg of caffeine into the blood, and its half-life there is about 5 hours. How much is left
+# after 15 hours? How much after 2.5 hours, to the nearest milligram?
 #
 # <details><summary>Answer</summary>
 #
-# 15 hours are three half-lives: $80 \cdot (\tfrac12)^3 = 10$ mg. And 2.5 hours are half of one: $80 \cdot (\tfrac12)^{0.5} \approx 57$ mg, not 60: half of the time does not take half of the loss.
+# 15 hours are three half-lives: $80 \cdot (\tfrac12)^3 = 10$ mg. And 2.5 hours are half of one: $80 \cdot (\tfrac12)^{0.5} \approx 57$ mg, not 60:
+# half of the time does not take half of the loss.
 #
 # </details>
 
 # %% [markdown]
-# **From yesterday: the moving average.** An exponential moving average (EMA) with $\beta = 0.9$ starts from $m_0 = 0$. Two readings arrive, 20 and 20. What are $m_1$ and $m_2$, and why are they so far from 20?
+# **From yesterday: the moving average.** An exponential moving average (EMA) with $\beta = 0.9$ starts from $m_0 = 0$. Two readings arrive, 20 and 20.
+# What are $m_1$ and $m_2$, and why are they so far from 20?
 #
 # <details><summary>Answer</summary>
 #
@@ -34,7 +39,8 @@ from log2attn import course_rng
 # </details>
 
 # %% [markdown]
-# **From day 1: the power rules.** Write each of these as a single power: $10^3 \cdot 10^4$, then $10^5 / 10^7$, then $(2^3)^4$. And what is $5^0$? Today leans on all four, so say for each what happens to the *exponents*.
+# **From day 1: the power rules.** Write each of these as a single power: $10^3 \cdot 10^4$, then $10^5 / 10^7$, then $(2^3)^4$. And what is $5^0$?
+# Today leans on all four, so say for each what happens to the *exponents*.
 #
 # <details><summary>Answer</summary>
 #
@@ -51,7 +57,8 @@ print(10**3 * 10**4 == 10**7, 10**5 / 10**7 == 10**-2, (2**3) ** 4 == 2**12, 5**
 # %% [markdown]
 # ## 2 · Learn · 45 minutes
 #
-# Five ideas and four short exercises: what a logarithm asks, why it turns products into sums, why a computer needs that, what its curve looks like for every base, and how it counts yes/no answers.
+# Five ideas and four short exercises: what a logarithm asks, why it turns products into sums, why a computer needs that, what its curve looks like
+# for every base, and how it counts yes/no answers.
 #
 # These are the tools for today. `figure` shows a drawing, `slider` lets you drag a number, and `data` holds the real text of part 3.
 
@@ -71,7 +78,8 @@ from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 # %% [markdown]
 # ### Which exponent?
 #
-# In 1544 Michael Stifel printed two rows of numbers, one below the other. The upper row goes up by *adding* 1, the lower row by *multiplying* by 2. For the upper row he used a new word: *exponent*. Here are his rows again. Find 32 in the lower row; which number stands above it?
+# In 1544 Michael Stifel printed two rows of numbers, one below the other. The upper row goes up by *adding* 1, the lower row by *multiplying* by 2.
+# For the upper row he used a new word: *exponent*. Here are his rows again. Find 32 in the lower row; which number stands above it?
 
 # %%
 exponents = np.arange(-3, 7)
@@ -80,7 +88,8 @@ print("exponent", *[f"{k:6d}" for k in exponents])
 print("power   ", *[f"{x:6g}" for x in powers])
 
 # %% [markdown]
-# Read a column downward and you have a power: from 5 you get $2^5 = 32$. Read it upward and you have today's question: from 32, *which exponent* of 2 gives it? The answer is 5. For 0.125 it is $-3$, and for 1 it is 0.
+# Read a column downward and you have a power: from 5 you get $2^5 = 32$. Read it upward and you have today's question: from 32, *which exponent* of 2
+# gives it? The answer is 5. For 0.125 it is $-3$, and for 1 it is 0.
 #
 # The upward reading has a name. It is the **logarithm to base 2**, and we write $\log_2 32 = 5$: "log base two of thirty-two is five".
 
@@ -89,33 +98,43 @@ print("power   ", *[f"{x:6g}" for x in powers])
 #
 # $$ \log_b x = y \quad \text{means} \quad b^y = x. $$
 #
-# In words: the logarithm of $x$ to base $b$ is the exponent that turns $b$ into $x$. Whenever a logarithm puzzles you, write down the right-hand side. Two answers come for free: $\log_b 1 = 0$ because $b^0 = 1$, and $\log_b b = 1$ because $b^1 = b$.
+# In words: the logarithm of $x$ to base $b$ is the exponent that turns $b$ into $x$. Whenever a logarithm puzzles you, write down the right-hand
+# side. Two answers come for free: $\log_b 1 = 0$ because $b^0 = 1$, and $\log_b b = 1$ because $b^1 = b$.
 
 # %% [markdown]
-# Three bases are so common that numpy has a function for each: 2 (`np.log2`), 10 (`np.log10`), and yesterday's $e = 2.718\ldots$ (`np.log`). The last is called the **natural logarithm**. In this course $\log x$ without a base always means that one, in formulas and in code.
+# Three bases are so common that numpy has a function for each: 2 (`np.log2`), 10 (`np.log10`), and yesterday's $e = 2.718\ldots$ (`np.log`). The last
+# is called the **natural logarithm**. In this course $\log x$ without a base always means that one, in formulas and in code.
 #
-# No whole exponent of 10 gives 500: $10^2$ is too small and $10^3$ too large. Between which two numbers must $\log_{10} 500$ lie? Guess its first decimal, then run the cell.
+# No whole exponent of 10 gives 500: $10^2$ is too small and $10^3$ too large. Between which two numbers must $\log_{10} 500$ lie? Guess its first
+# decimal, then run the cell.
 
 # %%
 print(np.log2(32), np.log10(500), np.log(20))
 print(2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20))
 assert np.allclose([2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20)], [32, 500, 20], rtol=1e-12)
-assert np.log(1) == np.log2(1) == np.log10(1) == 0 and np.log2(2) == np.log10(10) == np.log(np.e) == 1
+assert np.allclose([np.log(1), np.log2(1), np.log10(1)], 0, atol=1e-15)
+assert np.allclose([np.log(np.e), np.log2(2), np.log10(10)], 1, rtol=1e-15)
 
 # %% [markdown]
-# The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times. And $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2, although 500 is nearer to 100 than to 1000. A logarithm measures in *factors*: 500 is five times 100, but half of 1000.
+# The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times. And
+# $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2, although 500 is nearer to 100 than to 1000. A logarithm measures in *factors*: 500 is
+# five times 100, but half of 1000.
 #
-# > **Watch out.** $\log 0$ and $\log(-5)$ do not exist. No exponent turns a positive base into zero or into a negative number. And base 1 answers nothing, since $1^y$ is always 1.
+# > **Watch out.** $\log 0$ and $\log(-5)$ do not exist. No exponent turns a positive base into zero or into a negative number. And base 1 answers
+# > nothing, since $1^y$ is always 1.
 
 # %% [markdown]
 # ### Why products become sums
 #
 # Multiply 4 by 8, but look only at Stifel's upper row. Above 4 stands 2, above 8 stands 3. Add: $2 + 3 = 5$. Below 5 stands 32, and that is $4 \cdot 8$.
 #
-# There is no magic in it. 4 is two factors of 2, and 8 is three factors of 2; put together, they are five factors of 2. The logarithm counts factors, and when things are put together, counts add.
+# There is no magic in it. 4 is two factors of 2, and 8 is three factors of 2; put together, they are five factors of 2. The logarithm counts factors,
+# and when things are put together, counts add.
 
 # %% [markdown]
-# Around 1622 William Oughtred built this into two rulers. On both, the mark $x$ stands at the distance $\log_{10} x$ from the mark 1. Rulers can only *add* lengths. In the picture, the upper ruler has been pushed to the right until its 1 stands above the 2 of the lower one. Which number of the lower ruler is below the upper 3? Below the upper 4? What do these rulers do?
+# Around 1622 William Oughtred built this into two rulers. On both, the mark $x$ stands at the distance $\log_{10} x$ from the mark 1. Rulers can only
+# *add* lengths. In the picture, the upper ruler has been pushed to the right until its 1 stands above the 2 of the lower one. Which number of the
+# lower ruler is below the upper 3? Below the upper 4? What do these rulers do?
 
 # %%
 marks = np.arange(1, 11)
@@ -128,15 +147,22 @@ for push, end, color, name in [(0.0, -1, BLUE, "fixed ruler"), (np.log10(2), 1, 
     ax.text(-0.04, 0.3 * end, name, ha="right", va="center", color=color)
 ax.axhline(0, color=INK, linewidth=1)
 ax.set(xlabel="distance from the 1 of the fixed ruler ($\\log_{10}$)", xlim=(-0.32, 1.36), ylim=(-1, 1), yticks=[], xticks=np.arange(0, 1.4, 0.25))
-figure(fig, alt="Two rulers with logarithmic marks. The 1 of the upper ruler is above the 2 of the lower one, so the upper 2, 3, 4 and 5 are above the lower 4, 6, 8 and 10: the rulers multiply by 2.")
+figure(
+    fig,
+    alt="Two rulers with logarithmic marks. The 1 of the upper ruler is above the 2 of the lower one, so the upper 2, "
+    "3, 4 and 5 are above the lower 4, 6, 8 and 10: the rulers multiply by 2.",
+)
 
 # %% [markdown]
-# The upper 3 stands above 6, the upper 4 above 8, the upper 5 above 10: pushed by $\log_{10} 2$, the rulers multiply by 2. To reach the upper 3 you walk $\log_{10} 2$ and then $\log_{10} 3$, and you arrive at $\log_{10} 6$.
+# The upper 3 stands above 6, the upper 4 above 8, the upper 5 above 10: pushed by $\log_{10} 2$, the rulers multiply by 2. To reach the upper 3 you
+# walk $\log_{10} 2$ and then $\log_{10} 3$, and you arrive at $\log_{10} 6$.
 #
-# Look also at the spacing. From 1 to 2 is as far as from 2 to 4 and from 4 to 8: equal factors are equal distances. For more than three centuries engineers multiplied this way.
+# Look also at the spacing. From 1 to 2 is as far as from 2 to 4 and from 4 to 8: equal factors are equal distances. For more than three centuries
+# engineers multiplied this way.
 
 # %% [markdown]
-# Now for all numbers. Let $a, b > 0$, and write each as a power of $e$: $a = e^s$ and $b = e^t$, so that $s = \log a$ and $t = \log b$. Then $ab = e^s e^t = e^{s+t}$: the exponent of the product is $s + t$. That is the whole argument, and it gives
+# Now for all numbers. Let $a, b > 0$, and write each as a power of $e$: $a = e^s$ and $b = e^t$, so that $s = \log a$ and $t = \log b$. Then
+# $ab = e^s e^t = e^{s+t}$: the exponent of the product is $s + t$. That is the whole argument, and it gives
 #
 # $$ \log(ab) = \log a + \log b. $$
 #
@@ -147,7 +173,8 @@ figure(fig, alt="Two rulers with logarithmic marks. The 1 of the upper ruler is 
 #
 # $$ \log \frac{a}{b} = \log a - \log b, \qquad \log a^k = k \log a. $$
 #
-# In words: the logarithm of a ratio is the difference of the logarithms, and the logarithm of a power is the exponent times the logarithm of the base. The next cell checks all three formulas in all three bases.
+# In words: the logarithm of a ratio is the difference of the logarithms, and the logarithm of a power is the exponent times the logarithm of the
+# base. The next cell checks all three formulas in all three bases.
 
 # %%
 a, b, k = 6.5, 0.04, 3
@@ -158,29 +185,36 @@ for which in (np.log, np.log2, np.log10):
     print(f"log(ab) = {which(a * b):.4f}    log a + log b = {which(a):.4f} + ({which(b):.4f})")
 
 # %% [markdown]
-# The ratio formula makes changes fair. A price doubles from 50 to 100 and then falls back to 50. In percent that is $+100$ and $-50$, which does not look like a return trip. As logarithms of ratios it is $\log\frac{100}{50}$ and $\log\frac{50}{100}$, and these two are equal in size with opposite signs.
+# The ratio formula makes changes fair. A price doubles from 50 to 100 and then falls back to 50. In percent that is $+100$ and $-50$, which does not
+# look like a return trip. As logarithms of ratios it is $\log\frac{100}{50}$ and $\log\frac{50}{100}$, and these two are equal in size with opposite
+# signs.
 #
 # > **Watch out.** There is no such formula for sums. $\log(3 + 5) = \log 8$, but $\log 3 + \log 5 = \log 15$.
 
 # %%
 up, down = np.log(100 / 50), np.log(50 / 100)
-print(f"up {up:+.4f}, down {down:+.4f}, together {up + down}")
+print(f"up {up:+.4f}, down {down:+.4f}, together {up + down:.4f}")
 print(f"log(3 + 5) = {np.log(3 + 5):.4f}, but log 3 + log 5 = {np.log(3) + np.log(5):.4f}")
-assert up + down == 0
+assert np.isclose(up + down, 0, atol=1e-15)
 
 # %% [markdown]
 # ### Why a computer must add
 #
-# A *probability* is a number between 0 and 1 that says how strongly something is expected; day 18 makes it precise. A language model states one for each next word, and the probability of a whole text is the product of them all. We write a long product with a capital Greek pi, as yesterday's $\Sigma$ writes a long sum:
+# A *probability* is a number between 0 and 1 that says how strongly something is expected; day 18 makes it precise. A language model states one for
+# each next word, and the probability of a whole text is the product of them all. We write a long product with a capital Greek pi, as yesterday's
+# $\Sigma$ writes a long sum:
 #
 # $$ \prod_{i=1}^{n} p_i = p_1 \cdot p_2 \cdots p_n $$
 #
 # Read: "the product of the p's, from i equals 1 to n".
 
 # %% [markdown]
-# Here are 500 invented probabilities between 0.05 and 0.35. Each multiplies the running product by roughly 0.18, which costs about 0.75 *decades*; a decade is a factor of 10.
+# Here are 500 invented probabilities between 0.05 and 0.35. Each multiplies the running product by roughly 0.18, which costs about 0.75 *decades*; a
+# decade is a factor of 10.
 #
-# numpy keeps such a number in 64 bits (`float64`), with about 16 digits. Two limits matter today, and day 4 explains them: below about $2.2 \cdot 10^{-308}$ digits get lost, and the smallest positive number there is, is about $5 \cdot 10^{-324}$. **Predict:** after roughly how many of the 500 factors does the trouble begin?
+# numpy keeps such a number in 64 bits (`float64`), with about 16 digits. Two limits matter today, and day 4 explains them: below about
+# $2.2 \cdot 10^{-308}$ digits get lost, and the smallest positive number there is, is about $5 \cdot 10^{-324}$. **Predict:** after roughly how many
+# of the 500 factors does the trouble begin?
 
 # %%
 rng = np.random.default_rng(3)
@@ -192,12 +226,15 @@ print(f"limits: {fading:.1e} and {smallest:.0e}; decades per factor: {-np.log10(
 print("factors until digits get lost:", np.argmax(product < fading) + 1)
 print("factors until nothing is left:", np.argmax(product == 0) + 1)
 print(f"product of all 500: {product[-1]}    sum of all 500 logarithms: {log_sum[-1]:.2f}")
-assert np.argmax(product < fading) + 1 == 415 and np.argmax(product == 0) + 1 == 434
+assert np.argmax(product < fading) + 1 == 415
+assert np.argmax(product == 0) + 1 == 434
 
 # %% [markdown]
-# $308 / 0.75 \approx 411$, and the trouble begins at factor 415. From 434 on the product is 0, and no later step can bring it back. The sum of the logarithms ends at $-862.71$, an unremarkable number.
+# $308 / 0.75 \approx 411$, and the trouble begins at factor 415. From 434 on the product is 0, and no later step can bring it back. The sum of the
+# logarithms ends at $-862.71$, an unremarkable number.
 #
-# What happens between 415 and 434? Python's fractions never round, so they can tell us the true product. The next cell compares: an error of `1e-16` means all digits are right, `1e-02` means two are, and `1e+00` means none is.
+# What happens between 415 and 434? Python's fractions never round, so they can tell us the true product. The next cell compares: an error of `1e-16`
+# means all digits are right, `1e-02` means two are, and `1e+00` means none is.
 
 # %%
 exact = Fraction(1)
@@ -211,9 +248,11 @@ exact_log = math.log(exact.numerator) - math.log(exact.denominator)
 assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
 
 # %% [markdown]
-# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warns you. The last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
+# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warns you. The
+# last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
 #
-# The picture shows both on the way. The left panel draws the *exponent of ten* of the product: a height of $-100$ means $10^{-100}$. Where does each curve stop?
+# The picture shows both on the way. The left panel draws the *exponent of ten* of the product: a height of $-100$ means $10^{-100}$. Where does each
+# curve stop?
 
 # %%
 steps = np.arange(1, 501)
@@ -227,10 +266,15 @@ for limit, gap, name in [(fading, 14, "below: digits get lost"), (smallest, -14,
 left.set(title="The product ends at factor 433", xlabel="factors multiplied", ylabel="product, as a power of ten", xlim=(0, 510), ylim=(-400, 15))
 right.plot(steps, log_sum, color=GREEN)
 right.set(title="The sum of logarithms goes on", xlabel="logarithms added", ylabel="sum of natural logs", xlim=(0, 510))
-figure(fig, alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, below both limits of float64. Right: the sum of their logarithms falls as steadily and reaches -863 at factor 500.")
+figure(
+    fig,
+    alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, below both limits "
+    "of float64. Right: the sum of their logarithms falls as steadily and reaches -863 at factor 500.",
+)
 
 # %% [markdown]
-# Both curves tell the same story, a steady loss per factor. The left one ends where `float64` ends; the right one would go on for a million words. Their link is the product formula, used again and again:
+# Both curves tell the same story, a steady loss per factor. The left one ends where `float64` ends; the right one would go on for a million words.
+# Their link is the product formula, used again and again:
 #
 # $$ \log \prod_{i=1}^{n} p_i = \sum_{i=1}^{n} \log p_i $$
 #
@@ -241,11 +285,14 @@ figure(fig, alt="Left: the running product of 500 probabilities falls steadily o
 #
 # *3 points · about 6 minutes · needs the sum of logarithms*
 #
-# GPT was trained to make one number large: a sum of logarithms of probabilities, one for each word piece of its training text (Radford and others, 2018, equation 1). With seven thousand books, no computer could hold the product.
+# GPT was trained to make one number large: a sum of logarithms of probabilities, one for each word piece of its training text (Radford and others,
+# 2018, equation 1). With seven thousand books, no computer could hold the product.
 #
-# **Before you code.** The product of 1000 numbers, each equal to 0.1, is $10^{-1000}$. What is its natural logarithm, as a multiple of $\log 10$? At which moment would a program that multiplies first go wrong?
+# **Before you code.** The product of 1000 numbers, each equal to 0.1, is $10^{-1000}$. What is its natural logarithm, as a multiple of $\log 10$? At
+# which moment would a program that multiplies first go wrong?
 #
 # **Your task.** Write `log_product(xs)`: the natural logarithm of the product of all numbers in `xs`. One line is enough.
+
 
 # %% exercise="d03-log_product"
 def log_product(xs: np.ndarray) -> float:
@@ -302,11 +349,13 @@ assert np.isclose(log_product(_single), _sum, rtol=1e-4, atol=0), "wrong for flo
 # %% [markdown]
 # ### One curve for every base
 #
-# numpy knows three bases. What about base 3, or base 1.5? Suppose we want $y = \log_b x$. The definition says $b^y = x$. Take the natural logarithm of both sides: by the power formula, $y \log b = \log x$. Divide, and
+# numpy knows three bases. What about base 3, or base 1.5? Suppose we want $y = \log_b x$. The definition says $b^y = x$. Take the natural logarithm
+# of both sides: by the power formula, $y \log b = \log x$. Divide, and
 #
 # $$ \log_b x = \frac{\log x}{\log b}. $$
 #
-# In words: the logarithm to base $b$ is the natural logarithm of $x$, measured in units of the natural logarithm of $b$. All logarithms are one ruler with different units, like inches and centimeters.
+# In words: the logarithm to base $b$ is the natural logarithm of $x$, measured in units of the natural logarithm of $b$. All logarithms are one ruler
+# with different units, like inches and centimeters.
 
 # %%
 for x in (0.2, 7.0, 1000.0):
@@ -317,7 +366,9 @@ print("log10(1000) =", np.log10(1000), "but the quotient is", np.log(1000) / np.
 # %% [markdown]
 # The ratios are the same for every $x$: one ruler, other units.
 #
-# > **Watch out.** The last line is a trap for later today. In mathematics $\log 1000 / \log 10$ is exactly 3. In `float64` both logarithms are rounded, so the quotient can miss a whole number by a hair, here below it. For measuring this is harmless. For *counting*, when you round up or down afterwards, a hair decides.
+# > **Watch out.** The last line is a trap for later today. In mathematics $\log 1000 / \log 10$ is exactly 3. In `float64` both logarithms are
+# > rounded, so the quotient can miss a whole number by a hair, here below it. For measuring this is harmless. For *counting*, when you round up or
+# > down afterwards, a hair decides.
 
 # %% [markdown]
 # ### Exercise · A logarithm to any base
@@ -326,9 +377,11 @@ print("log10(1000) =", np.log10(1000), "but the quotient is", np.log(1000) / np.
 #
 # Information is measured to base 2, earthquakes to base 10, film exposure to base 2. One function serves them all.
 #
-# **Before you code.** Between which two whole numbers lies $\log_3 20$? What is $\log_{0.5} 8$? (Ask: which exponent turns one half into eight?) Keep both answers to test your function with.
+# **Before you code.** Between which two whole numbers lies $\log_3 20$? What is $\log_{0.5} 8$? (Ask: which exponent turns one half into eight?) Keep
+# both answers to test your function with.
 #
 # **Your task.** Write `log_base(x, b)` for one number `x` or a whole array of them. One line is enough, and numpy's functions work on arrays by themselves.
+
 
 # %% exercise="d03-log_base"
 def log_base(x: float | np.ndarray, b: float) -> float | np.ndarray:
@@ -367,14 +420,19 @@ for _b in [2.0, 10.0, math.e, 1.01, 0.5, 0.03, 50257.0, float(_rng.uniform(1.2, 
     _given = _x.copy()
     _got = log_base(_given, _b)
     assert np.shape(_got) == _y.shape, f"numbers of shape {_y.shape} gave logarithms of shape {np.shape(_got)}"
-    assert np.allclose(_got, _y, rtol=1e-7, atol=1e-7), f"wrong in base {_b:.3g}: numbers below 1, and bases below 1, flip the sign"
+    assert np.allclose(_got, _y, rtol=1e-7, atol=1e-7), (
+        f"wrong in base {_b:.3g} for some number between {_x.min():.3g} and {_x.max():.3g}: does the base enter, and is the sign right below 1?"
+    )
     assert (_given == _x).all(), "the caller's numbers were changed in place"
 
 assert np.allclose(log_base(np.array([1, 3, 9, 27]), 3), [0, 1, 2, 3], rtol=1e-9, atol=1e-12), "wrong for whole numbers in base 3"
 assert np.allclose(log_base(np.array([0.25, 0.5, 16.0], dtype=np.float32), 4), [-1, -0.5, 2], rtol=1e-5, atol=1e-6), "wrong for float32 numbers"
 
 # %% [markdown]
-# What do these logarithms look like? Before you run the next cell, sketch $\log_2 x$ from its known points: $(\tfrac14, -2)$, $(\tfrac12, -1)$, $(1, 0)$, $(2, 1)$, $(4, 2)$, $(8, 3)$. Then predict. Which point do *all* bases share? Which bases rise fastest? And what happens when the base is smaller than 1?
+# What do these logarithms look like? Before you run the next cell, sketch $\log_2 x$ from its known points: $(\tfrac14, -2)$, $(\tfrac12, -1)$,
+# $(1, 0)$, $(2, 1)$, $(4, 2)$, $(8, 3)$. Then predict. Which point do *all* bases share? Which bases rise fastest? And what happens when the base is
+# smaller than 1?
+
 
 # %%
 def panel(ax, b, xs):
@@ -383,23 +441,31 @@ def panel(ax, b, xs):
     ax.set(title=f"b = {b:g}", xlabel="x", ylim=(-5, 5), xlim=(-0.3, 10.5))
 
 
-xs = np.linspace(1e-6, 10, 5001)
+grid = np.linspace(1e-6, 10, 5001)
 fig, axes = plt.subplots(1, 4, figsize=(10, 3.1), sharey=True)
 for ax, base in zip(axes, [0.5, 1.5, 2, 10], strict=True):
-    panel(ax, base, xs)
+    panel(ax, base, grid)
 axes[0].set_ylabel("$\\log_b x$")
-figure(fig, alt="Four panels with the curve of log base b for b = 0.5, 1.5, 2 and 10. Every curve passes through the dots (1, 0) and (b, 1). The larger the base above 1, the flatter the curve; for b = 0.5 the curve falls.")
+figure(
+    fig,
+    alt="Four panels with the curve of log base b for b = 0.5, 1.5, 2 and 10. Every curve passes through the dots (1, 0) and (b, "
+    "1). The larger the base above 1, the flatter the curve; for b = 0.5 the curve falls.",
+)
 
 # %% [markdown]
-# Each panel has two dots. One is at $(1, 0)$ in all four, since $b^0 = 1$ for every base. The other is at $(b, 1)$, since $b^1 = b$; it runs to the right as the base grows, and the curve gets flatter. All curves are one curve, stretched by the factor $1/\log b$. For $b < 1$ that factor is negative and the curve falls. Near $x = 0$ every curve leaves the panel: there is no logarithm of 0 to arrive at.
+# Each panel has two dots. One is at $(1, 0)$ in all four, since $b^0 = 1$ for every base. The other is at $(b, 1)$, since $b^1 = b$; it runs to the
+# right as the base grows, and the curve gets flatter. All curves are one curve, stretched by the factor $1/\log b$. For $b < 1$ that factor is
+# negative and the curve falls. Near $x = 0$ every curve leaves the panel: there is no logarithm of 0 to arrive at.
 
 # %% [markdown]
-# Now drag the base yourself. Start at 2 and pull it slowly toward 1.2, then out to 10. Watch the dot at $(b, 1)$ and predict, before you drag, what the curve does when the base comes close to 1. (Without widgets, the four panels above tell the same story.)
+# Now drag the base yourself. Start at 2 and pull it slowly toward 1.2, then out to 10. Watch the dot at $(b, 1)$ and predict, before you drag, what
+# the curve does when the base comes close to 1. (Without widgets, the four panels above tell the same story.)
+
 
 # %%
 def draw(b):
     fig, ax = plt.subplots(figsize=(5.6, 3.6))
-    panel(ax, b, xs)
+    panel(ax, b, grid)
     ax.set_ylabel("$\\log_b x$")
     return fig
 
@@ -413,9 +479,13 @@ slider(draw, alt="The curve of log base b. It always passes through (1, 0), and 
 #
 # A picture without names is an argument nobody can check.
 #
-# **Before you code.** A legend appears only if the curves have labels *and* somebody asks for it. And a line through a single point has no length: what makes a point visible?
+# **Before you code.** A legend appears only if the curves have labels *and* somebody asks for it. And a line through a single point has no length:
+# what makes a point visible?
 #
-# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`; give each curve's base as a number in a legend; name both axes; mark the common point $(1, 0)$ with a dot of its own. Five lines are enough. A cell below the checks shows your drawing.
+# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`; give each curve's base
+# as a number in a legend; name both axes; mark the common point $(1, 0)$ with a dot of its own. Five lines are enough. A cell below the checks shows
+# your drawing.
+
 
 # %% exercise="d03-draw_logs"
 def draw_logs(ax: Axes, bases: list[float], xs: np.ndarray) -> None:
@@ -455,15 +525,17 @@ for base in [2, 10]:
     ends = [(round(float(line["x"][-1]), 3), round(float(line["y"][-1]), 3)) for line in curves]
     assert fits, f"No curve belongs to base {base}: it ends at (4, {np.log(4) / np.log(base):.3f}), yours end at {ends}. Which exponent turns {base} into 4?"
     reach, said = curves[fits[0]]["x"], names[fits[0]]
-    assert reach.min() == 0.25 and reach.max() == 4, f"The curves should reach over the points xs, from 0.25 to 4; yours go from {reach.min():.3g} to {reach.max():.3g}."
-    assert said and said in seen["legend"], f"Base {base} is missing from the legend, which says {seen['legend']}. A legend needs labels, and needs to be asked for."
+    assert reach.min() <= 0.25 < 4 <= reach.max(), f"The curves should reach over the points xs, from 0.25 to 4; yours go from {reach.min():.3g} to {reach.max():.3g}."
+    assert said in seen["legend"], f"Base {base} is missing from the legend, which says {seen['legend']}. A legend needs labels, and needs to be asked for."
     assert base in [float(number) for number in re.findall(r"\d*\.?\d+", said)], f"The legend calls the curve of base {base} '{said}'. Could a reader tell its base?"
 ax = fresh_axes()  # a second drawing, whose curve does not come near (1, 0)
 draw_logs(ax, [3], np.array([3.0, 9.0]))
 seen = read_axes(ax)
-assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
+assert all([seen["xlabel"], seen["ylabel"]]), f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
 dots = [group["xy"] for group in seen["points"]] + [np.column_stack([k["x"], k["y"]]) for k in seen["lines"] if k["marker"] not in ("None", "none", "", " ")]
-assert any(np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots), "No dot marks the common point (x, y) = (1, 0). Which number is the 0, and does your point have a marker that makes it visible?"
+assert any(np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots), (
+    "No dot marks the common point (x, y) = (1, 0). Which number is the 0, and does your point have a marker that makes it visible?"
+)
 
 # %% hidden="d03-draw_logs" points=2
 # Hidden checks: other bases (fractions, below 1, one alone), other points, the same demands on labels, legend and dot, your points left as they were.
@@ -483,17 +555,18 @@ for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 
         _fits = [_k for _k, _line in enumerate(_curves) if np.allclose(_b ** _line["y"], _line["x"], rtol=1e-7, atol=0)]
         assert _fits, f"no curve belongs to base {_b}, among the bases {_bases}"
         _line, _said = _curves[_fits[0]], _names[_fits[0]]
-        assert np.isclose(_line["x"].min(), _xs[0], rtol=1e-9) and np.isclose(_line["x"].max(), _xs[-1], rtol=1e-9), "a curve does not reach over all points xs"
-        assert _said and _said in _seen["legend"], f"base {_b} is missing from the legend"
+        assert _line["x"].min() * (1 - 1e-9) <= _xs[0] < _xs[-1] <= _line["x"].max() * (1 + 1e-9), "a curve does not reach over all points xs"
+        assert _said in _seen["legend"], f"base {_b} is missing from the legend"
         _numbers = [float(_n) for _n in re.findall(r"\d*\.?\d+", _said)]
         assert any(np.isclose(_n, _b, rtol=1e-6) for _n in _numbers), f"the legend calls the curve of base {_b} '{_said}'"
-    assert _seen["xlabel"] and _seen["ylabel"], "an axis has no name"
+    assert all([_seen["xlabel"], _seen["ylabel"]]), "an axis has no name"
     _dots = [_g["xy"] for _g in _seen["points"]]
     _dots += [np.column_stack([_k["x"], _k["y"]]) for _k in _seen["lines"] if _k["marker"] not in ("None", "none", "", " ")]
     assert any(np.allclose(_d, [1, 0], rtol=0, atol=1e-9) for _d in _dots), "the point (1, 0) is not marked"
 
 # %% [markdown]
-# Here is what you drew, for three bases and many points. Check it as a stranger would: could somebody who has never heard of you tell which curve has which base, what the axes mean, and where the curves meet? Run the cell again whenever you change your function.
+# Here is what you drew, for three bases and many points. Check it as a stranger would: could somebody who has never heard of you tell which curve has
+# which base, what the axes mean, and where the curves meet? Run the cell again whenever you change your function.
 
 # %%
 try:
@@ -506,10 +579,14 @@ except NotImplementedError:
 # %% [markdown]
 # ### Bits: counting yes/no answers
 #
-# A prize lies behind one of 8 doors. You may ask questions that are answered with yes or no. Ask "is it in the left half?": 4 doors remain. Ask again: 2. Again: 1. Three questions, because $2^3 = 8$. The number of halvings is a logarithm, $\log_2 8 = 3$, and one yes/no answer is called a **bit** (a word Claude Shannon's paper of 1948 made known).
+# A prize lies behind one of 8 doors. You may ask questions that are answered with yes or no. Ask "is it in the left half?": 4 doors remain. Ask
+# again: 2. Again: 1. Three questions, because $2^3 = 8$. The number of halvings is a logarithm, $\log_2 8 = 3$, and one yes/no answer is called a
+# **bit** (a word Claude Shannon's paper of 1948 made known).
 
 # %% [markdown]
-# And 5 doors? $\log_2 5 \approx 2.32$. Two questions tell at most $2^2 = 4$ doors apart, so you need three: a whole number of questions is found by rounding *up*. Rounding up is written $\lceil y \rceil$, "the ceiling of y", and rounding down $\lfloor y \rfloor$, "the floor of y". The picture asks, for 1 to 33 doors, how many questions are enough. Where does the staircase climb: at the powers of 2, or right after them?
+# And 5 doors? $\log_2 5 \approx 2.32$. Two questions tell at most $2^2 = 4$ doors apart, so you need three: a whole number of questions is found by
+# rounding *up*. Rounding up is written $\lceil y \rceil$, "the ceiling of y", and rounding down $\lfloor y \rfloor$, "the floor of y". The picture
+# asks, for 1 to 33 doors, how many questions are enough. Where does the staircase climb: at the powers of 2, or right after them?
 
 # %%
 doors = np.arange(1, 34)
@@ -518,17 +595,25 @@ ax.plot(doors, np.ceil(np.log2(doors)), "s", color=VERMILLION, markersize=5, lab
 ax.plot(doors, np.log2(doors), color=BLUE, label="$\\log_2$ of the number of doors")
 ax.set(xlabel="number of doors", ylabel="yes/no questions", xticks=[1, 2, 4, 8, 16, 32])
 ax.legend()
-figure(fig, alt="The curve of log2 n and, above it, a staircase of whole numbers of questions. They touch at n = 1, 2, 4, 8, 16 and 32, and the staircase climbs right after each of these.")
+figure(
+    fig,
+    alt="The curve of log2 n and, above it, a staircase of whole numbers of questions. They touch at n = 1, 2, 4, "
+    "8, 16 and 32, and the staircase climbs right after each of these.",
+)
 
 # %% [markdown]
-# Staircase and curve touch at 1, 2, 4, 8, 16 and 32, where every question splits the doors evenly to the end. One door more, and a further question is needed: 33 doors take six.
+# Staircase and curve touch at 1, 2, 4, 8, 16 and 32, where every question splits the doors evenly to the end. One door more, and a further question
+# is needed: 33 doors take six.
 #
-# The same count works backward from a probability. A word with probability $\tfrac18$ is one door in eight, and hearing it is worth $\log_2 8 = 3$ bits. In general, probability $p$ is one door in $1/p$ and worth $\log_2 \frac1p = -\log_2 p$ bits, called its *surprise*. Sure things ($p = 1$) surprise by 0 bits.
+# The same count works backward from a probability. A word with probability $\tfrac18$ is one door in eight, and hearing it is worth $\log_2 8 = 3$
+# bits. In general, probability $p$ is one door in $1/p$ and worth $\log_2 \frac1p = -\log_2 p$ bits, called its *surprise*. Sure things ($p = 1$)
+# surprise by 0 bits.
 
 # %%
 for p_word in (1.0, 0.5, 1 / 8, 0.001):
     print(f"probability {p_word:5.3f}: surprise {np.log2(1 / p_word):6.3f} bits = {np.log(1 / p_word):.3f} with natural logarithms")
-assert -np.log2(1 / 8) == 3 and np.isclose(-np.log2(0.5 * 0.125), -np.log2(0.5) - np.log2(0.125), rtol=1e-12)
+assert -np.log2(1 / 8) == 3
+assert np.isclose(-np.log2(0.5 * 0.125), -np.log2(0.5) - np.log2(0.125), rtol=1e-12)
 
 # %% [markdown]
 # ### Exercise · How many yes/no answers?
@@ -537,9 +622,12 @@ assert -np.log2(1 / 8) == 3 and np.isclose(-np.log2(0.5 * 0.125), -np.log2(0.5) 
 #
 # GPT-2 chooses its next piece of text among 50,257 (Radford and others, 2019). To store which one it was, a computer writes down yes/no answers.
 #
-# **Before you code.** Which powers of 2 lie to the left and right of 50,257? What is the answer for 1 choice, when there is nothing to ask? Which way do you round, and would a hair's error before rounding matter?
+# **Before you code.** Which powers of 2 lie to the left and right of 50,257? What is the answer for 1 choice, when there is nothing to ask? Which way
+# do you round, and would a hair's error before rounding matter?
 #
-# **Your task.** Write `bits_for(n_choices)`: the smallest whole number of yes/no answers that tells `n_choices` things apart, exact up to one billion. One line is enough.
+# **Your task.** Write `bits_for(n_choices)`: the smallest whole number of yes/no answers that tells `n_choices` things apart, exact up to one
+# billion. One line is enough.
+
 
 # %% exercise="d03-bits_for"
 def bits_for(n_choices: int) -> int:
@@ -578,12 +666,14 @@ for _n in _ns:
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
-# Four exercises and one real text. First counting where a hair decides; then the log-probability of a passage that somebody wrote, and the mean that belongs to it; at last two equations whose unknown sits in the exponent.
+# Four exercises and one real text. First counting where a hair decides; then the log-probability of a passage that somebody wrote, and the mean that
+# belongs to it; at last two equations whose unknown sits in the exponent.
 
 # %% [markdown]
 # ### Where a hair decides
 #
-# How long is a number when it is written down? The decimal numbers with three digits go from $10^2 = 100$ up to $10^3 - 1 = 999$. In base $b$, the numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies between $d - 1$ and $d$, and for whole $n \ge 1$
+# How long is a number when it is written down? The decimal numbers with three digits go from $10^2 = 100$ up to $10^3 - 1 = 999$. In base $b$, the
+# numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies between $d - 1$ and $d$, and for whole $n \ge 1$
 #
 # $$ \text{digits of } n = \lfloor \log_b n \rfloor + 1. $$
 #
@@ -600,11 +690,14 @@ assert math.floor(math.log(1000) / math.log(10)) + 1 == 3
 #
 # *4 points · about 8 minutes · needs the change of base and its trap*
 #
-# The program nanoGPT (Karpathy, 2022) keeps each piece of GPT-2 text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been enough? Would 16 still do for the 128,000 pieces of Llama 3 (Meta, 2024)? A wrong count at the edge corrupts data in silence.
+# The program nanoGPT (Karpathy, 2022) keeps each piece of GPT-2 text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been enough?
+# Would 16 still do for the 128,000 pieces of Llama 3 (Meta, 2024)? A wrong count at the edge corrupts data in silence.
 #
-# **Before you code.** Python's whole numbers never round. How can multiplication (or whole-number division, `//`) replace the logarithm? How many digits has the number 0?
+# **Before you code.** Python's whole numbers never round. How can multiplication (or whole-number division, `//`) replace the logarithm? How many
+# digits has the number 0?
 #
 # **Your task.** Write `digits_needed(n, base)`, exact for every whole $n \ge 0$, however large. Four lines are enough.
+
 
 # %% exercise="d03-digits_needed"
 def digits_needed(n: int, base: int) -> int:
@@ -659,7 +752,9 @@ assert [digits_needed(_n, 2) for _n in range(5)] == [1, 1, 2, 2, 3], "wrong for 
 # %% [markdown]
 # ### In a real model: adding log-probabilities
 #
-# The simplest language model knows how often each word occurs, and nothing else. We build one from text that real people wrote: explanations that ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words. (The wording changes from version to version, so your numbers may differ a little from ours.)
+# The simplest language model knows how often each word occurs, and nothing else. We build one from text that real people wrote: explanations that
+# ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words. (The wording changes from version to
+# version, so your numbers may differ a little from ours.)
 
 # %%
 words = re.findall("[a-z]+", " ".join(data.docs(1000)).lower())
@@ -670,7 +765,8 @@ print(f"{len(words)} words, {len(counts)} different ones, most often {counts.mos
 print("the passage begins:", " ".join(passage[:15]), "…")
 
 # %% [markdown]
-# How probable is the whole passage of 200 words under this model? And its first 15 words? We compute both twice, as a product and as a sum of logarithms. The bars show the surprise $-\log_2 p$ of each of the first 15 words. Which kinds of words will have short bars?
+# How probable is the whole passage of 200 words under this model? And its first 15 words? We compute both twice, as a product and as a sum of
+# logarithms. The bars show the surprise $-\log_2 p$ of each of the first 15 words. Which kinds of words will have short bars?
 
 # %%
 for n in (15, 200):
@@ -681,23 +777,33 @@ fig, ax = plt.subplots(figsize=(7, 3.9))
 ax.barh([f"{i + 1}  {word}" for i, word in enumerate(passage[:15])], -np.log2(share[:15]), color=BLUE)
 ax.invert_yaxis()
 ax.set(xlabel="surprise in bits, $-\\log_2 p$", ylabel="word of the passage")
-figure(fig, alt="Fifteen bars, one per word of a real sentence: frequent words such as is have short bars, rare words have long ones. The lengths of the bars add up to the surprise of the sentence.")
+figure(
+    fig,
+    alt="Fifteen bars, one per word of a real sentence: frequent words such as is have short bars, rare words have "
+    "long ones. The lengths of the bars add up to the surprise of the sentence.",
+)
 
 # %% [markdown]
-# Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once. The lengths of all bars add up to the surprise of these 15 words, and that is their log-probability with the sign turned.
+# Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once. The lengths of all bars add up
+# to the surprise of these 15 words, and that is their log-probability with the sign turned.
 #
-# The product of 15 words survives. At two and a half decades a word or so, a passage of 200 words needs about 500 decades, far more than `float64` has: the product is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained or scored on text adds logarithms, for this reason.
+# The product of 15 words survives. At two and a half decades a word or so, a passage of 200 words needs about 500 decades, far more than `float64`
+# has: the product is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained or scored on text adds
+# logarithms, for this reason.
 
 # %% [markdown]
 # ### Exercise · The mean that belongs to products
 #
 # *3 points · about 5 minutes · needs the sum of logarithms and the exponential (day 2)*
 #
-# Which single probability, used for every word, gives a text the same product? The **geometric mean**: the number $g$ with $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the text WikiText-103, $1/g = 17.48$ (Radford and others, 2019), as unsure as a choice among 17 or 18 equal words. Jelinek and others (1977) named $1/g$ *perplexity*; day 40 returns to it.
+# Which single probability, used for every word, gives a text the same product? The **geometric mean**: the number $g$ with
+# $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the text WikiText-103, $1/g = 17.48$ (Radford and others, 2019), as unsure as a choice among 17 or 18 equal
+# words. Jelinek and others (1977) named $1/g$ *perplexity*; day 40 returns to it.
 #
 # **Before you code.** Take the logarithm of both sides of $g^n = x_1 x_2 \cdots x_n$. What is $\log g$? How do you come back to $g$?
 #
 # **Your task.** Write `geometric_mean(xs)`, for long arrays too. One line is enough.
+
 
 # %% exercise="d03-geometric_mean"
 def geometric_mean(xs: np.ndarray) -> float:
@@ -723,7 +829,7 @@ assert 1 <= got <= 27, f"A mean lies between the smallest number, 1, and the lar
 assert np.isclose(got, 6.0, rtol=1e-9, atol=0), f"Which number, three times as a factor, gives 1 * 8 * 27 = 216? Expected 6, got {got:.4f}."
 
 # %% hidden="d03-geometric_mean" points=2
-# Hidden checks: thousands of probabilities, very large numbers, one number, equal numbers, other number types, your array left as it was.
+# Hidden checks: thousands of probabilities, very large and very small numbers, one number, equal numbers, other number types, your array left as it was.
 import statistics as _statistics
 
 _rng = course_rng("d03-geometric_mean")
@@ -732,6 +838,7 @@ _cases = [
     _rng.uniform(1e-4, 0.2, size=3000),
     _rng.uniform(1e4, 1e8, size=500),
     _rng.uniform(0.001, 900.0, size=1),
+    10.0 ** _rng.uniform(-30, -5, size=40),
     np.full(7, 0.3),
     _rng.integers(1, 50, size=12),
 ]
@@ -750,11 +857,14 @@ assert np.isclose(geometric_mean(_single), _want, rtol=1e-4, atol=0), "wrong for
 #
 # *3 points · about 5 minutes · needs the product and the power formula*
 #
-# After 2010 the computing power spent on training notable models doubled about every 6 months (Sevilla and others, 2022). After how many doublings has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent, and a logarithm brings it down.
+# After 2010 the computing power spent on training notable models doubled about every 6 months (Sevilla and others, 2022). After how many doublings
+# has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent, and a logarithm brings it down.
 #
-# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide first, or take logarithms first? Both work. Write one of them down with $a$, $b$ and $c$; mind that $\log(a \cdot b^x)$ is not $x \log(ab)$.
+# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide first, or take logarithms first? Both work. Write one of them down with $a$,
+# $b$ and $c$; mind that $\log(a \cdot b^x)$ is not $x \log(ab)$.
 #
 # **Your task.** Write `solve_exp(a, b, c)`: the $x$ with $a \cdot b^x = c$. One line is enough.
+
 
 # %% exercise="d03-solve_exp"
 def solve_exp(a: float, b: float, c: float) -> float:
@@ -793,17 +903,19 @@ assert np.isclose(solve_exp(2, 10, 2000), 3.0, rtol=1e-9, atol=0), "2 * 10**x = 
 # %% [markdown]
 # ### How long does an average remember?
 #
-# While a diffusion model learns to make images, a moving average of its weights is kept, with $\beta = 0.9999$ (Ho and others, 2020). As yesterday, each step multiplies what the average remembers by $\beta$. So after $t$ steps old weights have the share
+# While a diffusion model learns to make images, a moving average of its weights is kept, with $\beta = 0.9999$ (Ho and others, 2020). As yesterday,
+# each step multiplies what the average remembers by $\beta$. So after $t$ steps old weights have the share
 #
 # $$ \beta^t = e^{-rt} \quad\text{with the rate}\quad r = -\log \beta. $$
 #
-# In words: a decay by the same factor in every step is an exponential decay, and its *rate* is minus the logarithm of that factor. The cell checks this for the first 10,000 steps, then searches for the step at which one half is left.
+# In words: a decay by the same factor in every step is an exponential decay, and its *rate* is minus the logarithm of that factor. The cell checks
+# this for the first 10,000 steps, then searches for the step at which one half is left.
 
 # %%
-rate = -np.log(0.9999)
+forgetting = -np.log(0.9999)
 shares = 0.9999 ** np.arange(10_000)
-assert np.allclose(shares, np.exp(-rate * np.arange(10_000)), rtol=1e-9)
-print(f"rate {rate:.6f} per step; the first step with a share below one half: {np.argmax(shares < 0.5)}")
+assert np.allclose(shares, np.exp(-forgetting * np.arange(10_000)), rtol=1e-9)
+print(f"rate {forgetting:.6f} per step; the first step with a share below one half: {np.argmax(shares < 0.5)}")
 assert np.argmax(shares < 0.5) == 6932
 
 # %% [markdown]
@@ -811,11 +923,14 @@ assert np.argmax(shares < 0.5) == 6932
 #
 # *2 points · about 4 minutes · needs the equation above and half-life (day 2)*
 #
-# The search found 6,932 steps. Yesterday you knew the half-life and computed what is left; now you know the rate and ask for the half-life. At a rate of 0.1 per hour it is *not* 10 hours, and not 5 hours either.
+# The search found 6,932 steps. Yesterday you knew the half-life and computed what is left; now you know the rate and ask for the half-life. At a rate
+# of 0.1 per hour it is *not* 10 hours, and not 5 hours either.
 #
 # **Before you code.** The half-life $t_{1/2}$ solves $e^{-rt} = \tfrac12$. Take the natural logarithm of both sides. Which sign do you get?
 #
-# **Your task.** Write `half_life(rate)` for $x(t) = e^{-rt}$. One line is enough, and with the rate above it should give a little less than 6,932, without a search.
+# **Your task.** Write `half_life(rate)` for $x(t) = e^{-rt}$. One line is enough, and with the rate above it should give a little less than 6,932,
+# without a search.
+
 
 # %% exercise="d03-half_life"
 def half_life(rate: float) -> float:
@@ -856,24 +971,32 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
 #
-# First explain the central idea in writing; a person reads this answer. Then break something on purpose, look for logarithms outside the computer, and close with the day in five lines.
+# First explain the central idea in writing; a person reads this answer. Then break something on purpose, look for logarithms outside the computer,
+# and close with the day in five lines.
 
 # %% [markdown]
 # ### Explain · Why do products become sums?
 #
 # *2 points · about 3 minutes · read and graded by a person*
 #
-# Explain to a friend who knows powers, but has never heard of logarithms, why $\log(ab) = \log a + \log b$. Use your own words and one example with numbers that does not appear above, and do not use the word "rule". Four or five sentences are enough. A good answer says what a logarithm *is*, and what happens to exponents when numbers are multiplied.
+# Explain to a friend who knows powers, but has never heard of logarithms, why $\log(ab) = \log a + \log b$. Use your own words and one example with
+# numbers that does not appear above, and do not use the word "rule". Four or five sentences are enough. A good answer says what a logarithm *is*, and
+# what happens to exponents when numbers are multiplied.
 
 # %% [markdown] exercise="d03-why" points=2
-# A logarithm tells how many equal factors a number is made of. Take 3 as the factor: 9 is two threes multiplied, so its logarithm is 2, and 27 is three threes, so its logarithm is 3. Multiplying 9 by 27 puts all threes into one product, $(3 \cdot 3) \cdot (3 \cdot 3 \cdot 3) = 243$, and there are $2 + 3 = 5$ of them. So the logarithm of the product is the sum of the logarithms. It holds for exponents that are not whole too, because $b^s \cdot b^t = b^{s+t}$ always.
+# A logarithm tells how many equal factors a number is made of. Take 3 as the factor: 9 is two threes multiplied, so its logarithm is 2, and 27 is
+# three threes, so its logarithm is 3. Multiplying 9 by 27 puts all threes into one product, $(3 \cdot 3) \cdot (3 \cdot 3 \cdot 3) = 243$, and there
+# are $2 + 3 = 5$ of them. So the logarithm of the product is the sum of the logarithms. It holds for exponents that are not whole too, because
+# $b^s \cdot b^t = b^{s+t}$ always.
 #
 # *One point for what a logarithm is (an exponent, or a count of factors), one for why exponents add, with an example of one's own.*
 
 # %% [markdown]
 # ### Break it
 #
-# Graphics cards often compute with 32 bits a number. There the digits fade below about $10^{-38}$, and the smallest positive number is about $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterwards change the range of the probabilities to 0.5 to 0.9, and predict again before you run.
+# Graphics cards often compute with 32 bits a number. There the digits fade below about $10^{-38}$, and the smallest positive number is about
+# $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterwards change the
+# range of the probabilities to 0.5 to 0.9, and predict again before you run.
 
 # %%
 low, high = 0.05, 0.35
@@ -883,9 +1006,11 @@ print("32 bits:", np.argmax(in_32_bits == 0) + 1, "factors until nothing is left
 print("the sum of logarithms in 32 bits:", np.log(tried.astype(np.float32)).sum())
 
 # %% [markdown]
-# With the first range it takes 61 factors, the length of three sentences. The sum of logarithms is still fine in 32 bits. That is one reason why the number a language model is trained to improve is a sum (or a mean) of logarithms.
+# With the first range it takes 61 factors, the length of three sentences. The sum of logarithms is still fine in 32 bits. That is one reason why the
+# number a language model is trained to improve is a sum (or a mean) of logarithms.
 #
-# **Think about it.** Which everyday scale is secretly a logarithm: loudness, earthquakes, film stops, musical pitch, paper sizes? Choose one. What is its base, and what would go wrong if it were a plain scale? And a riddle: why is `bits_for(n)` the same as `digits_needed(n - 1, 2)` for $n \ge 2$?
+# **Think about it.** Which everyday scale is secretly a logarithm: loudness, earthquakes, film stops, musical pitch, paper sizes? Choose one. What is
+# its base, and what would go wrong if it were a plain scale? And a riddle: why is `bits_for(n)` the same as `digits_needed(n - 1, 2)` for $n \ge 2$?
 
 # %% [markdown]
 # ### The day in five lines
@@ -906,9 +1031,11 @@ print("the sum of logarithms in 32 bits:", np.log(tried.astype(np.float32)).sum(
 # | $\prod_{i=1}^{n} x_i$ | product of the x's | `np.prod(xs)` |
 # | $\lfloor y \rfloor$, $\lceil y \rceil$ | floor of y, ceiling of y | `math.floor(y)`, `math.ceil(y)` |
 # | $-\log_2 p$ | surprise, in bits | `-np.log2(p)` |
-# | $t_{1/2}$ | half-life | `half_life(rate)` |
+# | $e^{-rt}$, $t_{1/2}$ | decay at the rate r, half-life | `np.exp(-rate * t)`, `half_life(rate)` |
 
 # %% [markdown]
 # ### To watch or read
 #
-# Grant Sanderson (3Blue1Brown) works through the same formulas in "Logarithm fundamentals" (2020); his short "Triangle of Power" (2016) proposes one sign that shows base, exponent and power together. Khan Academy has short practice sets under "Intro to logarithms" if you want ten more small cases. Tomorrow the logarithm moves to the axes of a plot, and we look inside the computer's numbers to see where $5 \cdot 10^{-324}$ comes from.
+# Grant Sanderson (3Blue1Brown) works through the same formulas in "Logarithm fundamentals" (2020); his short "Triangle of Power" (2016) proposes one
+# sign that shows base, exponent and power together. Khan Academy has short practice sets under "Intro to logarithms" if you want ten more small
+# cases. Tomorrow the logarithm moves to the axes of a plot, and we look inside the computer's numbers to see where $5 \cdot 10^{-324}$ comes from.

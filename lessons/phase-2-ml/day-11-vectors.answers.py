@@ -733,6 +733,11 @@ def top_k_search(query, docs, k):
         return np.argsort(-(docs @ query) / np.linalg.norm(docs, axis=1))[:k]
 
 
+@mistake("d11-top_k_search", "You scaled everything to length 1 and searched by distance. That ranks arrows as the cosine does, but a document of zeros stays at the origin, at distance 1, and passes for one at 60 degrees.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    return np.argsort(np.linalg.norm(docs / safe(lengths_of(docs)) - query / np.linalg.norm(query), axis=1))[:k]
+
+
 @mistake("d11-top_k_search", "You scaled the caller's own documents to length 1. The search is right, but their lengths are gone for everybody else.", caught_by="hidden")
 def top_k_search(query, docs, k):
     if docs.dtype.kind == "f":

@@ -99,7 +99,7 @@ assert np.isclose(got, 10**0.5, rtol=1e-9, atol=0), (
 _rng = course_rng("d11-review")
 for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
     for _ in range(5):
-        _factor = float(_rng.uniform(0.2, 5.0))
+        _factor = np.float64(_rng.uniform(0.2, 5.0))
         _x0, _x1 = (float(_v) for _v in _rng.permutation([_rng.uniform(1, 10), _rng.uniform(20, 40)]))
         _a0 = _lift + float(_rng.uniform(-3, 3))
         _a1 = _a0 + (_x1 - _x0) * float(np.log2(_factor) / np.log2(10.0))
@@ -299,7 +299,7 @@ _rng = course_rng("d11-norm")
 for _ in range(20):
     _v = _rng.normal(scale=10.0, size=int(_rng.integers(1, 10)))
     for _p in (1, 1.5, 2, 3, 4, 5.5, np.inf):
-        _want, _given = float(np.linalg.norm(_v, ord=_p)), _v.copy()
+        _want, _given = np.linalg.norm(_v, ord=_p), _v.copy()
         _got = norm(_given, _p)
         assert np.ndim(_got) == 0, f"one number is expected, got shape {np.shape(_got)}"
         assert np.isclose(_got, _want, rtol=1e-9, atol=0), f"the {_p}-norm of {_v.round(3)} is {_want:.6g}, got {_got}"
@@ -307,7 +307,7 @@ for _ in range(20):
 
 for _v in (np.array([2, -3, 6]), np.array([2.0, -3.0, 6.0], dtype=np.float32), np.array([-7.0]), np.zeros(3)):
     for _p in (1, 2, 3, np.inf):
-        _want = float(np.linalg.norm(_v.astype(float), ord=_p))
+        _want = np.linalg.norm(_v.astype(float), ord=_p)
         assert np.isclose(norm(_v.copy(), _p), _want, rtol=1e-5, atol=1e-12), f"the {_p}-norm of {_v} with entries of type {_v.dtype} is {_want:.6g}"
 
 # %% [markdown]
@@ -932,8 +932,8 @@ got = top_k_search(np.array([1.0, 1.0]), np.array([[0.2, 0.1], [9.0, 0.0], [-1.0
 
 assert got is not None, "top_k_search returned None. Did you forget the return statement?"
 assert np.shape(got) == (3,), f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Where does k come in?"
-assert sorted(got) == [0, 1, 3], f"The best three are rows 3, 0 and 1, got {list(got)}. Which number do you compare, and does the length of a document change it?"
-assert list(got) == [3, 0, 1], f"The right three rows in the wrong order: best first is 3, 0, 1, got {list(got)}."
+assert sorted(got) == [0, 1, 3], f"The best three are rows 3, 0 and 1, got {np.array(got).tolist()}. Which number do you compare, and does the length of a document change it?"
+assert list(got) == [3, 0, 1], f"The right three rows in the wrong order: best first is 3, 0, 1, got {np.array(got).tolist()}."
 
 # %% hidden="d11-top_k_search" points=1
 # Hidden checks: collections of many sizes without ties, every k, a document of zeros, whole numbers; your arrays left as they were.

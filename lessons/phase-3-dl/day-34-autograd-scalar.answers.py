@@ -451,6 +451,9 @@ class Value:
         other = self.lift(other)
         return self.make(self.data / other.data, (self, 1.0 / other.data), (other, -self.data / other.data**2))
 
+    def __rtruediv__(self, other):
+        return self.make(other / self.data, (self, -other / self.data**2))
+
 
 @also_right("d34-Value")
 class Value(Value):

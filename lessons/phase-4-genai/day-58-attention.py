@@ -335,7 +335,7 @@ ax.axhline(1 / 8, color=GRAY, linewidth=1, linestyle=(0, (1, 2)))
 ax.annotate("plain average: 1/8", (1, 1 / 8), xytext=(0, -14), textcoords="offset points", color=GRAY)
 ax.set(xscale="log", xticks=sizes, xticklabels=sizes, ylim=(0, 1.02), xlim=(0.85, 900), xlabel="d, number of entries", ylabel="mean weight of the best key")
 ax.minorticks_off()
-figure(fig, alt="Mean weight of the best of eight keys against d: without division it climbs toward 1, divided by d it sinks to one eighth, divided by the square root of d it stays near 0.35.")
+figure(fig, alt="Mean weight of the best of eight keys against d: without division it climbs toward 1, divided by d it sinks toward one eighth, divided by the square root of d it stays near 0.35.")
 print({label: np.round(curve, 2).tolist() for label, curve in tops.items()})
 
 # %% [markdown]

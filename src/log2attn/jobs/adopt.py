@@ -11,9 +11,9 @@ from log2attn.core.course import Course, Day
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.learn.seed import seed_words
-from log2attn.tools.compiler import ADDED, BEGIN_HIDDEN, CHECK_SUFFIX, END_HIDDEN, HIDDEN_SUFFIX, VISIBLE_SUFFIX
+from log2attn.tools.compiler import ADDED, BEGIN_HIDDEN, CHECK_SUFFIX, END_HIDDEN, HIDDEN_SUFFIX, VISIBLE_SUFFIX, pieces
 from log2attn.tools.days import read_course
-from log2attn.tools.lesson import Lesson, read_lesson, to_text
+from log2attn.tools.lesson import Cell, Lesson, read_lesson, to_text
 from log2attn.tools.notebook import edited_by_hand, read_notebook
 
 
@@ -46,36 +46,52 @@ def adopt(layout: Layout, name: str | int) -> bool:
 
 
 def _as_text(course: Course, lesson: Lesson, notebook: NotebookNode) -> str:
-    cells = []
-    for cell in lesson.cells:
-        if cell.role == "author":
-            cells.append(_with_header(new_code_cell(cell.source), author=True))
+    made_from = {piece.cell.id: piece.made_from for piece in pieces(course, lesson)}
+    author = _author_cells(lesson)
+    cells = author.pop(None, [])
     for cell in notebook.cells:
         id = cell.get("id", "")
-        if id in ADDED or id.endswith(CHECK_SUFFIX):
-            continue
-        cells.append(_as_lesson_cell(course, lesson.day, cell))
+        if id not in ADDED and not id.endswith(CHECK_SUFFIX):
+            old = made_from.get(id)
+            cells.append(_as_lesson_cell(course, lesson.day, cell, old))
+            cells += author.pop(old, []) if old else []
+    cells += [cell for orphans in author.values() for cell in orphans]  # the cell they followed was deleted
     return to_text(new_notebook(cells=cells))
 
 
-def _as_lesson_cell(course: Course, day: Day, cell: NotebookNode) -> NotebookNode:
+def _author_cells(lesson: Lesson) -> dict[Cell | None, list[NotebookNode]]:
+    """The cells that are in no notebook, by the lesson cell they follow."""
+    found: dict[Cell | None, list[NotebookNode]] = {}
+    last = None
+    for cell in lesson.cells:
+        if cell.role == "author":
+            found.setdefault(last, []).append(_with_header(new_code_cell(cell.source), cell, author=True))
+        else:
+            last = cell
+    return found
+
+
+def _as_lesson_cell(course: Course, day: Day, cell: NotebookNode, old: Cell | None) -> NotebookNode:
     grade = cell.metadata.get("nbgrader", {})
     id, source = grade.get("grade_id", ""), cell.source
     fresh = new_markdown_cell(source) if cell.cell_type == "markdown" else new_code_cell(source)
     if not id:
-        return fresh
+        return _with_header(fresh, old)
     if cell.cell_type == "markdown":
-        return _with_header(fresh, exercise=id, points=_points(grade))
+        return _with_header(fresh, old, exercise=id, points=_points(grade))
     for role, suffix in (("visible", VISIBLE_SUFFIX), ("hidden", HIDDEN_SUFFIX)):
         if id.endswith(suffix):
             exercise = id.removesuffix(suffix)
             fresh.source = _unseeded(_unmarked(source), course.seed, exercise, day)
-            return _with_header(fresh, **{role: exercise}, points=_points(grade))
-    return _with_header(fresh, exercise=id)
+            return _with_header(fresh, old, **{role: exercise}, points=_points(grade))
+    return _with_header(fresh, old, exercise=id)
 
 
-def _with_header(cell: NotebookNode, **header: object) -> NotebookNode:
+def _with_header(cell: NotebookNode, old: Cell | None, **header: object) -> NotebookNode:
+    """The cell with a lesson's header; blank lines after it stay as they were in the text."""
     cell.metadata.update(header)
+    if old is not None and old.gap is not None:
+        cell.metadata["lines_to_next_cell"] = old.gap
     return cell
 
 

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 
 SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
 DIGITS = 8
-DEEPEST = 400  # so many objects of a graph are followed
+MOST, DEEPEST = 400, 40  # so many objects of a graph are followed, and so many links in a row
 CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
 
 
@@ -22,7 +22,7 @@ def sketch(value: Any) -> Any:
     return _sketch(value, {})
 
 
-def _sketch(value: Any, seen: dict[int, int]) -> Any:
+def _sketch(value: Any, seen: dict[int, int], deep: int = 0) -> Any:
     if value is None or isinstance(value, bool | str):
         return value if not isinstance(value, str) else ["text", value[:200]]
     if isinstance(value, int | float | complex | np.generic):
@@ -30,7 +30,7 @@ def _sketch(value: Any, seen: dict[int, int]) -> Any:
     if isinstance(value, np.ndarray):
         return _array(value, seen)
     if isinstance(value, list | tuple):
-        return _sequence(value, seen)
+        return _sequence(value, seen, deep)
     if isinstance(value, dict):
         return ["dict", [[_sketch(k, seen), _sketch(v, seen)] for k, v in list(value.items())[:SAMPLES]]]
     if isinstance(value, set | frozenset):
@@ -41,7 +41,7 @@ def _sketch(value: Any, seen: dict[int, int]) -> Any:
         return ["generator"]
     if callable(value):
         return ["function"]
-    return _object(value, seen)
+    return _object(value, seen, deep)
 
 
 def _number(value: Any) -> Any:
@@ -72,10 +72,10 @@ def _array(value: np.ndarray, seen: dict[int, int]) -> Any:
     return ["array", kind, list(value.shape), [_sketch(flat[i].item() if hasattr(flat[i], "item") else flat[i], seen) for i in spots]]
 
 
-def _sequence(value: list | tuple, seen: dict[int, int]) -> Any:
+def _sequence(value: list | tuple, seen: dict[int, int], deep: int) -> Any:
     if value and all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in value):
         return _array(np.asarray(value, dtype=float), seen)
-    return ["list", len(value), [_sketch(v, seen) for v in value[:SAMPLES]]]
+    return ["list", len(value), [_sketch(v, seen, deep) for v in value[:SAMPLES]]]
 
 
 def _axes(ax: Axes, seen: dict[int, int]) -> Any:
@@ -89,18 +89,18 @@ def _axes(ax: Axes, seen: dict[int, int]) -> Any:
     return ["axes", lines, points, words, drawn["xscale"], drawn["yscale"]]
 
 
-def _object(value: Any, seen: dict[int, int]) -> Any:
+def _object(value: Any, seen: dict[int, int], deep: int) -> Any:
     """An object of the learner's own: its public plain attributes, followed through the objects it refers to."""
     if id(value) in seen:
         return ["again", seen[id(value)]]
-    if len(seen) >= DEEPEST:
+    if len(seen) >= MOST or deep >= DEEPEST:
         return ["more"]
     seen[id(value)] = len(seen)
     try:
         fields = sorted((k, v) for k, v in vars(value).items() if not k.startswith("_") and not callable(v))
     except TypeError:
         return ["object", type(value).__name__]
-    return ["object", [[k, _sketch(v, seen)] for k, v in fields]]
+    return ["object", [[k, _sketch(v, seen, deep + 1)] for k, v in fields]]
 
 
 def alike(a: Any, b: Any) -> bool:

@@ -6,12 +6,6 @@ import math
 import numpy as np
 
 
-xs = np.linspace(1e-6, 10, 5001)
-
-
-rate = -np.log(0.9999)
-
-
 def log_product(xs: np.ndarray) -> float:
     """Natural logarithm of the product of many positive numbers, even where the product itself cannot be stored.
 

@@ -1,41 +1,6 @@
 """Day 11, Vectors, dot products and projection: the reference functions. Made by `log2attn build`; do not edit."""
 
-from log2attn.learn.style import BLUE
-from log2attn.learn.style import GRAY
-from log2attn.learn.style import GREEN
-from log2attn.learn.style import PURPLE
-from log2attn.learn.style import VERMILLION
 import numpy as np
-
-
-def arrow(ax, start, end, color, name, beside=(0.1, 0.1), style="-"):
-    """An arrow from one point to another, with its name beside its middle."""
-    line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14}
-    ax.annotate("", xy=end, xytext=start, arrowprops=line)
-    ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
-
-
-X = np.array([[1.0, 0.0], [1.0, 1.0]])
-
-
-lengths = np.linalg.norm(rgb, axis=1)
-
-
-def draw_shadow(ax, u, v):
-    """The shadow of v on the line along u, and the residual that closes the triangle."""
-    p = (u @ v) / (u @ u) * u
-    ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
-    arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
-    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v))
-    ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
-    ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
-    return p
-
-
-p = draw_shadow(street, u, v)
-
-
-Y = np.array([[2.0, 3.0], [0.0, 5.0], [4.0, -4.0]])
 
 
 def norm(v: np.ndarray, p: float) -> float:

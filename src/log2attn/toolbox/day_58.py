@@ -4,40 +4,6 @@ from log2attn.toolbox import softmax
 import numpy as np
 
 
-keys = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
-
-
-query = np.array([np.log(2), np.log(3)])
-
-
-scores = keys @ query
-
-
-rng = np.random.default_rng(61)
-
-
-words = "the cat chased the mouse because it was hungry".split()
-
-
-offers = {"cat": [1, 1, 0, 0], "mouse": [1, 0, 0, 0], "chased": [0, 0, 1, 0], "hungry": [0, 0, 0, 1]}
-
-
-seeks = {"the": [6, 0, 0, 0], "cat": [0, 0, 6, 0], "chased": [3, 5, 0, 0], "mouse": [0, 0, 5, 0], "because": [0, 0, 2, 6],
-         "it": [6, 2, 0, 0], "was": [0, 0, 0, 6], "hungry": [4, 4, 0, 0]}
-
-
-K = np.array([offers.get(word, [0, 0, 0, 0]) for word in words])
-
-
-Q = np.array([seeks[word] for word in words])
-
-
-A = softmax(Q @ K.T / np.sqrt(4), axis=1)
-
-
-d = 64
-
-
 def dot_variance(d: int, n: int, rng: np.random.Generator) -> float:
     """Measured variance (ddof=0) of the dot product of two vectors with d independent standard normal entries.
 

@@ -30,6 +30,7 @@ ALLOWED = {
     "code": {"tags"},
     "prose": set(),
 }
+KEYWORDS = sorted(set().union(*ALLOWED.values()))
 HEADERS = 'author=true · exercise="dNN-name" · visible="dNN-name" points=1 · hidden="dNN-name" points=2 · [markdown] exercise="dNN-name" points=2'
 
 
@@ -42,6 +43,7 @@ class Cell:
     line: int
     exercise: str = ""
     points: int = 0
+    gap: int | None = None  # blank lines after the cell, where they are not jupytext's usual ones
 
     @property
     def is_code(self) -> bool:
@@ -92,7 +94,10 @@ def read_lesson(path: Path, day: Day) -> Lesson:
         raise CourseError(
             f"Day {day.number} is marked written, and its text is missing.", where=str(path), then='Write it, or mark the day status = "planned".'
         ) from error
-    cells = tuple(_cell(node, line, path) for node, line in zip(from_text(text).cells, _header_lines(text), strict=True))
+    nodes, lines = from_text(text).cells, _header_lines(text)
+    if len(nodes) != len(lines):
+        raise fault(path, 1, "Something stands before the first cell.", "A lesson starts with a cell header, # %% … , and has no front matter.")
+    cells = tuple(_cell(node, line, path) for node, line in zip(nodes, lines, strict=True))
     lesson = Lesson(day=day, path=path, cells=cells, exercises=_exercises(cells, path))
     _check(lesson)
     return lesson
@@ -105,6 +110,8 @@ def from_text(text: str) -> NotebookNode:
 
 def to_text(notebook: NotebookNode) -> str:
     """A bare notebook as py:percent text, ending in one newline."""
+    # What reading a text without front matter sets: no front matter is written, and only our headers.
+    notebook.metadata["jupytext"] = {"main_language": "python", "notebook_metadata_filter": "-all", "cell_metadata_filter": f"{','.join(KEYWORDS)},-all"}
     return jupytext.writes(notebook, fmt="py:percent").strip("\n") + "\n"
 
 
@@ -135,7 +142,7 @@ def _cell(node: NotebookNode, line: int, path: Path) -> Cell:
     points = meta.get("points", 0)
     if role in ("visible", "hidden", "written") and ("points" not in meta or type(points) is not int or points < (role != "visible")):
         raise fault(path, line, f"{id}: points={points!r} is not allowed here.", "Points are whole numbers: at least 1, or 0 for a visible check, and always stated.")
-    return Cell(role=role, source=node.source, line=line, exercise=id, points=points)
+    return Cell(role=role, source=node.source, line=line, exercise=id, points=points, gap=node.metadata.get("lines_to_next_cell"))
 
 
 def _exercises(cells: tuple[Cell, ...], path: Path) -> tuple[Exercise, ...]:

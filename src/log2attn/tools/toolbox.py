@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import symtable
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -92,10 +93,20 @@ def _module(lesson: Lesson, names: list[str]) -> str:
             continue
         if name not in wanted:
             pulled[name] = text
-        need += {n.id for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Name)}
+        need += _globals_of(text)
     head = f'"""Day {lesson.day.number}, {lesson.day.title}: the reference functions. Made by `log2attn build`; do not edit."""'
     given_texts = [text for name, text in given.items() if name in pulled]
     return "\n\n\n".join(["\n\n".join([head, *(["\n".join(sorted(used_imports))] if used_imports else [])]), *given_texts, *wanted.values()])
+
+
+def _globals_of(text: str) -> set[str]:
+    """The names a definition takes from around it; its own arguments and variables are none of them."""
+
+    def below(table: symtable.SymbolTable) -> set[str]:
+        mine = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_referenced() and symbol.is_global()}
+        return mine.union(*(below(child) for child in table.get_children()))
+
+    return below(symtable.symtable(text, "<definition>", "exec"))
 
 
 def _surroundings(lesson: Lesson) -> tuple[dict[str, str], dict[str, str]]:

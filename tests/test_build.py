@@ -1,0 +1,232 @@
+"""Building, adopting an edit, and what a build leaves behind."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from log2attn.core.course import load_course
+from log2attn.core.errors import CourseError
+from log2attn.core.layout import Layout
+from log2attn.jobs.adopt import adopt
+from log2attn.jobs.build import build
+from log2attn.tools.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
+from log2attn.tools.days import read_course, read_days
+from log2attn.tools.notebook import read_notebook, write_as_found
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and "__pycache__" not in p.parts}
+
+
+def edit(layout: Layout, old: str, new: str) -> Path:
+    """Edit a built notebook in source/, as a person would in JupyterLab."""
+    path = layout.root / "source" / "phase-1-small" / "day-01-double.ipynb"
+    notebook = read_notebook(path)
+    found = [cell for cell in notebook.cells if old in cell.source]
+    assert len(found) == 1
+    found[0].source = found[0].source.replace(old, new)
+    path.write_bytes(write_as_found(notebook))
+    return path
+
+
+def test_the_committed_course_is_fresh(layout: Layout) -> None:
+    """What is committed in source/, release/ and the package is what the lessons compile to, byte for byte."""
+    report = build(layout, check=True)
+    assert report.written == []
+    assert report.removed == []
+
+
+def test_building_again_changes_nothing(mini: Layout) -> None:
+    """A second build finds everything up to date, and leaves the same bytes."""
+    assert not build(mini).fresh
+    first = files(mini.root)
+    assert build(mini).fresh
+    assert files(mini.root) == first
+    assert build(mini, check=True).fresh
+
+
+def test_check_writes_nothing(mini: Layout) -> None:
+    """build --check names what would change and changes nothing."""
+    before = files(mini.root)
+    assert "source/phase-1-small/day-01-double.ipynb" in build(mini, check=True).written
+    assert files(mini.root) == before
+
+
+def test_planned_days_build_nothing(mini: Layout) -> None:
+    """A planned day has no notebook; a day that is taken back leaves none."""
+    build(mini)
+    assert [p.name for p in (mini.root / "source").rglob("*.ipynb")] == ["day-01-double.ipynb"]
+    surplus = mini.root / "release" / "phase-1-small" / "day-02-later.ipynb"
+    surplus.write_text("{}")
+    assert build(mini).removed == ["release/phase-1-small/day-02-later.ipynb"]
+    assert not surplus.exists()
+
+
+def test_a_hand_edited_notebook_is_never_overwritten(mini: Layout) -> None:
+    """Build refuses to overwrite a notebook that was edited in source/, names adopt, and leaves every file as it was."""
+    build(mini)
+    edit(mini, "four is twice two", "four is two times two")
+    before = files(mini.root)
+    for check in (False, True):
+        with pytest.raises(CourseError, match="edited by hand") as error:
+            build(mini, check=check)
+        assert "adopt day-01" in error.value.then
+    assert files(mini.root) == before
+
+
+def test_running_a_notebook_is_no_edit(mini: Layout) -> None:
+    """Opening, running and saving a source notebook (outputs, execution counts, a newer format) does not count as an edit."""
+    build(mini)
+    path = mini.root / "source" / "phase-1-small" / "day-01-double.ipynb"
+    raw = json.loads(path.read_text())
+    raw["nbformat_minor"] = 5
+    raw["metadata"]["language_info"]["version"] = "3.12.0"
+    for cell in raw["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = 1
+            cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "hello"}]
+    path.write_text(json.dumps(raw))
+    build(mini)
+    assert b"hello" not in path.read_bytes()
+
+
+def test_adopt_brings_an_edit_back(mini: Layout) -> None:
+    """adopt changes the edited lines of the text and no others; then build is content, and the hidden check draws from the seed again."""
+    build(mini)
+    lesson = mini.lessons / "phase-1-small" / "day-01-double.py"
+    before = lesson.read_text()
+    edit(mini, "four is twice two", "four is two times two")
+    edit(mini, "size=5", "size=6")
+    assert adopt(mini, "day-01")
+    assert lesson.read_text() == before.replace("four is twice two", "four is two times two").replace("size=5", "size=6")
+    build(mini)
+    assert not adopt(mini, "day-01")
+
+
+def test_adopt_refuses_what_is_no_lesson(mini: Layout) -> None:
+    """An edit that breaks the lesson (here: a check's points gone) is refused in words, and text and notebook stay as they were."""
+    build(mini)
+    path = edit(mini, "### Exercise · A counter", "A counter")
+    lesson = mini.lessons / "phase-1-small" / "day-01-double.py"
+    before = lesson.read_text(), path.read_bytes()
+    with pytest.raises(CourseError, match="no card"):
+        adopt(mini, 1)
+    assert (lesson.read_text(), path.read_bytes()) == before
+    assert [p.name for p in lesson.parent.glob(".*")] == []
+
+
+def test_an_edit_to_the_built_days_round_trips(layout: Layout, tmp_path: Path) -> None:
+    """For every written day, adopting its own built notebook gives back its text, to the letter."""
+    from log2attn.jobs.adopt import _as_text
+
+    course = read_course(layout)
+    for day in read_days(layout, course):
+        assert _as_text(course, day.lesson, read_notebook(layout.source(day.day))) == day.lesson.path.read_text()
+
+
+def test_sealed(mini: Layout) -> None:
+    """A sealed build gives the same notebooks, and leaves hidden checks and their fingerprints out of what learners' kernels get."""
+    build(mini)
+    notebooks = files(mini.root / "release") | files(mini.root / "source")
+    open_ = (mini.shipped / "day-01.json").read_text()
+    assert "default_rng" in open_
+    build(mini, sealed=True)
+    sealed = json.loads((mini.shipped / "day-01.json").read_text())
+    assert sealed["sealed"] is True
+    assert "hidden" not in json.dumps(sealed)
+    assert files(mini.root / "release") | files(mini.root / "source") == notebooks
+
+
+def test_a_private_seed_builds_a_course_of_its_own(mini: Layout, tmp_path: Path) -> None:
+    """course.local.toml's seed goes into a course folder of its own; the public course, and what learners' kernels get, stay as they are."""
+    build(mini)
+    before = files(mini.root)
+    mini.local_file.write_text(f'seed = 8191\nfolder = "{tmp_path / "mine"}"\n')
+    build(mini, private=True)
+    mini.local_file.unlink()
+    assert files(mini.root) == before
+    source = (tmp_path / "mine" / "source" / "phase-1-small" / "day-01-double.ipynb").read_text()
+    assert "[8191, 1, 2577355869]" in source
+    assert (tmp_path / "mine" / "nbgrader_config.py").exists()
+    assert "8191" not in (tmp_path / "mine" / "release" / "phase-1-small" / "day-01-double.ipynb").read_text()
+
+
+def test_a_private_build_without_a_seed_says_what_to_write(mini: Layout) -> None:
+    """Without course.local.toml, build --private says which file to make, with which lines."""
+    with pytest.raises(CourseError, match="own seed") as error:
+        build(mini, private=True)
+    assert "seed =" in error.value.then
+
+
+def test_a_private_seed_is_never_committed(layout: Layout) -> None:
+    """git ignores course.local.toml, and the committed notebooks carry the public seed."""
+    assert "lessons/course.local.toml" in (ROOT / ".gitignore").read_text().splitlines()
+    assert load_course(layout.course_file).seed == 0
+
+
+def test_released_bytes_hold_no_solution_and_no_hidden_check(layout: Layout) -> None:
+    """No line that stands only in a solution, a model answer or a hidden check is found in any released byte, metadata included."""
+    course = read_course(layout)
+    released = {path: path.read_text() for path in (layout.root / "release").rglob("*") if path.is_file()}
+    assert len(released) == len(course.written)
+    everything = "\n".join(released.values())
+    secret: set[str] = set()
+    for day in read_days(layout, course):
+        open_lines = {line.strip() for cell in day.lesson.cells if cell.role in ("prose", "code", "visible") for line in cell.source.splitlines()}
+        for cell in day.lesson.cells:
+            lines = [line.strip() for line in cell.source.splitlines()]
+            if cell.role == "answer":
+                lines = _inside_solutions(cell.source)
+            elif cell.role == "hidden":
+                lines = lines[next(n for n, line in enumerate(lines) if not line.startswith("#")) :]
+            elif cell.role != "written":
+                continue
+            secret |= {line for line in lines if len(line) > 12 and line not in open_lines}
+    assert len(secret) > 200
+    assert [line for line in secret if json.dumps(line, ensure_ascii=False)[1:-1] in everything] == []
+    assert BEGIN_SOLUTION not in everything
+    assert BEGIN_HIDDEN not in everything
+
+
+def _inside_solutions(source: str) -> list[str]:
+    inside, lines = False, []
+    for line in map(str.strip, source.splitlines()):
+        if line.startswith("### "):
+            inside = line == BEGIN_SOLUTION
+        elif inside:
+            lines.append(line)
+    return lines
+
+
+def test_nothing_strays_into_the_release(layout: Layout) -> None:
+    """source/ and release/ hold the written days' notebooks and nothing else: nbgrader would copy any stray file into the release."""
+    wanted = {f"{day.phase}/{day.slug}.ipynb" for day in read_course(layout).written}
+    for folder in ("source", "release"):
+        assert {str(p.relative_to(layout.root / folder)) for p in (layout.root / folder).rglob("*") if p.is_file() and ".ipynb_checkpoints" not in p.parts} == wanted
+
+
+def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
+    """The toolbox offers every reference function of the written days and of planned.py, and only names it can import."""
+    import log2attn.toolbox as toolbox
+
+    course = read_course(layout)
+    names = {e.name for day in read_days(layout, course) for e in day.lesson.exercises if not e.id.endswith("-review")}
+    planned = {node.name for node in ast.parse(layout.planned.read_text()).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    assert set(dir(toolbox)) == names | planned
+    assert all(callable(getattr(toolbox, name)) for name in dir(toolbox))
+    with pytest.raises(AttributeError, match="The toolbox has no 'nonsense'"):
+        toolbox.nonsense  # noqa: B018
+
+
+def test_a_function_stands_in_one_place(mini: Layout) -> None:
+    """planned.py may not repeat a written day's function, nor hold a written day."""
+    text = mini.planned.read_text()
+    mini.planned.write_text(text.replace("def later", "def double"))
+    with pytest.raises(CourseError, match="stands in day 1 and in day 2"):
+        build(mini)
+    mini.planned.write_text(text.replace("day=2", "day=1"))
+    with pytest.raises(CourseError, match="is written"):
+        build(mini)
