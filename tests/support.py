@@ -1,0 +1,171 @@
+"""What several test modules need: the stock nbgrader command, a course of two written days, and a rule for what may be missing."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, copy_of_mini
+
+from log2attn.core.layout import Layout
+
+PHASE = "phase-1-small"
+DAY_1, DAY_2 = "day-01-double", "day-02-later"
+
+# A second written day for the small course: 4 points.
+LATER = '''# %% author=true
+from log2attn import course_rng
+
+# %% [markdown]
+# # Later is one more
+#
+# What comes after a number?
+
+# %%
+import numpy as np
+
+# %% [markdown]
+# ### Exercise · Later
+#
+# *3 points · about 5 minutes*
+
+# %% exercise="d02-later"
+def later(x):
+    """One more.
+
+    >>> later(1)
+    2
+    """
+    ### BEGIN SOLUTION
+    return x + 1
+    ### END SOLUTION
+
+
+# %% visible="d02-later" points=1
+# One case by hand.
+assert later(3) == 4, f"After 3 comes 4, got {later(3)}."
+
+# %% hidden="d02-later" points=2
+# Hidden checks: other numbers.
+_rng = course_rng("d02-later")
+for _n in _rng.integers(-50, 50, size=8).tolist():
+    assert later(_n) == _n + 1, "wrong for another number"
+
+# %% [markdown]
+# ### Exercise · Earlier
+#
+# *1 point · about 5 minutes*
+
+# %% exercise="d02-earlier"
+def earlier(x):
+    """One less.
+
+    >>> earlier(2)
+    1
+    """
+    ### BEGIN SOLUTION
+    return x - 1
+    ### END SOLUTION
+
+
+# %% visible="d02-earlier" points=0
+# One case by hand.
+assert earlier(3) == 2, f"Before 3 comes 2, got {earlier(3)}."
+
+# %% hidden="d02-earlier" points=1
+# Hidden checks: below zero.
+assert earlier(-3) == -4, "wrong below zero"
+'''
+
+LATER_ANSWERS = """from log2attn.authoring import hints, mistake, why
+
+
+@mistake("d02-later", "You went one back.", caught_by="visible")
+def later(x):
+    return x - 1
+
+
+@mistake("d02-later", "You returned the number itself.", caught_by="visible")
+def later(x):
+    return x
+
+
+@mistake("d02-later", "You went away from zero; below zero, one more is nearer to it.", caught_by="hidden")
+def later(x):
+    return x + 1 if x >= 0 else x - 1
+
+
+hints("d02-later", "Count.", "Add one.", "return x + 1")
+why("d02-later", "The next whole number is one more.")
+
+
+@mistake("d02-earlier", "You went one on.", caught_by="visible")
+def earlier(x):
+    return x + 1
+
+
+@mistake("d02-earlier", "You returned the number itself.", caught_by="visible")
+def earlier(x):
+    return x
+
+
+@mistake("d02-earlier", "You went toward zero; below zero, one less is further from it.", caught_by="hidden")
+def earlier(x):
+    return x - 1 if x >= 0 else x + 1
+
+
+hints("d02-earlier", "Count down.", "Take one away.", "return x - 1")
+why("d02-earlier", "The whole number before is one less.")
+"""
+
+
+def needs(program: str) -> str:
+    """The path of a program a test cannot do without. Where it is missing the test is skipped by name, or fails if LOG2ATTN_NO_SKIP=1."""
+    found = shutil.which(program)
+    if found is None:
+        reason = f"{program} is not installed (on Debian: apt-get install {program})"
+        if os.environ.get("LOG2ATTN_NO_SKIP") == "1":
+            pytest.fail(f"{reason}, and LOG2ATTN_NO_SKIP=1 forbids to skip.")
+        pytest.skip(reason)
+    return found
+
+
+def course_of_two_days(to: Path) -> Layout:
+    """A copy of the small course in which day 2 is written too. Not yet built."""
+    course = copy_of_mini(to)
+    course.package.mkdir(parents=True)
+    toml = course.course_file
+    toml.write_text(toml.read_text().replace('status = "planned"', 'status = "written"'))
+    (course.lessons / "planned.py").write_text('"""Nothing is planned."""\n')
+    (course.lessons / PHASE / f"{DAY_2}.py").write_text(LATER)
+    (course.lessons / PHASE / f"{DAY_2}.answers.py").write_text(LATER_ANSWERS)
+    return course
+
+
+def clean_environment(home: Path, **more: str) -> dict[str, str]:
+    """The environment of somebody with an empty home folder: no settings of whoever runs the tests reach a program under test."""
+    home.mkdir(parents=True, exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON", "NBGRADER", "XDG"))}
+    return kept | {"HOME": str(home), "LOG2ATTN_HOME": str(home / "progress"), "PYTHONWARNINGS": "", **more}
+
+
+def nbgrader(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
+    """Run a stock nbgrader command in a folder, as one would type it. ``ok=False`` for one that must fail."""
+    home = where / ".home"
+    done = subprocess.run([sys.executable, "-m", "nbgrader", *words], cwd=where, env=clean_environment(home), capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode == 0) == ok, done.stderr[-3000:]
+    return done
+
+
+def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
+    """Run our own command in a folder, as one would type it, on a wide terminal."""
+    program = Path(sys.executable).with_name("log2attn")
+    env = clean_environment(where / ".home", COLUMNS="200")
+    done = subprocess.run([program, *words], cwd=where, env=env, capture_output=True, text=True, timeout=300, check=False)
+    assert (done.returncode == 0) == ok, done.stderr[-3000:] + done.stdout[-3000:]
+    return done
+
+
+__all__ = ["DAY_1", "DAY_2", "PHASE", "ROOT", "clean_environment", "course_of_two_days", "log2attn", "nbgrader", "needs"]

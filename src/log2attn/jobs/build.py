@@ -15,7 +15,7 @@ from log2attn.tools.compiler import compile_lesson, seeded
 from log2attn.tools.days import WrittenDay, read_course, read_days
 from log2attn.tools.lesson import Exercise
 from log2attn.tools.nbgrader_door import Nbgrader
-from log2attn.tools.notebook import edited_by_hand, read_notebook, to_bytes
+from log2attn.tools.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
 from log2attn.tools.toolbox import toolbox_files
 
 
@@ -114,7 +114,11 @@ def _with_written_days(course: Course) -> list[Phase]:
 
 def _refuse_hand_edits(where: Layout, sources: dict[Path, bytes]) -> None:
     for path, text in sources.items():
-        if path.exists() and path.read_bytes() != text and edited_by_hand(read_notebook(path)):
+        if not path.exists() or path.read_bytes() == text:
+            continue
+        there = read_notebook(path)
+        # An edit that has been adopted is in the text by now: then the cells agree, and nothing would be lost.
+        if edited_by_hand(there) and digest(there) != digest(from_bytes(text)):
             raise CourseError(
                 "This notebook was edited by hand since it was built; building would lose that.",
                 where=str(path),

@@ -12,7 +12,7 @@ from log2attn.learn.card import Card
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import Exercise, UnknownExercise, exercise
-from log2attn.learn.trial import Verdict, run_check
+from log2attn.learn.trial import NOT_READY, Verdict, run_check
 
 _hints_given: dict[str, int] = {}
 
@@ -47,10 +47,10 @@ def hint(id: str) -> None:
 
 
 def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Verdict, Verdict | None]:
-    """The verdicts of the visible check and, unless the course is sealed, of the hidden one."""
+    """The verdicts of the visible check and, unless the course is sealed or the learner pressed stop, of the hidden one."""
     visible = run_check(wanted.visible, names, wanted.name)
-    hidden = run_check(wanted.hidden, names, wanted.name) if wanted.hidden is not None else None
-    return visible, hidden
+    skip = wanted.hidden is None or visible.error in ("KeyboardInterrupt", NOT_READY)
+    return visible, None if skip else run_check(wanted.hidden, names, wanted.name)
 
 
 def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
@@ -58,6 +58,8 @@ def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
     if wanted.name not in names:
         return Card("start", f"{wanted.title} · not found yet", (("Next", f"Run the cell that defines {wanted.name}, then check again."),))
     visible, hidden = run_exercise(wanted, names)
+    if visible.error == NOT_READY:
+        return Card("start", f"{wanted.title} · not ready to be checked", (("Next", visible.message),))
     if visible.error == "NotImplementedError":
         rows = (("Next", f"Write {wanted.name} in the cell above, run it, then check again."), ("Stuck?", f'hint("{wanted.id}")'))
         return Card("start", f"{wanted.title} · not started yet", rows)
@@ -75,7 +77,7 @@ def _what_to_read(wanted: Exercise, visible: Verdict, hidden: Verdict | None) ->
     if visible.passed:
         rows.append(("Passed", "the visible check: the small case is right."))
     rows.append(("Failed", f"the {'hidden' if visible.passed else 'visible'} check. {failed.message}"))
-    found = diagnose(wanted, visible, hidden)
+    found = diagnose(wanted, visible, hidden) if visible.error != "KeyboardInterrupt" else []
     if len(found) == 1:
         rows.append(("It behaves like", found[0].says))
     elif found:

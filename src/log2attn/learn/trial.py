@@ -17,6 +17,7 @@ from typing import Any
 
 from log2attn.learn.sketch import alike, sketch
 
+NOT_READY = "not ready"  # the error of a check that lacks a name from the cells above it
 FIRST, LAST = 6, 10  # of a long record, so many calls from its start and its end are kept
 
 
@@ -26,7 +27,7 @@ class Verdict:
 
     passed   the check ran to its end
     message  why not, in words
-    error    the exception's type name, "" if none
+    error    the exception's type name, "" if none, NOT_READY if the check lacks a name from the cells above it
     record   a sketch of each outermost call of the learner's code, in order (shortened)
     calls    how many there were
     warned   warnings shown while the check ran (stock nbgrader takes marks away for text on stderr)
@@ -65,6 +66,8 @@ def run_check(source: str, namespace: dict[str, Any], name: str) -> Verdict:
             exec(compile(source, "<check>", "exec"), inner)
         except KeyboardInterrupt:
             verdict = Verdict(False, f"{name} was interrupted before it returned. Does a loop in it end?", "KeyboardInterrupt")
+        except NameError as error:
+            verdict = Verdict(False, _in_words(error, source, name), NOT_READY if _raised_by_check(error) else "NameError")
         except BaseException as error:
             verdict = Verdict(False, _in_words(error, source, name), type(error).__name__)
     verdict.warned = [str(w.message) for w in caught]
@@ -82,11 +85,16 @@ def _in_words(error: BaseException, source: str, name: str) -> str:
         line = source.splitlines()[in_check[-1] - 1].strip() if in_check and in_check[-1] else "a condition"
         return f"This does not hold: {line.removeprefix('assert ')}"
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, NameError) and frames and frames[-1].filename == "<check>":
-        return f"{said}. Run the cells above this exercise first."
+    if isinstance(error, NameError) and _raised_by_check(error):
+        return f"{said}. Run the cells above this exercise first: the check needs what they define."
     inside = [frame for frame in frames if frame.filename not in ("<check>", __file__)]
     where = f", line {inside[0].lineno} of its cell" if inside else ""
     return f"{name} raised {said} (in {inside[0].name if inside else name}{where})."
+
+
+def _raised_by_check(error: BaseException) -> bool:
+    frames = traceback.extract_tb(error.__traceback__)
+    return bool(frames) and frames[-1].filename == "<check>"
 
 
 class _Recorder:

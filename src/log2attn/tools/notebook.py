@@ -59,10 +59,15 @@ def write_as_found(notebook: NotebookNode) -> bytes:
     return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
+def from_bytes(text: bytes) -> NotebookNode:
+    """The notebook of a file's content."""
+    return nbformat.reads(text.decode("utf-8-sig"), as_version=4)
+
+
 def read_notebook(path: Path) -> NotebookNode:
     """Read any notebook of format 3 or 4. Raises CourseError for a file that is none."""
     try:
-        return nbformat.reads(path.read_bytes().decode("utf-8-sig"), as_version=4)
+        return from_bytes(path.read_bytes())
     except FileNotFoundError as error:
         raise CourseError("There is no such notebook.", where=str(path), then="Check the name; `log2attn` alone lists the days.") from error
     except (ValueError, KeyError, AttributeError, TypeError, nbformat.ValidationError) as error:

@@ -1,0 +1,67 @@
+"""What the course needs is said once and repeated faithfully."""
+
+import re
+import tomllib
+
+import pytest
+from conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+LOCKS = ["requirements.lock", "tests/colab.lock"]
+
+
+def requirements(lines: list[str]) -> dict[str, str]:
+    return {re.split(r"[<>=]", line.replace(" ", ""), maxsplit=1)[0]: re.sub(r"^[\w-]+", "", line.replace(" ", "")) for line in lines}
+
+
+def locked(name: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for package, version in re.findall(r"^([\w.-]+)==([\w.!+]+)", (ROOT / name).read_text(), re.MULTILINE):
+        found.setdefault(package.lower(), []).append(version)
+    return found
+
+
+def test_environment_yml_says_what_pyproject_says() -> None:
+    """environment.yml lists what pyproject.toml asks for, for learners and for instructors, with the same bounds."""
+    text = (ROOT / "environment.yml").read_text()
+    listed = requirements(re.findall(r"^  - ([a-z][\w-]* [<>=].*)$", text, re.MULTILINE))
+    asked = requirements([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["course"]])
+    assert listed == asked | {"python": PROJECT["requires-python"]}
+
+
+def test_the_lock_holds_everything_asked_for() -> None:
+    """requirements.lock holds every package that pyproject.toml asks for, at a version within its bounds."""
+    from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name
+
+    have = locked("requirements.lock")
+    for line in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["course"], *PROJECT["optional-dependencies"]["dev"]]:
+        wanted = Requirement(line)
+        versions = have.get(canonicalize_name(wanted.name), [])
+        assert versions, f"{wanted.name} is not locked: make lock"
+        assert all(version in wanted.specifier for version in versions), f"{line} is locked at {versions}: make lock"
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_versions_and_hashes_and_no_address(name: str) -> None:
+    """Every locked package has hashes, and no line names a server."""
+    text = (ROOT / name).read_text()
+    assert "://" not in text
+    entries = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert len(entries) > 30
+    assert all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    """The environment that runs these tests has the versions of the lock."""
+    from importlib.metadata import version
+
+    have = locked("requirements.lock")
+    for name in ("numpy", "scipy", "matplotlib", "nbgrader", "jupyterlab"):
+        assert version(name) in have[name]
+
+
+def test_colabs_versions_are_what_we_say() -> None:
+    """The second version set is numpy 2.1.3, scipy 1.16.3, matplotlib 3.10.0, pandas 2.2.3 and IPython 7.34.0."""
+    have = locked("tests/colab.lock")
+    assert [have[name] for name in ("numpy", "scipy", "matplotlib", "pandas", "ipython")] == [["2.1.3"], ["1.16.3"], ["3.10.0"], ["2.2.3"], ["7.34.0"]]

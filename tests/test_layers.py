@@ -1,0 +1,79 @@
+"""The package's layers: imports point downward only, and each third-party library has one door."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+
+PACKAGE = ROOT / "src" / "log2attn"
+# A room, and the rooms it may import from.
+MAY = {
+    "core": {"core"},
+    "learn": {"learn"},
+    "toolbox": {"toolbox", "learn"},
+    "authoring": set(),
+    "tools": {"tools", "core", "learn"},
+    "jobs": {"tools", "core", "learn"},
+    "cli": {"jobs", "tools", "core"},
+    "__init__": {"learn"},
+}
+DOORS = {
+    "jupytext": {"tools/lesson.py"},
+    "nbgrader": {"tools/nbgrader_door.py"},
+    "sqlalchemy": {"tools/nbgrader_door.py"},
+    "traitlets": {"tools/nbgrader_door.py"},
+    "typer": {"cli.py"},
+    "rich": {"cli.py"},
+    "ipywidgets": {"learn/figure.py"},
+}
+LEARNER = {"numpy", "matplotlib", "IPython", "cycler", "PIL", "ipywidgets"}
+
+
+def imports(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text())
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [f"{node.module}.{alias.name}" if node.module == "log2attn" else str(node.module) for alias in node.names]
+    return found
+
+
+def modules() -> dict[str, Path]:
+    return {str(path.relative_to(PACKAGE)): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def test_imports_point_downward() -> None:
+    """cli → jobs → tools → core; learn stands apart, and one job never imports another."""
+    wrong = []
+    for name, path in modules().items():
+        room = Path(name).parts[0].removesuffix(".py")
+        for target in imports(path):
+            parts = target.split(".")
+            if parts[0] == "log2attn" and len(parts) > 1 and parts[1] not in MAY[room]:
+                wrong.append(f"{name} imports {target}: {room} may import from {', '.join(sorted(MAY[room])) or 'nothing of ours'}")
+    assert wrong == []
+
+
+def test_one_door_each() -> None:
+    """jupytext, nbgrader and the rest are imported in one module each."""
+    used = {library: {name for name, path in modules().items() if library in {i.split(".")[0] for i in imports(path)}} for library in DOORS}
+    assert used == DOORS
+
+
+def test_a_learners_kernel_needs_little() -> None:
+    """What learners import needs numpy, matplotlib, IPython and the standard library."""
+    standard = set(sys.stdlib_module_names) | {"log2attn"}
+    used = {target.split(".")[0] for name, path in modules().items() if name.startswith(("learn/", "__init__")) for target in imports(path)}
+    assert used - standard <= LEARNER
+
+
+def test_importing_the_package_loads_no_tools() -> None:
+    """A fresh interpreter that imports log2attn has loaded nothing of nbgrader, jupytext, nbformat, sqlalchemy, scipy, sympy, seaborn or pandas."""
+    program = "import sys, log2attn; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+    assert {"log2attn", "numpy", "matplotlib", "IPython"} <= loaded
+    assert loaded & {"nbgrader", "jupytext", "nbformat", "nbconvert", "sqlalchemy", "typer", "rich", "scipy", "sympy", "seaborn", "pandas", "ipywidgets", "tornado"} == set()
