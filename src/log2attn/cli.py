@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
@@ -159,15 +159,17 @@ def report() -> None:
     from log2attn.jobs.report import report
 
     found = report(_layout())
-    table = Table("learner", box=None)
-    for day, possible in zip(found.days, found.possible, strict=True):
-        table.add_column(f"{day[:6]} of {possible:g}", justify="right")
-    table.add_column("total", justify="right")
-    table.add_column("answers to read", justify="right")
+    if not found.rows:
+        out.print("The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade")
+        return
+    table = Table("learner", *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days), Column("total", justify="right"), Column("to read", justify="right"), box=None)
+    table.add_row("points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim")
     for row in found.rows:
-        scores = ["not handed in" if s.score is None else f"{s.score:g}" for s in row.scores]
-        table.add_row(row.learner, *scores, f"{row.total:g}", str(row.to_read or ""))
+        table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
     out.print(table)
+    out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
+    for trouble in found.troubles:
+        out.print(trouble)
 
 
 def _list(items: object) -> str:

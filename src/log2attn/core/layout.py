@@ -74,6 +74,9 @@ class Layout:
     def submitted(self, learner: str, phase: Phase | str) -> Path:
         return self.root / "submitted" / learner / (phase if isinstance(phase, str) else phase.slug)
 
+    def autograded(self, learner: str, day: Day) -> Path:
+        return self.root / "autograded" / learner / day.phase / f"{day.slug}.ipynb"
+
     def mine(self, day: Day) -> Path:
         """Where a learner's own copy of a day lies."""
         return self.root / "my" / day.phase / f"{day.slug}.ipynb"

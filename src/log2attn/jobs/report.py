@@ -1,46 +1,79 @@
-"""Report: the class's scores, as a table a person can read."""
+"""Report: the class's scores, as a table a person can read, and what became of what could not be graded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from log2attn.core.course import Day
+from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.tools.days import read_course
 from log2attn.tools.nbgrader_door import Nbgrader, Score
+from log2attn.tools.notebook import grade_ids, read_notebook
+
+NOT_HANDED_IN, NOT_GRADED = "–", "?"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One learner: their score on each day, in the order of ``ClassReport.days``; None for a day not handed in."""
+    """One learner. ``cells`` holds, for each day of the report, a score, NOT_HANDED_IN or NOT_GRADED."""
 
     learner: str
-    scores: tuple[Score, ...]
-
-    @property
-    def total(self) -> float:
-        return sum(score.score or 0 for score in self.scores)
-
-    @property
-    def to_read(self) -> int:
-        return sum(score.to_read for score in self.scores)
+    cells: tuple[str, ...]
+    total: float
+    to_read: int
 
 
 @dataclass(frozen=True)
 class ClassReport:
-    """The whole class. ``possible`` is the points of each day."""
+    """The whole class. ``possible`` is the points of each day; ``troubles`` says why a notebook was not graded."""
 
-    days: tuple[str, ...]
+    days: tuple[Day, ...]
     possible: tuple[float, ...]
     rows: tuple[Row, ...]
+    troubles: tuple[str, ...]
 
 
 def report(layout: Layout) -> ClassReport:
-    """Read the gradebook."""
+    """Read the gradebook, and look at what was handed in and has no grade."""
     course = read_course(layout)
     scores = Nbgrader(layout.root).scores([phase.slug for phase in course.phases if phase.written])
-    days = tuple(day.slug for day in course.written if any(score.day == day.slug for score in scores))
-    possible = tuple(next(score.possible for score in scores if score.day == day) for day in days)
-    learners = list(dict.fromkeys(score.learner for score in scores))
     by = {(score.learner, score.day): score for score in scores}
-    rows = tuple(Row(learner, tuple(by[learner, day] for day in days)) for learner in learners)
-    return ClassReport(days, possible, rows)
+    days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
+    troubles = {(who, day): _trouble(layout, who, day) for who, _ in by for day in days}
+    return ClassReport(
+        days=days,
+        possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
+        rows=tuple(_row(who, days, by, troubles) for who in dict.fromkeys(who for who, _ in by)),
+        troubles=tuple(f"{who} · day {day.number}, {trouble}" for (who, day), trouble in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number)) if trouble),
+    )
+
+
+def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], troubles: dict[tuple[str, Day], str]) -> Row:
+    cells, total, to_read = [], 0.0, 0
+    for day in days:
+        score = by[who, day.slug]
+        if troubles[who, day]:
+            cells.append(NOT_GRADED)
+        elif score.score is None:
+            cells.append(NOT_HANDED_IN)
+        else:
+            cells.append(f"{score.score:g}")
+            total += score.score
+            to_read += score.to_read
+    return Row(who, tuple(cells), total, to_read)
+
+
+def _trouble(layout: Layout, who: str, day: Day) -> str:
+    """Why a notebook that was handed in has not been graded; "" if it has, or if there is none."""
+    handed_in = layout.submitted(who, day.phase) / f"{day.slug}.ipynb"
+    if not handed_in.exists() or layout.autograded(who, day).exists():
+        return ""
+    try:
+        ids = grade_ids(read_notebook(handed_in))
+    except CourseError as error:
+        return f"not graded: {error.what}"
+    if twice := sorted({id for id in ids if ids.count(id) > 1}):
+        return f"not graded: the cell {twice[0]} stands in the notebook more than once. A person must delete the copy, or grade by hand."
+    return "not graded yet, or the grader gave up on another notebook of the same phase: log2attn grade names it."
+

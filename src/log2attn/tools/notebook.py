@@ -78,9 +78,11 @@ def read_notebook(path: Path) -> NotebookNode:
         ) from error
 
 
-def is_graded(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get("grade"))
-
-
 def grade_id(cell: NotebookNode) -> str:
+    """The name by which nbgrader knows a cell; "" if it does not."""
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def grade_ids(notebook: NotebookNode) -> list[str]:
+    """The names of all cells that nbgrader knows, in order."""
+    return [id for id in map(grade_id, notebook.cells) if id]
