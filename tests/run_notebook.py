@@ -12,11 +12,13 @@ import os
 import socket
 import sys
 import warnings
+from pathlib import Path
 
 os.environ["MPLBACKEND"] = "Agg"
 
-import log2attn  # noqa: E402, F401  (imported before warnings become errors: what other people's packages warn of at import is theirs)
-from IPython.core.interactiveshell import InteractiveShell  # noqa: E402
+from IPython.core.interactiveshell import InteractiveShell
+
+import log2attn  # noqa: F401  (imported before warnings become errors: what other people's packages warn of at import is theirs)
 
 
 def refuse(*_args: object, **_kwargs: object) -> None:
@@ -24,8 +26,7 @@ def refuse(*_args: object, **_kwargs: object) -> None:
 
 
 def run(path: str) -> dict[str, str]:
-    with open(path, encoding="utf-8") as file:
-        cells = [cell for cell in json.load(file)["cells"] if cell["cell_type"] == "code"]
+    cells = [cell for cell in json.loads(Path(path).read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
     shell = InteractiveShell.instance()
     shell.history_manager.enabled = False
     socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse

@@ -210,7 +210,7 @@ def test_nothing_strays_into_the_release(layout: Layout) -> None:
 
 def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
     """The toolbox offers every reference function of the written days and of planned.py, and only names it can import."""
-    import log2attn.toolbox as toolbox
+    from log2attn import toolbox
 
     course = read_course(layout)
     names = {e.name for day in read_days(layout, course) for e in day.lesson.exercises if not e.id.endswith("-review")}

@@ -114,10 +114,7 @@ def test_docs_counts_from_the_start():
 
 def test_docs_is_lazy():
     """A fresh Python reads a few paragraphs without importing scipy, and with few files opened."""
-    code = (
-        "import sys; from log2attn.learn import data; assert len(data.docs(50)) == 50; assert 'scipy' not in sys.modules;"
-        "assert data._paragraphs.cache_info().currsize < 50"
-    )
+    code = "import sys; from log2attn.learn import data; assert len(data.docs(50)) == 50; assert 'scipy' not in sys.modules;assert data._paragraphs.cache_info().currsize < 50"
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

@@ -32,7 +32,12 @@ FAULTS = {
     "no hints": (ANSWERS, HINTS, "", "no hints"),
     "two hints": (ANSWERS, '"Multiply by two.", ', "", "2 texts"),
     "no why": (ANSWERS, 'why("d01-double", "Multiplication by two is adding a number to itself, for arrays as for numbers.")', "", "no why"),
-    "too few mistakes": (ANSWERS, '@mistake("d01-double", "You returned the square; twice 3 is 6, and 3 squared is 9.", caught_by="visible")', '@also_right("d01-double")', "2 mistakes"),
+    "too few mistakes": (
+        ANSWERS,
+        '@mistake("d01-double", "You returned the square; twice 3 is 6, and 3 squared is 9.", caught_by="visible")',
+        '@also_right("d01-double")',
+        "2 mistakes",
+    ),
     "a mistake that says nothing": (ANSWERS, '"You counted down."', '""', "says nothing"),
     "a mistake caught by nobody": (ANSWERS, '"You counted down.", caught_by="visible"', '"You counted down.", caught_by="luck"', "caught_by='luck'"),
     "an answer to no exercise": (ANSWERS, 'hints("d01-Counter"', 'hints("d01-counter"', "no autograded exercise 'd01-counter'"),

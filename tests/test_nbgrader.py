@@ -11,7 +11,7 @@ from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbg
 
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
-from log2attn.jobs.report import report
+from log2attn.jobs.report import NOT_HANDED_IN, report
 from log2attn.tools.nbgrader_door import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("nbgrader")  # one worker, so that the course below is made once
@@ -97,12 +97,10 @@ def test_what_a_person_must_read_waits(graded: Layout) -> None:
 def test_a_day_not_handed_in_is_not_zero(graded: Layout) -> None:
     """A day that a learner has not handed in is reported as such and has no score; a day handed in with nothing right has the score 0."""
     found = report(graded)
-    day_2 = {row.learner: row.scores[found.days.index(DAY_2)].score for row in found.rows}
-    assert day_2["half-way"] is None
-    assert day_2["typical-mistakes"] == 0
-    said = log2attn(graded.root, "report").stdout
-    assert re.search(r"half-way .*not handed in", said)
-    assert not re.search(r"typical-mistakes .*not handed in", said)
+    at = [day.slug for day in found.days].index(DAY_2)
+    day_2 = {row.learner: row.cells[at] for row in found.rows}
+    assert day_2["half-way"] == NOT_HANDED_IN
+    assert day_2["typical-mistakes"] == "0"
 
 
 def test_a_learner_who_cannot_be_graded_is_named(graded: Layout, tmp_path: Path) -> None:
@@ -120,6 +118,9 @@ def test_a_learner_who_cannot_be_graded_is_named(graded: Layout, tmp_path: Path)
     assert "1 submissions need a person." in said
     assert (root / "autograded" / "typical-mistakes" / PHASE / f"{DAY_1}.ipynb").exists()
     assert (root / "feedback" / "typical-mistakes" / PHASE / f"{DAY_1}.html").exists()
+    said = log2attn(root, "report").stdout
+    assert re.search(r"moved-cells +\? +\? +0", said)
+    assert "moved-cells · day 1, not graded: the cell d01-double-visible stands in the notebook more than once." in said
 
 
 def test_feedback_is_written_for_what_was_handed_in(graded: Layout) -> None:

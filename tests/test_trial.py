@@ -31,7 +31,19 @@ def test_alike_within_rounding(a: object, b: object) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [(1.0, 1.001), (1, True), (None, 0), (np.zeros(3), np.zeros((3, 1))), (np.nan, 0.0), (np.inf, -np.inf), ([1, 2], [2, 1]), ("a", "b"), (10**30, 10**31), (np.arange(5), np.arange(5) + 0.1), (0.0, 1e-6)],
+    [
+        (1.0, 1.001),
+        (1, True),
+        (None, 0),
+        (np.zeros(3), np.zeros((3, 1))),
+        (np.nan, 0.0),
+        (np.inf, -np.inf),
+        ([1, 2], [2, 1]),
+        ("a", "b"),
+        (10**30, 10**31),
+        (np.arange(5), np.arange(5) + 0.1),
+        (0.0, 1e-6),
+    ],
 )
 def test_different_values_differ(a: object, b: object) -> None:
     """Another number, shape, kind, sign of infinity or order is another sketch."""

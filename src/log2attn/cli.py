@@ -19,14 +19,13 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 out = Console(highlight=False, markup=False, soft_wrap=True)
 
 Days = Annotated[list[str] | None, typer.Argument(help="Days, for example 3 or day-03; none means all that are written.")]
-_course: Path | None = None
+_where: dict[str, Path | None] = {"course": None}
 
 
 @app.callback(invoke_without_command=True)
 def start(context: typer.Context, course: Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")] = None) -> None:
     """log2attn: the mathematics of generative AI, from logarithms to attention. Alone, it says where you are and what comes next."""
-    global _course
-    _course = course
+    _where["course"] = course
     if context.invoked_subcommand is None:
         where_am_i()
 
@@ -102,7 +101,9 @@ def adopt(day: Annotated[str, typer.Argument(help="The day whose notebook in sou
     from log2attn.jobs.adopt import adopt
 
     changed = adopt(_layout(), day)
-    out.print("Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build." if changed else "Nothing to adopt: the notebook is as it was built.")
+    out.print(
+        "Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build." if changed else "Nothing to adopt: the notebook is as it was built."
+    )
 
 
 @app.command()
@@ -162,7 +163,13 @@ def report() -> None:
     if not found.rows:
         out.print("The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade")
         return
-    table = Table("learner", *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days), Column("total", justify="right"), Column("to read", justify="right"), box=None)
+    table = Table(
+        "learner",
+        *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days),
+        Column("total", justify="right"),
+        Column("to read", justify="right"),
+        box=None,
+    )
     table.add_row("points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim")
     for row in found.rows:
         table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
@@ -177,7 +184,7 @@ def _list(items: object) -> str:
 
 
 def _layout() -> Layout:
-    return Layout.find(_course)
+    return Layout.find(_where["course"])
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import re
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from log2attn.core.course import Course, Day
+from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.learn.seed import seed_words
@@ -53,7 +53,7 @@ def _as_text(course: Course, lesson: Lesson, notebook: NotebookNode) -> str:
         id = cell.get("id", "")
         if id not in ADDED and not id.endswith(CHECK_SUFFIX):
             old = made_from.get(id)
-            cells.append(_as_lesson_cell(course, lesson.day, cell, old))
+            cells.append(_as_lesson_cell(course, cell, old))
             cells += author.pop(old, []) if old else []
     cells += [cell for orphans in author.values() for cell in orphans]  # the cell they followed was deleted
     return to_text(new_notebook(cells=cells))
@@ -71,7 +71,7 @@ def _author_cells(lesson: Lesson) -> dict[Cell | None, list[NotebookNode]]:
     return found
 
 
-def _as_lesson_cell(course: Course, day: Day, cell: NotebookNode, old: Cell | None) -> NotebookNode:
+def _as_lesson_cell(course: Course, cell: NotebookNode, old: Cell | None) -> NotebookNode:
     grade = cell.metadata.get("nbgrader", {})
     id, source = grade.get("grade_id", ""), cell.source
     fresh = new_markdown_cell(source) if cell.cell_type == "markdown" else new_code_cell(source)
@@ -82,7 +82,7 @@ def _as_lesson_cell(course: Course, day: Day, cell: NotebookNode, old: Cell | No
     for role, suffix in (("visible", VISIBLE_SUFFIX), ("hidden", HIDDEN_SUFFIX)):
         if id.endswith(suffix):
             exercise = id.removesuffix(suffix)
-            fresh.source = _unseeded(_unmarked(source), course.seed, exercise, day)
+            fresh.source = _unseeded(_unmarked(source), course.seed, exercise)
             return _with_header(fresh, old, **{role: exercise}, points=_points(grade))
     return _with_header(fresh, old, exercise=id)
 
@@ -104,6 +104,6 @@ def _unmarked(source: str) -> str:
     return "\n".join(line for line in source.splitlines() if line.strip() not in (BEGIN_HIDDEN, END_HIDDEN))
 
 
-def _unseeded(source: str, seed: int, exercise: str, day: Day) -> str:
+def _unseeded(source: str, seed: int, exercise: str) -> str:
     words = ", ".join(str(word) for word in seed_words(exercise, seed))
     return re.sub(rf"np\.random\.default_rng\(\[{re.escape(words)}\]\)", f'course_rng("{exercise}")', source)

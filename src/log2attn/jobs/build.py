@@ -48,7 +48,7 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
         _make_course_folder(layout, where)
     days = read_days(layout, course)
     sources = {where.source(d.day): to_bytes(compile_lesson(course, d.lesson)) for d in days}
-    _refuse_hand_edits(where, sources)
+    _refuse_hand_edits(sources)
     files = sources | _released(where, course, sources)
     if not private:
         files |= {layout.toolbox / name: text.encode() for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()}
@@ -112,7 +112,7 @@ def _with_written_days(course: Course) -> list[Phase]:
     return [phase for phase in course.phases if phase.written]
 
 
-def _refuse_hand_edits(where: Layout, sources: dict[Path, bytes]) -> None:
+def _refuse_hand_edits(sources: dict[Path, bytes]) -> None:
     for path, text in sources.items():
         if not path.exists() or path.read_bytes() == text:
             continue

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.learn.card import Card
@@ -28,7 +27,9 @@ def check_file(layout: Layout, name: str) -> Iterator[Card]:
         day = read_course(layout).written_day(name)
         path = layout.mine(day)
         if not path.exists():
-            raise CourseError(f"You have no copy of day {day.number} yet.", where=str(path), then=f"log2attn take {day.number} makes one; or name a file: log2attn check FILE.ipynb")
+            raise CourseError(
+                f"You have no copy of day {day.number} yet.", where=str(path), then=f"log2attn take {day.number} makes one; or name a file: log2attn check FILE.ipynb"
+            )
         notebook = read_notebook(path)
     exercises = exercises_of(day.number)
     if not exercises:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-
 from pathlib import Path
 
 from log2attn.core.course import Course, Day

@@ -53,7 +53,9 @@ def _prove(day: WrittenDay, exercise: Exercise, seed: int) -> Proof:
             proof.mistakes += 1
         else:
             met = outcome.caught_by or "no check at all"
-            proof.faults.append(f"mistake {n} (line {mistake.line}) should be caught by {mistake.caught_by}, is caught by {met}: {mistake.says} [{outcome.visible.message or outcome.hidden.message}]")
+            proof.faults.append(
+                f"mistake {n} (line {mistake.line}) should be caught by {mistake.caught_by}, is caught by {met}: {mistake.says} [{outcome.visible.message or outcome.hidden.message}]"
+            )
         proof.diagnosis[n] = [m for m, other in enumerate(outcomes, 1) if _alike(outcome, other)]
         if proof.diagnosis[n] != [n]:
             proof.faults.append(f"mistake {n} (line {mistake.line}) behaves like {proof.diagnosis[n]} on the checks' calls: add a call on which they differ, or join them")

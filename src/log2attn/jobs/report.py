@@ -76,4 +76,3 @@ def _trouble(layout: Layout, who: str, day: Day) -> str:
     if twice := sorted({id for id in ids if ids.count(id) > 1}):
         return f"not graded: the cell {twice[0]} stands in the notebook more than once. A person must delete the copy, or grade by hand."
     return "not graded yet, or the grader gave up on another notebook of the same phase: log2attn grade names it."
-

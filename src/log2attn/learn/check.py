@@ -11,7 +11,7 @@ from IPython import get_ipython
 from log2attn.learn.card import Card
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.progress import note_passed
-from log2attn.learn.shipped import Exercise, UnknownExercise, exercise
+from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
 from log2attn.learn.trial import NOT_READY, Verdict, run_check
 
 _hints_given: dict[str, int] = {}
@@ -28,7 +28,7 @@ def check(id: str) -> None:
         return
     try:
         result_card(exercise(id), _learners_names()).show()
-    except UnknownExercise as error:
+    except UnknownExerciseError as error:
         Card("start", str(error)).show()
 
 
@@ -36,7 +36,7 @@ def hint(id: str) -> None:
     """Show the next hint for an exercise. There are three; each says more than the one before."""
     try:
         wanted = exercise(id)
-    except UnknownExercise as error:
+    except UnknownExerciseError as error:
         Card("start", str(error)).show()
         return
     n = min(_hints_given.get(id, 0) + 1, len(wanted.hints))
@@ -88,4 +88,4 @@ def _what_to_read(wanted: Exercise, visible: Verdict, hidden: Verdict | None) ->
 
 def _learners_names() -> dict[str, Any]:
     shell = get_ipython()
-    return shell.user_ns if shell is not None else sys._getframe(2).f_globals
+    return shell.user_ns if shell is not None else sys._getframe(2).f_globals  # noqa: SLF001  (the caller's own names, as IPython would give them)

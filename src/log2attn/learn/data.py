@@ -11,21 +11,36 @@ import csv
 import gzip
 import re
 import warnings
-from collections import namedtuple
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from inspect import cleandoc
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import matplotlib as mpl
 import numpy as np
 from matplotlib.colors import XKCD_COLORS, to_rgb
 
-Colors = namedtuple("Colors", "names rgb")
-Stocks = namedtuple("Stocks", "months prices")
-Daily = namedtuple("Daily", "days open high low close volume")
+
+class Colors(NamedTuple):
+    names: list[str]
+    rgb: np.ndarray
+
+
+class Stocks(NamedTuple):
+    months: np.ndarray
+    prices: dict[str, np.ndarray]
+
+
+class Daily(NamedTuple):
+    days: np.ndarray
+    open: np.ndarray
+    high: np.ndarray
+    low: np.ndarray
+    close: np.ndarray
+    volume: np.ndarray
 
 
 def colors() -> Colors:
@@ -282,7 +297,7 @@ def _hills(shape: tuple[int, int], low: float, high: float) -> np.ndarray:
 def _made_up_stocks() -> Stocks:
     names = ["IBM", "AAPL", "MSFT", "XRX", "AMZN", "DELL", "GOOGL", "ADBE", "^GSPC", "^IXIC"]
     steps = np.random.default_rng(0).normal(0.007, 0.06, size=(len(names), 390))
-    prices = dict(zip(names, 20 * np.exp(steps.cumsum(axis=1))))
+    prices = dict(zip(names, 20 * np.exp(steps.cumsum(axis=1)), strict=True))
     for name in ("AMZN", "DELL", "GOOGL"):
         prices[name][:100] = np.nan
     return Stocks(np.datetime64("1990-01") + np.arange(390), prices)

@@ -7,6 +7,7 @@ import html
 import io
 import os
 from collections.abc import Callable
+from typing import Any
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -41,13 +42,10 @@ def _as_html(fig: Figure, alt: str) -> str:
     fig.savefig(buffer, format="png", dpi=DPI)
     data = base64.b64encode(buffer.getvalue()).decode()
     width = round(fig.get_figwidth() * 100)
-    return (
-        f'<img alt="{html.escape(alt, quote=True)}" width="{width}" style="max-width:100%;height:auto;background:white" '
-        f'src="data:image/png;base64,{data}">'
-    )
+    return f'<img alt="{html.escape(alt, quote=True)}" width="{width}" style="max-width:100%;height:auto;background:white" src="data:image/png;base64,{data}">'
 
 
-def fresh_axes(**subplot_options) -> Axes:
+def fresh_axes(**subplot_options: Any) -> Axes:
     """A new, empty Axes for an exercise that draws. Options go to ``plt.subplots``."""
     fig, ax = plt.subplots(**subplot_options)
     plt.close(fig)
@@ -76,9 +74,7 @@ def read_axes(ax: Axes) -> dict:
         for line in ax.get_lines()
     ]
     points = [
-        {"xy": np.asarray(c.get_offsets(), dtype=float), "label": _own(c.get_label())}
-        for c in ax.collections
-        if len(np.shape(c.get_offsets())) == 2 and len(c.get_offsets())
+        {"xy": np.asarray(c.get_offsets(), dtype=float), "label": _own(c.get_label())} for c in ax.collections if len(np.shape(c.get_offsets())) == 2 and len(c.get_offsets())
     ]
     legend = ax.get_legend()
     return {
@@ -123,8 +119,5 @@ def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
     except ImportError:
         print("The slider needs ipywidgets (pip install ipywidgets). The figure beside it shows the same at fixed settings.")
         return
-    handles = {
-        name: ipywidgets.FloatSlider(min=lo, max=hi, step=step, value=at, description=name, continuous_update=False)
-        for name, (lo, hi, step, at) in ranges.items()
-    }
+    handles = {name: ipywidgets.FloatSlider(min=lo, max=hi, step=step, value=at, description=name, continuous_update=False) for name, (lo, hi, step, at) in ranges.items()}
     ipywidgets.interact(lambda **at: figure(draw(**at), alt=alt), **handles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -124,9 +125,7 @@ def _lines(node: Any) -> list[tuple[str, str, str]]:
 def _box(ax: Axes, node: Any, spot: tuple[float, float], height: float, size: float) -> None:
     x, y = spot[0], ROW * spot[1]
     ax.add_patch(
-        FancyBboxPatch(
-            (x - WIDTH / 2, y - height / 2), WIDTH, height, boxstyle="round,pad=0,rounding_size=0.12", facecolor="white", edgecolor=INK, linewidth=1.2, zorder=3
-        )
+        FancyBboxPatch((x - WIDTH / 2, y - height / 2), WIDTH, height, boxstyle="round,pad=0,rounding_size=0.12", facecolor="white", edgecolor=INK, linewidth=1.2, zorder=3)
     )
     lines = _lines(node)
     for i, (text, color, weight) in enumerate(lines):
@@ -137,7 +136,7 @@ def _box(ax: Axes, node: Any, spot: tuple[float, float], height: float, size: fl
 def _arrow(ax: Axes, points: list[tuple[float, float]], label: str, size: float) -> None:
     """A curve that leaves and arrives horizontally, with its label in the middle."""
     track, codes = [points[0]], [Path.MOVETO]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         middle = (x0 + x1) / 2
         track += [(middle, y0), (middle, y1), (x1, y1)]
         codes += [Path.CURVE4] * 3

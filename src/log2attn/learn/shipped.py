@@ -35,19 +35,19 @@ class Exercise:
     mistakes: tuple[Known, ...]
 
 
-class UnknownExercise(LookupError):
+class UnknownExerciseError(LookupError):
     """There is no exercise of this name; the message says which one may be meant."""
 
 
 def exercise(id: str) -> Exercise:
-    """An exercise by its name, "d03-log_base". Raises UnknownExercise, naming the nearest."""
+    """An exercise by its name, "d03-log_base". Raises UnknownExerciseError, naming the nearest."""
     day = id[1:3] if isinstance(id, str) and id[:1] == "d" and id[1:3].isdigit() else ""
     found = exercises_of(int(day)) if day else {}
     if id in found:
         return found[id]
     every = [name for number in days() for name in exercises_of(number)]
     near = difflib.get_close_matches(str(id), every, n=1, cutoff=0.4)
-    raise UnknownExercise(f"There is no exercise {id!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+    raise UnknownExerciseError(f"There is no exercise {id!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
 
 
 def days() -> list[int]:

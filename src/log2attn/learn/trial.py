@@ -114,10 +114,7 @@ class _Recorder:
         if isinstance(target, type):
             methods = {k: v for k, v in vars(target).items() if isinstance(v, types.FunctionType) and k != "__init__"}
             inherited = {
-                k: v
-                for base in reversed(target.__mro__[1:-1])
-                for k, v in vars(base).items()
-                if isinstance(v, types.FunctionType) and k != "__init__" and k not in methods
+                k: v for base in reversed(target.__mro__[1:-1]) for k, v in vars(base).items() if isinstance(v, types.FunctionType) and k != "__init__" and k not in methods
             }
             for key, method in (inherited | methods).items():
                 setattr(target, key, self.recorded(method))

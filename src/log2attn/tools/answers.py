@@ -101,7 +101,9 @@ class _Reader:
         answers = self._set(args, call.lineno)
         texts = (*args[1:], *kw.values())
         if not all(isinstance(text, str) and text.strip() for text in texts) or len(texts) != {"hints": 3, "why": 1, "equivalent": 2}[word]:
-            raise fault(self.path, call.lineno, f"{word}({args[0]!r}, …) has {len(texts)} texts.", "hints takes three sentences, why takes one, equivalent takes the change and its reason.")
+            raise fault(
+                self.path, call.lineno, f"{word}({args[0]!r}, …) has {len(texts)} texts.", "hints takes three sentences, why takes one, equivalent takes the change and its reason."
+            )
         if word == "hints":
             answers.hints = texts
         elif word == "why":
@@ -128,7 +130,9 @@ def _check(answers: Answers, lesson: Lesson) -> None:
     for exercise in lesson.exercises:
         have = answers.of[exercise.id]
         if len(have.mistakes) < FEWEST_MISTAKES:
-            raise fault(answers.path, 1, f"{exercise.id} has {len(have.mistakes)} mistakes.", f"Write at least {FEWEST_MISTAKES} that people make, each with @mistake and its sentence.")
+            raise fault(
+                answers.path, 1, f"{exercise.id} has {len(have.mistakes)} mistakes.", f"Write at least {FEWEST_MISTAKES} that people make, each with @mistake and its sentence."
+            )
         if not have.hints:
             raise fault(answers.path, 1, f"{exercise.id} has no hints.", f'Write hints("{exercise.id}", "…", "…", "…"), in rising order.')
         if not have.why:

@@ -13,14 +13,14 @@ from typing import Any
 
 from log2attn.core.errors import CourseError
 from log2attn.learn.trial import Verdict, run_check
-from log2attn.tools.answers import AnswerSet, Answers
+from log2attn.tools.answers import Answers, AnswerSet
 from log2attn.tools.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
 from log2attn.tools.lesson import Exercise, Lesson
 
 SECONDS = 20  # an answer that takes longer counts as one that never returns
 
 
-class TooSlow(Exception):
+class TooSlowError(Exception):
     """An answer did not return in time."""
 
 
@@ -63,7 +63,9 @@ class Bench:
                 exec(compile("\n" * line + source, str(self.lesson.path), "exec"), names)
         except Exception as error:
             raise CourseError(
-                f"This cell raises {type(error).__name__}: {error}", where=f"{self.lesson.path}:{line}", then="A lesson runs from top to bottom with its own solutions; mend the cell."
+                f"This cell raises {type(error).__name__}: {error}",
+                where=f"{self.lesson.path}:{line}",
+                then="A lesson runs from top to bottom with its own solutions; mend the cell.",
             ) from error
 
     def answers_to(self, exercise: Exercise) -> AnswerSet:
@@ -111,13 +113,13 @@ def stub_of(exercise: Exercise) -> str:
 
 @contextlib.contextmanager
 def _limited(seconds: float) -> Iterator[None]:
-    """Raise TooSlow in the block after so many seconds, where the platform has an alarm."""
+    """Raise TooSlowError in the block after so many seconds, where the platform has an alarm."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def ring(_signal: int, _frame: Any) -> None:
-        raise TooSlow(f"no answer after {seconds:.0f} s")
+        raise TooSlowError(f"no answer after {seconds:.0f} s")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)

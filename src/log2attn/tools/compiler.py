@@ -127,7 +127,7 @@ def _about(course: Course, lesson: Lesson) -> str:
         colab = f"https://colab.research.google.com/github/{path}/blob/{course.branch}/release/{day.phase}/{day.slug}.ipynb"
         lines += ["", f"[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab})"]
     if day.needs:
-        lines += ["", "Needs " + ", ".join(_link(course, day, course.day(n)) for n in day.needs) + "."]
+        lines += ["", "Needs " + ", ".join(_link(day, course.day(n)) for n in day.needs) + "."]
     minutes = course.minutes
     lines += ["", "| part | " + " | ".join(f"{n} {name.capitalize()}" for n, name in enumerate(minutes, 1)) + " |"]
     lines += ["|---|" + "---|" * len(minutes), "| minutes | " + " | ".join(str(m) for m in minutes.values()) + " |"]
@@ -165,11 +165,11 @@ def _set_up(course: Course) -> str:
 
 def _footer(course: Course, day: Day) -> str:
     ends = [("Yesterday", day.number - 1), ("Tomorrow", day.number + 1)]
-    links = [f"{word}: {_link(course, day, course.day(n))}" for word, n in ends if 1 <= n <= len(course.days)]
+    links = [f"{word}: {_link(day, course.day(n))}" for word, n in ends if 1 <= n <= len(course.days)]
     return "---\n\n" + " · ".join(links)
 
 
-def _link(course: Course, here: Day, there: Day) -> str:
+def _link(here: Day, there: Day) -> str:
     name = f"day {there.number}, {there.title}"
     if not there.written:
         return f"{name} (planned)"

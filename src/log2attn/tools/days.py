@@ -49,7 +49,9 @@ def read_days(layout: Layout, course: Course, only: Iterable[str | int] = ()) ->
         for exercise in written.lesson.exercises:
             if exercise.name in seen:
                 raise CourseError(
-                    f"{exercise.id} asks for {exercise.name}, and so does {seen[exercise.name]}.", where=f"{written.lesson.path}:{exercise.answer.line}", then="A function has one day; give one of them another name."
+                    f"{exercise.id} asks for {exercise.name}, and so does {seen[exercise.name]}.",
+                    where=f"{written.lesson.path}:{exercise.answer.line}",
+                    then="A function has one day; give one of them another name.",
                 )
             seen[exercise.name] = exercise.id
     return days

@@ -91,9 +91,7 @@ def read_lesson(path: Path, day: Day) -> Lesson:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise CourseError(
-            f"Day {day.number} is marked written, and its text is missing.", where=str(path), then='Write it, or mark the day status = "planned".'
-        ) from error
+        raise CourseError(f"Day {day.number} is marked written, and its text is missing.", where=str(path), then='Write it, or mark the day status = "planned".') from error
     nodes, lines = from_text(text).cells, _header_lines(text)
     if len(nodes) != len(lines):
         raise fault(path, 1, "Something stands before the first cell.", "A lesson starts with a cell header, # %% … , and has no front matter.")
@@ -186,7 +184,12 @@ def _check(lesson: Lesson) -> None:
         if exercise.name != wanted:
             raise fault(path, exercise.answer.line, f"{exercise.id} defines {exercise.name or 'nothing'}, not {wanted}.", f"Name the function or class {wanted}.")
         if exercise.answer.source.count("### BEGIN SOLUTION") == 0 or exercise.answer.source.count("### BEGIN SOLUTION") != exercise.answer.source.count("### END SOLUTION"):
-            raise fault(path, exercise.answer.line, f"{exercise.id} has no complete solution region.", "Put ### BEGIN SOLUTION and ### END SOLUTION inside the function, around what the learner writes.")
+            raise fault(
+                path,
+                exercise.answer.line,
+                f"{exercise.id} has no complete solution region.",
+                "Put ### BEGIN SOLUTION and ### END SOLUTION inside the function, around what the learner writes.",
+            )
     for cell in lesson.cells:
         for marker in ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"):
             if marker in cell.source:

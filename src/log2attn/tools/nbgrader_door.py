@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,10 +93,8 @@ class Nbgrader:
 
     def _scores_of(self, book: Gradebook, phase: str, learner: str) -> list[Score]:
         handed_in = {}
-        try:
+        with suppress(MissingEntry):
             handed_in = {n.name: n for n in book.find_submission(phase, learner).notebooks}
-        except MissingEntry:
-            pass
         rows = []
         for notebook in sorted(book.find_assignment(phase).notebooks, key=lambda n: n.name):
             mine = handed_in.get(notebook.name)

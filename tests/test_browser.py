@@ -1,0 +1,239 @@
+"""A learner and an instructor in JupyterLab: real pages in a real browser."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from support import DAY_1, DAY_2, PHASE, ROOT, clean_environment, course_of_two_days, log2attn, needs
+
+from log2attn.core.layout import Layout
+from log2attn.tools.nbgrader_door import Nbgrader
+
+pytestmark = pytest.mark.xdist_group("browser")  # one server, one browser
+TOKEN = "for-this-test"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+SOON, LATER = 15_000, 60_000  # milliseconds
+
+FIGURE = """import matplotlib.pyplot as plt
+from log2attn import figure
+
+fig, ax = plt.subplots()
+ax.plot([0, 1], [0, 2])
+figure(fig, alt="A straight line through zero & with slope 2: \\"twice\\".")
+"""
+
+# The contrast between an element's text and what is really behind it, as WCAG defines it.
+CONTRAST = """element => {
+    const numbers = color => { const n = color.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
+    let behind = [], at = element;
+    for (; at; at = at.parentElement) { const c = numbers(getComputedStyle(at).backgroundColor); behind.push(c); if (c[3] === 1) break; }
+    const ground = behind.reverse().reduce((below, c) => below.map((b, i) => c[3] * c[i] + (1 - c[3]) * b), [255, 255, 255]);
+    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground)].sort((x, y) => y - x);
+    return [(a + 0.05) / (b + 0.05), light(ground)];
+}"""
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """A built course with its own copy of the helper package; "all-right" has handed in and is graded."""
+    layout = course_of_two_days(tmp_path_factory.mktemp("browser") / "course")
+    shutil.copytree(ROOT / "src" / "log2attn", layout.package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"))
+    log2attn(layout.root, "build")
+    log2attn(layout.root, "sample")
+    log2attn(layout.root, "grade", "--student", "all-right")
+    return layout
+
+
+@pytest.fixture(scope="module")
+def lab(course: Layout) -> Iterator[str]:
+    """JupyterLab, started in the course folder as `make lab` and `make formgrader` start it. Its address."""
+    home = course.root / ".home"
+    settings = home / ".jupyter" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"fetchNews": "false"}')
+    env = clean_environment(home, PYTHONPATH=str(course.root / "src"), JUPYTER_RUNTIME_DIR=str(home / "runtime"))
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--ip=127.0.0.1",
+        "--port=0",
+        f"--IdentityProvider.token={TOKEN}",
+        "--allow-root",
+        "--LabApp.extension_manager=readonly",
+    ]
+    log = home / "lab.log"
+    with log.open("w") as said:
+        server = subprocess.Popen(command, cwd=course.root, env=env, stdout=said, stderr=said)
+    try:
+        yield _address(home / "runtime", server, log)
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _address(runtime: Path, server: subprocess.Popen, log: Path) -> str:
+    until = time.monotonic() + 60
+    while time.monotonic() < until and server.poll() is None:
+        for file in runtime.glob("jpserver-*.json"):
+            if found := file.read_text():
+                return json.loads(found)["url"]
+        time.sleep(0.2)
+    raise RuntimeError(log.read_text()[-3000:])
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = needs("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, lab: str, tmp_path: Path) -> Iterator[Page]:
+    """An empty JupyterLab. If a test fails, look at page.png in its folder under pytest's temporary folder."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+    page.set_default_timeout(SOON)
+    yield page
+    page.screenshot(path=tmp_path / "page.png")
+    page.close()
+
+
+def open_notebook(page: Page, lab: str, path: str) -> None:
+    page.goto(f"{lab}lab/tree/{path}?token={TOKEN}&reset", timeout=LATER)
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=LATER)
+    expect(page.locator(".jp-KernelName")).to_have_text("Python 3 (ipykernel)", timeout=LATER)
+    page.get_by_role("button", name="Python 3 (ipykernel) | Idle").wait_for(timeout=LATER)
+
+
+def menu(page: Page, *labels: str) -> None:
+    page.get_by_role("menuitem", name=labels[0], exact=True).click()
+    for label in labels[1:]:
+        page.locator(".lm-Menu-item", has=page.get_by_text(label, exact=True)).last.click()
+
+
+def cell(page: Page, text: str) -> Locator:
+    """The code cell whose text contains this."""
+    return page.locator(".jp-CodeCell", has=page.locator(".cm-content", has_text=text))
+
+
+def take(course: Layout, day: str, file: str) -> str:
+    """A learner's copy of a released day, as `log2attn take` makes it, under a name of its own. Its path in the course folder."""
+    mine = course.root / "my" / file
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_bytes((course.root / "release" / PHASE / f"{day}.ipynb").read_bytes())
+    return f"my/{file}"
+
+
+def test_a_learner_works_through_an_exercise(page: Page, lab: str, course: Layout) -> None:
+    """Run All reaches the end of a released notebook and shows a card for each exercise; a right answer typed in turns its card to passed."""
+    open_notebook(page, lab, take(course, DAY_1, "works.ipynb"))
+    menu(page, "Run", "Run All Cells")
+    expect(cell(page, 'check("d01-Counter")').get_by_role("status")).to_contain_text("A counter · not started yet", timeout=LATER)
+    card = cell(page, 'check("d01-double")').get_by_role("status")
+    expect(card).to_contain_text("Twice as much · not started yet")
+    expect(card).to_contain_text("Write double in the cell above")
+    expect(cell(page, "nine = four + five").locator(".jp-OutputArea")).to_contain_text("NameError")
+
+    cell(page, "raise NotImplementedError").first.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("def double(x):\n    return x + x")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Shift+Enter")
+    expect(card).to_contain_text("Twice as much · all checks passed", timeout=LATER)
+    expect(card).to_contain_text("Why it works")
+
+
+def test_a_wrong_answer_is_recognized(page: Page, lab: str, course: Layout) -> None:
+    """A wrong answer that behaves like a known mistake gets that mistake's sentence."""
+    open_notebook(page, lab, take(course, DAY_1, "wrong.ipynb"))
+    cell(page, "raise NotImplementedError").first.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("def double(x):\n    return x ** 2")
+    menu(page, "Run", "Run All Cells")
+    card = cell(page, 'check("d01-double")').get_by_role("status")
+    expect(card).to_contain_text("Twice as much · not yet", timeout=LATER)
+    expect(card).to_contain_text("You returned the square; twice 3 is 6, and 3 squared is 9.")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_the_card_is_readable_in_both_themes(page: Page, lab: str, course: Layout, theme: str) -> None:
+    """The text of a card stands out from its ground, in the light theme and in the dark one, by the 4.5 to 1 that WCAG asks for."""
+    open_notebook(page, lab, take(course, DAY_2, f"{theme.split()[1]}.ipynb"))
+    menu(page, "Settings", "Theme", theme)
+    menu(page, "Run", "Run All Cells")
+    card = cell(page, 'check("d02-later")').get_by_role("status")
+    expect(card).to_contain_text("not started yet", timeout=LATER)
+    expect(page.locator(f"body[data-jp-theme-name='{theme}']")).to_be_attached()
+    for part in (card.locator("div").first, card.locator("th").first, card.locator("td").first):
+        contrast, ground = part.evaluate(CONTRAST)
+        assert contrast >= 4.5
+        assert (ground > 0.5) == (theme == "JupyterLab Light")
+
+
+def test_a_figure_keeps_its_alt_text(page: Page, lab: str, course: Layout) -> None:
+    """A figure arrives in JupyterLab as an image that is drawn and that carries its alt text, quotes and all."""
+    source = {"cell_type": "code", "id": "one", "metadata": {}, "source": FIGURE, "outputs": [], "execution_count": None}
+    notebook = {"cells": [source], "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}}, "nbformat": 4, "nbformat_minor": 5}
+    (course.root / "figure.ipynb").write_text(json.dumps(notebook))
+    open_notebook(page, lab, "figure.ipynb")
+    menu(page, "Run", "Run All Cells")
+    image = page.get_by_alt_text('A straight line through zero & with slope 2: "twice".', exact=True)
+    image.wait_for(timeout=LATER)
+    assert image.evaluate("image => image.naturalWidth") > 300
+
+
+def test_validate_says_what_is_open(page: Page, lab: str, course: Layout) -> None:
+    """The Validate button of a notebook not yet worked on names the checks that fail."""
+    open_notebook(page, lab, take(course, DAY_2, "open.ipynb"))
+    page.get_by_role("button", name="Validate").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("One case by hand.", timeout=LATER)
+    expect(dialog).to_contain_text("NotImplementedError")
+
+
+def test_validate_passes_right_answers(page: Page, lab: str, course: Layout) -> None:
+    """The Validate button of a notebook with right answers says that all tests pass."""
+    open_notebook(page, lab, f"submitted/all-right/{PHASE}/{DAY_2}.ipynb")
+    page.get_by_role("button", name="Validate").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Success! Your notebook passes all the tests.", timeout=LATER)
+
+
+def test_an_instructor_grades_an_answer_in_words(page: Page, lab: str, course: Layout) -> None:
+    """Formgrader lists the phase; points and a comment given there to an answer in words stand in the gradebook."""
+    page.goto(f"{lab}lab?token={TOKEN}&reset", timeout=LATER)
+    menu(page, "Nbgrader", "Formgrader")
+    grader = page.frame_locator("iframe").first
+    expect(grader.get_by_role("row", name=re.compile(PHASE))).to_contain_text("6", timeout=LATER)
+    grader.get_by_role("link", name="Manual Grading").click()
+    for step in (PHASE, DAY_1, "Submission #1"):
+        grader.get_by_role("link", name=step).first.click()
+    points, comment = grader.locator("#d01-why"), grader.locator("#d01-why-comment")
+    points.fill("1.5")
+    comment.fill("Say what is added to what.")
+    comment.press("Tab")
+    until = time.monotonic() + 15
+    while None in in_the_gradebook(course, "d01-why") and time.monotonic() < until:
+        time.sleep(0.2)
+    assert in_the_gradebook(course, "d01-why") == (1.5, "Say what is added to what.")
+
+
+def in_the_gradebook(course: Layout, answer: str) -> tuple[float | None, str | None]:
+    """The points and the comment that a person gave "all-right" for an answer in words."""
+    with Nbgrader(course.root).gradebook() as book:
+        return (
+            book.find_grade(answer, DAY_1, PHASE, "all-right").manual_score,
+            book.find_comment(answer, DAY_1, PHASE, "all-right").manual_comment,
+        )

@@ -1,0 +1,144 @@
+"""The command line: what each verb prints, and how bad input is told."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from log2attn.core.layout import Layout
+from log2attn.jobs.progress import standing
+from log2attn.learn.progress import note_passed
+from log2attn.learn.shipped import exercises_of
+from log2attn.tools.notebook import grade_id, read_notebook, write_as_found
+
+
+def log2attn(*words: str, at: Path) -> subprocess.CompletedProcess:
+    program = Path(sys.executable).with_name("log2attn")
+    return subprocess.run([program, *words], cwd=at, capture_output=True, text=True, timeout=120, check=False)
+
+
+def solved_copy(layout: Layout, day: int, answers: dict[str, str]) -> Path:
+    """The learner's own copy of a day, with some answer cells filled."""
+    written = next(d for d in [*layout.root.glob(f"release/*/day-{day:02d}-*.ipynb")])
+    notebook = read_notebook(written)
+    for cell in notebook.cells:
+        if grade_id(cell) in answers:
+            cell.source = answers[grade_id(cell)]
+    path = layout.root / "copy.ipynb"
+    path.write_bytes(write_as_found(notebook))
+    return path
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Layout:
+    """A folder with the real lessons and releases."""
+    for folder in ("lessons", "release", "nbgrader_config.py"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    return Layout.find(tmp_path)
+
+
+def test_alone_it_says_where_you_are(course: Layout) -> None:
+    """log2attn alone says what is done, what is due for review, and what comes next."""
+    said = log2attn(at=course.root)
+    assert said.returncode == 0
+    assert "Done: nothing yet." in said.stdout
+    assert "Next: day 3, Logarithms." in said.stdout
+    assert "looks back at day 2." in said.stdout
+
+
+def test_finished_days_come_due(layout: Layout) -> None:
+    """A finished day is due for review the next day, after a week, three weeks and two months; the next unfinished day comes next."""
+    first = dt.date(2026, 3, 2)
+    for id in exercises_of(3):
+        note_passed(id, first)
+    note_passed("d11-norm", first)
+    for days, due in [(0, False), (1, True), (2, False), (7, True), (21, True), (60, True), (61, False)]:
+        here = standing(layout, first + dt.timedelta(days=days))
+        assert [day.number for day in here.done] == [3]
+        assert [day.number for day, _ in here.review] == ([3] if due else [])
+        assert here.next.number == 11
+        assert here.begun[0].number == 11
+
+
+def test_take_makes_a_copy_once(course: Layout) -> None:
+    """take copies the released day to my/ and prints its path; a copy that is there already, with work in it, is left as it is."""
+    said = log2attn("take", at=course.root)
+    mine = Path(said.stdout.strip())
+    assert mine == course.root / "my" / "phase-1-ai" / "day-03-logarithms.ipynb"
+    mine.write_text("my work")
+    assert log2attn("take", "3", at=course.root).stdout.strip() == str(mine)
+    assert mine.read_text() == "my work"
+
+
+def test_check_from_the_shell(course: Layout) -> None:
+    """log2attn check FILE says for every exercise what check(…) would say, and its exit code says whether all passed."""
+    right = "def log_product(xs):\n    return np.log(xs).sum()"
+    wrong = "def log_base(x, b):\n    return np.log(x) * np.log(b)"
+    path = solved_copy(course, 3, {"d03-log_product": right, "d03-log_base": wrong})
+    said = log2attn("check", str(path), at=course.root)
+    assert said.returncode == 1
+    assert said.stdout.count("all checks passed") == 1
+    assert "It behaves like" in said.stdout
+    assert said.stdout.count("not started yet") == len(exercises_of(3)) - 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("check", "71"), "There is no day '71'"),
+        (("check", "4"), "planned and not yet written"),
+        (("check", "3"), "You have no copy of day 3 yet"),
+        (("check", "nowhere.ipynb"), "There is no such notebook"),
+        (("take", "logarithms"), "There is no day 'logarithms'"),
+        (("adopt", "day-99"), "There is no day 'day-99'"),
+        (("prove", "4"), "planned"),
+        (("grade", "phase-9"), "There is no phase 'phase-9'"),
+        (("build", "--private"), "own seed"),
+    ],
+)
+def test_bad_input_is_told(course: Layout, words: tuple[str, ...], says: str) -> None:
+    """Bad input ends with exit code 2 and a message that says what is wrong and what to do, without a traceback."""
+    said = log2attn(*words, at=course.root)
+    assert said.returncode == 2, said.stdout
+    assert says in said.stderr
+    assert "next:" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"not json", b"\xff\xfe\x00", b"[]", b"{}", b'{"cells": 3, "nbformat": 4, "nbformat_minor": 5}', json.dumps({"a": 1}).encode()])
+def test_a_file_that_is_no_notebook(course: Layout, content: bytes) -> None:
+    """A file that is no notebook is refused in words, and left as it is."""
+    path = course.root / "broken.ipynb"
+    path.write_bytes(content)
+    said = log2attn("check", str(path), at=course.root)
+    assert said.returncode == 2, said.stdout + said.stderr
+    assert "not a notebook" in said.stderr
+    assert path.read_bytes() == content
+
+
+def test_outside_a_course(tmp_path: Path) -> None:
+    """Outside a course folder every verb says so."""
+    said = log2attn("report", at=tmp_path)
+    assert said.returncode == 2
+    assert "not part of a log2attn course" in said.stderr
+
+
+def test_prove_says_what_is_wrong(mini: Layout) -> None:
+    """prove exits with 1 and names the answer, the check and the line when a mistake gets through."""
+    answers = mini.lessons / "phase-1-small" / "day-01-double.answers.py"
+    answers.write_text(answers.read_text().replace("return x**2", "return x + x"))
+    said = log2attn("prove", at=mini.root)
+    assert said.returncode == 1
+    assert "mistake 1 (line 1" in said.stdout
+    assert "is caught by no check at all" in said.stdout
+
+
+def test_help_knows_every_verb() -> None:
+    """--help lists every verb with its sentence."""
+    said = log2attn("--help", at=ROOT)
+    for verb in ("take", "check", "build", "adopt", "prove", "sample", "grade", "report"):
+        assert f" {verb} " in said.stdout
