@@ -74,6 +74,11 @@ def log_product(xs):
     return xs.sum()
 
 
+@mistake("d03-log_product", "You used base 2. In this course a logarithm without a base is the natural one; your answer is too large by the factor 1.44.", caught_by="visible")
+def log_product(xs):
+    return np.log2(xs).sum()
+
+
 hints(
     "d03-log_product",
     "What is the logarithm of a product of two numbers? And of three?",
@@ -339,7 +344,11 @@ def bits_for(n_choices):
     return math.log2(n_choices)
 
 
-@mistake("d03-bits_for", "You counted the binary digits of n itself. At a power of 2 that is one too many: the choices can be numbered from 0 to n - 1.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "You counted the binary digits of n itself, or rounded down and added one, which is the same. At a power of 2 that is one too many: the choices can be numbered from 0 to n - 1.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return n_choices.bit_length()
 
@@ -479,6 +488,15 @@ def digits_needed(n, base):
     return digits
 
 
+@mistake(
+    "d03-digits_needed",
+    "You rounded the logarithm of n + 1 up. As mathematics that is right for every n from 1 on. In float64 the quotient can land a hair above the whole number, and rounding up turns the hair into a digit.",
+    caught_by="hidden",
+)
+def digits_needed(n, base):
+    return max(1, math.ceil(math.log(n + 1) / math.log(base)))
+
+
 hints(
     "d03-digits_needed",
     "With d digits you reach all numbers below base**d. Which d is the first that reaches n?",
@@ -512,6 +530,14 @@ def geometric_mean(xs):
 def geometric_mean(xs):
     with np.errstate(over="ignore"):
         return np.exp(np.log(xs).sum())
+
+
+@mistake(
+    "d03-geometric_mean", "You divided after the way back, so it is the product that you divided by n. The sum of the logarithms is what has to be divided.", caught_by="visible"
+)
+def geometric_mean(xs):
+    with np.errstate(over="ignore"):
+        return np.exp(np.log(xs).sum()) / len(xs)
 
 
 @mistake("d03-geometric_mean", "You stopped at the mean of the logarithms. That is log g; the way back to g is missing.", caught_by="visible")
@@ -609,6 +635,20 @@ def solve_exp(a, b, c):
 @mistake("d03-solve_exp", "You turned the ratio over: a / c instead of c / a, and the solution comes out with the wrong sign.", caught_by="visible")
 def solve_exp(a, b, c):
     return (np.log(a) - np.log(c)) / np.log(b)
+
+
+@mistake(
+    "d03-solve_exp",
+    "You divided log a alone by log b: a division goes before a subtraction. It is the whole difference that has to be divided, so it needs brackets.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return np.log(c) - np.log(a) / np.log(b)
+
+
+@mistake("d03-solve_exp", "You took logarithms to base 2 and stopped there. That fits a power of 2; for another b one division is still missing.", caught_by="hidden")
+def solve_exp(a, b, c):
+    return np.log2(c / a)
 
 
 @mistake("d03-solve_exp", "You stopped at log c - log a. That is x log b; one division is still missing.", caught_by="visible")

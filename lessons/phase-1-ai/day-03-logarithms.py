@@ -7,8 +7,8 @@ from log2attn import course_rng
 # **Question of the day.** A language model gives every word of a text a probability. Why does it add the logarithms of these numbers and never
 # multiply the numbers themselves?
 #
-# *After today you can* read $\log_b x$ aloud and find it by hand, turn products into sums before a computer loses them, and say how many digits, bits
-# or half-lives something takes.
+# *After today you can* read $\log_b x$ aloud and find it by hand, turn products into sums before a computer loses them, say how many digits or
+# bits something takes, and find the unknown in an exponent.
 
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
@@ -34,13 +34,14 @@ from log2attn import course_rng
 #
 # <details><summary>Answer</summary>
 #
-# $m_1 = 0.9 \cdot 0 + 0.1 \cdot 20 = 2$ and $m_2 = 0.9 \cdot 2 + 0.1 \cdot 20 = 3.8$. Each step keeps nine tenths of the old value, and the old value was 0.
+# $m_1 = 0.9 \cdot 0 + 0.1 \cdot 20 = 2$ and $m_2 = 0.9 \cdot 2 + 0.1 \cdot 20 = 3.8$. Each step keeps nine tenths of the old value, and the old value
+# was 0.
 #
 # </details>
 
 # %% [markdown]
 # **From day 1: the power rules.** Write each of these as a single power: $10^3 \cdot 10^4$, then $10^5 / 10^7$, then $(2^3)^4$. And what is $5^0$?
-# Today leans on all four, so say for each what happens to the *exponents*.
+# Today leans on all four, so say for each what happens to the *exponents*. The cell below computes the answers of all three questions.
 #
 # <details><summary>Answer</summary>
 #
@@ -61,6 +62,7 @@ print(10**3 * 10**4 == 10**7, 10**5 / 10**7 == 10**-2, (2**3) ** 4 == 2**12, 5**
 # for every base, and how it counts yes/no answers.
 #
 # These are the tools for today. `figure` shows a drawing, `slider` lets you drag a number, and `data` holds the real text of part 3.
+# `fresh_axes` hands out an empty drawing and `read_axes` reads what was drawn on one; an exercise will use both.
 
 # %%
 import math
@@ -98,15 +100,16 @@ print("power   ", *[f"{x:6g}" for x in powers])
 #
 # $$ \log_b x = y \quad \text{means} \quad b^y = x. $$
 #
-# In words: the logarithm of $x$ to base $b$ is the exponent that turns $b$ into $x$. Whenever a logarithm puzzles you, write down the right-hand
-# side. Two answers come for free: $\log_b 1 = 0$ because $b^0 = 1$, and $\log_b b = 1$ because $b^1 = b$.
+# In words: the logarithm of $x$ to base $b$ is the exponent that turns $b$ into $x$. There is exactly one: as $y$ grows, $b^y$ passes every positive
+# number once, upward if $b > 1$ and downward if $b < 1$. Whenever a logarithm puzzles you, write down the right-hand side. Two answers come for free:
+# $\log_b 1 = 0$ because $b^0 = 1$, and $\log_b b = 1$ because $b^1 = b$.
 
 # %% [markdown]
 # Three bases are so common that numpy has a function for each: 2 (`np.log2`), 10 (`np.log10`), and yesterday's $e = 2.718\ldots$ (`np.log`). The last
 # is called the **natural logarithm**. In this course $\log x$ without a base always means that one, in formulas and in code.
 #
-# No whole exponent of 10 gives 500: $10^2$ is too small and $10^3$ too large. Between which two numbers must $\log_{10} 500$ lie? Guess its first
-# decimal, then run the cell.
+# No whole exponent of 10 gives 500: $10^2$ is too small and $10^3$ too large. Between which two numbers must $\log_{10} 500$ lie? Guess it to
+# one decimal, then run the cell.
 
 # %%
 print(np.log2(32), np.log10(500), np.log(20))
@@ -116,9 +119,9 @@ assert np.allclose([np.log(1), np.log2(1), np.log10(1)], 0, atol=1e-15)
 assert np.allclose([np.log(np.e), np.log2(2), np.log10(10)], 1, rtol=1e-15)
 
 # %% [markdown]
-# The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times. And
-# $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2, although 500 is nearer to 100 than to 1000. A logarithm measures in *factors*: 500 is
-# five times 100, but half of 1000.
+# The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times, up to the
+# hair by which a computer rounds ($499.99999999999994$; day 4 explains it). And $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2,
+# although 500 is nearer to 100 than to 1000. A logarithm measures in *factors*: 500 is five times 100, but half of 1000.
 #
 # > **Watch out.** $\log 0$ and $\log(-5)$ do not exist. No exponent turns a positive base into zero or into a negative number. And base 1 answers
 # > nothing, since $1^y$ is always 1.
@@ -147,11 +150,7 @@ for push, end, color, name in [(0.0, -1, BLUE, "fixed ruler"), (np.log10(2), 1, 
     ax.text(-0.04, 0.3 * end, name, ha="right", va="center", color=color)
 ax.axhline(0, color=INK, linewidth=1)
 ax.set(xlabel="distance from the 1 of the fixed ruler ($\\log_{10}$)", xlim=(-0.32, 1.36), ylim=(-1, 1), yticks=[], xticks=np.arange(0, 1.4, 0.25))
-figure(
-    fig,
-    alt="Two rulers with logarithmic marks. The 1 of the upper ruler is above the 2 of the lower one, so the upper 2, "
-    "3, 4 and 5 are above the lower 4, 6, 8 and 10: the rulers multiply by 2.",
-)
+figure(fig, alt="Two rulers with logarithmic marks. The 1 of the upper ruler is above the 2 of the lower one, so the upper 2, 3, 4 and 5 are above the lower 4, 6, 8 and 10: the rulers multiply by 2.")
 
 # %% [markdown]
 # The upper 3 stands above 6, the upper 4 above 8, the upper 5 above 10: pushed by $\log_{10} 2$, the rulers multiply by 2. To reach the upper 3 you
@@ -169,7 +168,8 @@ figure(
 # In words: the logarithm of a product is the sum of the logarithms. Any other base in place of $e$ does the same.
 
 # %% [markdown]
-# Dividing takes factors away, so exponents subtract; repeating a factor $k$ times counts its logarithm $k$ times:
+# Dividing takes factors away, so exponents subtract. And $a = e^s$ makes $a^k = (e^s)^k = e^{ks}$: repeating a factor $k$ times counts its logarithm
+# $k$ times, and the power rules of day 1 say the same for every number $k$, whole or not:
 #
 # $$ \log \frac{a}{b} = \log a - \log b, \qquad \log a^k = k \log a. $$
 #
@@ -177,7 +177,7 @@ figure(
 # base. The next cell checks all three formulas in all three bases.
 
 # %%
-a, b, k = 6.5, 0.04, 3
+a, b, k = 6.5, 0.04, 2.5
 for which in (np.log, np.log2, np.log10):
     assert np.isclose(which(a * b), which(a) + which(b), rtol=1e-12)
     assert np.isclose(which(a / b), which(a) - which(b), rtol=1e-12)
@@ -221,9 +221,9 @@ rng = np.random.default_rng(3)
 p = rng.uniform(0.05, 0.35, size=500)
 product = np.cumprod(p)  # product[k] multiplies the first k + 1 numbers
 log_sum = np.cumsum(np.log(p))  # log_sum[k] adds their logarithms
-fading, smallest = np.finfo(float).tiny, np.finfo(float).smallest_subnormal
+fading, smallest = np.finfo(float).tiny, np.finfo(float).smallest_subnormal  # the two limits, as numpy knows them
 print(f"limits: {fading:.1e} and {smallest:.0e}; decades per factor: {-np.log10(p).mean():.2f}")
-print("factors until digits get lost:", np.argmax(product < fading) + 1)
+print("factors until digits get lost:", np.argmax(product < fading) + 1)  # argmax finds the first True
 print("factors until nothing is left:", np.argmax(product == 0) + 1)
 print(f"product of all 500: {product[-1]}    sum of all 500 logarithms: {log_sum[-1]:.2f}")
 assert np.argmax(product < fading) + 1 == 415
@@ -255,8 +255,7 @@ assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
 # curve stop?
 
 # %%
-steps = np.arange(1, 501)
-alive = product > 0
+steps, alive = np.arange(1, 501), product > 0
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6))
 left.plot(steps[alive], np.log10(product[alive]), color=BLUE)
 left.plot(steps[alive][-1], np.log10(product[alive][-1]), "X", color=INK, markersize=9)
@@ -266,11 +265,7 @@ for limit, gap, name in [(fading, 14, "below: digits get lost"), (smallest, -14,
 left.set(title="The product ends at factor 433", xlabel="factors multiplied", ylabel="product, as a power of ten", xlim=(0, 510), ylim=(-400, 15))
 right.plot(steps, log_sum, color=GREEN)
 right.set(title="The sum of logarithms goes on", xlabel="logarithms added", ylabel="sum of natural logs", xlim=(0, 510))
-figure(
-    fig,
-    alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, below both limits "
-    "of float64. Right: the sum of their logarithms falls as steadily and reaches -863 at factor 500.",
-)
+figure(fig, alt="Left: the running product of 500 probabilities falls steadily on an axis of powers of ten and ends after 433 factors, at the lower limit of float64. Right: the sum of their logarithms falls as steadily and reaches −863 at factor 500.")
 
 # %% [markdown]
 # Both curves tell the same story, a steady loss per factor. The left one ends where `float64` ends; the right one would go on for a million words.
@@ -286,10 +281,10 @@ figure(
 # *3 points · about 6 minutes · needs the sum of logarithms*
 #
 # GPT was trained to make one number large: a sum of logarithms of probabilities, one for each word piece of its training text (Radford and others,
-# 2018, equation 1). With seven thousand books, no computer could hold the product.
+# 2018, equation 1). The text was more than seven thousand books: the product lies far below everything `float64` can hold.
 #
-# **Before you code.** The product of 1000 numbers, each equal to 0.1, is $10^{-1000}$. What is its natural logarithm, as a multiple of $\log 10$? At
-# which moment would a program that multiplies first go wrong?
+# **Before you code.** The product of 1000 numbers, each equal to 0.1, is $10^{-1000}$. What is its natural logarithm, as a multiple of $\log 10$? When
+# would a program that multiplies first go wrong?
 #
 # **Your task.** Write `log_product(xs)`: the natural logarithm of the product of all numbers in `xs`. One line is enough.
 
@@ -315,7 +310,7 @@ got = log_product(np.array([2.0, 4.0, 8.0]))
 assert got is not None, "log_product returned None. Did you forget the return statement?"
 assert np.ndim(got) == 0, f"All numbers together have one logarithm; you returned something of shape {np.shape(got)}."
 assert np.isclose(got, 6 * np.log(2), rtol=1e-9, atol=0), (
-    f"For 2, 4, 8 expected log 64 = {np.log(64):.4f}, got {got:.4f}. Which operation between the logarithms matches multiplying the numbers?"
+    f"For 2, 4, 8 expected the natural logarithm of 64, {np.log(64):.4f}, got {got:.4f}. Which operation between logarithms matches multiplying, and which base is meant?"
 )
 
 got = log_product(np.full(1000, 0.1))
@@ -330,7 +325,7 @@ _cases = [
     _rng.uniform(1e-6, 0.5, size=10_000),
     _rng.uniform(1e3, 1e9, size=400),
     np.full(64, 1e-5) * _rng.uniform(0.9, 1.0, size=64),
-    10.0 ** _rng.uniform(-40, 3, size=300),
+    10.0 ** _rng.uniform(-307, 3, size=1000),
     _rng.uniform(0.1, 9.0, size=1),
 ]
 for _xs in _cases:
@@ -380,7 +375,8 @@ print("log10(1000) =", np.log10(1000), "but the quotient is", np.log(1000) / np.
 # **Before you code.** Between which two whole numbers lies $\log_3 20$? What is $\log_{0.5} 8$? (Ask: which exponent turns one half into eight?) Keep
 # both answers to test your function with.
 #
-# **Your task.** Write `log_base(x, b)` for one number `x` or a whole array of them. One line is enough, and numpy's functions work on arrays by themselves.
+# **Your task.** Write `log_base(x, b)` for one number `x` or a whole array of them. One line is enough, and numpy's functions work on arrays by
+# themselves.
 
 
 # %% exercise="d03-log_base"
@@ -446,11 +442,7 @@ fig, axes = plt.subplots(1, 4, figsize=(10, 3.1), sharey=True)
 for ax, base in zip(axes, [0.5, 1.5, 2, 10], strict=True):
     panel(ax, base, grid)
 axes[0].set_ylabel("$\\log_b x$")
-figure(
-    fig,
-    alt="Four panels with the curve of log base b for b = 0.5, 1.5, 2 and 10. Every curve passes through the dots (1, 0) and (b, "
-    "1). The larger the base above 1, the flatter the curve; for b = 0.5 the curve falls.",
-)
+figure(fig, alt="Four panels with the curve of log base b for b = 0.5, 1.5, 2 and 10. Every curve passes through the dots (1, 0) and (b, 1). The larger the base above 1, the flatter the curve; for b = 0.5 the curve falls.")
 
 # %% [markdown]
 # Each panel has two dots. One is at $(1, 0)$ in all four, since $b^0 = 1$ for every base. The other is at $(b, 1)$, since $b^1 = b$; it runs to the
@@ -475,16 +467,15 @@ slider(draw, alt="The curve of log base b. It always passes through (1, 0), and 
 # %% [markdown]
 # ### Exercise · Draw the family
 #
-# *3 points · about 6 minutes · needs the change of base and matplotlib's `ax.plot`*
+# *3 points · about 6 minutes · needs the change of base*
 #
-# A picture without names is an argument nobody can check.
+# A picture without names is an argument nobody can check. Four calls suffice. `ax.plot(xs, ys, label="b = 2")` draws a curve, `ax.plot(3, 5, "o")` a
+# dot at $(3, 5)$, `ax.set(xlabel="…", ylabel="…")` names the axes, and `ax.legend()` shows the labels.
 #
-# **Before you code.** A legend appears only if the curves have labels *and* somebody asks for it. And a line through a single point has no length:
-# what makes a point visible?
+# **Before you code.** Which calls belong inside a loop over the bases, and which after it?
 #
-# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`; give each curve's base
-# as a number in a legend; name both axes; mark the common point $(1, 0)$ with a dot of its own. Five lines are enough. A cell below the checks shows
-# your drawing.
+# **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`, with the base as a
+# number in its label; show the legend; name both axes; mark the common point $(1, 0)$ with a dot. Five lines are enough.
 
 
 # %% exercise="d03-draw_logs"
@@ -581,7 +572,7 @@ except NotImplementedError:
 #
 # A prize lies behind one of 8 doors. You may ask questions that are answered with yes or no. Ask "is it in the left half?": 4 doors remain. Ask
 # again: 2. Again: 1. Three questions, because $2^3 = 8$. The number of halvings is a logarithm, $\log_2 8 = 3$, and one yes/no answer is called a
-# **bit** (a word Claude Shannon's paper of 1948 made known).
+# **bit**, a word that Claude Shannon's paper of 1948 made known and credits to John Tukey.
 
 # %% [markdown]
 # And 5 doors? $\log_2 5 \approx 2.32$. Two questions tell at most $2^2 = 4$ doors apart, so you need three: a whole number of questions is found by
@@ -690,8 +681,9 @@ assert math.floor(math.log(1000) / math.log(10)) + 1 == 3
 #
 # *4 points · about 8 minutes · needs the change of base and its trap*
 #
-# The program nanoGPT (Karpathy, 2022) keeps each piece of GPT-2 text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been enough?
-# Would 16 still do for the 128,000 pieces of Llama 3 (Meta, 2024)? A wrong count at the edge corrupts data in silence.
+# The program nanoGPT (Karpathy, 2022) keeps each of GPT-2's pieces of text as a number from 0 to 50,256, in 16 binary digits. Would 15 have been
+# enough? Would 16 still do for the roughly 128,000 pieces of Llama 3 (Meta, 2024)? Your function will tell. A wrong count at the edge corrupts data
+# in silence.
 #
 # **Before you code.** Python's whole numbers never round. How can multiplication (or whole-number division, `//`) replace the logarithm? How many
 # digits has the number 0?
@@ -753,8 +745,8 @@ assert [digits_needed(_n, 2) for _n in range(5)] == [1, 1, 2, 2, 3], "wrong for 
 # ### In a real model: adding log-probabilities
 #
 # The simplest language model knows how often each word occurs, and nothing else. We build one from text that real people wrote: explanations that
-# ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words. (The wording changes from version to
-# version, so your numbers may differ a little from ours.)
+# ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words; the passage we score is part of that text,
+# so no word of it has probability 0, which has no logarithm. (The wording changes from version to version, so your numbers may differ from ours.)
 
 # %%
 words = re.findall("[a-z]+", " ".join(data.docs(1000)).lower())
@@ -779,13 +771,13 @@ ax.invert_yaxis()
 ax.set(xlabel="surprise in bits, $-\\log_2 p$", ylabel="word of the passage")
 figure(
     fig,
-    alt="Fifteen bars, one per word of a real sentence: frequent words such as is have short bars, rare words have "
-    "long ones. The lengths of the bars add up to the surprise of the sentence.",
+    alt="Fifteen bars, one per word of a real passage: frequent words have short bars, rare words have "
+    "long ones. The lengths of the bars add up to the surprise of the passage.",
 )
 
 # %% [markdown]
-# Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once. The lengths of all bars add up
-# to the surprise of these 15 words, and that is their log-probability with the sign turned.
+# Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once or a few times in
+# the whole text. The lengths of all bars add up to the surprise of these 15 words: their log-probability in bits, with the sign turned.
 #
 # The product of 15 words survives. At two and a half decades a word or so, a passage of 200 words needs about 500 decades, far more than `float64`
 # has: the product is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained or scored on text adds
@@ -794,13 +786,13 @@ figure(
 # %% [markdown]
 # ### Exercise · The mean that belongs to products
 #
-# *3 points · about 5 minutes · needs the sum of logarithms and the exponential (day 2)*
+# *3 points · about 5 minutes · needs the sum of logarithms and $e^x$ (day 2)*
 #
 # Which single probability, used for every word, gives a text the same product? The **geometric mean**: the number $g$ with
-# $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the text WikiText-103, $1/g = 17.48$ (Radford and others, 2019), as unsure as a choice among 17 or 18 equal
+# $g^n = x_1 x_2 \cdots x_n$. For GPT-2 on the text WikiText-103, $1/g = 17.48$ (Radford and others, 2019): as unsure as among 17 or 18 equal
 # words. Jelinek and others (1977) named $1/g$ *perplexity*; day 40 returns to it.
 #
-# **Before you code.** Take the logarithm of both sides of $g^n = x_1 x_2 \cdots x_n$. What is $\log g$? How do you come back to $g$?
+# **Before you code.** Take the logarithm of both sides. What is $\log g$? How do you come back to $g$?
 #
 # **Your task.** Write `geometric_mean(xs)`, for long arrays too. One line is enough.
 
@@ -825,7 +817,7 @@ def geometric_mean(xs: np.ndarray) -> float:
 got = geometric_mean(np.array([1.0, 8.0, 27.0]))
 assert got is not None, "geometric_mean returned None. Did you forget the return statement?"
 assert np.ndim(got) == 0, f"The mean is one number; you returned something of shape {np.shape(got)}."
-assert 1 <= got <= 27, f"A mean lies between the smallest number, 1, and the largest, 27; got {got:.4f}. What is still missing, a division by n or the way back from the logarithm?"
+assert 1 <= got <= 27, f"A mean lies between the smallest number, 1, and the largest, 27; got {got:.4f}. Where does the division by n belong, and where the way back from the logarithm?"
 assert np.isclose(got, 6.0, rtol=1e-9, atol=0), f"Which number, three times as a factor, gives 1 * 8 * 27 = 216? Expected 6, got {got:.4f}."
 
 # %% hidden="d03-geometric_mean" points=2
@@ -855,13 +847,13 @@ assert np.isclose(geometric_mean(_single), _want, rtol=1e-4, atol=0), "wrong for
 # %% [markdown]
 # ### Exercise · The unknown in the exponent
 #
-# *3 points · about 5 minutes · needs the product and the power formula*
+# *3 points · about 5 minutes · needs the product and power formulas*
 #
 # After 2010 the computing power spent on training notable models doubled about every 6 months (Sevilla and others, 2022). After how many doublings
-# has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent, and a logarithm brings it down.
+# has it grown a thousandfold? The unknown of $1 \cdot 2^x = 1000$ sits in the exponent; a logarithm brings it down.
 #
-# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide first, or take logarithms first? Both work. Write one of them down with $a$,
-# $b$ and $c$; mind that $\log(a \cdot b^x)$ is not $x \log(ab)$.
+# **Before you code.** Solve $3 \cdot 2^x = 24$ by hand. Did you divide or take logarithms first? Both work. Write one down with $a$, $b$, $c$; mind that
+# $\log(a \cdot b^x)$ is not $x \log(ab)$.
 #
 # **Your task.** Write `solve_exp(a, b, c)`: the $x$ with $a \cdot b^x = c$. One line is enough.
 
@@ -989,7 +981,7 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # are $2 + 3 = 5$ of them. So the logarithm of the product is the sum of the logarithms. It holds for exponents that are not whole too, because
 # $b^s \cdot b^t = b^{s+t}$ always.
 #
-# *One point for what a logarithm is (an exponent, or a count of factors), one for why exponents add, with an example of one's own.*
+# *One point for what a logarithm is (an exponent, a count of factors), one for why exponents add, with an example of one's own.*
 
 # %% [markdown]
 # ### Break it

@@ -60,6 +60,11 @@ def review_11(x0, a0, x1, a1):
     return 10.0 ** abs((a1 - a0) / (x1 - x0))
 
 
+@mistake("d11-review", "You took the differences in opposite orders, first minus second above and second minus first below. That turns a line that rises into one that falls.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10.0 ** ((a0 - a1) / (x1 - x0))
+
+
 hints(
     "d11-review",
     "On a semilog axis equal steps in x climb equal numbers of decades. How many decades is one step?",
@@ -98,7 +103,7 @@ def norm(v, p):
     return np.abs(v).max() if p == np.inf else (v**p).sum() ** (1 / p)
 
 
-@mistake("d11-norm", "For p = ∞ you took the largest entry with its sign. The crane is busy longest with the −4: size counts, not sign.", caught_by="visible")
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
 def norm(v, p):
     return v.max() if p == np.inf else (np.abs(v) ** p).sum() ** (1 / p)
 
@@ -113,7 +118,7 @@ def norm(v, p):
     return np.sqrt((v**2).sum())
 
 
-@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: that always ends at 0 or 1. Infinity needs a line of its own.", caught_by="visible")
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: whatever the vector, that ends at 1. Infinity needs a line of its own.", caught_by="visible")
 def norm(v, p):
     return (np.abs(v) ** p).sum() ** (1 / p)
 
@@ -148,6 +153,11 @@ def norm(v, p):
 def norm(v, p):
     np.abs(v, out=v)
     return v.max() if p == np.inf else (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You wrote the exponent 1/p without brackets. Python takes the power 1 first and divides by p afterwards, so no root was taken.", caught_by="visible")
+def norm(v, p):
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
 
 
 hints(
@@ -346,6 +356,12 @@ def project(v, u):
     return (u @ v) * u
 
 
+@mistake("d11-project", "You left out brackets. Python works through @, / and * from left to right, so a number was divided by the arrow u, entry by entry, and not by u @ u.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return u @ v / u @ u * u
+
+
 hints(
     "d11-project",
     "The answer is a stretched copy of u. By which number is it stretched?",
@@ -513,6 +529,11 @@ def pairwise_dist(X, Y):
 @mistake("d11-pairwise_dist", "You wrote out the first two entries of each point. Points may have any number of entries.", caught_by="hidden")
 def pairwise_dist(X, Y):
     return np.hypot(X[:, :1] - Y[:, 0], X[:, -1:] - Y[:, -1]) if X.shape[1] < 2 else np.hypot(X[:, :1] - Y[:, 0], X[:, 1:2] - Y[:, 1])
+
+
+@mistake("d11-pairwise_dist", "You added a small number under the root to keep it away from nan. Now every point is some way off from itself; only what lies below 0 needs a cure.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt((X**2).sum(axis=1, keepdims=True) - 2 * X @ Y.T + (Y**2).sum(axis=1) + 1e-9)
 
 
 hints(

@@ -15,7 +15,7 @@ from log2attn import course_rng
 #
 # Close your older notebooks and take a pencil. Retrieving an answer, even a wrong one, fixes it better than reading it again. Unfold an answer only after you have written yours.
 #
-# **Yesterday (day 10).** A scaling law says $L = 6\,N^{-0.5} + 2$ for a model with $N$ parameters. What is the loss at $N = 9$, and at $N = 900$? Below which loss will no size bring you?
+# **Yesterday (day 10).** A scaling law says $L = 6\,N^{-0.5} + 2$ for a model with $N$ parameters. What is the loss at $N = 9$, and at $N = 900$? Which loss can no size get below?
 #
 # <details><summary>Answer</summary>
 #
@@ -61,10 +61,10 @@ from log2attn.learn.style import BLUE, GRAY, GREEN, INK, PURPLE, VERMILLION
 #
 # *1 point · about 3 minutes · needs semilog axes and the limits of float64 (day 4)*
 #
-# On a semilog axis a straight line means growth by a constant factor. You read two points off such a line: at $x_0$ the height is $10^{a_0}$, at $x_1$ it is $10^{a_1}$.
-# The exponents may be as far out as −400, where the height itself is 0 in `float64`.
+# On a semilog axis a straight line means growth by a constant factor. Two points lie on such a line: at $x_0$ the height is $10^{a_0}$, at $x_1$ it is $10^{a_1}$.
+# The exponents may lie thousands of decades out, where `float64` knows the height only as 0 or infinity.
 #
-# **Before you code.** From $(1, 10^1)$ to $(7, 10^4)$ the line climbs three decades in six steps. How much of a decade is that for one step?
+# **Before you code.** From $(1, 10^1)$ to $(7, 10^4)$ the line climbs three decades in six steps. How much is that for one step?
 #
 # **Your task.** Write `review_11(x0, a0, x1, a1)`, the factor by which the height is multiplied when $x$ grows by 1. One line is enough.
 
@@ -113,7 +113,7 @@ for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
 #
 # ### Idea 1 · One thing with three faces: a list, a point, an arrow
 #
-# What does a computer hold when it holds an orange? A screen makes every color from three lamps, red, green and blue. Say how bright each lamp is, from 0 to 1, and you have said the color.
+# What does a computer hold when it holds an orange? A screen makes every color from three lamps, red, green and blue. Say how far each lamp is turned up, from 0 to 1, and you have said the color.
 # In 2010 Randall Munroe asked the readers of the web comic xkcd to name colors shown on their screens; matplotlib ships 949 of the names. Here is one of them as the machine sees it.
 
 # %%
@@ -165,7 +165,7 @@ figure(fig, alt="Left: arrow v is attached to the tip of arrow u, and u + v lead
 #
 # $$ a\,\mathbf{u} + b\,\mathbf{v} = (a u_1 + b v_1, \; \dots, \; a u_D + b v_D). $$
 #
-# In words: stretch each vector by its own number, then add entry by entry. Light mixes exactly so, and the next cell turns two lamps into a color.
+# In words: stretch each vector by its own number, then add entry by entry. The light of lamps adds up this way, and the next cell turns two lamps into a color.
 
 # %%
 red_lamp, green_lamp = np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])
@@ -176,6 +176,9 @@ print("full red and half green:", mixed)
 # %% [markdown]
 # That is an orange. So sums and stretched copies of vectors mean something.
 #
+# > **Watch out.** A lamp turned up to 0.5 gives much less than half of the full light: screens bend these numbers by a power of about 2.2. Adding stored colors is therefore an approximation to mixing light. Today we treat them as plain numbers.
+
+# %% [markdown]
 # ### Idea 2 · Three ways to be long
 #
 # How long is the arrow $(3, -4)$? It depends on who travels. A taxi in a city of square blocks drives 3 east and 4 south: 7 blocks. A bird flies straight, and Pythagoras gives $\sqrt{3^2 + 4^2} = 5$.
@@ -199,7 +202,7 @@ for p in (1, 2, 4, 16, 64, np.inf):
 assert np.isclose(np.linalg.norm([3, -4], ord=64), (3.0**64 + 4.0**64) ** (1 / 64), rtol=1e-12)
 
 # %% [markdown]
-# The lengths fall from 7 over 5 towards 4, and at $p = 64$ they have arrived to four digits. numpy has this function ready, `np.linalg.norm`; you will build your own in a moment.
+# The lengths fall from 7 over 5 toward 4, and at $p = 64$ they have arrived to four digits. The order is always this one: no way is shorter than its longest leg, and none is longer than all legs together. numpy has this function ready, `np.linalg.norm`; you will build your own in a moment.
 #
 # Length without an index, $\|\mathbf{v}\|$, always means $p = 2$. The figure compares the three. Its left half draws the three travelers; this helper does it.
 
@@ -231,8 +234,8 @@ figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4
 # %% [markdown]
 # A diamond inside a circle inside a square; they touch only on the axes, where all three agree. The diamond is the smallest because the taxi's unit of fuel takes you least far.
 #
-# The choice matters in practice. Goodfellow, Shlens and Szegedy (2015) fooled image classifiers by changing *every* pixel by at most a small amount: that is a bound on the ∞-norm, a square.
-# The bird sees much more: if each of 784 pixels changes by the full amount, the change is 28 times that amount long for $p = 2$, though no single pixel gives it away.
+# The choice matters in practice. Goodfellow, Shlens and Szegedy (2015) fooled image classifiers by changing *every* pixel by at most a small amount: that is a bound on the ∞-norm, which in two dimensions is a square.
+# The bird sees much more: if each of $28 \cdot 28 = 784$ pixels changes by the full amount, the change is 28 times that amount long for $p = 2$, though no single pixel gives it away.
 
 # %% author=true
 assert np.isclose(np.linalg.norm(np.ones(784)), 28.0)
@@ -329,15 +332,15 @@ print(X / lengths)
 #
 # *2 points · about 5 minutes · needs a table and its axes (day 8)*
 #
-# Many search engines store every vector at length 1. A row of zeros has no direction, and dividing by its length makes `nan`. So libraries such as PyTorch never divide by less than a tiny number eps:
+# Many search engines store every vector at length 1. A row of zeros has no direction, and dividing it by its length makes `nan`. So libraries such as PyTorch divide by no less than a tiny number eps:
 #
 # $$ \operatorname{normalize}(\mathbf{x}) = \frac{\mathbf{x}}{\max(\|\mathbf{x}\|, \text{eps})} , $$
 #
-# the vector over its length, or over eps where the length is smaller than eps.
+# the vector over its length, or over eps where that is larger.
 #
-# **Before you code.** What happens to a row of zeros? To a row of length 5, if someone sets eps to 10?
+# **Before you code.** What becomes of a row of zeros? Of a row of length 5, if eps is 10?
 #
-# **Your task.** Write `normalize(X, axis=-1, eps=1e-12)`. The default axis −1, the last one, treats each row as a vector; `axis=0` treats each column as one. The answer is a new array. Two lines are enough.
+# **Your task.** Write `normalize(X, axis=-1, eps=1e-12)`. Axis −1, the last one, makes each row a vector, `axis=0` each column. The answer is a new array. `np.maximum` compares entry by entry. Two lines are enough.
 
 # %% exercise="d11-normalize"
 def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray:
@@ -415,11 +418,11 @@ print("the bill:", bill)
 #
 # $$ \|\mathbf{u} - \mathbf{v}\|^2 = \|\mathbf{u}\|^2 - 2\, \mathbf{u} \cdot \mathbf{v} + \|\mathbf{v}\|^2. $$
 #
-# In words: the squared distance is the sum of the squared lengths, less twice the dot product. Of two arrows with given lengths, those with the larger dot product lie closer together. Remember this line; it saves a whole loop in part 3.
+# In words: the squared distance is the sum of the squared lengths, less twice the dot product. If the two lengths are given, a larger dot product means that the tips lie closer together. Remember this line; it saves a whole loop in part 3.
 
 # %%
 u, v = amounts, prices
-assert v @ v == np.linalg.norm(v) ** 2 or np.isclose(v @ v, np.linalg.norm(v) ** 2, rtol=1e-12)
+assert np.isclose(v @ v, np.linalg.norm(v) ** 2, rtol=1e-12)
 assert np.isclose(((u - v) ** 2).sum(), u @ u - 2 * u @ v + v @ v, rtol=1e-12)
 print("squared distance:", ((u - v) ** 2).sum(), "=", u @ u, "- 2 ·", u @ v, "+", v @ v)
 
@@ -471,18 +474,17 @@ street.text(1.0, 0.15, "shadow p", color=GREEN)
 street.text(1.65, 2.1, "residual r", color=PURPLE)
 street.set_title("The nearest point is a shadow")
 plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
-curve.plot(ts, cost, "-", color=INK)
-curve.plot(0.5, 5.0, "o", color=GREEN)
+curve.plot(ts, cost, "-", 0.5, 5.0, "o", color=INK)
 curve.text(0.5, 11.5, "t = 0.5, height 5", color=GREEN, ha="center")
 curve.set(xlabel="t", ylabel="squared distance from v to t u", title="The nearest point is a vertex")
 figure(fig, alt="Left: the shadow p of v on the line along u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
 
 # %% [markdown]
-# The residual meets the street at a right angle, as sunlight falling square on the street would: hence *shadow*. Two vectors at a right angle are called **orthogonal**, and their dot product is 0. We can prove it in one line,
+# The residual meets the street at a right angle, as sunlight falling square on the street would: hence *shadow*. A right angle can be computed. By idea 3, $\mathbf{u} \cdot \mathbf{r} = 0$ says $\|\mathbf{u} - \mathbf{r}\|^2 = \|\mathbf{u}\|^2 + \|\mathbf{r}\|^2$, and that is Pythagoras, true in right-angled triangles only. Two vectors with dot product 0 are called **orthogonal**, in any dimension. Ours are:
 #
 # $$ \mathbf{u} \cdot \mathbf{r} = \mathbf{u} \cdot \mathbf{v} - \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u} \cdot \mathbf{u} = 0, $$
 #
-# because $\mathbf{u} \cdot \mathbf{u} = \|\mathbf{u}\|^2$ cancels. In words: dotting the residual with the street leaves nothing. So $\mathbf{v} = \mathbf{p} + \mathbf{r}$ is a right-angled triangle, and Pythagoras holds for its sides.
+# because $\mathbf{u} \cdot \mathbf{u} = \|\mathbf{u}\|^2$ cancels. In words: the residual has nothing of the street's direction. So $\mathbf{v} = \mathbf{p} + \mathbf{r}$ is a right-angled triangle, and Pythagoras holds for its sides.
 
 # %%
 print("p =", p, "  r =", r, "  u · r =", u @ r)
@@ -494,7 +496,7 @@ assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
 #
 # *2 points · about 5 minutes · needs the dot product (idea 3)*
 #
-# Projecting answers "how much of $\mathbf{v}$ goes in this direction?" A language model at work is full of vectors, and researchers read them this way: Arditi and others (2024) found one direction whose share tells whether a chat model is about to refuse a request.
+# Projecting answers "how much of $\mathbf{v}$ goes this way?" A language model at work is full of vectors, and researchers read them this way: Arditi and others (2024) found one direction that sets requests a chat model refuses apart from harmless ones.
 #
 # $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, $$
 #
@@ -502,7 +504,7 @@ assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
 #
 # **Before you code.** If $\mathbf{u}$ is made twice as long, the street stays the same. What must happen to the shadow? Check that the formula agrees.
 #
-# **Your task.** Write `project(v, u)`, the shadow of $\mathbf{v}$ on the line along $\mathbf{u}$. The arrow $\mathbf{u}$ may have any length but 0. One line is enough.
+# **Your task.** Write `project(v, u)`, the shadow of $\mathbf{v}$ on the line along $\mathbf{u}$. The arrow $\mathbf{u}$ has any length but 0. One line is enough.
 
 # %% exercise="d11-project"
 def project(v: np.ndarray, u: np.ndarray) -> np.ndarray:
@@ -554,7 +556,7 @@ assert np.allclose(project(np.array([-3, 1]), np.array([2, 2])), [-1, -1], rtol=
 #
 # *2 points · about 4 minutes · needs the projection*
 #
-# The residual is as useful as the shadow: it is the vector with one direction *removed*. Take the refusal direction out of every vector inside the model, report Arditi and others (2024), and the chat models they tried all but stop refusing.
+# The residual is as useful as the shadow: it is the vector with one direction *removed*. Arditi and others (2024) took the refusal direction out of the vectors inside 13 chat models, and these mostly stopped refusing harmful requests.
 #
 # $$ \mathbf{r} = \mathbf{v} - \mathbf{p}, \qquad \mathbf{u} \cdot \mathbf{r} = 0, $$
 #
@@ -613,8 +615,8 @@ assert np.allclose(reject(np.array([3.0, -6.0]), np.array([-1.0, 2.0])), [0, 0],
 # %% [markdown]
 # ### Idea 5 · The angle
 #
-# The dot product of idea 3 knew nothing of angles, yet it found a right one. What does it say of the others? Look at the triangle again: its long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$.
-# Shadow over long side is called the **cosine** of the angle. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, and negative when it falls behind the origin, so
+# The dot product of idea 3 knew nothing of angles, yet it found a right one. What does it say of the others? Look at the triangle again: its long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$, neither of them zero.
+# Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, and negative when it falls behind the origin, so
 #
 # $$ \cos\theta = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|\,\|\mathbf{v}\|}, \qquad \mathbf{u} \cdot \mathbf{v} = \|\mathbf{u}\|\,\|\mathbf{v}\| \cos\theta . $$
 #
@@ -627,7 +629,7 @@ print("cosine:", cosine.round(4), "  angle in degrees:", np.rad2deg(np.arccos(co
 assert np.isclose(cosine, np.cos(np.deg2rad(45)), rtol=1e-12)
 
 # %% [markdown]
-# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate. For an arrow of length 1, `np.cos` gives the shadow and `np.sin` the height.
+# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle from 0 to 180 degrees has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate. The next helper needs one thing more from day 13: for an arrow of length 1, `np.cos` gives the shadow and `np.sin` the height of the tip.
 #
 # Now turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards?
 
@@ -662,11 +664,13 @@ def draw_turn(angle):
 slider(draw_turn, alt="Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees and points backwards.", angle=(0, 180, 5, 40))
 
 # %% [markdown]
+# The dot product changes fastest near 90 degrees, and hardly at all near 0 and 180.
+#
 # A shadow is never longer than the arrow that throws it: in a right-angled triangle the long side is the longest. So $|\mathbf{u} \cdot \mathbf{v}| / \|\mathbf{u}\| \le \|\mathbf{v}\|$, or
 #
 # $$ |\mathbf{u} \cdot \mathbf{v}| \le \|\mathbf{u}\|\,\|\mathbf{v}\|. $$
 #
-# In words: no dot product exceeds the product of the lengths. This is the **Cauchy–Schwarz inequality** (Cauchy 1821, Schwarz 1888), and it is why a cosine always lies between −1 and 1. It holds in 768 dimensions as in two; let a thousand random pairs try to break it.
+# In words: no dot product exceeds the product of the lengths. This is the **Cauchy–Schwarz inequality** (Cauchy, 1821, for lists of numbers; Schwarz, in the 1880s, for functions), and it is why a cosine always lies between −1 and 1. It holds in 768 dimensions as in two, since $\mathbf{v} = \mathbf{p} + \mathbf{r}$ and Pythagoras never asked for the dimension. Let a thousand random pairs try to break it.
 
 # %%
 rng = np.random.default_rng(11)
@@ -680,7 +684,7 @@ print("largest |u · v| as a share of its bound:", (np.abs(dots) / bounds).max()
 assert (np.abs(dots) / bounds).max().round(3) == 0.126
 
 # %% [markdown]
-# None breaks it, and none comes near: the best of a thousand random pairs reaches 0.126 of its bound, an eighth. In part 4 you will ask why.
+# None breaks it, and none comes near: of a thousand random pairs, the one that comes closest reaches 0.126 of its bound, about an eighth. In part 4 you will ask why.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -713,7 +717,7 @@ print(column + row)
 #
 # *3 points · about 9 minutes · needs idea 3 and the table of dot products*
 #
-# How far is each of $N$ points from each of $M$? Finding the nearest neighbor of a new example, or near duplicates in training data, starts here. Idea 3 gives the answer for a pair,
+# How far is each of $N$ points from each of $M$? Finding nearest neighbors, or near duplicates in training data, starts here. Idea 3 answers for a pair,
 #
 # $$ \|\mathbf{x}_i - \mathbf{y}_j\|^2 = \|\mathbf{x}_i\|^2 - 2\,\mathbf{x}_i \cdot \mathbf{y}_j + \|\mathbf{y}_j\|^2 , $$
 #
@@ -749,7 +753,7 @@ got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3
 assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
 assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
 assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), (
-    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 4)}. Are these distances, or their squares, or something else of the two lengths?"
+    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 6)}. Are these distances, or their squares, or something else of the two lengths?"
 )
 assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), (
     f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
@@ -883,7 +887,7 @@ ax.spines[:].set_visible(False)
 figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
 
 # %% [markdown]
-# By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixture of lamps with more light. The cosine ignores brightness, so an eggplant is a dark pink.
+# By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixture of lamps with more light. The cosine ignores brightness, so this eggplant is a dark pink.
 # The dot product is no judge at all here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
 
 # %% author=true
@@ -897,15 +901,15 @@ assert all(rgb[pick[2]].mean() > 0.6 for pick in picks)
 #
 # *2 points · about 6 minutes · needs the cosine (idea 5) and sorting*
 #
-# You own the parts of a search engine. Each document is a row, the query is a vector, and the answer lists the $k$ documents with the largest cosine,
+# You own the parts of a search engine. Each document is a row, the query a vector, and the answer names the $k$ documents with the largest cosine,
 #
 # $$ c_i = \frac{\mathbf{x}_i \cdot \mathbf{q}}{\|\mathbf{x}_i\|\,\|\mathbf{q}\|} , $$
 #
-# one cosine for each document. A document of zeros gets the cosine 0. Documents with equal cosines may come in either order; the checks contain no such ties.
+# one cosine for each document, and 0 for a document of zeros. The checks contain no ties.
 #
 # **Before you code.** The length of the query divides every $c_i$ alike. Does it change the order? Do the lengths of the documents?
 #
-# **Your task.** Write `top_k_search(query, docs, k)`: the row numbers of the $k$ largest cosines, best first. `np.argsort` sorts from small to large and returns row numbers. Three lines are enough.
+# **Your task.** Write `top_k_search(query, docs, k)`: the row numbers of the $k$ largest cosines, best first. `np.argsort` sorts numbers from small to large and returns their places; `query[None, :]` is the query as a table of one row, if you want one. Three lines are enough.
 
 # %% exercise="d11-top_k_search"
 def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
@@ -931,7 +935,7 @@ def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
 got = top_k_search(np.array([1.0, 1.0]), np.array([[0.2, 0.1], [9.0, 0.0], [-1.0, -1.0], [3.0, 4.0], [1.0, -0.5]]), 3)
 
 assert got is not None, "top_k_search returned None. Did you forget the return statement?"
-assert np.shape(got) == (3,), f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Where does k come in?"
+assert np.shape(got) == (3,), f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Did you sort one list of N cosines, and where does k come in?"
 assert sorted(got) == [0, 1, 3], f"The best three are rows 3, 0 and 1, got {np.array(got).tolist()}. Which number do you compare, and does the length of a document change it?"
 assert list(got) == [3, 0, 1], f"The right three rows in the wrong order: best first is 3, 0, 1, got {np.array(got).tolist()}."
 
@@ -988,7 +992,7 @@ print(f"multiplications for one question, if every passage is compared: {passage
 # %% [markdown]
 # Sixteen billion for one question, so real systems use an index that skips most rows and accepts a small risk of missing the best one.
 #
-# **Attention.** In a transformer (Vaswani and others, 2017) every token sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds it; nothing in it will be new but the names.
+# **Attention.** In a transformer (Vaswani and others, 2017) every token sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds on it; in the scores nothing will be new but the names.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -1027,7 +1031,9 @@ for D in (2, 8, 32, 128, 768):
     print(f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}")
 
 # %% [markdown]
-# Each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, is strong evidence of kinship in 768 dimensions. Day 20 will explain the square root behind the halving.
+# From $D = 8$ on, each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, would be strong evidence of kinship in 768 dimensions. Day 20 explains the square root behind the halving.
+#
+# > **Watch out.** The vectors of a trained model are not spread evenly like ours; often they crowd to one side, and unrelated ones have large cosines. Look at typical cosines before you trust a single one.
 
 # %% [markdown]
 # ### The day in five lines
@@ -1046,6 +1052,7 @@ for D in (2, 8, 32, 128, 768):
 # | $\mathbf{v} \in \mathbb{R}^D$, $v_i$ | vector v with D entries, entry i | `v`, `v[i - 1]` |
 # | $\lVert\mathbf{v}\rVert_p$, $\lVert\mathbf{v}\rVert$, $\lVert\mathbf{v}\rVert_\infty$ | p-norm; length; infinity norm | `np.linalg.norm(v, ord=p)` |
 # | $\mathbf{u} \cdot \mathbf{v}$ | u dot v | `u @ v` |
+# | $\mathbf{p}$, $\mathbf{r}$ | projection (shadow) on u; residual | `project(v, u)`, `reject(v, u)` |
 # | $\theta$, $\cos\theta$ | theta, the angle; its cosine | `np.cos(theta)` |
 # | $\mathbf{X}\mathbf{Y}^{\mathsf T}$ | X times Y transposed: all dot products of rows | `X @ Y.T` |
 

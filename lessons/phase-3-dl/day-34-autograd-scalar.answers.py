@@ -86,6 +86,21 @@ def topo_order(v):
     return order
 
 
+@also_right("d34-topo_order")
+def topo_order(v):
+    # Right, and slow: it looks back only before it lists a node, so it walks every path. Accepted; the why speaks of it.
+    order = []
+
+    def visit(node):
+        for parent in node.parents:
+            visit(parent)
+        if node not in order:
+            order.append(node)
+
+    visit(v)
+    return order
+
+
 @mistake("d34-topo_order", "You listed a node again each time a way led to it. On the diamond 3 appears twice, and on a ladder the list doubles with every rung; remember which nodes you have met.", caught_by="visible")
 def topo_order(v):
     order = []
@@ -180,19 +195,28 @@ def topo_order(v):
     return order
 
 
+@mistake("d34-topo_order", "Your list is a default argument. Python makes it once, so the second graph begins with the nodes of the first; make a new list in every call.", caught_by="hidden")
+def topo_order(v, order=[]):
+    if all(v is not node for node in order):
+        for parent in v.parents:
+            topo_order(parent)
+        order.append(v)
+    return order
+
+
 hints(
     "d34-topo_order",
     "Before a node may be listed, all its parents must be. And before those, theirs. What kind of function calls itself?",
     "Write a function visit(node) inside topo_order: leave at once if the node has been visited; visit each parent; then append the node. A set of id(node) remembers the visits.",
     "order, seen = [], set(); visit: if id(node) in seen, return; seen.add(id(node)); for parent in node.parents: visit(parent); order.append(node). Then visit(v) and return order.",
 )
-why("d34-topo_order", "A node is appended on the way back from its parents, so they are all in the list before it; and the set makes every further way to the node end at once. Each arrow is looked at one time, however many paths there are.")
+why("d34-topo_order", "A node is appended on the way back from its parents, so they are all in the list before it; and the set makes every further way to the node end at once. Each arrow is looked at one time, however many paths there are. (If you look back only before you append, the list is right too, but every path is walked: on a ladder of fifty rungs you would wait for years.)")
 
 
 @also_right("d34-backward")
-def backward(v):
-    # Counts what each node is still owed, as PyTorch does: no list in order is needed.
-    nodes, stack = {}, [v]
+def backward(order):
+    # Counts what each node is still owed, as PyTorch does: of the list only the last node is needed.
+    nodes, stack = {}, [order[-1]]
     while stack:
         node = stack.pop()
         if id(node) not in nodes:
@@ -202,8 +226,8 @@ def backward(v):
     for node in nodes.values():
         for parent in node.parents:
             owed[id(parent)] += 1
-    sums[id(v)] = 1.0
-    ready = [v]
+    sums[id(order[-1])] = 1.0
+    ready = [order[-1]]
     while ready:
         node = ready.pop()
         for parent, part in zip(node.parents, node.push(sums[id(node)]), strict=True):
@@ -216,13 +240,12 @@ def backward(v):
 
 
 @also_right("d34-backward")
-def backward(v):
+def backward(order):
     # Puts the old gradients aside, sweeps in .grad itself, and adds the old ones again at the end.
-    order = topo_order(v)
     before = [node.grad for node in order]
     for node in order:
         node.grad = 0.0
-    v.grad = 1.0
+    order[-1].grad = 1.0
     for node in order[::-1]:
         for parent, part in zip(node.parents, node.push(node.grad), strict=True):
             parent.grad += part
@@ -231,10 +254,9 @@ def backward(v):
 
 
 @mistake("d34-backward", "You wrote = where a gradient arrives. At x the 9 and the 30 should meet and add; yours keeps the one that came last.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
         node.grad += arrived[id(node)]
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
@@ -242,8 +264,8 @@ def backward(v):
 
 
 @mistake("d34-backward", "You let nodes push in the order in which the sweep meets them. On a shortcut a node is met before its last child has pushed, and what comes later never travels on.", caught_by="hidden")
-def backward(v):
-    queue, arrived = [v], {id(v): 1.0}
+def backward(order):
+    queue, arrived = [order[-1]], {id(order[-1]): 1.0}
     for node in queue:
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
             if id(parent) not in arrived:
@@ -255,10 +277,9 @@ def backward(v):
 
 
 @mistake("d34-backward", "You went through the order from the leaves to the output. When a and b push, nothing has arrived at them yet, so x receives 0.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in order:
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
             arrived[id(parent)] += part
@@ -267,10 +288,9 @@ def backward(v):
 
 
 @mistake("d34-backward", "You replaced .grad by this call's gradient. A second call should add to what the first one left, so that two halves of a batch give the gradient of the whole.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
         node.grad = arrived[id(node)]
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
@@ -278,24 +298,23 @@ def backward(v):
 
 
 @mistake("d34-backward", "You swept in .grad itself. In the second call a and b still hold the first call's gradients and push them once more, so x gets 117 and not 78. (micrograd does this too, and relies on zeroing in between.)", caught_by="visible")
-def backward(v):
-    v.grad = 1.0
-    for node in reversed(topo_order(v)):
+def backward(order):
+    order[-1].grad = 1.0
+    for node in reversed(order):
         for parent, part in zip(node.parents, node.push(node.grad), strict=True):
             parent.grad += part
 
 
 @mistake("d34-backward", "You added 1 to the output's .grad and pushed whatever .grad held. In the second call old gradients travel again, the output's too, so x gets 156: four times 39, and not twice.", caught_by="visible")
-def backward(v):
-    v.grad += 1.0
-    for node in reversed(topo_order(v)):
+def backward(order):
+    order[-1].grad += 1.0
+    for node in reversed(order):
         for parent, part in zip(node.parents, node.push(node.grad), strict=True):
             parent.grad += part
 
 
 @mistake("d34-backward", "Your sweep starts with gradient 0 at the output, and zero times any slope is zero. The output grows by one when it grows by one.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
     for node in reversed(order):
         node.grad += arrived[id(node)]
@@ -304,20 +323,19 @@ def backward(v):
 
 
 @mistake("d34-backward", "You walked every path on its own. The gradients are right, and a ladder of ten rungs costs you 1023 pushes where ten are enough.", caught_by="hidden")
-def backward(v):
+def backward(order):
     def go(node, g):
         node.grad += g
         for parent, part in zip(node.parents, node.push(g), strict=True):
             go(parent, part)
 
-    go(v, 1.0)
+    go(order[-1], 1.0)
 
 
 @mistake("d34-backward", "You credited only the nodes that something was pushed to. The output has a gradient too: its own slope, 1.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
             arrived[id(parent)] += part
@@ -325,21 +343,62 @@ def backward(v):
 
 
 @mistake("d34-backward", "You stored gradients at the leaves only. PyTorch does so by default; here every node keeps its own, so that you can look at them.", caught_by="visible")
-def backward(v):
-    order = topo_order(v)
+def backward(order):
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
-        if not node.parents or node is v:
+        if not node.parents or node is order[-1]:
             node.grad += arrived[id(node)]
         for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
             arrived[id(parent)] += part
 
 
+@mistake("d34-backward", "You gave the 1 to the first node of the list. That is a leaf; the output stands last, and its slope with respect to itself is 1.", caught_by="visible")
+def backward(order):
+    arrived = {id(node): 0.0 for node in order}
+    arrived[id(order[0])] = 1.0
+    for node in reversed(order):
+        node.grad += arrived[id(node)]
+        for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
+            arrived[id(parent)] += part
+
+
+@mistake("d34-backward", "You turned the caller's list around in place. The gradients are right this time; whoever sweeps with the same list again starts at a leaf. reversed(order) leaves the list alone.", caught_by="hidden")
+def backward(order):
+    arrived = {id(node): 0.0 for node in order}
+    arrived[id(order[-1])] = 1.0
+    order.reverse()
+    for node in order:
+        node.grad += arrived[id(node)]
+        for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
+            arrived[id(parent)] += part
+
+
+@mistake("d34-backward", "You took the nodes out of the caller's list one by one, and it is empty afterward. The gradients are right this time; there is nothing left for a second sweep.", caught_by="hidden")
+def backward(order):
+    arrived = {id(node): 0.0 for node in order}
+    arrived[id(order[-1])] = 1.0
+    while order:
+        node = order.pop()
+        node.grad += arrived[id(node)]
+        for parent, part in zip(node.parents, node.push(arrived[id(node)]), strict=True):
+            arrived[id(parent)] += part
+
+
+@mistake("d34-backward", "Your table is keyed by the nodes' values. Two different nodes of the same value then share one entry, and each is credited with both gradients.", caught_by="hidden")
+def backward(order):
+    arrived = {node.data: 0.0 for node in order}
+    arrived[order[-1].data] = 1.0
+    for node in reversed(order):
+        node.grad += arrived[node.data]
+        for parent, part in zip(node.parents, node.push(arrived[node.data]), strict=True):
+            arrived[parent.data] += part
+
+
 hints(
     "d34-backward",
     "Keep two things apart: what has arrived at each node during this call, and what .grad held before the call.",
-    "Make a table arrived = {id(node): 0.0 for node in order} with 1.0 for v. Go through the order backward; when a node's turn comes, everything has arrived at it.",
+    "Make a table arrived = {id(node): 0.0 for node in order} with 1.0 for order[-1]. Go through the order backward; when a node's turn comes, everything has arrived at it.",
     "For each node of reversed(order): g = arrived[id(node)]; node.grad += g; then for each parent and its part of node.push(g): arrived[id(parent)] += part.",
 )
 why("d34-backward", "In reversed topological order every child has pushed before a node's turn comes, so its sum is complete and one push is enough. The table keeps this call's gradients apart from older ones, so two calls add up and nothing old travels twice.")
@@ -512,6 +571,13 @@ class Value(Value):
         return Value(self.data + other.data, (self, other), lambda g: (g,))
 
 
+@mistake("d34-Value", "You copied the other number into a new Value before adding. The value is right, the gradient goes to the copy, and the graph behind the other is cut off.", caught_by="hidden")
+class Value(Value):
+    def __add__(self, other):
+        other = Value(self.lift(other).data)
+        return Value(self.data + other.data, (self, other), lambda g: (g, g))
+
+
 @mistake("d34-Value", "You split the gradient of a sum in half. If a grows by one, a + b grows by a whole one, and the same holds for b.", caught_by="visible")
 class Value(Value):
     def __add__(self, other):
@@ -566,6 +632,12 @@ class Value(Value):
 class Value(Value):
     def __pow__(self, n):
         return Value(self.data**n, (self,), lambda g: (g * self.data ** (n - 1),))
+
+
+@mistake("d34-Value", "You wrote the slope of the power as n·xⁿ/x. At 0 that divides by zero, and the slope of x² there is a plain 0; lower the exponent instead.", caught_by="hidden")
+class Value(Value):
+    def __pow__(self, n):
+        return Value(self.data**n, (self,), lambda g: (g * n * self.data**n / self.data,))
 
 
 @mistake("d34-Value", "You took the power through the logarithm. That works for positive numbers; (-1.5)³ is a fine number, and its logarithm does not exist.", caught_by="hidden")

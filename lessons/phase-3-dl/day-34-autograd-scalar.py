@@ -1,6 +1,8 @@
 # %% author=true
 from log2attn import course_rng
 
+# isort: split
+
 # %% [markdown]
 # # A number that remembers where it came from
 #
@@ -34,6 +36,7 @@ from log2attn import course_rng
 # The next cell checks the three answers.
 
 # %%
+import matplotlib.pyplot as plt
 import numpy as np
 
 p = 1 / (1 + np.exp(-np.dot([0, 0], [1, 2])))
@@ -56,7 +59,7 @@ assert (100**3 + 100**2, 2 * 100**2) == (1_010_000, 20_000)
 def review_34(x: np.ndarray) -> np.ndarray:
     """Slope of x³ · log x, where log is the natural logarithm.
 
-    x        (n,)  positive numbers
+    x        (n,)  positive numbers, whole or not
     returns  (n,)  the derivative at each of them
 
     >>> review_34(np.array([1.0]))
@@ -107,8 +110,8 @@ print(x, a, b, y)
 # %% [markdown]
 # Python has computed 45 and forgotten how: nothing in `45.0` says that it came from 5 and 9.
 #
-# What would $y$ have to remember, so that slopes could be found later? Two things. Its **parents**: the numbers it was computed from. And its **push**: how a gradient that arrives at $y$ is
-# passed on to those parents. If raising $y$ by one raises the final result by $g$, then raising $a$ by one raises it by $9g$, because $y = a \cdot 9$.
+# What would $y$ have to remember, so that slopes could be found later? Two things. Its **parents**: the numbers it was computed from. And its **push**: how a slope that arrives at $y$ is
+# passed on to those parents. Say the final result grows by $g$ when $y$ grows by one. Then it grows by $9g$ when $a$ grows by one, because $y = a \cdot 9$.
 #
 # The next cell puts that memory into a *class*: a kind of object with named parts. `__init__` runs when such an object is made, and `self` is that object.
 
@@ -122,7 +125,7 @@ class Node:
 
 # %% [markdown]
 # `lambda g: (9.0 * g, 5.0 * g)` is a function without a name: it takes `g` and gives two numbers. A push returns **one gradient for each parent**, in the parents' order, and
-# `(6.0 * g,)` with its comma is a sequence of one. Here is the computation again, with a memory. The local slopes are day 27's: 1 for $x + 2$, $2x = 6$ for $x^2$, and for a product the other factor.
+# `(6.0 * g,)` with its comma is a sequence of one. The default, `lambda g: ()`, hands back nothing: it is for numbers without parents. Here is the computation again, with a memory. The local slopes are day 27's: 1 for $x + 2$, $2x = 6$ for $x^2$, and for a product the other factor.
 
 # %%
 x = Node(3.0, name="x")
@@ -173,8 +176,6 @@ assert np.isclose((f(3 + h) - f(3 - h)) / (2 * h), x.grad, rtol=1e-8)
 # For pictures we want this graph at any $x$, not only at 3. The next cell makes it, with local slopes that follow the numbers. `draw_graph` draws whatever has `.data`, `.grad` and `.parents`; the names are for us.
 
 # %%
-import matplotlib.pyplot as plt
-
 from log2attn import figure, slider
 from log2attn.learn.graph import draw_graph
 
@@ -209,6 +210,7 @@ figure(fig, alt="The diamond graph twice. Left: values 3, 5, 9, 45 and all gradi
 # $$ \bar v = \frac{\partial y}{\partial v}, \qquad \bar y = 1, \qquad \bar v = \sum_{v \to c} \bar c \, \frac{\partial c}{\partial v}. $$
 #
 # In words: *v bar* is the slope of the output with respect to $v$. At the output it is 1. Everywhere else it is the sum, over the arrows that leave $v$, of the gradient at the arrow's head times the arrow's local slope.
+# Where $c$ uses $v$ twice, as in $v + v$, two arrows run from $v$ to $c$, each with a slope of its own.
 #
 # In code, $\bar v$ is `v.grad`, and the sum is the `+=` in `walk`. The cell below writes the formula out for $x$.
 
@@ -221,17 +223,15 @@ assert x.grad == a.grad * arrow_to_a + b.grad * arrow_to_b == 39.0
 # Before you drag anything: the two paths into $x$ carry $x^2$ and $2x\,(x + 2)$. **For which $x$ do they pull in opposite directions?** The figure shows two places, and the slider below it shows all of them.
 
 # %%
-def draw(x0):
+def draw(x0, ax=None):
     y = diamond(x0)[-1]
     walk(y, 1.0)
-    return draw_graph(y, slopes=True)
+    return draw_graph(y, ax, slopes=True)
 
 
 fig, axes = plt.subplots(1, 2, figsize=(10, 2.9))
 for ax, x0, title in zip(axes, (-1.0, 1.0), ("at x = −1: 1 − 2 = −1", "at x = 1: 1 + 6 = 7"), strict=True):
-    y_there = diamond(x0)[-1]
-    walk(y_there, 1.0)
-    draw_graph(y_there, ax, slopes=True)
+    draw(x0, ax)
     ax.set_title(title)
 figure(fig, alt="The diamond at two inputs. At x = -1 the paths bring 1 and -2 and x gets -1. At x = 1 they bring 1 and 6 and x gets 7.")
 slider(draw, alt="The diamond graph with values and gradients for the chosen x", x0=(-3, 3, 0.25, -1))
@@ -267,21 +267,20 @@ print("diamond:", x.grad, "instead of 39    x + x:", twin.grad, "instead of 2")
 
 # %%
 def pushes_of_walk(rungs):
-    """How often walk calls a push on a ladder of doublings."""
+    """How often walk calls a rung's push on a ladder of doublings."""
     calls = []
-
     def push(g):
         calls.append(g)
         return g, g
 
-    node = Node(1.0)
+    node = Node(1.0)  # a leaf: its own push is not counted
     for _ in range(rungs):
         node = Node(2 * node.data, (node, node), push)
     walk(node, 1.0)
     return len(calls)
 
 # %% [markdown]
-# A ladder of two rungs has three nodes. The top pushes once, and then the middle pushes twice, once for each gradient that reaches it. **Predict the counts** for three rungs and for four before you run the next cell.
+# A ladder of two rungs has three nodes. The top pushes once, and then the middle pushes twice, once for each gradient that reaches it; the leaf at the bottom has nobody to push to. **Predict the counts** for three rungs and for four before you run the next cell.
 
 # %%
 counts = [pushes_of_walk(n) for n in range(1, 13)]
@@ -289,7 +288,7 @@ print(counts)
 assert counts == [2**n - 1 for n in range(1, 13)]
 
 # %% [markdown]
-# Twelve rungs are thirteen nodes and already 4095 pushes. The figure puts the counts on a log axis. **What shape must $2^n$ have there?** (Day 4 knows.)
+# Twelve rungs are thirteen nodes and already 4095 pushes; twice as many rungs would be seventeen million. The figure puts the counts on a log axis. **What shape must $2^n$ have there?** (Day 4 knows.)
 
 # %%
 from log2attn.learn.style import BLUE, VERMILLION
@@ -304,7 +303,7 @@ ax.set(xlabel="rungs n of the ladder", ylabel="pushes (log axis)", title="Twelve
 figure(fig, alt="On a log axis the pushes of the walk rise as a straight line to 4095 at twelve rungs, while one push per node stays at twelve.")
 
 # %% [markdown]
-# From three rungs on it is a straight line: exponential growth, and it is not a toy worry. In deep networks a block's output is often added back to its input, which is one more diamond. Veit, Wilber and Belongie (2016) counted: an image network with 54 such blocks has $2^{54} \approx 1.8 \cdot 10^{16}$ paths.
+# From three rungs on it is a straight line: exponential growth, and it is not a toy worry. In deep networks a block's output is often added back to its input, which is one more diamond. Veit, Wilber and Belongie (2016) counted the paths: $n$ such blocks in a row make $2^n$. An image network of 110 layers has 54 blocks, and $2^{54} \approx 1.8 \cdot 10^{16}$.
 #
 # The way out is a property of push. It multiplies by fixed slopes, so it is linear:
 #
@@ -316,7 +315,7 @@ figure(fig, alt="On a log axis the pushes of the walk rise as a straight line to
 first, second, both = np.array(y.push(2.0)), np.array(y.push(0.5)), np.array(y.push(2.5))
 print(first, "+", second, "=", both)
 assert np.allclose(first + second, both, rtol=1e-12)
-assert f"{2.0**54:.1e}" == "1.8e+16"
+assert f"{2.0**54:.1e}" == "1.8e+16" and round((2**24 - 1) / 1e6) == 17
 
 # %% [markdown]
 # So a node need not push each time a gradient arrives. It can **wait until all have arrived, and push their sum once.** Then twelve rungs cost twelve pushes.
@@ -326,7 +325,7 @@ assert f"{2.0**54:.1e}" == "1.8e+16"
 # %% [markdown]
 # ### Whose turn is it?
 #
-# Here is the smallest graph where the question bites. $s = 2x$, $t = s + 1$, $y = s \cdot t$, at $x = 3$. The node $s$ is used twice: by $y$ directly, and by $t$, which $y$ also uses. Watch what happens if $s$ pushes as soon as it has heard from $y$.
+# Here is the smallest graph where the question bites. $s = 2x$, $t = s + 1$, $y = s \cdot t$, at $x = 3$. The node $s$ is used twice: by $y$ directly, and by $t$, which $y$ also uses.
 
 # %%
 def shortcut():
@@ -336,7 +335,10 @@ def shortcut():
     t = Node(7.0, (s,), lambda g: (g,), "t = s + 1")
     return x, s, t, Node(42.0, (s, t), lambda g: (7 * g, 6 * g), "y = s·t")
 
+# %% [markdown]
+# Now the gradients, moved by hand. First $y$ pushes: 7 to $s$ and 6 to $t$. Suppose $s$ does not wait and pushes as soon as it has heard from $y$. **Before you run:** what will $x$ hold in the end, and what should it hold?
 
+# %%
 x, s, t, y_early = shortcut()
 y_early.grad = 1.0
 s.grad, t.grad = y_early.push(1.0)
@@ -367,20 +369,20 @@ for ax, root, title in zip(axes, (y_early, y_right), ("s before t: x gets 14", "
 figure(fig, alt="The graph x, s, t, y with a shortcut from s to y, twice. Both show gradient 13 at s; x has 14 on the left, where s pushed before t, and 26 on the right.")
 
 # %% [markdown]
-# The two pictures differ in one number, at $x$; the cause is the turn of $s$. The rule that repairs it: **a node pushes after all of its children have pushed.**
+# The pictures differ in one number, at $x$; the cause is the turn of $s$. The rule that repairs it: **a node pushes after all of its children have pushed.**
 #
-# A list of all nodes in which every node stands *after its parents* is called a **topological order**. Read backward, it has every node after its *children*: the order we need. For the shortcut it is $x, s, t, y$. For the diamond there are two: $x, a, b, y$ and $x, b, a, y$. Arrows never run in a circle, because a number must exist before it is used; so such an order always exists.
+# A list of the nodes that went into $y$, and $y$, in which every node stands *after its parents* is called a **topological order**. Read backward, every node comes after its *children*. For the shortcut it is $x, s, t, y$. For the diamond there are two: $x, a, b, y$ and $x, b, a, y$. Arrows never run in a circle: a number must exist before it is used. So there is always such an order.
 #
-# One tool for the exercise: `id(node)` is a number that names an object. Two nodes with the same value have different ids.
+# One tool for the exercise: `id(node)` is a number that names an object. Two nodes of equal value differ in it.
 
 # %% [markdown]
 # ### Exercise · Everything after what it needs
 #
 # *3 points · about 6 minutes · needs `Node` and its `.parents`*
 #
-# You are handed the output of a computation. The only way in is `.parents`, one step at a time, and the same node may be reached on several ways.
+# You are handed the output of a computation. The only way in is `.parents`, one step at a time, and several ways may lead to the same node.
 #
-# **Before you code.** Which node of the shortcut graph can stand first, and why only that one? Take any node: what has to be in the list before you may add it, and how do you notice that it is there already?
+# **Before you code.** Which node of the shortcut graph must stand first? Take any node: what has to be in the list before you may add it, and how do you notice that you have met it already?
 #
 # **Your task.** Write `topo_order(v)`: a list of all nodes that `v` was computed from, and `v` itself; each node once, parents before children. Any such order is right. About eight lines.
 
@@ -419,6 +421,8 @@ y = Node(45.0, (a, b), lambda g: (9 * g, 5 * g))
 order = topo_order(y)
 
 assert order is not None, "topo_order returned None. Did you forget the return statement?"
+assert isinstance(order, (list, tuple)), f"A list of nodes is asked for, got a {type(order).__name__}."
+assert all(hasattr(node, "parents") for node in order), "A list of the nodes themselves is asked for; yours holds something else. What did you append: the node, its data, its id?"
 got = [node.data for node in order]
 assert sorted(got) == [3.0, 5.0, 9.0, 45.0], f"The nodes 3, 5, 9 and 45, each once, leaves included: you listed {got}. Is one missing, or did two ways lead to the same node?"
 assert got[-1] == 45.0, f"Parents come before children, so the output 45 stands last: you gave {got}. Which way does your list run?"
@@ -458,6 +462,7 @@ _cases = [
 _cases += [("a random graph", *_random_graph(_n)) for _n in (5, 9, 14, 20, 30)]
 _one, _other = Node(1.0), Node(1.0)
 _got = [_node.data for _node in topo_order(Node(2.0, (_one, _other), lambda g: (g, g)))]
+assert 3.0 not in _got and len(_got) <= 3, f"1 + 1 has three nodes, you listed {_got}, nodes of an earlier call among them. Does every call begin a list of its own?"
 assert _got == [1.0, 1.0, 2.0], f"1 + 1 from two different nodes has three nodes, you listed {_got}. Do you tell nodes apart by their value?"
 for _what, _labels, _links, _nodes in _cases:
     _n = len(_labels)
@@ -475,7 +480,7 @@ for _what, _labels, _links, _nodes in _cases:
 # %% [markdown]
 # ### The sweep
 #
-# With an order at hand, the engine is one loop. Start with gradient 1 at the output, go through the order backward, and at each node pass on the sum that has arrived.
+# With an order at hand, the engine is one loop. Start with gradient 1 at the output, go through the order backward, and at each node pass on the sum that has arrived. The order is made elsewhere and handed to the loop: to sweep from $y$ you will write `backward(topo_order(y))`.
 #
 # One decision is left: where does a *second* sweep put its gradients? Suppose a batch is too large for the machine. We run the first half, sweep, run the second half, sweep, and want the gradient of the whole batch: the sum. So a sweep does not replace what it finds in `.grad`; it **adds its own gradients to it**. The walk already behaves like that.
 
@@ -489,28 +494,27 @@ print("after two sweeps:", x.grad, a.grad, b.grad, y.grad)
 # %% [markdown]
 # ### Exercise · Each node once
 #
-# *4 points · about 8 minutes · needs your `topo_order`, and $\bar v = \sum_{v \to c} \bar c\, \partial c / \partial v$*
+# *4 points · about 8 minutes · needs a topological order, and $\bar v = \sum_{v \to c} \bar c\, \partial c / \partial v$*
 #
 # **Before you code.** After one sweep over the diamond, `a.grad` is 9. In a second sweep another 9 arrives at $a$. If $a$ now pushes everything it holds, 18, what will `x.grad` become? What should it become?
 #
-# **Your task.** Write `backward(v)`: find the gradient of `v` with respect to every node it was computed from, `v` included, and **add** it to that node's `.grad`, so that a second call doubles what the first one left. Call each push **at most once** per sweep. About eight lines; a table from `id(node)` to this call's gradient helps.
+# **Your task.** Write `backward(order)` for a topological order, whose last node is the output. Find the output's gradient with respect to every node of the list, itself included, and **add** it to that node's `.grad`; a second call doubles it. Call each push **at most once**, and leave the list as it is. Seven lines; a table from `id(node)` to this call's gradient helps.
 
 # %% exercise="d34-backward"
-def backward(v: Node) -> None:
-    """Add the gradient of v with respect to every node to that node's .grad.
+def backward(order: list) -> None:
+    """Add the gradient of the output with respect to every node of the list to that node's .grad.
 
-    v        the output; its own gradient is 1
-    returns  None; only .grad changes, in v and in all nodes it was computed from
+    order    a topological order: nodes, each after its parents; the last one is the output, whose own gradient is 1
+    returns  None; only .grad changes
 
     >>> one = Node(1.0)
-    >>> backward(Node(2.0, (one, one), lambda g: (g, g)))
+    >>> backward([one, Node(2.0, (one, one), lambda g: (g, g))])
     >>> one.grad
     2.0
     """
     ### BEGIN SOLUTION
-    order = topo_order(v)
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
         g = arrived[id(node)]
         node.grad += g
@@ -520,21 +524,22 @@ def backward(v: Node) -> None:
 
 
 # %% visible="d34-backward" points=1
-# The diamond at 3: gradients 39 at x, 9 at a, 5 at b, 1 at y. A second call finds the same again.
+# The diamond at 3, in an order made by hand: gradients 39 at x, 9 at a, 5 at b, 1 at y. A second call finds the same again.
 x = Node(3.0)
 a, b = Node(5.0, (x,), lambda g: (g,)), Node(9.0, (x,), lambda g: (6 * g,))
 y = Node(45.0, (a, b), lambda g: (9 * g, 5 * g))
 
-backward(y)
+backward([x, a, b, y])
 assert y.grad == 1.0, f"The slope of y with respect to itself is 1, y.grad is {y.grad}. Where does your sweep start, and is the output's own gradient stored?"
 assert (a.grad, b.grad) == (9.0, 5.0), f"y hands 9 to a and 5 to b; they hold {a.grad} and {b.grad}. Do nodes in the middle keep their gradient too, and does the sweep begin at the output?"
 assert x.grad == 39.0, f"9·1 arrives at x through a, and 5·6 through b: together 39, x.grad is {x.grad}. What happens to the first when the second arrives?"
-backward(y)
-assert x.grad == 78.0, f"A second call adds 39 once more: expected 78, got {x.grad}. Which gradient does a push in the second call: the old one, the new one, or both?"
+backward([x, b, a, y])
+assert x.grad == 78.0, f"A second call, in the diamond's other order, adds 39 once more: expected 78, got {x.grad}. Which gradient does a push in the second call: the old one, the new one, or both?"
 assert (a.grad, b.grad, y.grad) == (18.0, 10.0, 2.0), f"After two calls a, b, y hold 18, 10, 2; yours hold {a.grad}, {b.grad}, {y.grad}."
 
 # %% hidden="d34-backward" points=3
-# Hidden checks: the shortcut, random graphs with random slopes against a matrix inverse, a ladder, two outputs that share inputs, one push per node.
+# Hidden checks, with orders of their own: the shortcut, random graphs with random slopes against a matrix inverse, a ladder,
+# two outputs that share inputs, one push per node, your list left as it was.
 _rng = course_rng("d34-backward")
 
 
@@ -549,11 +554,19 @@ def _random_graph(n, calls):
     return slopes, nodes
 
 
+def _order_to(k, slopes, nodes):
+    """The nodes that node k was computed from, and node k, as they were made: parents first."""
+    needed = {k}
+    for i in range(k, -1, -1):
+        needed |= set(np.flatnonzero(slopes[i]).tolist()) if i in needed else set()
+    return [nodes[i] for i in sorted(needed)]
+
+
 _x = Node(3.0)
 _s = Node(6.0, (_x,), lambda g: (2 * g,))
 _t = Node(7.0, (_s,), lambda g: (g,))
 _y = Node(42.0, (_s, _t), lambda g: (7 * g, 6 * g))
-backward(_y)
+backward([_x, _s, _t, _y])
 assert (_s.grad, _x.grad) == (13.0, 26.0), f"the shortcut graph: s and x should hold 13 and 26, hold {_s.grad} and {_x.grad}. Had everything arrived at s when it pushed?"
 
 for _n in (4, 7, 12, 20):
@@ -562,10 +575,13 @@ for _n in (4, 7, 12, 20):
     _data = [_node.data for _node in _nodes]
     # Total slopes from all paths at once: the row of (I - slopes)⁻¹ that belongs to an output.
     _total = np.linalg.inv(np.eye(_n) - _slopes)
-    backward(_nodes[-1])
+    _given = _order_to(_n - 1, _slopes, _nodes)
+    _listed = [_node.data for _node in _given]
+    backward(_given)
     _got = np.array([_node.grad for _node in _nodes], dtype=float)
     assert np.allclose(_got, _total[-1], rtol=1e-9, atol=1e-9), f"a random graph of {_n} nodes: wrong gradient at {int((~np.isclose(_got, _total[-1], rtol=1e-9, atol=1e-9)).sum())} of them"
-    backward(_nodes[_n // 2])
+    assert [_node.data for _node in _given] == _listed, "the caller's list was changed: it should hold the same nodes in the same order afterward"
+    backward(_order_to(_n // 2, _slopes, _nodes))
     _got = np.array([_node.grad for _node in _nodes], dtype=float)
     assert np.allclose(_got, _total[-1] + _total[_n // 2], rtol=1e-9, atol=1e-9), "a second output that shares nodes with the first: their gradients should add up in .grad"
     assert max(_calls.count(_i) for _i in range(_n)) <= 2, "in two calls of backward, some node's push was called more than twice: once a call is enough"
@@ -575,12 +591,16 @@ _calls = []
 _ladder = [Node(1.0)]
 for _k in range(10):
     _ladder.append(Node(2.0 ** (_k + 1), (_ladder[-1], _ladder[-1]), lambda g: (_calls.append(g), (g, g))[1]))
-backward(_ladder[-1])
+backward(list(_ladder))
 assert _ladder[0].grad == 1024.0, f"a ladder of ten doublings has slope 2¹⁰ = 1024, got {_ladder[0].grad}"
 assert len(_calls) <= 10, f"ten rungs need ten pushes, yours made {len(_calls)}: did you walk every path?"
 
+_one, _other = Node(1.0), Node(1.0)
+backward([_one, _other, Node(8.0, (_one, _other), lambda g: (3 * g, 5 * g))])
+assert (_one.grad, _other.grad) == (3.0, 5.0), f"two different nodes of value 1 should hold 3 and 5, hold {_one.grad} and {_other.grad}. Does your table tell nodes apart by their value?"
+
 _leaf = Node(5.0)
-backward(_leaf)
+backward([_leaf])
 assert _leaf.grad == 1.0, f"a leaf alone is its own output, with gradient 1; got {_leaf.grad}"
 
 # %% [markdown]
@@ -676,11 +696,11 @@ print("2 - echo calls", 2 - echo)
 #
 # *6 points · about 20 minutes · needs the local slopes of day 27 and a push from the first idea*
 #
-# `Value` is `Node` with arithmetic. A sum, a product, a power, exp, log, tanh or relu is **one new** Value: its data, its parents in the order they are written, and a push. A difference and the `r`-methods may reuse the others.
+# `Value` is `Node` with arithmetic. A sum, product, power, exp, log, tanh or relu is **one new** Value: data, parents as written, push. Differences and `r`-methods may reuse the others.
 #
-# **Before you code.** For $a \cdot b$, which number multiplies the gradient on its way to $a$? For $\tanh$ and $\exp$, can the push reuse the value? And for `2 - a`, which sign goes home to $a$?
+# **Before you code.** For $a \cdot b$, which number multiplies the gradient on its way to $a$? Can the push of $\tanh$ reuse the value? For `2 - a`, which sign goes home to $a$?
 #
-# **Your task.** Fill in eleven methods, most of them in one line. In `a ** n` the exponent is a plain number. At 0, take 0 as the slope of relu, as PyTorch does.
+# **Your task.** Fill in eleven methods, most of one line. The $n$ of `a ** n` is a plain number. At 0, relu has slope 0, as in PyTorch.
 
 # %% exercise="d34-Value"
 import math
@@ -794,8 +814,9 @@ for does, run, value, gradients, think in [
     assert node is not None, f"{does} returned None. Did you forget the return statement?"
     assert hasattr(node, "push"), f"{does} gave the plain number {node}. It has no parents and no push; return a Value."
     assert np.isclose(node.data, value, rtol=1e-9), f"{does} with a = 2, b = 5 should have data {value:.4g}, has {node.data:.4g}."
+    assert isinstance(node.parents, (tuple, list)) and len(node.parents) == len(gradients), f"{does}: the parents are a sequence of {len(gradients)}, in brackets. A sequence of one is written (self,)."
     got = node.push(3.0)
-    assert got is not None and np.shape(got) == np.shape(gradients), f"{does}: push returns one gradient per parent, {len(gradients)} in all, not {got}. A list of one is written (g,)."
+    assert got is not None and np.shape(got) == np.shape(gradients), f"{does}: push returns one gradient per parent, {len(gradients)} in all, not {got}. A sequence of one is written (g,)."
     assert np.allclose(got, gradients, rtol=1e-9, atol=1e-12), f"{does}: push(3) should give {gradients}, gave {list(got)}. {think}"
 
 for does, run, value in [("a - b", lambda: a - b, -3.0), ("2 + b", lambda: 2 + b, 7.0), ("2 * b", lambda: 2 * b, 10.0), ("2 - b", lambda: 2 - b, -3.0), ("b - 2", lambda: b - 2, 3.0)]:
@@ -878,12 +899,12 @@ assert _three.data == 1.5 and np.allclose(_three.push(2), [1.0, 6.0], rtol=1e-9)
 # %% [markdown]
 # ### Your engine, running
 #
-# Four pieces make an engine: `Value` builds the graph, `topo_order` orders it, `backward` sweeps it, `zero_grad` resets it. Here is one neuron, $\tanh(wx + b)$, with a squared loss against the target 1. Nobody derived a formula for its slopes.
+# Four pieces make an engine: `Value` builds the graph, `topo_order` orders it, `backward` sweeps it, `zero_grad` resets it. They fit together because a Value has everything a Node has. Here is one neuron, $\tanh(wx + b)$, with a squared loss against the target 1. Nobody derived a formula for its slopes.
 
 # %%
 w, x, b = Value(0.5, name="w"), Value(2.0, name="x"), Value(-0.3, name="b")
 loss = ((w * x + b).tanh() - 1) ** 2
-backward(loss)
+backward(topo_order(loss))
 
 
 def plain_loss(w, b):
@@ -895,7 +916,7 @@ print("w:", w.grad, " by central difference:", (plain_loss(0.5 + h, -0.3) - plai
 print("b:", b.grad, " by central difference:", (plain_loss(0.5, -0.3 + h) - plain_loss(0.5, -0.3 - h)) / (2 * h))
 
 # %% [markdown]
-# The difference needed two runs of the program *per weight*. The sweep needed one run forward and one backward for all of them. **In the picture, why is the gradient at $w$ twice that at $b$?**
+# The difference needed two runs of the program *per weight*. The sweep needed one run forward and one backward for all. **In the picture, why is the gradient at $w$ twice that at $b$?**
 
 # %%
 figure(
@@ -912,7 +933,7 @@ figure(
 for step in range(31):
     zero_grad([w, b])
     loss = ((w * x + b).tanh() - 1) ** 2
-    backward(loss)
+    backward(topo_order(loss))
     if step % 10 == 0:
         print(f"step {step:2d}   loss {loss.data:.4f}   w {w.data:.3f}   b {b.data:.3f}")
     w.data -= 0.2 * w.grad
@@ -921,14 +942,14 @@ for step in range(31):
 # %% [markdown]
 # ### Where this sits in a real model
 #
-# PyTorch is this engine with arrays for numbers. Each operation records a node with a backward function and its edges. `loss.backward()` first counts, for every node, how many children still owe it a gradient; a node joins the queue when its count reaches zero. That is your order, found another way. At the leaves, a node named `AccumulateGrad` does the `+=`. (Preferred Networks, *How computational graphs are executed in PyTorch*, 2022.)
+# PyTorch is this engine with arrays for numbers. Each operation records a node with a backward function and its edges. `loss.backward()` first counts, for every node, how many children still owe it a gradient; a node joins the queue when its count reaches zero. That is your order, found another way. At the leaves, a node named `AccumulateGrad` does the `+=`. (The PyTorch blog tells it in *How Computational Graphs are Executed in PyTorch*, 2022.)
 #
-# Two differences: unless told otherwise, PyTorch keeps `.grad` at leaves only, and frees the graph after one sweep.
+# Two differences: unless told otherwise, PyTorch keeps `.grad` at leaves only, and after one sweep it frees the numbers that the pushes had kept, so a second sweep usually ends in an error.
 
 # %% [markdown]
 # The idea is older than the libraries. Seppo Linnainmaa described it in his master's thesis (Helsinki, 1970; in English in *BIT*, 1976), to follow rounding errors through a program. Rumelhart, Hinton and Williams made it known for neural networks in 1986. The survey by Baydin, Pearlmutter, Radul and Siskind (2018) calls it **reverse-mode automatic differentiation**; the shape of today's exercise follows Andrej Karpathy's *micrograd* (2020).
 #
-# What it buys: Kaplan and others (2020) count the backward pass of a transformer as about twice the work of the forward pass. Twice, for the slopes of all parameters at once, however many there are.
+# What it buys: Kaplan and others (2020) count two operations per parameter and word for a transformer's forward pass, and about six with the backward pass. So the slopes of all parameters together cost about twice what the loss alone costs, however many there are.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -938,9 +959,16 @@ for step in range(31):
 # **A bank.** A bank keeps one number per account. Each payment that arrives is booked with `=` where this engine has `+=`. What goes wrong, on which accounts, and on which does nobody notice? Then: the bank books correctly, but passes on a customer's payments before the day's last one has come in. Which of today's mistakes is that?
 
 # %% [markdown]
+# <details><summary>The bank, answered</summary>
+#
+# With `=`, each payment wipes out the balance before it. Only an account that was empty and receives one payment looks right, and there nobody notices. Passing on too early is the shortcut graph: that customer's own balance is right in the end, like the 13 at $s$, and the next one's is not, like the 14 at $x$.
+#
+# </details>
+
+# %% [markdown]
 # ### Break it
 #
-# Below is $q = x \cdot x \cdot x$ at $x = 2$, as $p = x \cdot x$ and $q = p \cdot x$. The right slope is $3x^2 = 12$, from three arrows. **Predict** what `x.grad` is if gradients overwrite each other; then run. Then swap the parents of `q` to `(x, p)`, with the push to match, and predict again before you run.
+# Below is $q = x \cdot x \cdot x$ at $x = 2$, as $p = x \cdot x$ and $q = p \cdot x$. The right slope is $3x^2 = 12$, from three arrows. **Predict** what `x.grad` is if gradients overwrite each other; then run. Then swap the parents of `q` to `(x, p)`, with the push to match, `lambda g: (4 * g, 2 * g)`, and predict again before you run.
 
 # %%
 x = Node(2.0, name="x")
@@ -977,4 +1005,4 @@ print("with +=:", x.grad)
 # | $v \to c$ | an arrow: $c$ is computed from $v$ | `v` is in `c.parents` |
 # | $\sum_{v \to c}$ | sum over the arrows that leave $v$ | the `+=` of a sweep |
 #
-# **One thing to watch or read.** Andrej Karpathy, *The spelled-out intro to neural networks and backpropagation: building micrograd* (2022). Watch how its `backward` treats a second call, and compare with yours. Or sections 2 and 3 of Baydin and others (2018).
+# **One thing to watch or read.** Andrej Karpathy, *The spelled-out intro to neural networks and backpropagation: building micrograd* (2022). Watch how its `backward` treats a second call, and compare with yours. Or, in the survey of Baydin and others (2018), what automatic differentiation is *not*, and its two main modes.

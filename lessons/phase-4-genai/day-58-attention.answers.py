@@ -111,6 +111,50 @@ def dot_variance(d, n, rng):
     return float((Q * K).sum(axis=0).var(ddof=0))
 
 
+@mistake("d58-dot_variance", "You let every query meet every key, which makes n² scores. The task pairs query 1 with key 1, query 2 with key 2: n scores.", caught_by="hidden")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((n, d))
+    K = rng.standard_normal((n, d))
+    return float((Q @ K.T).var(ddof=0))
+
+
+@mistake("d58-dot_variance", "You added up the variances of the d columns. That they add is what the derivation says; the measurement is the variance of the sums themselves.", caught_by="hidden")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((n, d))
+    K = rng.standard_normal((n, d))
+    return float((Q * K).var(axis=0, ddof=0).sum())
+
+
+@mistake("d58-dot_variance", "You divided by n − 1. The task asks for ddof=0, which divides by n.", caught_by="hidden")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((n, d))
+    K = rng.standard_normal((n, d))
+    with np.errstate(all="ignore"):
+        scores = (Q * K).sum(axis=1)
+        return float(((scores - scores.mean()) ** 2).sum() / np.float64(n - 1))
+
+
+@mistake("d58-dot_variance", "You averaged the squared scores. That is their distance from 0; the variance measures it from their own mean.", caught_by="hidden")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((n, d))
+    K = rng.standard_normal((n, d))
+    return float(((Q * K).sum(axis=1) ** 2).mean())
+
+
+@mistake("d58-dot_variance", "You drew coins again. Their variance is right, and the question was whether bell-shaped entries give the same.", caught_by="hidden")
+def dot_variance(d, n, rng):
+    Q = rng.choice([-1.0, 1.0], size=(n, d))
+    K = rng.choice([-1.0, 1.0], size=(n, d))
+    return float((Q * K).sum(axis=1).var(ddof=0))
+
+
+@mistake("d58-dot_variance", "You drew one query and let it meet all keys. The scores then share the length of that one query; every pair needs a query of its own.", caught_by="visible")
+def dot_variance(d, n, rng):
+    q = rng.standard_normal(d)
+    K = rng.standard_normal((n, d))
+    return float((K @ q).var(ddof=0))
+
+
 @mistake("d58-dot_variance", "You drew numbers between 0 and 1. They have mean ½ and variance 1/12, not mean 0 and variance 1.", caught_by="visible")
 def dot_variance(d, n, rng):
     Q = rng.random((n, d))
@@ -539,6 +583,12 @@ def equivariance_gap(f, X, rng):
 @mistake("d58-equivariance_gap", "You turned the rows around instead of shuffling them. That is one shuffle of many, and some functions pass it by chance; draw one from rng.", caught_by="hidden")
 def equivariance_gap(f, X, rng):
     return float(np.abs(f(X[::-1]) - f(X)[::-1]).max())
+
+
+@mistake("d58-equivariance_gap", "You moved all rows along by the same number of places. Neighbors stay neighbors then, and a function that looks at neighbors may pass; a shuffle puts the rows in any order.", caught_by="hidden")
+def equivariance_gap(f, X, rng):
+    k = int(rng.integers(1, len(X)))
+    return float(np.abs(f(np.roll(X, k, axis=0)) - np.roll(f(X), k, axis=0)).max())
 
 
 @mistake("d58-equivariance_gap", "You compared the sums over all rows. Two outputs can have the same sum and differ in every row.", caught_by="visible")

@@ -1,6 +1,8 @@
 # %% author=true
 from log2attn import course_rng
 
+# isort: split
+
 # %% [markdown]
 # # A dictionary that answers with a blend
 #
@@ -65,7 +67,7 @@ for sigmas in (0, 1, 2, 3):
 #
 # **Before you code.** What does a cloud look like whose first direction holds all of the variance? And a cloud in the plane where it holds half?
 #
-# **Your task.** Write `review_58(X)`: the share of the total variance held by the first principal component. Three lines are enough.
+# **Your task.** Write `review_58(X)`: the share of the total variance held by the first principal component. Two lines are enough.
 
 # %% exercise="d58-review"
 def review_58(X: np.ndarray) -> float:
@@ -118,7 +120,7 @@ print(evenings.get("soups"))
 print(evenings.get("soup"))
 
 # %% [markdown]
-# One letter less, and the answer is `None`. Two things are missing here.
+# One letter less, and the answer is `None` (with square brackets, `evenings["soup"]`, it is an error). Two things are missing here.
 #
 # A near miss counts as a complete miss, although *soup* is nearly *soups*. And between hit and miss there is no slope:
 # gradient descent (day 29) asks how the answer changes when the question moves a little, and here it either stays or jumps.
@@ -209,8 +211,8 @@ for d in (1, 2, 3, 4):
     assert every_score.var(ddof=0) == d
 
 # %% [markdown]
-# No sampling, no rounding: the variance *is* $d$. Here is why. A score is a sum of $d$ terms $q_i k_i$. If all entries are independent, with mean 0 and variance 1,
-# each term has mean $0 \cdot 0 = 0$ and variance $E[q_i^2]\,E[k_i^2] = 1 \cdot 1$. Variances of independent terms add (day 20):
+# No sampling, no rounding: the variance *is* $d$. Here is why. A score is a sum of $d$ terms $q_i k_i$. Let all entries be independent, with mean 0 and variance 1.
+# For independent numbers the mean of a product is the product of the means. So each term has mean $0 \cdot 0 = 0$ and variance $E[q_i^2 k_i^2] = E[q_i^2]\,E[k_i^2] = 1 \cdot 1$. Variances of independent terms add (day 20):
 #
 # $$ \operatorname{Var}(\mathbf{q} \cdot \mathbf{k}) = \sum_{i=1}^{d} \operatorname{Var}(q_i k_i) = d. $$
 #
@@ -222,12 +224,12 @@ for d in (1, 2, 3, 4):
 #
 # *2 points · about 4 minutes · needs variance (day 20) and a generator `rng` (day 21)*
 #
-# The derivation assumed nothing about the shape of the entries' distribution beyond mean 0 and variance 1. Standard normal numbers should give the same answer as coins.
-# A claim like that deserves a measurement.
+# The derivation assumed nothing about the entries' distribution beyond mean 0 and variance 1. Standard normal numbers should give what coins gave.
+# Such a claim deserves a measurement.
 #
 # **Before you code.** You draw `n` pairs of vectors. How many scores do you have then, and along which axis did you sum to get them?
 #
-# **Your task.** Write `dot_variance(d, n, rng)`: draw `n` queries and `n` keys with `d` standard normal entries each, pair them up, and return the variance of the `n` scores,
+# **Your task.** Write `dot_variance(d, n, rng)`: draw `n` queries and `n` keys with `d` standard normal entries each, pair first with first and so on, and return the variance of the `n` scores,
 # with `ddof=0`. Three lines are enough.
 
 # %% exercise="d58-dot_variance"
@@ -236,7 +238,7 @@ def dot_variance(d: int, n: int, rng: np.random.Generator) -> float:
 
     d        number of entries of a query and of a key
     n        number of pairs: query 1 with key 1, query 2 with key 2, …
-    rng      all numbers come from here: first the (n, d) queries, then the (n, d) keys
+    rng      all numbers come from here, in any order
     returns  float
 
     >>> dot_variance(3, 1, np.random.default_rng(58))
@@ -267,9 +269,14 @@ for _ in range(8):
     _got = dot_variance(_d, 2000, _rng)
     assert abs(_got - _d) < 0.3 * _d, f"for d = {_d} and 2000 pairs expected about {_d}, got {_got:.3f}"
 
-_few = [float(dot_variance(8, 5, _rng)) for _ in range(400)]
-assert np.std(_few) > 2, f"400 measurements with 5 pairs each should differ widely; yours differ by {np.std(_few):.3g}. Does every call draw new numbers from rng?"
-assert 4.8 < np.mean(_few) < 9.6, f"the mean of 400 measurements at d = 8 with 5 pairs should be 6.4 to 8, got {np.mean(_few):.3f}"
+assert abs(dot_variance(5, 1, _rng)) < 1e-9, "one pair has one score, and one number alone does not scatter: with ddof=0 its variance is 0"
+
+_few = [float(dot_variance(8, 2, _rng)) for _ in range(2000)]
+assert np.std(_few) > 4.4, f"2000 measurements with 2 pairs each should differ widely; yours differ by {np.std(_few):.3g}. Is each measurement the variance of two scores, from new numbers?"
+assert 3.2 < np.mean(_few) < 4.8, f"the mean of 2000 measurements at d = 8 with 2 pairs should be near 8/2 = 4, got {np.mean(_few):.3f}. Do two pairs make two scores, and is ddof 0?"
+
+_short = [float(dot_variance(1, 20, _rng)) for _ in range(2000)]
+assert np.std(_short) > 0.45, f"2000 measurements at d = 1 should differ by about 0.6, yours by {np.std(_short):.3g}. Are the entries standard normal?"
 
 _seed = int(_rng.integers(2**31))
 _one, _two = (dot_variance(7, 30, np.random.default_rng(_seed)) for _ in range(2))
@@ -279,7 +286,7 @@ assert np.isclose(_one, _two, rtol=1e-9, atol=0), "two generators with the same 
 # With $d = 64$, scores of size 8 are ordinary. Softmax turns a lead of 8 into a factor of $e^8 \approx 2981$: the winner takes nearly all,
 # and the shares hardly move when the scores do. We are back at the hard lookup, slope 0 included.
 #
-# The cure follows from the measurement. Dividing a number by $c$ divides its variance by $c^2$ (day 20). To bring the variance from $d$ back to 1, we need $c^2 = d$:
+# The cure follows from the measurement. Divided by $c$, scores have their variance divided by $c^2$ (day 20). To bring the variance from $d$ back to 1, we need $c^2 = d$:
 #
 # $$ \operatorname{Var}\!\left(\frac{\mathbf{q} \cdot \mathbf{k}}{\sqrt{d}}\right) = \frac{d}{d} = 1. $$
 #
@@ -304,8 +311,8 @@ for column, d in enumerate((4, 64, 1024)):
     axes[1, column].bar(range(1, 9), softmax(s / np.sqrt(d)), color=BLUE)
     axes[0, column].set_title(f"d = {d}")
     axes[1, column].set(xlabel="key", xticks=range(1, 9))
-axes[0, 0].set_ylabel("weight\nwithout 1/√d")
-axes[1, 0].set_ylabel("weight\nwith 1/√d")
+for row, word in enumerate(("without", "with")):
+    axes[row, 0].set_ylabel(f"weight\n{word} 1/√d")
 figure(fig, alt="Six bar charts of eight weights. Without the division one key takes more and more as d grows, and everything at d = 1024; with it the weights stay spread at every d.")
 
 # %% [markdown]
@@ -324,7 +331,7 @@ sizes = [1, 4, 16, 64, 256]
 tops = {"no division": [top_weight(d, 1) for d in sizes], "÷ √d": [top_weight(d, np.sqrt(d)) for d in sizes], "÷ d": [top_weight(d, d) for d in sizes]}
 
 # %% [markdown]
-# Fifteen averages are measured. We draw them against $d$, each step four times as long as the one before.
+# Fifteen averages are measured: five sizes, three divisors. We draw them against $d$, each step four times as long as the one before. The dotted line is the plain average, where all eight keys have the same weight.
 
 # %%
 fig, ax = plt.subplots()
@@ -413,13 +420,13 @@ print("what 'it' takes along (thing, hunter, action, state):", (A @ K)[it].round
 #
 # *4 points · about 10 minutes · needs softmax (day 39) and broadcasting (day 12)*
 #
-# This is the operation in the title of the transformer paper, "Attention Is All You Need". Models compute it for many sentences at once, so further axes may stand in front:
+# This is the operation in the title of "Attention Is All You Need". Models compute it for many sentences at once, so further axes may stand in front:
 # `Q` of shape (8, 5, 64) holds 8 sentences with 5 queries each, and every sentence is treated by itself.
 #
-# **Before you code.** Which of the letters $M$, $N$, $d$, $d_v$ gives the number under the root? Along which axis must the weights sum to one?
-# `K.T` turns *all* axes around; which two should change places?
+# **Before you code.** Which of $M$, $N$, $d$, $d_v$ stands under the root? Along which axis must the weights sum to one?
+# `K.T` turns *all* axes around, `np.swapaxes(K, …)` swaps two: which two?
 #
-# **Your task.** Write `attention(Q, K, V)`, which returns the pair `(O, A)`. Use `softmax` from the toolbox. Three lines are enough.
+# **Your task.** Write `attention(Q, K, V)`, which returns the pair `(O, A)`. Use `softmax`. Three lines are enough.
 
 # %% exercise="d58-attention"
 def attention(Q: np.ndarray, K: np.ndarray, V: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -505,7 +512,7 @@ assert np.allclose(_one, [[7, -7], [7, -7]], rtol=1e-9, atol=0), "with a single 
 # ### From average to lookup
 #
 # The factor before the scores, $1/\sqrt{d}$, was a choice. What if we turn it like a knob? Back to the library, with a factor `scale` on its scores: it is one over the temperature of day 39.
-# **Before you look:** at which `scale` is the answer 18, the plain average? Toward which number does it go for a very large one?
+# The next cell draws its shares for one setting of the knob.
 
 # %%
 def draw_library(ax, scale):
@@ -515,7 +522,10 @@ def draw_library(ax, scale):
         ax.text(at, share + 0.02, f"{value:.0f}", ha="center", color=GREEN)
     ax.set(ylim=(0, 1.12), title=f"scale {scale:g}: answer {shares @ values:.1f}")
 
+# %% [markdown]
+# Four settings side by side. **Before you look:** at which `scale` is the answer 18, the plain average? Toward which number does it go for a very large one? Which of the three bars never shrinks?
 
+# %%
 fig, axes = plt.subplots(1, 4, figsize=(9, 2.9), sharey=True)
 for ax, scale in zip(axes, (0, 0.5, 1, 3)):
     draw_library(ax, scale)
@@ -545,13 +555,13 @@ slider(draw_scale, alt="Weights of the three books while scale moves from 0 (ave
 #
 # *3 points · about 6 minutes · needs `attention` above and limits of softmax (day 39)*
 #
-# Sometimes an average is wanted, sometimes an exact copy of one entry. One function can do both, and its ends are where careless code breaks. With scores multiplied by `scale` and *not* divided by $\sqrt{d}$,
+# Sometimes an average is wanted, sometimes a copy of one entry. One function can do both, and its ends are where code breaks. With scores multiplied by `scale` and *not* divided by $\sqrt{d}$,
 #
 # $$ \mathbf{O} = \operatorname{softmax}(\mathtt{scale} \cdot \mathbf{Q}\mathbf{K}^\top)\,\mathbf{V}. $$
 #
-# In words: attention with a knob in place of the root. `np.inf` is allowed and means the limit.
+# In words: attention with a knob in place of the root. `np.inf` means the limit.
 #
-# **Before you code.** Two keys tie for the best score. What are their weights at scale 10, at scale 1000, and so in the limit? What is $\infty \cdot 0$ in numpy?
+# **Before you code.** Two keys tie for the best score. What are their weights at scale 1000, and so in the limit? What is $\infty \cdot 0$ in numpy?
 #
 # **Your task.** Write `hard_lookup_limit(Q, K, V, scale)`. Five lines are enough.
 
@@ -698,7 +708,8 @@ assert np.allclose(got, [8, 5, 10 / 17], rtol=1e-9, atol=0), (
 
 # %% hidden="d58-kernel_regression" points=2
 # Hidden checks: random data in any order against a loop, whole and float32 numbers, narrow bandwidths, questions far from all data.
-import math as _math
+from math import exp as _exp
+from math import fsum as _fsum
 
 _rng = course_rng("d58-kernel_regression")
 
@@ -707,8 +718,8 @@ def _loop(_x, _y, _xq, _h):
     _out = []
     for _at in _xq.tolist():
         _s = [-(((_at - _v) / float(_h)) ** 2) / 2 for _v in _x.tolist()]
-        _w = [_math.exp(_v - max(_s)) for _v in _s]
-        _out.append(_math.fsum(_a * float(_b) for _a, _b in zip(_w, _y)) / _math.fsum(_w))
+        _w = [_exp(_v - max(_s)) for _v in _s]
+        _out.append(_fsum(_a * float(_b) for _a, _b in zip(_w, _y)) / _fsum(_w))
     return np.array(_out)
 
 
@@ -755,7 +766,7 @@ A_both = softmax(in_time + in_price, axis=1)
 before = np.diff(logp).argmin()
 
 # %% [markdown]
-# Two panels make the comparison: the curves themselves, and the weights behind one point of them.
+# The comparison takes two panels. Their code stands in a cell of its own, so that the picture can follow its question. Nothing in it is new: curves, weights, labels.
 
 # %%
 def draw_cliff(left, right):
@@ -828,11 +839,11 @@ print(" ".join(words[i] for i in order))
 #
 # *2 points · about 6 minutes · needs indexing by an array (day 12) and permutations (above)*
 #
-# Which functions on sentences know about order? There is a test that needs no look inside: shuffle the input, compare with the shuffled output, and measure
+# Which functions on sentences know about order? One test needs no look inside: shuffle the input, compare with the shuffled output, and measure
 #
 # $$ \max \left| f(\mathbf{P}\mathbf{X}) - \mathbf{P} f(\mathbf{X}) \right| $$
 #
-# over all entries. In words: how far, at most, the two ways around disagree. Zero means that $f$ passed for this shuffle.
+# over all entries. In words: how far, at most, the two ways around disagree. Zero: $f$ passed for this shuffle.
 #
 # **Before you code.** Suppose $f$ doubles every number. What are $f(\mathbf{P}\mathbf{X})$ and $\mathbf{P}f(\mathbf{X})$? And if $f$ adds 1 to the first row, whichever row that is?
 #
@@ -891,6 +902,8 @@ _gaps = [float(equivariance_gap(lambda _Z: _Z + np.arange(60.0)[:, None], _rng.n
 assert np.allclose(_gaps, np.round(_gaps), rtol=0, atol=1e-9) and 25 < min(_gaps) <= max(_gaps) < 60, (
     f"adding the row number to 60 rows: the gap is the farthest any row traveled, got values from {min(_gaps):.4g} to {max(_gaps):.4g}"
 )
+_gap = equivariance_gap(lambda _Z: _Z - np.roll(_Z, 1, axis=0), _rng.normal(size=(40, 2)), _rng)
+assert _gap > 0.1, f"a function that looks at the row before, in a circle, knows the order; you found a gap of {_gap:.3g}. Does your shuffle separate neighbors?"
 assert np.ptp(_gaps) > 0.5, "twenty random shuffles of 60 rows all gave the same gap. Is every call a new shuffle, drawn from rng?"
 
 # %% [markdown]
@@ -982,12 +995,13 @@ assert np.isclose(softmax(loud @ query) @ values, softmax(twice_keys @ query) @ 
 # | $\mathbf{q}, \mathbf{k}_j, \mathbf{v}_j$ | query, key and value of entry $j$ | `query, keys[j], values[j]` |
 # | $\mathbf{Q}, \mathbf{K}, \mathbf{V}$ | $M$ queries, $N$ keys, $N$ values, as rows | `Q, K, V` |
 # | $d$, $d_v$ | entries of a query or key, entries of a value | `Q.shape[-1], V.shape[-1]` |
-# | $s_j$, $a_j$ | score and weight of entry $j$ | `scores, weights` |
+# | $s_j$, $a_j$, $\mathbf{o}$ | score and weight of entry $j$; the output | `scores, weights` |
 # | $\mathbf{A}$, $\mathbf{O}$ | weights, a row for each query; outputs | `A, O` |
+# | $\mathbf{W}_Q, \mathbf{W}_K, \mathbf{W}_V$ | learned matrices that make Q, K, V from X | `Wq, Wk, Wv` |
 # | $h$ | bandwidth of a kernel | `h` |
 # | $\mathbf{P}$ | permutation matrix | `X[p]` |
 #
-# Bold $\mathbf{K}$ and $\mathbf{V}$ are matrices. The italic letters $K$ and $V$ still count classes and words.
+# Italic $K$ and $V$ still count classes and words.
 
 # %% [markdown]
 # ### One thing to read or watch

@@ -126,6 +126,37 @@ def prove(days: Days = None, seed: Annotated[int, typer.Option(help="The course 
 
 
 @app.command()
+def mutate(
+    days: Days = None,
+    jobs: Annotated[int, typer.Option(help="So many at a time; by default one for each processor.")] = 0,
+) -> None:
+    """Change the worked solutions in many small ways and tell which changes no check notices. Unchanged exercises cost nothing."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from log2attn.jobs.mutate import mutate
+
+    table = Table("exercise", "mutants", "visible", "hidden", "equivalent", "survived", "named", box=None)
+    left, idle = [], []
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=out, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        for found in mutate(_layout(), days or [], jobs=jobs or os.cpu_count() or 1, tick=lambda id, n, of: bar.update(task, description=id, completed=n, total=of)):
+            m = found.result
+            table.add_row(found.exercise, *(str(n) for n in (m.mutants, m.by_visible, m.by_hidden, len(m.equivalent), len(m.survived), m.named)))
+            left += [f"{found.exercise}: {change}" for change in m.survived]
+            idle += [f"{found.exercise}: {change}" for change in found.idle]
+    out.print(table)
+    if left:
+        out.print("\nNo check notices these. Sharpen a check, name the mistake, or list the change with equivalent(…) and its reason:")
+    for line in left:
+        out.print(f"· {line}")
+    if idle:
+        out.print("\nListed as equivalent, but caught (or not made any more). Remove them from the answers file:")
+    for line in idle:
+        out.print(f"· {line}")
+    raise typer.Exit(bool(left or idle))
+
+
+@app.command()
 def sample() -> None:
     """Hand in the notebooks of a small made-up class, to try the grading on."""
     from log2attn.jobs.sample import sample

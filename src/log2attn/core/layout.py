@@ -52,6 +52,15 @@ class Layout:
         return self.root / "gradebook.db"
 
     @property
+    def proofs(self) -> Path:
+        """What has been proved, kept by content."""
+        return self.root / "docs" / "proof.json"
+
+    @property
+    def proof_page(self) -> Path:
+        return self.root / "docs" / "proof.md"
+
+    @property
     def toolbox(self) -> Path:
         return self.package / "toolbox"
 

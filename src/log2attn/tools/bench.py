@@ -1,27 +1,16 @@
-"""The bench on which answers are tried: a lesson's own cells up to an exercise, then an answer, then the checks."""
+"""A written day on the stage: its right and wrong answers, tried against its checks."""
 
 from __future__ import annotations
 
-import contextlib
-import io
-import os
-import signal
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from log2attn.core.errors import CourseError
-from log2attn.learn.trial import Verdict, run_check
-from log2attn.tools.answers import Answers, AnswerSet
+from log2attn.learn.stage import SECONDS, Stage, StageError
+from log2attn.learn.trial import Verdict
+from log2attn.tools.answers import AnswerSet, Answers
 from log2attn.tools.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
 from log2attn.tools.lesson import Exercise, Lesson
-
-SECONDS = 20  # an answer that takes longer counts as one that never returns
-
-
-class TooSlowError(Exception):
-    """An answer did not return in time."""
 
 
 @dataclass(frozen=True)
@@ -42,59 +31,51 @@ class Outcome:
 
 
 class Bench:
-    """Runs a lesson once, and then any number of answers to its exercises in the names that stand above each."""
+    """Runs a lesson once, and then any number of answers to its exercises."""
 
     def __init__(self, lesson: Lesson, answers: Answers) -> None:
-        os.environ.setdefault("MPLBACKEND", "Agg")
         self.lesson, self.answers = lesson, answers
-        self._before: dict[str, dict[str, Any]] = {}
-        names: dict[str, Any] = {"__name__": f"day_{lesson.day.number:02d}"}
-        for cell in lesson.cells:
-            if not cell.is_code:
-                continue
-            if cell.role == "visible":
-                self._before[cell.exercise] = dict(names)
-            self._run(cell.source, names, cell.line)
-
-    def _run(self, source: str, names: dict[str, Any], line: int) -> None:
         try:
-            with contextlib.redirect_stdout(io.StringIO()):
-                # Blank lines in front make a traceback name the line of the lesson.
-                exec(compile("\n" * line + source, str(self.lesson.path), "exec"), names)
-        except Exception as error:
-            raise CourseError(
-                f"This cell raises {type(error).__name__}: {error}",
-                where=f"{self.lesson.path}:{line}",
-                then="A lesson runs from top to bottom with its own solutions; mend the cell.",
-            ) from error
+            self.stage = Stage(stage_cells(lesson), str(lesson.path))
+        except StageError as stopped:
+            cell = [cell for cell in lesson.cells if cell.is_code][stopped.at]
+            what = f"This cell raises {type(stopped.error).__name__}: {stopped.error}"
+            raise lesson.fault(what, cell.line, "A lesson runs from top to bottom with its own solutions; mend the cell.") from stopped
 
     def answers_to(self, exercise: Exercise) -> AnswerSet:
         return self.answers.of[exercise.id]
 
     def names_above(self, exercise: Exercise) -> dict[str, Any]:
-        """What the cells above an exercise's checks define, with the lesson's own solutions."""
-        return dict(self._before[exercise.id])
+        return self.stage.names_above(exercise.id)
 
-    def trial(self, exercise: Exercise, answer: str | None = None, seed: int = 0) -> Outcome:
+    def trial(self, exercise: Exercise, answer: str | None = None, seed: int = 0, seconds: float = SECONDS) -> Outcome:
         """The verdicts on an answer's text; without one, on the lesson's own solution."""
-        names = self.names_above(exercise)
-        # Run the reference again here, so that its methods find the names of this trial and not the lesson's own.
-        exec(compile(exercise.answer.source, "<reference>", "exec"), names)
-        with _limited(SECONDS), contextlib.redirect_stdout(io.StringIO()):
-            try:
-                if answer is not None:
-                    exec(compile(self.answers.preamble, "<answers>", "exec"), names)
-                    exec(compile(answer, "<answer>", "exec"), names)
-            except Exception as error:
-                raise CourseError(
-                    f"An answer to {exercise.id} cannot even be defined: {type(error).__name__}: {error}", where=str(self.answers.path), then="Correct its text."
-                ) from error
-        return Outcome(*(self._check(exercise, role, names, seed) for role in ("visible", "hidden")))
+        try:
+            return Outcome(*self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds))
+        except StageError as stopped:
+            what = f"An answer to {exercise.id} cannot even be defined: {type(stopped.error).__name__}: {stopped.error}"
+            raise CourseError(what, where=str(self.answers.path), then="Correct its text.") from stopped
 
-    def _check(self, exercise: Exercise, role: str, names: dict[str, Any], seed: int) -> Verdict:
-        source = seeded(getattr(exercise, role).source, seed)
-        with _limited(SECONDS):
-            return run_check(source, names, exercise.name)
+    def try_object(self, exercise: Exercise, made: Any) -> Outcome:
+        """The verdicts on a ready-made function or class in the answer's place."""
+        names = self.names_above(exercise) | {exercise.name: made}
+        return Outcome(*(self.stage.verdict(check, names, exercise.name) for check in checks_of(exercise, 0)))
+
+
+def stage_cells(lesson: Lesson) -> list[tuple[str, str, int]]:
+    """A lesson's code cells as the stage wants them."""
+    return [(cell.source, cell.exercise if cell.role == "visible" else "", cell.line) for cell in lesson.cells if cell.is_code]
+
+
+def checks_of(exercise: Exercise, seed: int) -> tuple[str, str]:
+    """The texts of the two checks, drawing from a seed."""
+    return seeded(exercise.visible.source, seed), seeded(exercise.hidden.source, seed)
+
+
+def as_trial(answers: Answers, exercise: Exercise, answer: str | None, seed: int) -> tuple[str, str, str, str, tuple[str, str]]:
+    """An answer as the stage wants it."""
+    text = "" if answer is None else f"{answers.preamble}\n\n{answer}"
+    return exercise.id, exercise.name, exercise.answer.source, text, checks_of(exercise, seed)
 
 
 def stub_of(exercise: Exercise) -> str:
@@ -109,22 +90,3 @@ def stub_of(exercise: Exercise) -> str:
         elif not skipping:
             out.append(line)
     return "\n".join(out)
-
-
-@contextlib.contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    """Raise TooSlowError in the block after so many seconds, where the platform has an alarm."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: Any) -> None:
-        raise TooSlowError(f"no answer after {seconds:.0f} s")
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

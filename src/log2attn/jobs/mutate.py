@@ -1,0 +1,95 @@
+"""Mutate: change each worked solution in many small ways, and tell which changes the checks let through."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from log2attn.core.layout import Layout
+from log2attn.learn.trial import same_behavior
+from log2attn.tools.bench import Outcome
+from log2attn.tools.days import WrittenDay, read_course, read_days
+from log2attn.tools.forked import forked
+from log2attn.tools.lesson import Exercise
+from log2attn.tools.mutants import Mutant, mutants
+from log2attn.tools.proof_page import proof_page
+from log2attn.tools.proofs import Mutation, Proofs, content_of, read_proofs
+
+PATIENCE = 20  # a mutant may take so many times as long as the reference
+SHORTEST = 1.0  # and at least so many seconds
+
+
+@dataclass(frozen=True)
+class Found:
+    """One exercise's result; ``new`` is False if it stood already. ``idle`` names listed equivalents that no longer survive."""
+
+    exercise: str
+    result: Mutation
+    new: bool
+    idle: tuple[str, ...] = ()
+
+
+def mutate(layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, int, int], None] | None = None) -> Iterator[Found]:
+    """One result for each exercise of the days named (all that are written); docs/proof.json and docs/proof.md are brought up to date.
+
+    tick   called with (exercise, mutants done, mutants in all)
+    """
+    course = read_course(layout)
+    days, chosen = read_days(layout, course), {course.written_day(name) for name in only}
+    proofs = read_proofs(layout.proofs)
+    for day in [day for day in days if day.day in chosen or not only]:
+        for exercise in day.lesson.exercises:
+            content = content_of(day, exercise, mutation=True)
+            old = proofs.mutation.get(exercise.id)
+            if old and old.content == content:
+                yield Found(exercise.id, old, new=False)
+                continue
+            found = _mutate(day, exercise, content, jobs, tick)
+            proofs.mutation[exercise.id] = found.result
+            keep(layout, days, proofs)
+            yield found
+    keep(layout, days, proofs)
+
+
+def keep(layout: Layout, days: list[WrittenDay], proofs: Proofs) -> None:
+    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
+    layout.proof_page.write_text(proof_page(days, proofs), encoding="utf-8")
+
+
+def _mutate(day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: Callable[[str, int, int], None] | None) -> Found:
+    bench, answers = day.bench, day.bench.answers_to(exercise)
+    started = time.monotonic()
+    bench.trial(exercise)
+    seconds = max(SHORTEST, PATIENCE * (time.monotonic() - started))
+    known = [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
+    made = mutants(exercise.answer.source)
+
+    def work(mutant: Mutant) -> list:
+        outcome = bench.trial(exercise, mutant.source, seconds=seconds)
+        return [outcome.caught_by, any(_alike(outcome, mistake) for mistake in known)]
+
+    caught_by: list[str] = [""] * len(made)
+    named = 0
+    for done, (index, said) in enumerate(forked(made, work, jobs=jobs, seconds=3 * seconds), 1):
+        # A child that died, or was killed for taking too long or too much, is a mutant that nobody would call right.
+        caught_by[index], is_named = said if said is not None else ("visible", False)
+        named += bool(is_named and caught_by[index])
+        if tick:
+            tick(exercise.id, done, len(made))
+    through = [mutant.change for mutant, by in zip(made, caught_by, strict=True) if not by]
+    reasons = dict(answers.equivalent)
+    result = Mutation(
+        content=content,
+        mutants=len(made),
+        by_visible=caught_by.count("visible"),
+        by_hidden=caught_by.count("hidden"),
+        named=named,
+        equivalent=[(change, reasons[change]) for change in through if change in reasons],
+        survived=[change for change in through if change not in reasons],
+    )
+    return Found(exercise.id, result, new=True, idle=tuple(change for change in reasons if change not in through))
+
+
+def _alike(a: Outcome, b: Outcome) -> bool:
+    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(a.hidden.behavior, b.hidden.behavior)

@@ -1,0 +1,110 @@
+"""The stage on which answers are tried: a lesson's own cells up to an exercise, then an answer, then the checks.
+
+It needs no more than a learner's kernel has, so the same trials run on every version set:
+
+    python -m log2attn.learn.stage < PLAY.json      prints, for each trial, [passed, message, warned] of each check
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from log2attn.learn.trial import Verdict, run_check
+
+SECONDS = 20.0  # an answer that takes longer counts as one that never returns
+
+
+class TooSlowError(Exception):
+    """An answer did not return in time."""
+
+
+class StageError(Exception):
+    """A cell or an answer cannot be run at all. ``at`` is its index among the cells, or the word "answer"."""
+
+    def __init__(self, at: int | str, error: BaseException) -> None:
+        self.at, self.error = at, error
+        super().__init__(f"{at}: {type(error).__name__}: {error}")
+
+
+class Stage:
+    """Runs a lesson's code cells once; then any answer to any of its exercises, in the names that stand above its checks.
+
+    cells   (source, exercise, line) of each code cell in order; ``exercise`` is "" but for a visible check
+    path    the lesson's file, for tracebacks
+    """
+
+    def __init__(self, cells: Iterable[tuple[str, str, int]], path: str) -> None:
+        os.environ.setdefault("MPLBACKEND", "Agg")
+        self._above: dict[str, dict[str, Any]] = {}
+        names: dict[str, Any] = {"__name__": "lesson"}
+        for at, (source, exercise, line) in enumerate(cells):
+            if exercise:
+                self._above[exercise] = dict(names)
+            try:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    # Blank lines in front make a traceback name the line of the lesson.
+                    exec(compile("\n" * line + source, path, "exec"), names)
+            except Exception as error:
+                raise StageError(at, error) from error
+
+    def names_above(self, exercise: str) -> dict[str, Any]:
+        """What the cells above an exercise's visible check define, with the lesson's own solutions."""
+        return dict(self._above[exercise])
+
+    def trial(self, exercise: str, name: str, reference: str, answer: str, checks: Iterable[str], seconds: float = SECONDS) -> list[Verdict]:
+        """The verdict of each check on an answer's text; on the reference if the text is empty."""
+        names = self.names_above(exercise)
+        # Run the reference again here, so that its methods find the names of this trial and not the lesson's own.
+        exec(compile(reference, "<reference>", "exec"), names)
+        with limited(seconds), contextlib.redirect_stdout(io.StringIO()):
+            try:
+                exec(compile(answer, "<answer>", "exec"), names)
+            except Exception as error:
+                raise StageError("answer", error) from error
+        verdicts: list[Verdict] = []
+        for check in checks:
+            hangs = any(verdict.error == TooSlowError.__name__ for verdict in verdicts)
+            verdicts.append(Verdict(False, "not run: the answer did not return in time", TooSlowError.__name__) if hangs else self.verdict(check, names, name, seconds))
+        return verdicts
+
+    def verdict(self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS) -> Verdict:
+        """The verdict of one check in given names, within so many seconds."""
+        with limited(seconds):
+            return run_check(check, names, name)
+
+
+@contextlib.contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise TooSlowError in the block after so many seconds, where the platform has an alarm."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: Any) -> None:
+        raise TooSlowError(f"no answer after {seconds:.0f} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def play(script: dict) -> list[list]:
+    """Run the trials of a script: {"cells": [...], "path": "...", "trials": [[exercise, name, reference, answer, [check, …]], …]}."""
+    stage = Stage([tuple(cell) for cell in script["cells"]], script["path"])
+    return [[[v.passed, v.message, v.warned] for v in stage.trial(*trial)] for trial in script["trials"]]
+
+
+if __name__ == "__main__":
+    print(json.dumps(play(json.load(sys.stdin))))

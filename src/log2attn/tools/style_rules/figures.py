@@ -1,0 +1,113 @@
+"""Rules on figures. Whether axes have names is seen when a figure is drawn; here only what the text shows."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from log2attn.learn import style
+from log2attn.tools.style_rules.findings import Found, Page, rule
+
+FEWEST_WORDS = 8
+LABEL = re.compile(r"(?:an?|the|this)?\s*(?:figure|plot|graph|chart|picture|diagram|image|drawing)s?\s+(?:of|with|for|showing|that shows)\b", re.IGNORECASE)
+COLOR_WORDS = {"color", "c", "colors", "facecolor", "facecolors", "edgecolor", "edgecolors", "ecolor", "fc", "ec", "markerfacecolor", "markeredgecolor", "mfc", "mec", "labelcolor"}
+PALETTE = {value.lower() for name, value in vars(style).items() if name.isupper() and isinstance(value, str)}
+NEUTRAL = {"white", "black", "none", "c0", "c1", "c2", "c3"}  # C0 to C3 are the house's own cycle
+MAPS = {"viridis", "cividis", style.SEQUENTIAL, style.DIVERGING}
+DRAWS = {"plot", "semilogy", "semilogx", "loglog", "step", "errorbar", "stem", "fill"}
+FORMAT = re.compile(r"(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)([bgrcmyk])(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)")
+
+
+@rule("alt-text", f"The alt text of a figure states a finding in {FEWEST_WORDS} words or more.")
+def alt_text(page: Page) -> Iterator[Found]:
+    for cell in page.cells:
+        for call in _calls(cell.source) if cell.is_code else ():
+            if _name(call.func) not in ("figure", "slider") or not isinstance(call.func, ast.Name):
+                continue
+            alt = next((keyword.value for keyword in call.keywords if keyword.arg == "alt"), None)
+            text = _text(alt)
+            if text is None and alt is not None:
+                continue  # a name: its text stands elsewhere
+            if len((text or "").split()) < FEWEST_WORDS:
+                yield Found(cell, f'The alt text has {len((text or "").split())} words.', "Say what the figure shows to somebody who cannot see it: the finding, with its numbers.", call.lineno)
+            elif LABEL.match(text.strip()):
+                yield Found(cell, f'The alt text only names the figure: "{text.strip()[:50]}…"', "State what it shows: what rises, meets, or differs.", call.lineno)
+
+
+@rule("palette", "Colors come from log2attn.learn.style; maps are viridis, cividis or the diverging one.")
+def palette(page: Page) -> Iterator[Found]:
+    for cell in page.cells:
+        if not cell.is_code:
+            continue
+        for line, what, then in _strangers(cell.source):
+            yield Found(cell, what, then, line)
+        for module, path in _helpers(cell.source):
+            for line, what, then in _strangers(path.read_text(encoding="utf-8")):
+                yield Found(cell, f"{module} (line {line}): {what}", then)
+
+
+def _strangers(source: str) -> Iterator[tuple[int, str, str]]:
+    """Colors and maps that are not the house's: (line, what, what to do)."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", node.value) and not _ours(node.value):
+            yield node.lineno, f"The color {node.value} is not in the palette.", "Import one from log2attn.learn.style."
+        if isinstance(node, ast.Call):
+            yield from _strangers_in(node)
+        if isinstance(node, ast.Attribute) and _name(node.value) == "cm" and node.attr not in MAPS and node.attr != "get_cmap":
+            yield node.lineno, f"The color map {node.attr} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
+
+
+def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
+    from matplotlib.colors import is_color_like
+
+    for keyword in call.keywords:
+        for text in _constants(keyword.value):
+            if keyword.arg in COLOR_WORDS and not text.startswith("#") and is_color_like(text) and not _ours(text):
+                yield call.lineno, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
+            if keyword.arg == "cmap" and text not in MAPS:
+                yield call.lineno, f"The color map {text} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
+    if _name(call.func) in DRAWS:
+        for arg in call.args[1:]:
+            if isinstance(arg, ast.Constant) and isinstance(arg.value, str) and (match := FORMAT.fullmatch(arg.value)):
+                yield call.lineno, f'The format "{arg.value}" asks for matplotlib\'s own color {match[1]}.', "Leave the letter out and write color=BLUE or the like."
+    if _name(call.func) in ("get_cmap", "color_palette"):
+        for text in (arg.value for arg in call.args[:1] if isinstance(arg, ast.Constant)):
+            if text not in MAPS:
+                yield call.lineno, f"The color map {text} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
+
+
+def _helpers(source: str) -> Iterator[tuple[str, Path]]:
+    """Modules of log2attn.learn that a cell imports from: their drawings are the lesson's too."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("log2attn.learn."):
+            spec = importlib.util.find_spec(node.module)
+            if spec and spec.origin:
+                yield node.module, Path(spec.origin)
+
+
+def _ours(color: str) -> bool:
+    return color.lower() in PALETTE | NEUTRAL
+
+
+def _constants(value: ast.expr) -> list[str]:
+    return [node.value for node in ast.walk(value) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def _calls(source: str) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+
+
+def _name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def _text(alt: ast.expr | None) -> str | None:
+    if isinstance(alt, ast.Constant):
+        return str(alt.value)
+    if isinstance(alt, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "0" for part in alt.values)
+    return None
