@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 
 
 def lengths_of(X, axis=-1):
@@ -775,4 +775,113 @@ hints(
 why(
     "d11-top_k_search",
     "Sorting the negatives turns 'smallest first' into 'largest first'. Dividing by the query's length as well would change no order, since it is the same for all. For millions of documents one finds the k best without sorting the rest (np.argpartition) and sorts only those.",
+)
+
+
+equivalent("d11-norm", "if p == np.inf: → if p >= np.inf:", "nothing is greater than infinity")
+equivalent("d11-norm", "if p == np.inf: → if p is np.inf:", "the checks, like everybody, write np.inf, which is one object")
+equivalent(
+    "d11-normalize",
+    "lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True)) → lengths = np.sqrt(((X) ** 2).sum(axis=axis, keepdims=True))",
+    "only squares of integers too large for their type would differ",
+)
+equivalent(
+    "d11-normalize",
+    "lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True)) → lengths = np.sqrt((np.asarray(X) ** 2).sum(axis=axis, keepdims=True))",
+    "only squares of integers too large for their type would differ",
+)
+equivalent(
+    "d11-normalize",
+    "def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray: → def normalize(X: np.ndarray, axis: int = -1, eps: float = (2e-12)) -> np.ndarray:",
+    "as small as the first; the signature is given",
+)
+equivalent(
+    "d11-project",
+    "return (u @ v) / (u @ u) * u → return ((v) @ (u)) / (u @ u) * u",
+    "the dot product is symmetric",
+)
+equivalent(
+    "d11-project",
+    "return (u @ v) / (u @ u) * u → return ((u) @ (v).T) / (u @ u) * u",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d11-project",
+    "return (u @ v) / (u @ u) * u → return (u @ v) / ((u) @ (u).T) * u",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d11-reject",
+    "return v - (u @ v) / (u @ u) * u → return v - ((v) @ (u)) / (u @ u) * u",
+    "the dot product is symmetric",
+)
+equivalent(
+    "d11-reject",
+    "return v - (u @ v) / (u @ u) * u → return v - ((u) @ (v).T) / (u @ u) * u",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d11-reject",
+    "return v - (u @ v) / (u @ u) * u → return v - (u @ v) / ((u) @ (u).T) * u",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d11-cosine_matrix",
+    "return (X @ Y.T) / np.where(both == 0, 1.0, both) → return (X @ Y.T) / np.where(both <= 0, 1.0, both)",
+    "a product of two lengths is never negative",
+)
+equivalent(
+    "d11-cosine_matrix",
+    "return (X @ Y.T) / np.where(both == 0, 1.0, both) → return (X @ Y.T) / np.where(both == 0, 2.0, both)",
+    "the dot product above it is 0, whatever it is divided by",
+)
+equivalent(
+    "d11-top_k_search",
+    "cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths) → cosines = (docs @ query) / np.where(lengths <= 0, 1.0, lengths)",
+    "a length is never negative",
+)
+equivalent(
+    "d11-top_k_search",
+    "cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths) → cosines = (docs @ query) / np.where(lengths == 0, 2.0, lengths)",
+    "the dot product above it is 0, whatever it is divided by",
+)
+equivalent(
+    "d11-top_k_search",
+    "cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths) → cosines = ((docs) @ (query).T) / np.where(lengths == 0, 1.0, lengths)",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).sum(axis=1)) / np.sqrt(query @ query)",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = (np.sqrt((docs**2).sum(axis=1)))",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).sum(axis=1)) * np.square(query @ query)",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).sum(axis=1)) * np.cbrt(query @ query)",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).sum(axis=1)) * (query @ query)",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).mean(axis=1)) * np.sqrt(query @ query)",
+    "one factor, the same for every document, does not change the order",
+)
+equivalent(
+    "d11-top_k_search",
+    "lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query) → lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt((query) @ (query).T)",
+    "transposing a vector changes nothing",
 )

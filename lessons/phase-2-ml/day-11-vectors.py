@@ -377,7 +377,7 @@ assert np.allclose(got_columns, [[0.6, 0], [0.8, 1]], rtol=1e-9, atol=1e-12), (
 )
 
 # %% hidden="d11-normalize" points=1
-# Hidden checks: one vector alone, three axes, every axis, another eps, whole numbers, float32; your array left as it was.
+# Hidden checks: one vector alone, three axes, every axis, another eps, the defaults, short vectors, whole numbers, float32; your array left as it was.
 _rng = course_rng("d11-normalize")
 
 
@@ -394,6 +394,11 @@ for _shape in ((5,), (1, 1), (4, 3), (7, 2), (2, 3, 4)):
             assert np.shape(_got) == _shape, f"an array of shape {_shape} came back with shape {np.shape(_got)}"
             assert np.allclose(_got, _want, rtol=1e-9, atol=1e-12), f"wrong for shape {_shape}, axis={_axis}, eps={_eps}: only lengths below eps are replaced by eps"
             assert (_given == _X).all(), "the caller's array was changed in place"
+
+for _shape in ((4,), (3, 2), (2, 3, 4)):
+    _X = _rng.normal(scale=1e-5, size=_shape)
+    _want = _slowly(_X, -1, 1e-12)
+    assert np.allclose(normalize(_X.copy()), _want, rtol=1e-9, atol=1e-12), f"wrong for short vectors in an array of shape {_shape}, with the default axis and eps"
 
 for _X in (np.array([[2, -3, 6], [0, 0, 0], [0, 5, 0]]), np.array([[1e4, 1.0], [0.0, 0.0]], dtype=np.float32)):
     assert np.allclose(normalize(_X.copy()), _slowly(_X, -1, 1e-12), rtol=1e-5, atol=1e-12), f"wrong for entries of type {_X.dtype}:\n{_X}"

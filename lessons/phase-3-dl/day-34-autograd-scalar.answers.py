@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 
 
 @also_right("d34-review")
@@ -702,3 +702,10 @@ hints(
     "a * b: Value(self.data * other.data, (self, other), lambda g: (g * other.data, g * self.data)). The r-methods reuse it: __rmul__ is self * other; __rsub__ is self.lift(other) - self.",
 )
 why("d34-Value", "No method knows where in a computation it stands. It knows its own slope and multiplies whatever gradient arrives; the chain rule comes about because nodes are linked. That is why eleven short methods can differentiate any program built from them.")
+
+
+equivalent(
+    "d34-backward",
+    "for parent, part in zip(node.parents, node.push(g), strict=True): → for parent, part in zip(node.parents, node.push(g), strict=False):",
+    "a push returns one number per parent, so the two are equally long",
+)

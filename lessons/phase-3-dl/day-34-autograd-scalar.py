@@ -1,8 +1,6 @@
 # %% author=true
 from log2attn import course_rng
 
-# isort: split
-
 # %% [markdown]
 # # A number that remembers where it came from
 #

@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 from log2attn.toolbox import softmax
 
 # ---------------------------------------------------------------- d58-review
@@ -606,4 +606,66 @@ hints(
 why(
     "d58-equivariance_gap",
     "One shuffle, used on both sides. Self-attention passes for any weights, because shuffled rows shuffle rows and columns of the scores alike, and the mixing undoes the columns.",
+)
+
+
+equivalent(
+    "d58-review",
+    "return float(s[0] ** 2 / (s**2).sum()) → return (s[0] ** 2 / (s**2).sum())",
+    "numpy's number is a number too",
+)
+equivalent(
+    "d58-review",
+    "s = np.linalg.svd(X - X.mean(axis=0), compute_uv=False) → s = np.linalg.svd((X.mean(axis=0)) - (X), compute_uv=False)",
+    "the sign of a matrix does not change its singular values",
+)
+equivalent(
+    "d58-dot_variance",
+    "return float((Q * K).sum(axis=1).var(ddof=0)) → return ((Q * K).sum(axis=1).var(ddof=0))",
+    "numpy's number is a number too",
+)
+equivalent(
+    "d58-attention",
+    "A = softmax(scores, axis=-1) → A = softmax(scores)",
+    "the last axis is softmax's default",
+)
+equivalent(
+    "d58-attention",
+    "scores = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1]) → scores = Q @ np.swapaxes(K, -2, -1) / np.sqrt(Q.shape[-1])",
+    "swapping two axes is the same in either order",
+)
+equivalent(
+    "d58-hard_lookup_limit",
+    "best = s == s.max(axis=1, keepdims=True) → best = s >= s.max(axis=1, keepdims=True)",
+    "nothing is greater than the maximum",
+)
+equivalent(
+    "d58-hard_lookup_limit",
+    "return softmax(scale * s, axis=1) @ V → return softmax(scale * s) @ V",
+    "for a matrix, axis 1 is the last one, softmax's default",
+)
+equivalent(
+    "d58-kernel_regression",
+    "return softmax(scores, axis=1) @ y → return (softmax(scores, axis=1)) @ (y).T",
+    "transposing a vector changes nothing",
+)
+equivalent(
+    "d58-kernel_regression",
+    "return softmax(scores, axis=1) @ y → return softmax(scores) @ y",
+    "for a matrix, axis 1 is the last one, softmax's default",
+)
+equivalent(
+    "d58-kernel_regression",
+    "scores = -((xq[:, None] - x[None, :]) ** 2) / (2 * h**2) → scores = -(((x[None, :]) - (xq[:, None])) ** 2) / (2 * h**2)",
+    "a square does not know the sign",
+)
+equivalent(
+    "d58-equivariance_gap",
+    "return float(np.abs(f(X[p]) - f(X)[p]).max()) → return (np.abs(f(X[p]) - f(X)[p]).max())",
+    "numpy's number is a number too",
+)
+equivalent(
+    "d58-equivariance_gap",
+    "return float(np.abs(f(X[p]) - f(X)[p]).max()) → return float(np.abs((f(X)[p]) - (f(X[p]))).max())",
+    "an absolute value does not know the sign",
 )

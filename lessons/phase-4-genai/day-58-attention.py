@@ -1,8 +1,6 @@
 # %% author=true
 from log2attn import course_rng
 
-# isort: split
-
 # %% [markdown]
 # # A dictionary that answers with a blend
 #

@@ -157,6 +157,26 @@ def mutate(
 
 
 @app.command()
+def lint(days: Days = None, rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False) -> None:
+    """Hold the lessons to the house style, docs/style.md: what, where, and what to do."""
+    from log2attn.jobs.lint import lint, rules as all_rules
+
+    if rules:
+        for name, says in all_rules():
+            out.print(f"{name:<22}{says}")
+        return
+    count = 0
+    for day, found in lint(_layout(), days or ()):
+        if found:
+            out.print(f"Day {day.number}, {day.title}")
+        for finding in found:
+            out.print(f"  {finding.path}:{finding.line} {finding.rule}: {finding.what} {finding.then}")
+        count += len(found)
+    out.print(f"{count} findings." if count else "Nothing to find fault with.")
+    raise typer.Exit(bool(count))
+
+
+@app.command()
 def sample() -> None:
     """Hand in the notebooks of a small made-up class, to try the grading on."""
     from log2attn.jobs.sample import sample

@@ -33,20 +33,19 @@ def topo_order(v: Node) -> list:
     return order
 
 
-def backward(v: Node) -> None:
-    """Add the gradient of v with respect to every node to that node's .grad.
+def backward(order: list) -> None:
+    """Add the gradient of the output with respect to every node of the list to that node's .grad.
 
-    v        the output; its own gradient is 1
-    returns  None; only .grad changes, in v and in all nodes it was computed from
+    order    a topological order: nodes, each after its parents; the last one is the output, whose own gradient is 1
+    returns  None; only .grad changes
 
     >>> one = Node(1.0)
-    >>> backward(Node(2.0, (one, one), lambda g: (g, g)))
+    >>> backward([one, Node(2.0, (one, one), lambda g: (g, g))])
     >>> one.grad
     2.0
     """
-    order = topo_order(v)
     arrived = {id(node): 0.0 for node in order}
-    arrived[id(v)] = 1.0
+    arrived[id(order[-1])] = 1.0
     for node in reversed(order):
         g = arrived[id(node)]
         node.grad += g

@@ -9,7 +9,7 @@ def dot_variance(d: int, n: int, rng: np.random.Generator) -> float:
 
     d        number of entries of a query and of a key
     n        number of pairs: query 1 with key 1, query 2 with key 2, …
-    rng      all numbers come from here: first the (n, d) queries, then the (n, d) keys
+    rng      all numbers come from here, in any order
     returns  float
 
     >>> dot_variance(3, 1, np.random.default_rng(58))

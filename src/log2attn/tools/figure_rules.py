@@ -15,7 +15,8 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
-from matplotlib.colors import to_rgb, to_rgba
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex, to_rgb, to_rgba
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
@@ -65,14 +66,18 @@ def look_at_all(pictures: list[Picture], path: str = "") -> list[Finding]:
 
 
 def axes_are_named(picture: Picture) -> Iterator[Finding]:
-    """An axis with numbers on it says what they are, itself or through the neighbor it shares them with."""
+    """An axis with ticks says what they are, itself or through the neighbor it shares them with."""
     fig = picture.figure
     for ax in fig.axes:
         if not (ax.has_data() or ax.texts):
             continue
-        for way, axis, of_all in (("x", ax.xaxis, fig.get_supxlabel()), ("y", ax.yaxis, fig.get_supylabel())):
-            marked = any(label in picture.boxes for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()) for label in (tick.label1, tick.label2))
-            if marked and not (axis.get_label_text() or of_all or _named_outside(ax, axis, way)):
+        marks = {
+            axis: [text for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()) for text in (tick.label1, tick.label2) if text in picture.boxes]
+            for axis in (ax.xaxis, ax.yaxis)
+        }
+        for way, axis, other, of_all in (("x", ax.xaxis, ax.yaxis, fig.get_supxlabel()), ("y", ax.yaxis, ax.xaxis, fig.get_supylabel())):
+            is_head_of_table = not marks[other] and all(re.search(r"[^\W\d_]{2}", text.get_text()) for text in marks[axis])
+            if marks[axis] and not (is_head_of_table or axis.get_label_text() or of_all or _named_outside(ax, axis, way)):
                 yield Finding(f"The {way} axis{_of(ax)} has ticks and no name.", f'Add ax.set({way}label="…") with its unit, or remove the ticks.')
 
 
@@ -115,16 +120,35 @@ def texts_are_apart(picture: Picture) -> Iterator[Finding]:
         yield Finding(f"Texts lie on each other: {'; '.join(pairs[:3])}{more}.", "Move one, use fewer ticks, or make the figure larger.")
 
 
+def texts_are_not_struck(picture: Picture) -> Iterator[Finding]:
+    """No line or arrow runs through a text, unless the text brings its own background."""
+    picture.to_measure()
+    for ax in picture.figure.axes:
+        tracks = [_along(line, ax) for line in _lines(ax)] + [_evenly(ax.transData.transform([arrow.xyann, arrow.xy])) for arrow in _arrows(ax)]
+        for text in ax.texts:
+            if text in picture.boxes and text.get_bbox_patch() is None and text.get_rotation() % 90 == 0:
+                box = picture.boxes[text]
+                core = Bbox.from_extents(box.x0, box.y0 + 0.17 * box.height, box.x1, box.y0 + 0.8 * box.height)  # without the room for accents and descenders
+                if any(core.contains(*point) for track in tracks for point in track):
+                    yield Finding(f"A line runs through {_quoted(text)}{_of(ax)}.", 'Move the text beside the line, or give it bbox={"facecolor": "white", "edgecolor": "none"}.')
+
+
 def legends_hide_no_line(picture: Picture) -> Iterator[Finding]:
-    """A legend covers no substantial part of a line."""
+    """A legend covers no substantial part of a line, and no point: a point in a legend looks like one of its symbols."""
     renderer = picture.to_measure()
     for legend in picture.figure.findobj(Legend):
         box = legend.get_window_extent(renderer)
         for ax in picture.figure.axes:
-            for line in _lines(ax):
-                points = _along(line, ax)
-                if len(points) and np.mean([box.contains(*point) for point in points]) > COVERED:
-                    yield Finding(f"The legend{_of(ax)} lies on the line {line.get_label()!r}.", "Place it elsewhere (loc=…), or write each name at its line.")
+            points = [(group.get_label(), group.get_offset_transform().transform(group.get_offsets())) for group in ax.collections if isinstance(group, PathCollection)]
+            points += [(line.get_label(), line.get_transform().transform(line.get_xydata())) for line in _lines(ax) if line.get_linestyle() == "None"]
+            tracks = [(line.get_label(), _along(line, ax)) for line in _lines(ax) if line.get_linestyle() != "None"]
+            for most, group in ((0.0, points), (COVERED, tracks)):
+                for name, spots in group:
+                    if len(spots) and np.mean([box.contains(*spot) for spot in spots]) > most:
+                        named = "" if name.startswith("_") else f" {name!r}"
+                        yield Finding(
+                            f"The legend lies on the {'points' if group is points else 'line'}{named}{_of(ax)}.", "Place it elsewhere (loc=…), or write each name at its line."
+                        )
 
 
 def lines_are_told_apart(picture: Picture) -> Iterator[Finding]:
@@ -145,19 +169,15 @@ def lines_are_told_apart(picture: Picture) -> Iterator[Finding]:
 
 def colors_are_ours(picture: Picture) -> Iterator[Finding]:
     """Lines, patches and texts have colors of the house palette, of a color map, or gray."""
-    strange: dict[str, str] = {}
     for ax in picture.figure.axes:
-        arrows = [text.arrow_patch for text in ax.texts if isinstance(text, Annotation) and text.arrow_patch]
-        used = [("line", line.get_color()) for line in _lines(ax)]
-        for patch in (*ax.patches, *arrows):
-            used += [("patch", color) for color in (patch.get_facecolor(), patch.get_edgecolor()) if patch.get_visible() and to_rgba(color)[3] > 0]
-        for group in ax.collections:
-            if group.get_array() is None and group.get_visible():  # colors from data are the color map's business
-                used += [("group", color) for color in (*group.get_facecolor(), *group.get_edgecolor()) if color[3] > 0]
-        used += [("text", text.get_color()) for text in picture.boxes if text.axes is ax]
-        strange |= {mpl.colors.to_hex(color): f"{what}{_of(ax)}" for what, color in used if not _is_ours(color)}
-    for color, where in strange.items():
-        yield Finding(f"The color {color} ({where}) is not one of ours.", "Take a color from log2attn.learn.style, or a color map.")
+        patches = [*ax.patches, *(arrow.arrow_patch for arrow in ax.texts if isinstance(arrow, Annotation) and arrow.arrow_patch)]
+        plain = [group for group in ax.collections if group.get_array() is None and group.get_visible()]  # the others have a color map
+        drawn = [line.get_color() for line in _lines(ax)] + [text.get_color() for text in picture.boxes if text.axes is ax]
+        drawn += [color for patch in patches if patch.get_visible() for color in (patch.get_facecolor(), patch.get_edgecolor())]
+        drawn += [color for group in plain for color in (*group.get_facecolor(), *group.get_edgecolor())]
+        strange = sorted({to_hex(color) for color in drawn if to_rgba(color)[3] > 0 and not _is_ours(color)})
+        if 0 < len(strange) <= MOST_COLORS:  # a panel with more of them shows colors as its data, like a color chart
+            yield Finding(f"Colors not of the house{_of(ax)}: {', '.join(strange)}.", "Take them from log2attn.learn.style, or from a color map.")
 
 
 def sizes_fit(picture: Picture) -> Iterator[Finding]:
@@ -174,8 +194,7 @@ def sizes_fit(picture: Picture) -> Iterator[Finding]:
 def arrows_keep_their_angles(picture: Picture) -> Iterator[Finding]:
     """Where several slanted arrows stand on marked axes, one unit is equally long in both directions."""
     for ax in picture.figure.axes:
-        bare = [text for text in ax.texts if isinstance(text, Annotation) and text.arrow_patch and not text.get_text() and (text.xycoords, text.anncoords) == ("data", "data")]
-        slanted = [text for text in bare if all(abs(a - b) > 1e-9 for a, b in zip(text.xy, text.xyann, strict=True))]
+        slanted = [text for text in _arrows(ax) if all(abs(a - b) > 1e-9 for a, b in zip(text.xy, text.xyann, strict=True))]
         fields = [group for group in ax.collections if isinstance(group, Quiver)]
         if ax.axison and ax.get_aspect() == "auto" and (len(slanted) > 1 or fields):
             yield Finding(f"Arrows{_of(ax)} are drawn with unequal units, so lengths and angles are wrong.", 'Add ax.set_aspect("equal").')
@@ -200,6 +219,7 @@ RULES: tuple[Callable[[Picture], Iterator[Finding]], ...] = (
     axes_are_named,
     texts_are_whole,
     texts_are_apart,
+    texts_are_not_struck,
     legends_hide_no_line,
     lines_are_told_apart,
     colors_are_ours,
@@ -214,14 +234,25 @@ def _lines(ax: Axes) -> list[Line2D]:
     return [line for line in ax.get_lines() if line.get_visible() and len(line.get_xdata()) and (line.get_linestyle() != "None" or line.get_marker() != "None")]
 
 
+def _arrows(ax: Axes) -> list[Annotation]:
+    """Bare arrows between two points of the data: vectors, not pointers from a remark to what it is about."""
+    found = [text for text in ax.texts if isinstance(text, Annotation) and text.arrow_patch and not text.get_text()]
+    return [arrow for arrow in found if (arrow.xycoords, arrow.anncoords) == ("data", "data")]
+
+
 def _along(line: Line2D, ax: Axes) -> np.ndarray:
-    """Two hundred places along a line, evenly spread on the screen, of which those inside the axes are kept."""
-    corners = line.get_transform().transform(line.get_xydata())
+    """Places along a line, evenly spread on the screen, of which those inside the axes are kept."""
+    points = _evenly(line.get_transform().transform(line.get_xydata()))
+    return points[[bool(ax.bbox.contains(*point)) for point in points]] if len(points) else points
+
+
+def _evenly(corners: np.ndarray) -> np.ndarray:
     corners = corners[np.isfinite(corners).all(axis=1)]
+    if len(corners) < 2:
+        return corners
     way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(corners, axis=0).T))])
-    even = np.linspace(0.0, way[-1], 200)
-    points = np.column_stack([np.interp(even, way, corners[:, i]) for i in (0, 1)])
-    return points[[ax.bbox.contains(*point) for point in points]]
+    even = np.linspace(0.0, way[-1], 300)
+    return np.column_stack([np.interp(even, way, corners[:, i]) for i in (0, 1)])
 
 
 def _dashes(line: Line2D) -> str:

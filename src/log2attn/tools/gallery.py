@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import inspect
 import io
-import sys
 import textwrap
 import warnings
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ from log2attn.learn import figure as shown
 from log2attn.tools.bench import Bench
 from log2attn.tools.days import WrittenDay
 
-THUMB, ACROSS, GAP, LETTER, LINES = 560, 3, 24, 15, 5  # the contact sheet: pixels, pictures in a row, lines below each
+# The contact sheet: one scale for all pictures, so that letters can be compared; a column takes a figure of 10 inches.
+SCALE, COLUMN, ACROSS, GAP, LETTER, LINES = 0.6, 660, 3, 24, 15, 5
 
 
 @dataclass
@@ -109,7 +110,7 @@ def pictures(day: WrittenDay) -> list[Picture]:
 
 def _line_of(path: str) -> int:
     """The lesson's line that is being run: the outermost one, since a helper may show figures for many cells."""
-    line, frame = 0, sys._getframe()
+    line, frame = 0, inspect.currentframe()
     while frame is not None:
         if frame.f_code.co_filename == path:
             line = frame.f_lineno
@@ -123,18 +124,18 @@ def contact_sheet(hung: list[Picture], to: Path) -> None:
     thumbs = []
     for picture in hung:
         image = Image.open(io.BytesIO(picture.png)).convert("RGB")
-        image.thumbnail((THUMB, THUMB), Image.Resampling.LANCZOS)
-        thumbs.append(image)
+        scale = min(SCALE, COLUMN / image.width)
+        thumbs.append(image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS))
     rows = [range(first, min(first + ACROSS, len(hung))) for first in range(0, len(hung), ACROSS)]
     words = (LETTER + 4) * LINES
     heights = [max(thumbs[i].height for i in row) + words + GAP for row in rows]
-    page = Image.new("RGB", (ACROSS * (THUMB + GAP) + GAP, sum(heights) + GAP), "white")
+    page = Image.new("RGB", (ACROSS * (COLUMN + GAP) + GAP, sum(heights) + GAP), "white")
     pen, top = ImageDraw.Draw(page), GAP
     for row, height in zip(rows, heights, strict=True):
         for place, i in enumerate(row):
-            left = GAP + place * (THUMB + GAP)
+            left = GAP + place * (COLUMN + GAP)
             page.paste(thumbs[i], (left, top))
-            says = [f"{hung[i].name}, line {hung[i].line}", *textwrap.wrap(hung[i].alt, THUMB * 2 // LETTER - 6)]
+            says = [f"{hung[i].name}, line {hung[i].line}", *textwrap.wrap(hung[i].alt, round(1.75 * COLUMN / LETTER))]
             says = says if len(says) <= LINES else [*says[: LINES - 1], says[LINES - 1] + " …"]
             pen.multiline_text((left, top + thumbs[i].height + 2), "\n".join(says), fill="#222222", font=font, spacing=3)
         top += height

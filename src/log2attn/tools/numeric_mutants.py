@@ -55,6 +55,8 @@ TWINS = {
     "zeros_like": ["ones_like"],
 }
 NOT_SYMMETRIC = {ast.Sub: "-", ast.Div: "/", ast.Pow: "**", ast.FloorDiv: "//", ast.Mod: "%"}
+# Functions whose first two arguments may change places, and keywords that say what is so anyway: changing those is no mistake.
+SYMMETRIC = ("maximum", "minimum", "max", "min", "isclose", "allclose", "hypot", "add", "multiply", "isin", "dot", "logaddexp")
 DROPPED_METHODS = ("copy", "astype", "conj")  # x.copy() → x
 OTHER_AXES = {0: ["1", "-1"], 1: ["0"], -1: ["0", "-2"], -2: ["-1"], None: ["0"]}
 
@@ -108,11 +110,11 @@ def _calls(node: ast.AST, text: _Text) -> Iterator[Edit]:
         yield node, text.of(node.func.value)
     if len(args) == 1 and not (isinstance(node.func, ast.Attribute) and name in DROPPED_METHODS):
         yield node, f"({args[0]})"  # f(x) → (x)
-    for n in range(len(args) - 1):
+    for n in range(len(args) - 1 if name not in SYMMETRIC else 0):
         yield node, call([*args[:n], args[n + 1], args[n], *args[n + 2 :]])  # swapped arguments
     for n, keyword in enumerate(node.keywords):
         others = [*keywords[:n], *keywords[n + 1 :]]
-        if keyword.arg in ("axis", "keepdims", "ddof", "side", "initial", "where", "dtype", "out"):
+        if keyword.arg in ("axis", "keepdims", "ddof", "side", "initial", "where", "dtype", "out") and keywords[n] != "ddof=0":
             yield node, call(args, others)
         for other in _other_values(keyword):
             yield node, call(args, [*keywords[:n], f"{keyword.arg}={other}", *keywords[n + 1 :]])

@@ -56,7 +56,9 @@ def review_exercise(page: Page) -> Iterator[Found]:
     if review.answer not in revise:
         yield Found(review.answer, f"{review.id} stands outside part 1.", "Move it to the end of part 1.")
     if (review.visible.points, review.hidden.points) != (0, 1):
-        yield Found(review.visible, f"{review.id} gives {review.visible.points} + {review.hidden.points} points.", "Write points=0 on the visible check and points=1 on the hidden one.")
+        yield Found(
+            review.visible, f"{review.id} gives {review.visible.points} + {review.hidden.points} points.", "Write points=0 on the visible check and points=1 on the hidden one."
+        )
     if not re.search(rf"\bday {today - 7}\b", page.card_of(review).source):
         yield Found(page.card_of(review), f"The card of {review.id} does not name day {today - 7}.", f'Write "needs … (day {today - 7})" in its line of points.')
 
@@ -78,7 +80,9 @@ def code_length(page: Page) -> Iterator[Found]:
     for cell in page.cells:
         lines = code_lines(cell.source)
         if cell.is_code and lines > LINES[cell.role]:
-            then = {"hidden": "Drop what repeats another check.", "visible": "Keep the cases one can do by hand."}.get(cell.role, "Split it with a sentence between, or shorten it.")
+            then = {"hidden": "Drop what repeats another check.", "visible": "Keep the cases one can do by hand."}.get(
+                cell.role, "Split it with a sentence between, or shorten it."
+            )
             yield Found(cell, f"{lines} lines, {LINES[cell.role]} are the most for {_called(cell.role)}.", then)
 
 

@@ -32,7 +32,12 @@ def alt_text(page: Page) -> Iterator[Found]:
             if text is None and alt is not None:
                 continue  # a name: its text stands elsewhere
             if len((text or "").split()) < FEWEST_WORDS:
-                yield Found(cell, f'The alt text has {len((text or "").split())} words.', "Say what the figure shows to somebody who cannot see it: the finding, with its numbers.", call.lineno)
+                yield Found(
+                    cell,
+                    f"The alt text has {len((text or '').split())} words.",
+                    "Say what the figure shows to somebody who cannot see it: the finding, with its numbers.",
+                    call.lineno,
+                )
             elif LABEL.match(text.strip()):
                 yield Found(cell, f'The alt text only names the figure: "{text.strip()[:50]}…"', "State what it shows: what rises, meets, or differs.", call.lineno)
 

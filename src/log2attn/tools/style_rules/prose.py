@@ -36,7 +36,9 @@ def exclamation_mark(page: Page) -> Iterator[Found]:
         if not cell.is_code:
             for n, line in enumerate(without_math(cell.source).splitlines(), 1):
                 if "!" in line:
-                    yield Found(cell, f"An exclamation mark: …{line[max(0, line.index('!') - 30) : line.index('!') + 1].strip()}", "End with a period, or with a harder question.", n)
+                    yield Found(
+                        cell, f"An exclamation mark: …{line[max(0, line.index('!') - 30) : line.index('!') + 1].strip()}", "End with a period, or with a harder question.", n
+                    )
 
 
 @rule("emoji", "No emoji.")
@@ -60,7 +62,9 @@ def notation_day(page: Page) -> Iterator[Found]:
             for symbol, latex in later:
                 if symbol.latex not in seen and re.search(re.escape(latex) + (r"(?![A-Za-z])" if latex[-1].isalpha() else ""), _normal(math)):
                     seen.add(symbol.latex)
-                    yield Found(cell, f"${symbol.latex}$ first appears on day {symbol.day}.", "Say it in words or other letters today, or give it this day in lessons/notation.md.", line)
+                    yield Found(
+                        cell, f"${symbol.latex}$ first appears on day {symbol.day}.", "Say it in words or other letters today, or give it this day in lessons/notation.md.", line
+                    )
 
 
 def _normal(latex: str) -> str:

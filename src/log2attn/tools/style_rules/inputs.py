@@ -1,0 +1,122 @@
+"""Rules on what a hidden check feeds the learner's function: inputs on which a wrong answer would look right."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from log2attn.tools.style_rules.findings import Found, Page, rule
+from log2attn.tools.style_rules.reading import Reading, called
+
+ONES, ZEROS = {"ones", "ones_like"}, {"zeros", "zeros_like"}
+MAKES = {"ones", "zeros", "empty", "eye", "full", "identity"}
+SIZE_AT = {"normal": 2, "uniform": 2, "integers": 2, "standard_normal": 0, "random": 0, "exponential": 1, "choice": 1, "laplace": 2}
+BIAS = re.compile(r"_?b\d?|.*bias.*")
+
+Shape = tuple[str, ...] | None  # the sizes as they are written, or None if a check does not show them
+
+
+@rule("all-ones", "Inputs and upstream gradients are not all ones: a forgotten factor would not show.")
+def all_ones(page: Page) -> Iterator[Found]:
+    for exercise, reading, by_name in _arguments(page):
+        for name, given in by_name.items():
+            if all(_is_made_by(value, ONES) for arg in given for value in reading.values(arg)):
+                yield Found(exercise.hidden, f"Every {name} that the hidden check passes is all ones.", "Draw it at random.", given[0].lineno)
+
+
+@rule("zero-bias", "A bias is not always 0: a forgotten one would not show.")
+def zero_bias(page: Page) -> Iterator[Found]:
+    for exercise, reading, by_name in _arguments(page):
+        for name, given in by_name.items():
+            if BIAS.fullmatch(name) and all(_is_zero(value) for arg in given for value in reading.values(arg)):
+                yield Found(exercise.hidden, f"The hidden check gives {name} only as 0.", "Draw it at random.", given[0].lineno)
+
+
+@rule("square-only", "Tables are not all square: a forgotten transpose would not show.")
+def square_only(page: Page) -> Iterator[Found]:
+    for exercise, reading, by_name in _arguments(page):
+        shapes = [shape for given in by_name.values() for arg in given for shape in _shapes(reading, arg)]
+        tables = [shape for shape in shapes if shape is None or len(shape) == 2]
+        if tables and all(shape is not None and shape[0] == shape[1] for shape in tables):
+            yield Found(exercise.hidden, "Every table in the hidden check is square.", "Let rows and columns differ in number.")
+
+
+@rule("one-size", "Random inputs come in more than one size: code that knows the size would pass.")
+def one_size(page: Page) -> Iterator[Found]:
+    for exercise, reading, by_name in _arguments(page):
+        sizes = {name: [shape for arg in given for shape in _shapes(reading, arg)] for name, given in by_name.items()}
+        drawn = any(_draws(node) for given in by_name.values() for arg in given for node in reading.reach(arg) if isinstance(node, ast.Call))
+        known = [set(shapes) for shapes in sizes.values() if shapes]
+        constant = known and all(len(one) == 1 and all(shape is not None and all(size.isdigit() for size in shape) for shape in one) for one in known)
+        if drawn and constant:
+            yield Found(
+                exercise.hidden, f"The hidden check draws arrays of one size only: {', '.join(sorted('(' + ', '.join(next(iter(k))) + ')' for k in known))}.", "Draw the sizes too."
+            )
+
+
+def _arguments(page: Page) -> Iterator[tuple]:
+    """Of each hidden check that shows all its calls: exercise, reading, and parameter → the expressions passed."""
+    for exercise in page.lesson.exercises:
+        reading = Reading(exercise, exercise.hidden)
+        each = [reading.arguments(call) for call in reading.calls]
+        if reading.is_class or not each or None in each:
+            continue
+        by_name: dict[str, list[ast.expr]] = {}
+        for name, value in (pair for arguments in each for pair in arguments):
+            by_name.setdefault(name, []).append(value)
+        yield exercise, reading, by_name
+
+
+def _is_made_by(node: ast.expr, makers: set[str]) -> bool:
+    return isinstance(node, ast.Call) and called(node) in makers
+
+
+def _is_zero(node: ast.expr) -> bool:
+    return _is_made_by(node, ZEROS) or (isinstance(node, ast.Constant) and node.value == 0 and not isinstance(node.value, bool))
+
+
+def _draws(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and called(call) in SIZE_AT and _size_of(call) is not None
+
+
+def _size_of(call: ast.Call) -> ast.expr | None:
+    """The size argument of a random draw; None where one number is drawn."""
+    named = next((keyword.value for keyword in call.keywords if keyword.arg == "size"), None)
+    at = SIZE_AT.get(called(call), 99)
+    return named if named is not None else call.args[at] if len(call.args) > at else None
+
+
+def _shapes(reading: Reading, node: ast.expr) -> list[Shape]:
+    """Shapes of all arrays that an expression is made from."""
+    out: list[Shape] = []
+    for inner in reading.reach(node):
+        if not isinstance(inner, ast.Call):
+            continue
+        name = called(inner)
+        if _draws(inner):
+            out.append(_as_shape(_size_of(inner)))
+        elif name in MAKES and inner.args:
+            size = _as_shape(inner.args[0])
+            out.append((*size, *size) if name in ("eye", "identity") and size and len(size) == 1 else size)
+        elif name == "array" and inner.args:
+            out.append(_nested(inner.args[0]))
+        elif name == "reshape":
+            out.append(_as_shape(ast.Tuple(elts=inner.args) if len(inner.args) > 1 else inner.args[0]) if inner.args else None)
+        elif name in ("linspace", "arange", "permutation", "permuted", "meshgrid", "column_stack", "stack", "vstack"):
+            out.append(None)
+    return out
+
+
+def _as_shape(size: ast.expr | None) -> Shape:
+    if isinstance(size, ast.Tuple | ast.List):
+        return None if any(isinstance(e, ast.Starred) for e in size.elts) else tuple(ast.unparse(e) for e in size.elts)
+    return (str(size.value),) if isinstance(size, ast.Constant) else None
+
+
+def _nested(value: ast.expr) -> Shape:
+    """The shape of a list of lists as it is written."""
+    if not isinstance(value, ast.List | ast.Tuple):
+        return None
+    rows = [row for row in value.elts if isinstance(row, ast.List | ast.Tuple)]
+    return (str(len(value.elts)), str(len(rows[0].elts))) if rows else (str(len(value.elts)),)
