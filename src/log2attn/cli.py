@@ -159,10 +159,10 @@ def mutate(
 @app.command()
 def lint(days: Days = None, rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False) -> None:
     """Hold the lessons to the house style, docs/style.md: what, where, and what to do."""
-    from log2attn.jobs.lint import lint, rules as all_rules
+    from log2attn.jobs.lint import lint, named_rules
 
     if rules:
-        for name, says in all_rules():
+        for name, says in named_rules():
             out.print(f"{name:<22}{says}")
         return
     count = 0
@@ -174,6 +174,44 @@ def lint(days: Days = None, rules: Annotated[bool, typer.Option("--rules", help=
         count += len(found)
     out.print(f"{count} findings." if count else "Nothing to find fault with.")
     raise typer.Exit(bool(count))
+
+
+@app.command()
+def figures(days: Days = None) -> None:
+    """Look at every figure: write them as PNGs with a contact sheet into figures/, and say what is wrong with them."""
+    from log2attn.jobs.figures import figures
+    from log2attn.tools.days import read_course, read_days
+
+    layout = _layout()
+    faults = 0
+    for day in read_days(layout, read_course(layout), days or ()):
+        shown = figures(layout, day)
+        out.print(f"day {day.day.number}: {shown.pictures} pictures in {shown.folder}; look at sheet.png")
+        for finding in shown.findings:
+            out.print(f"· {finding}")
+        faults += len(shown.findings)
+    out.print("Nothing to mend." if not faults else f"{faults} to mend.")
+    raise typer.Exit(bool(faults))
+
+
+@app.command()
+def calibrate(
+    days: Days = None,
+    colab: Annotated[Path, typer.Option(help="A Python with versions like Colab's.")] = Path(".venv-colab/bin/python"),
+) -> None:
+    """Try every right answer with twenty course seeds, on this Python and on one like Colab's. Unchanged exercises cost nothing."""
+    from log2attn.jobs.calibrate import calibrate
+
+    layout = _layout()
+    table = Table("exercise", "right answers", "seeds", "failures", box=None)
+    failures = []
+    for id, result, new in calibrate(layout, days or [], {"lock": Path(sys.executable), "colab": layout.root / colab}):
+        table.add_row(id, str(result.answers), str(result.seeds), f"{sum(map(len, result.failed.values()))}{'' if new else ' (kept)'}")
+        failures += [f"{id} ({name}): {what}" for name, found in result.failed.items() for what in found]
+    out.print(table)
+    for failure in failures:
+        out.print(f"· {failure}")
+    raise typer.Exit(bool(failures))
 
 
 @app.command()
@@ -206,9 +244,9 @@ def grade(
 
 
 @app.command()
-def report() -> None:
+def report(csv: Annotated[Path | None, typer.Option(help="Also write the table to this file; what was not handed in or not graded stays empty.")] = None) -> None:
     """Print the class's scores."""
-    from log2attn.jobs.report import report
+    from log2attn.jobs.report import as_csv, report
 
     found = report(_layout())
     if not found.rows:
@@ -225,6 +263,8 @@ def report() -> None:
     for row in found.rows:
         table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
     out.print(table)
+    if csv:
+        csv.write_text(as_csv(found), encoding="utf-8")
     out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
     for trouble in found.troubles:
         out.print(trouble)

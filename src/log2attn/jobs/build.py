@@ -156,3 +156,6 @@ def _make_course_folder(layout: Layout, where: Layout) -> None:
     config = where.root / "nbgrader_config.py"
     if not config.exists():
         shutil.copy(layout.root / "nbgrader_config.py", config)
+    # The table of contents, so that log2attn grade and report work there; the seed stays where it was.
+    (where.root / "lessons").mkdir(exist_ok=True)
+    shutil.copy(layout.course_file, where.root / "lessons" / "course.toml")

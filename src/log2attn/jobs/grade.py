@@ -24,8 +24,10 @@ class Graded:
 def grade(layout: Layout, phases: list[str], learner: str = "") -> Iterator[Graded]:
     """Autograde with stock nbgrader and write feedback, for the phases named (all that have written days) and one learner or all."""
     nbgrader = Nbgrader(layout.root)
+    if learner and not (layout.root / "submitted" / learner).is_dir():
+        raise CourseError(f"{learner} has handed in nothing.", where=str(layout.root / "submitted"), then="Learners are the folders of submitted/; check the name.")
     for phase in _chosen(layout, phases):
-        learners = [learner] if learner else _handed_in(layout, phase)
+        learners = [who for who in _handed_in(layout, phase) if learner in ("", who)]
         if not learners:
             continue
         nbgrader.release(phase.slug)  # so that the gradebook knows this phase's cells and points

@@ -22,6 +22,6 @@ def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list
     return out
 
 
-def rules() -> list[tuple[str, str]]:
+def named_rules() -> list[tuple[str, str]]:
     """Each rule's name and its sentence."""
     return [(rule.name, rule.says) for rule in RULES.values()]

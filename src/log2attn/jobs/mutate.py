@@ -13,8 +13,8 @@ from log2attn.tools.days import WrittenDay, read_course, read_days
 from log2attn.tools.forked import forked
 from log2attn.tools.lesson import Exercise
 from log2attn.tools.mutants import Mutant, mutants
-from log2attn.tools.proof_page import proof_page
-from log2attn.tools.proofs import Mutation, Proofs, content_of, read_proofs
+from log2attn.tools.proof_page import keep
+from log2attn.tools.proofs import Mutation, content_of, read_proofs
 
 PATIENCE = 20  # a mutant may take so many times as long as the reference
 SHORTEST = 1.0  # and at least so many seconds
@@ -50,11 +50,6 @@ def mutate(layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, i
             keep(layout, days, proofs)
             yield found
     keep(layout, days, proofs)
-
-
-def keep(layout: Layout, days: list[WrittenDay], proofs: Proofs) -> None:
-    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
-    layout.proof_page.write_text(proof_page(days, proofs), encoding="utf-8")
 
 
 def _mutate(day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: Callable[[str, int, int], None] | None) -> Found:

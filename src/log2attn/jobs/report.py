@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass
 
 from log2attn.core.course import Day
@@ -40,11 +42,12 @@ def report(layout: Layout) -> ClassReport:
     scores = Nbgrader(layout.root).scores([phase.slug for phase in course.phases if phase.written])
     by = {(score.learner, score.day): score for score in scores}
     days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
-    troubles = {(who, day): _trouble(layout, who, day) for who, _ in by for day in days}
+    learners = sorted({who for who, _ in by} | {folder.name for folder in (layout.root / "submitted").glob("*") if folder.is_dir()})
+    troubles = {(who, day): _trouble(layout, who, day) for who in learners for day in days}
     return ClassReport(
         days=days,
         possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
-        rows=tuple(_row(who, days, by, troubles) for who in dict.fromkeys(who for who, _ in by)),
+        rows=tuple(_row(who, days, by, troubles) for who in learners),
         troubles=tuple(f"{who} · day {day.number}, {trouble}" for (who, day), trouble in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number)) if trouble),
     )
 
@@ -52,10 +55,10 @@ def report(layout: Layout) -> ClassReport:
 def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], troubles: dict[tuple[str, Day], str]) -> Row:
     cells, total, to_read = [], 0.0, 0
     for day in days:
-        score = by[who, day.slug]
+        score = by.get((who, day.slug))
         if troubles[who, day]:
             cells.append(NOT_GRADED)
-        elif score.score is None:
+        elif score is None or score.score is None:
             cells.append(NOT_HANDED_IN)
         else:
             cells.append(f"{score.score:g}")
@@ -76,3 +79,13 @@ def _trouble(layout: Layout, who: str, day: Day) -> str:
     if twice := sorted({id for id in ids if ids.count(id) > 1}):
         return f"not graded: the cell {twice[0]} stands in the notebook more than once. A person must delete the copy, or grade by hand."
     return "not graded yet, or the grader gave up on another notebook of the same phase: log2attn grade names it."
+
+
+def as_csv(found: ClassReport) -> str:
+    """The table as CSV: learner, a column for each day, total. What was not handed in or not graded stays empty: neither is a zero."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(["learner", *(day.slug for day in found.days), "total"])
+    for row in found.rows:
+        table.writerow([row.learner, *("" if cell in (NOT_HANDED_IN, NOT_GRADED) else cell for cell in row.cells), f"{row.total:g}"])
+    return text.getvalue()

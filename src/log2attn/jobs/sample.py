@@ -73,6 +73,8 @@ def moved_cells(day: WrittenDay, notebook: NotebookNode) -> None:
     first, last = day.lesson.exercises[0], day.lesson.exercises[-1]
     copied = next(cell for cell in notebook.cells if grade_id(cell) == f"{first.id}-visible")
     notebook.cells.insert(notebook.cells.index(copied) + 1, from_dict(copy.deepcopy(copied) | {"id": f"{first.id}-copy"}))
+    if first is last:
+        return
     moved = next(cell for cell in notebook.cells if grade_id(cell) == last.id)
     notebook.cells.remove(moved)
     at = next(n for n, cell in enumerate(notebook.cells) if grade_id(cell) == first.id)

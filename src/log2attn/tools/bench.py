@@ -8,7 +8,7 @@ from typing import Any
 from log2attn.core.errors import CourseError
 from log2attn.learn.stage import SECONDS, Stage, StageError
 from log2attn.learn.trial import Verdict
-from log2attn.tools.answers import AnswerSet, Answers
+from log2attn.tools.answers import Answers, AnswerSet
 from log2attn.tools.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
 from log2attn.tools.lesson import Exercise, Lesson
 

@@ -7,7 +7,7 @@ would be wrong often is left out, because a list that is half noise is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,14 +24,14 @@ from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 
 from log2attn.learn import style
-from log2attn.tools.gallery import Picture
+from log2attn.tools.gallery import Picture, along, arrows_of, evenly, lines_of
 
 OVERLAP = 0.08  # of the smaller text's box: the boxes are higher than the ink
 COVERED = 0.10  # of a line's length, by the legend
 MOST_COLORS, SMALLEST, WIDEST, WORDS = 4, 8.0, 10.0, 8  # lines in one Axes, points, inches, words
 PALETTE = [to_rgb(value) for name, value in vars(style).items() if name.isupper() and isinstance(value, str) and value.startswith("#")]
 MAPS = [mpl.colormaps[name](np.linspace(0, 1, 256))[:, :3] for name in (style.SEQUENTIAL, "cividis", style.DIVERGING)]
-SAYS_NOTHING = re.compile(r"(an? |the )?(figure|plot|image|picture|diagram|chart|graph|drawing)s? (of|show|for|with|that show)", re.IGNORECASE)
+SAYS_NOTHING = re.compile(r"(an? |the )?(\w+ )?(figure|plot|image|picture|diagram|chart|graph|drawing)s? (of|showing|for|with)\b[^.:;]*\.?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Finding:
 
 def look(picture: Picture) -> list[Finding]:
     """What every rule finds in one picture."""
-    picture.to_measure()
-    return [finding for rule in RULES for finding in rule(picture)]
+    picture.renderer()
+    return [finding for rule in (*RULES_OF_TEXT, *RULES_OF_DRAWING) for finding in rule(picture)]
 
 
 def look_at_all(pictures: list[Picture], path: str = "") -> list[Finding]:
@@ -76,7 +76,7 @@ def axes_are_named(picture: Picture) -> Iterator[Finding]:
             for axis in (ax.xaxis, ax.yaxis)
         }
         for way, axis, other, of_all in (("x", ax.xaxis, ax.yaxis, fig.get_supxlabel()), ("y", ax.yaxis, ax.xaxis, fig.get_supylabel())):
-            is_head_of_table = not marks[other] and all(re.search(r"[^\W\d_]{2}", text.get_text()) for text in marks[axis])
+            is_head_of_table = not marks[other] and all(re.fullmatch(r"[^$]*[^\W\d_]{2}[^$]*", text.get_text()) for text in marks[axis])
             if marks[axis] and not (is_head_of_table or axis.get_label_text() or of_all or _named_outside(ax, axis, way)):
                 yield Finding(f"The {way} axis{_of(ax)} has ticks and no name.", f'Add ax.set({way}label="…") with its unit, or remove the ticks.')
 
@@ -122,9 +122,8 @@ def texts_are_apart(picture: Picture) -> Iterator[Finding]:
 
 def texts_are_not_struck(picture: Picture) -> Iterator[Finding]:
     """No line or arrow runs through a text, unless the text brings its own background."""
-    picture.to_measure()
     for ax in picture.figure.axes:
-        tracks = [_along(line, ax) for line in _lines(ax)] + [_evenly(ax.transData.transform([arrow.xyann, arrow.xy])) for arrow in _arrows(ax)]
+        tracks = [along(line, ax) for line in lines_of(ax)] + [evenly(ax.transData.transform([arrow.xyann, arrow.xy])) for arrow in arrows_of(ax)]
         for text in ax.texts:
             if text in picture.boxes and text.get_bbox_patch() is None and text.get_rotation() % 90 == 0:
                 box = picture.boxes[text]
@@ -135,13 +134,13 @@ def texts_are_not_struck(picture: Picture) -> Iterator[Finding]:
 
 def legends_hide_no_line(picture: Picture) -> Iterator[Finding]:
     """A legend covers no substantial part of a line, and no point: a point in a legend looks like one of its symbols."""
-    renderer = picture.to_measure()
+    renderer = picture.renderer()
     for legend in picture.figure.findobj(Legend):
         box = legend.get_window_extent(renderer)
         for ax in picture.figure.axes:
             points = [(group.get_label(), group.get_offset_transform().transform(group.get_offsets())) for group in ax.collections if isinstance(group, PathCollection)]
-            points += [(line.get_label(), line.get_transform().transform(line.get_xydata())) for line in _lines(ax) if line.get_linestyle() == "None"]
-            tracks = [(line.get_label(), _along(line, ax)) for line in _lines(ax) if line.get_linestyle() != "None"]
+            points += [(line.get_label(), line.get_transform().transform(line.get_xydata())) for line in lines_of(ax) if line.get_linestyle() == "None"]
+            tracks = [(line.get_label(), along(line, ax)) for line in lines_of(ax) if line.get_linestyle() != "None"]
             for most, group in ((0.0, points), (COVERED, tracks)):
                 for name, spots in group:
                     if len(spots) and np.mean([box.contains(*spot) for spot in spots]) > most:
@@ -155,7 +154,7 @@ def lines_are_told_apart(picture: Picture) -> Iterator[Finding]:
     """At most four colors of lines in one Axes, and no two lines that differ in color only."""
     for ax in picture.figure.axes:
         looks: dict[tuple, set] = {}
-        for line in _lines(ax):
+        for line in lines_of(ax):
             if not _is_gray(line.get_color()):  # a gray helper line is lighter than any color, and needs no name
                 looks.setdefault((_dashes(line), str(line.get_marker())), set()).add(to_rgb(line.get_color()))
         colors = set().union(*looks.values())
@@ -172,7 +171,7 @@ def colors_are_ours(picture: Picture) -> Iterator[Finding]:
     for ax in picture.figure.axes:
         patches = [*ax.patches, *(arrow.arrow_patch for arrow in ax.texts if isinstance(arrow, Annotation) and arrow.arrow_patch)]
         plain = [group for group in ax.collections if group.get_array() is None and group.get_visible()]  # the others have a color map
-        drawn = [line.get_color() for line in _lines(ax)] + [text.get_color() for text in picture.boxes if text.axes is ax]
+        drawn = [line.get_color() for line in lines_of(ax)] + [text.get_color() for text in picture.boxes if text.axes is ax]
         drawn += [color for patch in patches if patch.get_visible() for color in (patch.get_facecolor(), patch.get_edgecolor())]
         drawn += [color for group in plain for color in (*group.get_facecolor(), *group.get_edgecolor())]
         strange = sorted({to_hex(color) for color in drawn if to_rgba(color)[3] > 0 and not _is_ours(color)})
@@ -194,7 +193,7 @@ def sizes_fit(picture: Picture) -> Iterator[Finding]:
 def arrows_keep_their_angles(picture: Picture) -> Iterator[Finding]:
     """Where several slanted arrows stand on marked axes, one unit is equally long in both directions."""
     for ax in picture.figure.axes:
-        slanted = [text for text in _arrows(ax) if all(abs(a - b) > 1e-9 for a, b in zip(text.xy, text.xyann, strict=True))]
+        slanted = [text for text in arrows_of(ax) if all(abs(a - b) > 1e-9 for a, b in zip(text.xy, text.xyann, strict=True))]
         fields = [group for group in ax.collections if isinstance(group, Quiver)]
         if ax.axison and ax.get_aspect() == "auto" and (len(slanted) > 1 or fields):
             yield Finding(f"Arrows{_of(ax)} are drawn with unequal units, so lengths and angles are wrong.", 'Add ax.set_aspect("equal").')
@@ -215,44 +214,8 @@ def drawing_is_silent(picture: Picture) -> Iterator[Finding]:
         yield Finding(f"matplotlib warns: {said}", "Mend what it names; learners see the warning below the cell.")
 
 
-RULES: tuple[Callable[[Picture], Iterator[Finding]], ...] = (
-    axes_are_named,
-    texts_are_whole,
-    texts_are_apart,
-    texts_are_not_struck,
-    legends_hide_no_line,
-    lines_are_told_apart,
-    colors_are_ours,
-    sizes_fit,
-    arrows_keep_their_angles,
-    alt_says_something,
-    drawing_is_silent,
-)
-
-
-def _lines(ax: Axes) -> list[Line2D]:
-    return [line for line in ax.get_lines() if line.get_visible() and len(line.get_xdata()) and (line.get_linestyle() != "None" or line.get_marker() != "None")]
-
-
-def _arrows(ax: Axes) -> list[Annotation]:
-    """Bare arrows between two points of the data: vectors, not pointers from a remark to what it is about."""
-    found = [text for text in ax.texts if isinstance(text, Annotation) and text.arrow_patch and not text.get_text()]
-    return [arrow for arrow in found if (arrow.xycoords, arrow.anncoords) == ("data", "data")]
-
-
-def _along(line: Line2D, ax: Axes) -> np.ndarray:
-    """Places along a line, evenly spread on the screen, of which those inside the axes are kept."""
-    points = _evenly(line.get_transform().transform(line.get_xydata()))
-    return points[[bool(ax.bbox.contains(*point)) for point in points]] if len(points) else points
-
-
-def _evenly(corners: np.ndarray) -> np.ndarray:
-    corners = corners[np.isfinite(corners).all(axis=1)]
-    if len(corners) < 2:
-        return corners
-    way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(corners, axis=0).T))])
-    even = np.linspace(0.0, way[-1], 300)
-    return np.column_stack([np.interp(even, way, corners[:, i]) for i in (0, 1)])
+RULES_OF_TEXT = (texts_are_whole, texts_are_apart, texts_are_not_struck, legends_hide_no_line, alt_says_something)
+RULES_OF_DRAWING = (axes_are_named, lines_are_told_apart, colors_are_ours, sizes_fit, arrows_keep_their_angles, drawing_is_silent)
 
 
 def _dashes(line: Line2D) -> str:

@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from log2attn.core.errors import CourseError
@@ -84,8 +85,7 @@ def _finish(pid: int, pipe: int, parts: list[bytes]) -> Any:
 def _limit_memory() -> None:
     """Cap the address space, where the platform can say how large it is now."""
     try:
-        with open("/proc/self/statm") as file:
-            now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        now = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, now + MEMORY))

@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont
-from matplotlib.text import Text
+from matplotlib.lines import Line2D
+from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 from PIL import Image, ImageDraw, ImageFont
 
@@ -56,8 +59,8 @@ class Picture:
         self.png = buffer.getvalue()
         self.warned = sorted({str(warning.message) for warning in caught})
 
-    def to_measure(self) -> RendererAgg:
-        """Put the figure back to the pixels it was drawn in (closing it resets them); legends ask for the renderer."""
+    def renderer(self) -> RendererAgg:
+        """What legends want in order to be measured. Puts the figure back to the pixels it was drawn in, since closing it resets them."""
         self.figure.set_dpi(shown.DPI)
         return FigureCanvasAgg(self.figure).get_renderer()
 
@@ -116,6 +119,33 @@ def _line_of(path: str) -> int:
             line = frame.f_lineno
         frame = frame.f_back
     return line
+
+
+def lines_of(ax: Axes) -> list[Line2D]:
+    """The lines of an Axes that can be seen."""
+    return [line for line in ax.get_lines() if line.get_visible() and len(line.get_xdata()) and (line.get_linestyle() != "None" or line.get_marker() != "None")]
+
+
+def arrows_of(ax: Axes) -> list[Annotation]:
+    """Bare arrows between two points of the data: vectors, not pointers from a remark to what it is about."""
+    found = [text for text in ax.texts if isinstance(text, Annotation) and text.arrow_patch and not text.get_text()]
+    return [arrow for arrow in found if (arrow.xycoords, arrow.anncoords) == ("data", "data")]
+
+
+def along(line: Line2D, ax: Axes) -> np.ndarray:
+    """Places along a line, evenly spread on the screen, of which those inside the axes are kept."""
+    points = evenly(line.get_transform().transform(line.get_xydata()))
+    return points[[bool(ax.bbox.contains(*point)) for point in points]] if len(points) else points
+
+
+def evenly(corners: np.ndarray) -> np.ndarray:
+    """Three hundred places along a broken line, where the line is finite."""
+    corners = corners[np.isfinite(corners).all(axis=1)]
+    if len(corners) < 2:
+        return corners
+    way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(corners, axis=0).T))])
+    even = np.linspace(0.0, way[-1], 300)
+    return np.column_stack([np.interp(even, way, corners[:, i]) for i in (0, 1)])
 
 
 def contact_sheet(hung: list[Picture], to: Path) -> None:

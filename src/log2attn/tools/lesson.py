@@ -191,8 +191,14 @@ def _check(lesson: Lesson) -> None:
                 "Put ### BEGIN SOLUTION and ### END SOLUTION inside the function, around what the learner writes.",
             )
     for cell in lesson.cells:
+        if cell.role == "hidden" and "course_rng(" in cell.source and not _imports_np(lesson):
+            raise fault(path, cell.line, "A hidden check draws random numbers, and no cell of the notebook imports numpy as np.", "Write import numpy as np in a code cell above.")
         for marker in ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"):
             if marker in cell.source:
                 raise fault(path, cell.line, f"A lesson does not write {marker}.", "Build puts it around a hidden check.")
         if cell.role != "answer" and "### BEGIN SOLUTION" in cell.source:
             raise fault(path, cell.line, "A solution stands outside an exercise.", f'Its cell needs the header # %% exercise="d{day.number:02d}-name".')
+
+
+def _imports_np(lesson: Lesson) -> bool:
+    return any(cell.role == "code" and "import numpy as np" in cell.source for cell in lesson.cells)

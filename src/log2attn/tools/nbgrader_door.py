@@ -97,7 +97,9 @@ class Nbgrader:
             handed_in = {n.name: n for n in book.find_submission(phase, learner).notebooks}
         rows = []
         for notebook in sorted(book.find_assignment(phase).notebooks, key=lambda n: n.name):
-            mine = handed_in.get(notebook.name)
+            # nbgrader enters a 0 for every notebook of a phase of which anything was handed in.
+            here = (self.root / "submitted" / learner / phase / f"{notebook.name}.ipynb").exists()
+            mine = handed_in.get(notebook.name) if here else None
             to_read = sum(bool(g.needs_manual_grade) for g in mine.grades) if mine else 0
             rows.append(Score(learner, phase, notebook.name, mine.score if mine else None, notebook.max_score, to_read))
         return rows

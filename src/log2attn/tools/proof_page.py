@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from log2attn.core.layout import Layout
 from log2attn.tools.days import WrittenDay
 from log2attn.tools.proofs import Mutation, Proofs
 
@@ -15,6 +16,12 @@ A check that is worth something notices each of them, unless the change is no mi
 **Right answers** (the worked solution and the independent second ones) are tried with many course seeds and with both version sets; none may fail.
 
 """
+
+
+def keep(layout: Layout, days: list[WrittenDay], proofs: Proofs) -> None:
+    """Write the results, and the page that shows them."""
+    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
+    layout.proof_page.write_text(proof_page(days, proofs), encoding="utf-8")
 
 
 def proof_page(days: list[WrittenDay], proofs: Proofs) -> str:

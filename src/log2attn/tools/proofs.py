@@ -62,10 +62,7 @@ class Proofs:
 
     def save(self, order: list[str]) -> None:
         """Write the results of the exercises in ``order``; results of exercises that are gone are dropped."""
-        kept = {
-            kind: {id: asdict(results[id]) for id in order if id in results}
-            for kind, results in (("mutation", self.mutation), ("calibration", self.calibration))
-        }
+        kept = {kind: {id: asdict(results[id]) for id in order if id in results} for kind, results in (("mutation", self.mutation), ("calibration", self.calibration))}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

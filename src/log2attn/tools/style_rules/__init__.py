@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Importing a module of rules enters its rules in RULES, in the order in which ``log2attn lint --rules`` lists them.
-from log2attn.tools.style_rules import anatomy, exercises, prose, figures, checks, inputs, oracles  # noqa: F401, I001
+# Importing a module of rules enters its rules in RULES.
+from log2attn.tools.style_rules import anatomy, checks, exercises, figures, inputs, oracles, prose  # noqa: F401
 from log2attn.tools.style_rules.findings import RULES, Finding, Page, Rule, Symbol, findings, read_notation
 
 __all__ = ["RULES", "Finding", "Page", "Rule", "Symbol", "findings", "read_notation"]

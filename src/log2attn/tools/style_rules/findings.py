@@ -7,7 +7,7 @@ Nothing may stand between the cells of an exercise, so before a card such a line
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,8 +61,8 @@ class Page:
 
     def part(self, number: int) -> tuple[Cell, ...]:
         """The cells from the heading ``## number · …`` up to the next heading of that rank."""
-        heads = [n for n, cell in enumerate(self.cells) if not cell.is_code and re.search(r"^## ", cell.source, re.M)]
-        start = next((n for n in heads if re.search(rf"^## {number} ·", self.cells[n].source, re.M)), None)
+        heads = [n for n, cell in enumerate(self.cells) if not cell.is_code and re.search(r"^## ", cell.source, re.MULTILINE)]
+        start = next((n for n in heads if re.search(rf"^## {number} ·", self.cells[n].source, re.MULTILINE)), None)
         if start is None:
             return ()
         return self.cells[start : next((n for n in heads if n > start), len(self.cells))]
@@ -111,36 +111,37 @@ def rule(name: str, says: str) -> Callable[[Callable[[Page], Iterator[Found]]], 
     return enter
 
 
-def findings(page: Page, rules: Iterable[Rule] | None = None) -> list[Finding]:
+def findings(page: Page) -> list[Finding]:
     """All findings on a page, top to bottom, without those that the lesson gives a reason for."""
-    exceptions, out = list(_exceptions(page)), []
-    used: set[int] = set()
-    for law in rules or RULES.values():
+    exceptions, out, used = [e for e in _exceptions(page) if not e.fault], [], set()
+    for law in RULES.values():
         for found in law.find(page):
-            excused = [n for n, e in enumerate(exceptions) if e.rule == law.name and found.cell in e.cells]
+            excused = [e for e in exceptions if e.rule == law.name and found.cell in e.cells]
             used.update(excused)
             if not excused:
-                out.append(Finding(law.name, page.lesson.path, found.cell.line + found.line, found.what, found.then))
-    for n, exception in enumerate(exceptions):
-        what, then = exception.fault, "Write it in an author cell before the cell it is about: # lint: rule-name — the reason, in words."
-        if not what and n not in used and rules is None:
-            what, then = f"Nothing here breaks {exception.rule}: the exception is not needed.", "Delete its line."
-        if what:
-            out.append(Finding(EXCEPTION_RULE, page.lesson.path, exception.line, what, then))
-    return sorted(out, key=lambda f: f.line)
+                out.append((law.name, found))
+    for unused in (e for e in exceptions if e not in used):
+        out.append((EXCEPTION_RULE, Found(unused.said_in, f"Nothing here breaks {unused.rule}: the exception is not needed.", "Delete its line.", unused.line)))
+    told = [Finding(name, page.lesson.path, found.cell.line + found.line, found.what, found.then) for name, found in out]
+    return sorted(told, key=lambda f: f.line)
 
 
 @rule(EXCEPTION_RULE, "An exception names a rule that exists, gives a reason, stands in an author cell, and is needed.")
-def _no_findings(page: Page) -> Iterator[Found]:
-    """Exceptions are judged in ``findings``, once it is known which of them were used."""
-    yield from ()
+def malformed(page: Page) -> Iterator[Found]:
+    """Exceptions that cannot hold. Which of the others were needed is known only at the end of ``findings``."""
+    for exception in _exceptions(page):
+        if exception.fault:
+            yield Found(exception.said_in, exception.fault, "Write it in an author cell before the cell it is about: # lint: rule-name — the reason, in words.", exception.line)
 
 
 @dataclass(frozen=True)
 class _Exception:
-    rule: str
+    """A line # lint: … : where it stands, the rule and the cells it is about, or what is wrong with it."""
+
+    said_in: Cell
     line: int
-    cells: tuple[Cell, ...]
+    rule: str = ""
+    cells: tuple[Cell, ...] = ()
     fault: str = ""
 
 
@@ -150,21 +151,21 @@ def _exceptions(page: Page) -> Iterator[_Exception]:
         for n, line in enumerate(cell.source.splitlines(), 1):
             said = EXCEPTION.match(line)
             if said and cell.is_code:
-                yield _exception(page, cell, cell.line + n, said[1], following)
+                yield _exception(page, cell, n, said[1], following)
 
 
 def _exception(page: Page, cell: Cell, line: int, said: str, following: Cell | None) -> _Exception:
     form = EXCEPTION_FORM.fullmatch(said)
     if cell.role != "author":
-        return _Exception("", line, (), "This exception would reach the learner.")
+        return _Exception(cell, line, fault="This exception would reach the learner.")
     if not form:
-        return _Exception("", line, (), f"An exception without a rule or without a reason: # lint:{said}")
+        return _Exception(cell, line, fault=f"An exception without a rule or without a reason: # lint:{said}")
     if form[1] not in RULES:
-        return _Exception("", line, (), f"There is no rule {form[1]}; log2attn lint --rules lists them.")
+        return _Exception(cell, line, fault=f"There is no rule {form[1]}; log2attn lint --rules lists them.")
     if following is None:
-        return _Exception("", line, (), "No cell follows this exception.")
+        return _Exception(cell, line, fault="No cell follows this exception.")
     exercise = next((cells for card, cells in page.cards if card is following), ())
-    return _Exception(form[1], line, (following, *exercise))
+    return _Exception(cell, line, form[1], (following, *exercise))
 
 
 def read_notation(text: str) -> tuple[Symbol, ...]:

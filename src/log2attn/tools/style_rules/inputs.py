@@ -35,7 +35,7 @@ def zero_bias(page: Page) -> Iterator[Found]:
 
 @rule("square-only", "Tables are not all square: a forgotten transpose would not show.")
 def square_only(page: Page) -> Iterator[Found]:
-    for exercise, reading, by_name in _arguments(page):
+    for exercise, reading, by_name in _arrays(page):
         shapes = [shape for given in by_name.values() for arg in given for shape in _shapes(reading, arg)]
         tables = [shape for shape in shapes if shape is None or len(shape) == 2]
         if tables and all(shape is not None and shape[0] == shape[1] for shape in tables):
@@ -44,7 +44,7 @@ def square_only(page: Page) -> Iterator[Found]:
 
 @rule("one-size", "Random inputs come in more than one size: code that knows the size would pass.")
 def one_size(page: Page) -> Iterator[Found]:
-    for exercise, reading, by_name in _arguments(page):
+    for exercise, reading, by_name in _arrays(page):
         sizes = {name: [shape for arg in given for shape in _shapes(reading, arg)] for name, given in by_name.items()}
         drawn = any(_draws(node) for given in by_name.values() for arg in given for node in reading.reach(arg) if isinstance(node, ast.Call))
         known = [set(shapes) for shapes in sizes.values() if shapes]
@@ -66,6 +66,13 @@ def _arguments(page: Page) -> Iterator[tuple]:
         for name, value in (pair for arguments in each for pair in arguments):
             by_name.setdefault(name, []).append(value)
         yield exercise, reading, by_name
+
+
+def _arrays(page: Page) -> Iterator[tuple]:
+    """The same, with arguments that may be arrays."""
+    for exercise, reading, by_name in _arguments(page):
+        kept = {name: [arg for arg in given if not reading.is_number(arg)] for name, given in by_name.items() if name in reading.arrays}
+        yield exercise, reading, {name: given for name, given in kept.items() if given}
 
 
 def _is_made_by(node: ast.expr, makers: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from log2attn.tools.lesson import Cell, Exercise
@@ -25,6 +26,7 @@ class Reading:
 
     bound     a name → every expression it is bound to in the check
     looped    a name → what a loop takes it from, where that is not a list written out
+    arrays    the parameters that may be arrays or lists, by their types
     outputs   the names that hold something the learner's code made
     """
 
@@ -35,6 +37,7 @@ class Reading:
         self.is_class = isinstance(definition, ast.ClassDef)
         self.parameters: list[ast.arg] = [] if definition is None or self.is_class else [*definition.args.posonlyargs, *definition.args.args, *definition.args.kwonlyargs]
         returns = getattr(definition, "returns", None)
+        self.arrays = {p.arg for p in self.parameters if _may_be_array(p)}
         self.in_place = isinstance(returns, ast.Constant) and returns.value is None
         self.bound: dict[str, list[ast.expr]] = {}
         self.looped: dict[str, ast.expr] = {}
@@ -152,6 +155,10 @@ class Reading:
             return
         for name in (n for n in ast.walk(target) if isinstance(n, ast.Name)):
             self.looped[name.id] = taken
+
+
+def _may_be_array(parameter: ast.arg) -> bool:
+    return parameter.annotation is None or bool(re.search(r"ndarray|list|tuple|dict|set|Sequence|Iterable", ast.unparse(parameter.annotation)))
 
 
 def _gives_numbers(taken: ast.expr) -> bool:

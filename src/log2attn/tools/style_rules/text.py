@@ -45,7 +45,7 @@ def math_of(source: str) -> list[tuple[str, int]]:
 
 def shown_words(source: str) -> int:
     """Words of running text: no headings, tables, displayed formulas or folded answers; an inline formula is one word."""
-    return _words(erase(r"^\|.*$", erase(DETAILS, source)))
+    return _words(erase(r"^\|[^\n]*", erase(DETAILS, source)))
 
 
 def all_words(source: str) -> int:
@@ -54,7 +54,7 @@ def all_words(source: str) -> int:
 
 
 def _words(source: str) -> int:
-    for pattern in (FENCE, DISPLAY, r"^#+ .*$", r"(?<=\])\([^)\s]*\)"):
+    for pattern in (FENCE, DISPLAY, r"^#+ [^\n]*", r"(?<=\])\([^)\s]*\)"):
         source = erase(pattern, source)
     for pattern in (CODE, INLINE):
         source = erase(pattern, source, first="x")

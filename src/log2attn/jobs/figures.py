@@ -1,0 +1,34 @@
+"""Look at a day's figures: write them out for a person, and say what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from log2attn.core.layout import Layout
+from log2attn.tools.days import WrittenDay
+from log2attn.tools.figure_rules import Finding, look_at_all
+from log2attn.tools.gallery import contact_sheet, pictures
+
+
+@dataclass(frozen=True)
+class Exhibition:
+    """The figures of one day: where they lie, how many pictures, what was found."""
+
+    folder: Path
+    pictures: int
+    findings: list[Finding]
+
+
+def figures(layout: Layout, day: WrittenDay) -> Exhibition:
+    """Write every figure of a day as PNG, and one sheet with all of them, in place of those written before."""
+    hung = pictures(day)
+    folder = layout.root / "figures" / f"day-{day.day.number:02d}"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    for picture in hung:
+        (folder / picture.file).write_bytes(picture.png)
+    if hung:
+        contact_sheet(hung, folder / "sheet.png")
+    return Exhibition(folder, len(hung), look_at_all(hung, str(day.lesson.path.relative_to(layout.root))))
