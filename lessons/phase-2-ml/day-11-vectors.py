@@ -462,7 +462,7 @@ def draw_shadow(ax, u, v):
     p = (u @ v) / (u @ u) * u
     ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
     arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
-    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v))
+    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v) + (-0.05, 0.08))
     ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
     ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
     return p
@@ -644,7 +644,7 @@ def draw_angle(ax, angle):
     a = np.deg2rad(angle)
     u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
     shadow = draw_shadow(ax, u, v)[0]
-    plane(ax, 2.4, 1.9, left=-1.7, bottom=-0.7)
+    plane(ax, 2.4, 1.9, left=-1.9, bottom=-0.7)
     ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {shadow:.2f}".replace("-", "−"), fontsize=10)
 
 # %% [markdown]

@@ -232,7 +232,7 @@ for ax, x0, title in zip(axes, (-1.0, 1.0), ("at x = −1: 1 − 2 = −1", "at 
     draw(x0, ax)
     ax.set_title(title)
 figure(fig, alt="The diamond at two inputs. At x = -1 the paths bring 1 and -2 and x gets -1. At x = 1 they bring 1 and 6 and x gets 7.")
-slider(draw, alt="The diamond graph with values and gradients for the chosen x", x0=(-3, 3, 0.25, -1))
+slider(draw, alt="As x moves, the two paths into x pull the same way, except between −2 and 0, where their gradients have opposite signs.", x0=(-3, 3, 0.25, -1))
 
 # %% [markdown]
 # At $x = -1$ the path through $a$ brings $+1$ and the path through $b$ brings $-2$: together $-1$. At $x = 1$ they bring $1$ and $6$, together $7$. Between $-2$ and $0$ the two paths pull against each other, and neither of them alone tells you the slope.
@@ -360,7 +360,7 @@ assert x.grad == 8 * 3 + 2  # y = 2x(2x + 1) = 4x² + 2x has slope 8x + 2
 # With $t$ first, $s$ pushes the whole 13, and $x$ receives 26, the slope of $4x^2 + 2x$ at 3. Below are both results side by side. **Which node shows the damage, and which node caused it?**
 
 # %%
-fig, axes = plt.subplots(1, 2, figsize=(11, 2.6))
+fig, axes = plt.subplots(1, 2, figsize=(10, 2.4))
 for ax, root, title in zip(axes, (y_early, y_right), ("s before t: x gets 14", "t before s: x gets 26"), strict=True):
     draw_graph(root, ax, slopes=True)
     ax.set_title(title)

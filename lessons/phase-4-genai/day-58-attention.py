@@ -774,7 +774,7 @@ def draw_cliff(left, right):
         right.plot(t - before, A[before], label=label)
     left.set(yscale="log", yticks=[0.2, 0.4, 0.8], yticklabels=["0.20", "0.40", "0.80"], ylabel="price in dollars, log scale", xlabel="month", title="Content keeps the cliff")
     left.minorticks_off()
-    left.legend(loc="lower left", fontsize=9)
+    left.legend(loc="lower center", fontsize=9)
     right.axvline(0.5, color=GRAY, linewidth=1, linestyle=":")
     right.set(xlim=(-14, 14), ylim=(0, None), xlabel="months from the query", ylabel="weight", title="One query, two sets of weights")
 

@@ -60,6 +60,10 @@ class Layout:
     def proof_page(self) -> Path:
         return self.root / "docs" / "proof.md"
 
+    def figures(self, day: Day) -> Path:
+        """Where a day's figures are drawn for a person to look at; never committed."""
+        return self.root / "figures" / day.slug[:6]
+
     @property
     def toolbox(self) -> Path:
         return self.package / "toolbox"

@@ -23,7 +23,7 @@ class Exhibition:
 def figures(layout: Layout, day: WrittenDay) -> Exhibition:
     """Write every figure of a day as PNG, and one sheet with all of them, in place of those written before."""
     hung = pictures(day)
-    folder = layout.root / "figures" / f"day-{day.day.number:02d}"
+    folder = layout.figures(day.day)
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from log2attn.learn.trial import same_behavior
 from log2attn.tools.bench import Outcome, stub_of
 from log2attn.tools.days import WrittenDay
+from log2attn.tools.lazy import lazy_answers
 from log2attn.tools.lesson import Exercise
 
 
@@ -47,6 +48,9 @@ def _prove(day: WrittenDay, exercise: Exercise, seed: int) -> Proof:
     for role, verdict in (("visible", stub.visible), ("hidden", stub.hidden)):
         if verdict.error != "NotImplementedError":
             proof.faults.append(f"the unfilled stub does not end in NotImplementedError in the {role} check, but: {verdict.message or 'it passes'}")
+    for what, lazy in lazy_answers(bench, exercise).items():
+        if bench.try_object(exercise, lazy).hidden.passed:
+            proof.faults.append(f"an answer that returns {what} passes the hidden check")
     outcomes = [bench.trial(exercise, mistake.source, seed) for mistake in answers.mistakes]
     for n, (mistake, outcome) in enumerate(zip(answers.mistakes, outcomes, strict=True), 1):
         if outcome.caught_by == mistake.caught_by:

@@ -44,19 +44,24 @@ def alt_text(page: Page) -> Iterator[Found]:
 
 @rule("palette", "Colors come from log2attn.learn.style; maps are viridis, cividis or the diverging one.")
 def palette(page: Page) -> Iterator[Found]:
-    for cell in page.cells:
-        if not cell.is_code:
-            continue
-        for line, what, then in _strangers(cell.source):
+    code = [cell for cell in page.cells if cell.is_code]
+    helpers = {n.name: [arg.arg for arg in n.args.args] for cell in code for n in ast.walk(ast.parse(cell.source)) if isinstance(n, ast.FunctionDef)}
+    for cell in code:
+        for line, what, then in _strangers(cell.source, helpers):
             yield Found(cell, what, then, line)
-        for module, path in _helpers(cell.source):
-            for line, what, then in _strangers(path.read_text(encoding="utf-8")):
+        for module, path in _imported(cell.source):
+            for line, what, then in _strangers(path.read_text(encoding="utf-8"), {}):
                 yield Found(cell, f"{module} (line {line}): {what}", then)
 
 
-def _strangers(source: str) -> Iterator[tuple[int, str, str]]:
-    """Colors and maps that are not the house's: (line, what, what to do)."""
+def _strangers(source: str, helpers: dict[str, list[str]]) -> Iterator[tuple[int, str, str]]:
+    """Colors and maps that are not the house's: (line, what, what to do). ``helpers`` are the lesson's functions and their arguments."""
+    from matplotlib.colors import is_color_like
+
     tree = ast.parse(source)
+    for line, text in _named_colors(tree, helpers):
+        if not text.startswith("#") and is_color_like(text) and not _ours(text):
+            yield line, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", node.value) and not _ours(node.value):
             yield node.lineno, f"The color {node.value} is not in the palette.", "Import one from log2attn.learn.style."
@@ -66,13 +71,30 @@ def _strangers(source: str) -> Iterator[tuple[int, str, str]]:
             yield node.lineno, f"The color map {node.attr} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
 
 
-def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
-    from matplotlib.colors import is_color_like
+def _named_colors(tree: ast.AST, helpers: dict[str, list[str]]) -> Iterator[tuple[int, str]]:
+    """Strings that stand where a color is meant: as an argument, or bound to a name like color."""
+    for node in ast.walk(tree):
+        pairs: list[tuple[str | None, ast.expr]] = []
+        if isinstance(node, ast.Call):
+            pairs = [(keyword.arg, keyword.value) for keyword in node.keywords]
+            pairs += zip(helpers.get(_name(node.func), []), node.args, strict=False)
+        elif isinstance(node, ast.Assign):
+            pairs = [(target.id, node.value) for target in node.targets if isinstance(target, ast.Name) and "color" in target.id]
+        elif isinstance(node, ast.For | ast.comprehension) and isinstance(node.iter, ast.List | ast.Tuple):
+            pairs = [pair for row in node.iter.elts for pair in _row(node.target, row)]
+        yield from ((value.lineno, text) for name, value in pairs if name in COLOR_WORDS for text in _constants(value))
 
+
+def _row(target: ast.expr, row: ast.expr) -> list[tuple[str, ast.expr]]:
+    """What one round of a loop binds: (name, expression)."""
+    if isinstance(target, ast.Tuple) and isinstance(row, ast.Tuple | ast.List):
+        return [(name.id, value) for name, value in zip(target.elts, row.elts, strict=False) if isinstance(name, ast.Name)]
+    return [(target.id, row)] if isinstance(target, ast.Name) else []
+
+
+def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
     for keyword in call.keywords:
         for text in _constants(keyword.value):
-            if keyword.arg in COLOR_WORDS and not text.startswith("#") and is_color_like(text) and not _ours(text):
-                yield call.lineno, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
             if keyword.arg == "cmap" and text not in MAPS:
                 yield call.lineno, f"The color map {text} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
     if _name(call.func) in DRAWS:
@@ -85,7 +107,7 @@ def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
                 yield call.lineno, f"The color map {text} is not the house's.", f"Use one of {', '.join(sorted(MAPS))}."
 
 
-def _helpers(source: str) -> Iterator[tuple[str, Path]]:
+def _imported(source: str) -> Iterator[tuple[str, Path]]:
     """Modules of log2attn.learn that a cell imports from: their drawings are the lesson's too."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("log2attn.learn."):

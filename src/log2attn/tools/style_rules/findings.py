@@ -120,8 +120,8 @@ def findings(page: Page) -> list[Finding]:
             used.update(excused)
             if not excused:
                 out.append((law.name, found))
-    for unused in (e for e in exceptions if e not in used):
-        out.append((EXCEPTION_RULE, Found(unused.said_in, f"Nothing here breaks {unused.rule}: the exception is not needed.", "Delete its line.", unused.line)))
+    unused = [e for e in exceptions if e not in used]
+    out += [(EXCEPTION_RULE, Found(e.said_in, f"Nothing here breaks {e.rule}: the exception is not needed.", "Delete its line.", e.line)) for e in unused]
     told = [Finding(name, page.lesson.path, found.cell.line + found.line, found.what, found.then) for name, found in out]
     return sorted(told, key=lambda f: f.line)
 

@@ -12,6 +12,7 @@ from log2attn.tools.style_rules.reading import Reading, called
 ONES, ZEROS = {"ones", "ones_like"}, {"zeros", "zeros_like"}
 MAKES = {"ones", "zeros", "empty", "eye", "full", "identity"}
 SIZE_AT = {"normal": 2, "uniform": 2, "integers": 2, "standard_normal": 0, "random": 0, "exponential": 1, "choice": 1, "laplace": 2}
+UNSEEN = {"reshape", "linspace", "arange", "permutation", "permuted", "meshgrid", "column_stack", "stack", "vstack", "concatenate"}
 BIAS = re.compile(r"_?b\d?|.*bias.*")
 
 Shape = tuple[str, ...] | None  # the sizes as they are written, or None if a check does not show them
@@ -36,7 +37,7 @@ def zero_bias(page: Page) -> Iterator[Found]:
 @rule("square-only", "Tables are not all square: a forgotten transpose would not show.")
 def square_only(page: Page) -> Iterator[Found]:
     for exercise, reading, by_name in _arrays(page):
-        shapes = [shape for given in by_name.values() for arg in given for shape in _shapes(reading, arg)]
+        shapes = [shape for given in by_name.values() for arg in given for shape, _ in _shapes(reading, arg)]
         tables = [shape for shape in shapes if shape is None or len(shape) == 2]
         if tables and all(shape is not None and shape[0] == shape[1] for shape in tables):
             yield Found(exercise.hidden, "Every table in the hidden check is square.", "Let rows and columns differ in number.")
@@ -45,14 +46,12 @@ def square_only(page: Page) -> Iterator[Found]:
 @rule("one-size", "Random inputs come in more than one size: code that knows the size would pass.")
 def one_size(page: Page) -> Iterator[Found]:
     for exercise, reading, by_name in _arrays(page):
-        sizes = {name: [shape for arg in given for shape in _shapes(reading, arg)] for name, given in by_name.items()}
-        drawn = any(_draws(node) for given in by_name.values() for arg in given for node in reading.reach(arg) if isinstance(node, ast.Call))
-        known = [set(shapes) for shapes in sizes.values() if shapes]
-        constant = known and all(len(one) == 1 and all(shape is not None and all(size.isdigit() for size in shape) for shape in one) for one in known)
-        if drawn and constant:
-            yield Found(
-                exercise.hidden, f"The hidden check draws arrays of one size only: {', '.join(sorted('(' + ', '.join(next(iter(k))) + ')' for k in known))}.", "Draw the sizes too."
-            )
+        each = [[pair for arg in given for pair in _shapes(reading, arg)] for given in by_name.values()]
+        sizes = [{shape for shape, _ in pairs} for pairs in each if pairs]
+        drawn = any(is_drawn for pairs in each for _, is_drawn in pairs)
+        if drawn and all(len(shapes) == 1 and _is_constant(*shapes) for shapes in sizes):
+            said = ", ".join(sorted(f"({', '.join(*shapes)})" for shapes in sizes))
+            yield Found(exercise.hidden, f"The hidden check draws arrays of one size only: {said}.", "Draw the sizes too.")
 
 
 def _arguments(page: Page) -> Iterator[tuple]:
@@ -94,36 +93,47 @@ def _size_of(call: ast.Call) -> ast.expr | None:
     return named if named is not None else call.args[at] if len(call.args) > at else None
 
 
-def _shapes(reading: Reading, node: ast.expr) -> list[Shape]:
-    """Shapes of all arrays that an expression is made from."""
-    out: list[Shape] = []
-    for inner in reading.reach(node):
-        if not isinstance(inner, ast.Call):
-            continue
-        name = called(inner)
-        if _draws(inner):
-            out.append(_as_shape(_size_of(inner)))
-        elif name in MAKES and inner.args:
-            size = _as_shape(inner.args[0])
-            out.append((*size, *size) if name in ("eye", "identity") and size and len(size) == 1 else size)
-        elif name == "array" and inner.args:
-            out.append(_nested(inner.args[0]))
-        elif name == "reshape":
-            out.append(_as_shape(ast.Tuple(elts=inner.args) if len(inner.args) > 1 else inner.args[0]) if inner.args else None)
-        elif name in ("linspace", "arange", "permutation", "permuted", "meshgrid", "column_stack", "stack", "vstack"):
-            out.append(None)
+def _shapes(reading: Reading, argument: ast.expr) -> list[tuple[Shape, bool]]:
+    """The shapes of all arrays that an argument is made from, and whether each is drawn at random."""
+    out, todo, seen = [], [argument], set()
+    while todo:
+        node = todo.pop()
+        made = _made(reading, node) if isinstance(node, ast.Call) else None
+        if made:
+            out.append((made[0], _draws(node)))  # and no further: what is inside are sizes
+        elif isinstance(node, ast.Name) and node.id not in seen:
+            seen.add(node.id)
+            todo += reading.bound.get(node.id, [])
+            todo += [reading.looped[node.id]] if node.id in reading.looped else []
+        else:
+            todo += ast.iter_child_nodes(node)
     return out
 
 
-def _as_shape(size: ast.expr | None) -> Shape:
+def _made(reading: Reading, call: ast.Call) -> tuple[Shape] | None:
+    """The shape of a call that makes an array, in brackets; None for a call that makes none."""
+    name = called(call)
+    if _draws(call):
+        return (_as_shape(reading, _size_of(call)),)
+    if name in MAKES and call.args:
+        size = _as_shape(reading, call.args[0])
+        return ((*size, *size) if name in ("eye", "identity") and size and len(size) == 1 else size,)
+    if name == "array" and call.args and isinstance(call.args[0], ast.List | ast.Tuple):
+        return (_nested(call.args[0]),)
+    return (None,) if name in UNSEEN else None
+
+
+def _is_constant(shape: Shape) -> bool:
+    return shape is not None and all(size.isdigit() for size in shape)
+
+
+def _as_shape(reading: Reading, size: ast.expr) -> Shape:
     if isinstance(size, ast.Tuple | ast.List):
         return None if any(isinstance(e, ast.Starred) for e in size.elts) else tuple(ast.unparse(e) for e in size.elts)
-    return (str(size.value),) if isinstance(size, ast.Constant) else None
+    return (ast.unparse(size),) if reading.is_number(size) else None
 
 
-def _nested(value: ast.expr) -> Shape:
+def _nested(value: ast.List | ast.Tuple) -> Shape:
     """The shape of a list of lists as it is written."""
-    if not isinstance(value, ast.List | ast.Tuple):
-        return None
     rows = [row for row in value.elts if isinstance(row, ast.List | ast.Tuple)]
     return (str(len(value.elts)), str(len(rows[0].elts))) if rows else (str(len(value.elts)),)

@@ -74,7 +74,8 @@ def _is_distance(op: ast.cmpop, side: ast.expr) -> bool:
 
 
 def _is_oracle(reading: Reading, got: ast.expr, want: ast.expr) -> bool:
-    is_size = any((isinstance(n, ast.Attribute) and n.attr in SIZES) or (isinstance(n, ast.Call) and called(n) in SIZES) for n in ast.walk(got))
+    sizes = set() if reading.is_class else SIZES  # an object's own .size is a value
+    is_size = any((isinstance(n, ast.Attribute) and n.attr in sizes) or (isinstance(n, ast.Call) and called(n) in sizes) for n in ast.walk(got))
     return reading.mentions_output(got) and not is_size and not reading.mentions_output(want)
 
 
@@ -119,9 +120,8 @@ class _Order:
 
     def _look(self, node: ast.AST, *, computing: bool) -> None:
         if self.reading.is_learners(node):
-            for arg in [*node.args, *(k.value for k in node.keywords)]:
-                self._look(arg, computing=False)
-            self._hand_over(node)
+            for call in (n for n in ast.walk(node) if self.reading.is_learners(n)):  # inputs are no expected values
+                self._hand_over(call)
         elif isinstance(node, ast.Name):
             if computing and node.id in self.touched:
                 self.late.append((node.id, node.lineno))
@@ -161,6 +161,7 @@ class _Order:
                 known = not self.reading.parameters or parameter in self.reading.arrays or not parameter
                 if isinstance(base, ast.Name) and known and not self.reading.is_number(base):
                     self.touched.add(base.id)
+                    self.touched |= {other.id for other in self.reading.bound.get(base.id, []) if isinstance(other, ast.Name)}  # a second name for it
 
     def _forget(self, target: ast.expr) -> None:
         self.touched -= {n.id for n in ast.walk(target) if isinstance(n, ast.Name)}
