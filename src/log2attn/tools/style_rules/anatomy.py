@@ -18,7 +18,8 @@ FIRST_REVIEW = 8  # from this day on there is a day d-7
 def parts(page: Page) -> Iterator[Found]:
     minutes = page.course.minutes
     wanted = [f"## {n} · {name.capitalize()} · {m} minutes" for n, (name, m) in enumerate(minutes.items(), 1)]
-    heads = [(cell, n, line) for cell in page.prose for n, line in enumerate(erase(FENCE, cell.source).splitlines(), 1) if re.match(r"##(?!#)|####", line)]
+    lines = [(cell, n, line) for cell in page.prose for n, line in enumerate(erase(FENCE, cell.source).splitlines(), 1)]
+    heads = [(cell, n, line) for cell, n, line in lines if re.match(r"##(?!#)|####", line)]
     title = page.cells[0]
     if sum(minutes.values()) != TWO_HOURS:
         yield Found(title, f"The parts take {sum(minutes.values())} minutes together.", f"Let the minutes of course.toml sum to {TWO_HOURS}.")

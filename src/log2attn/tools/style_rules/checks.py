@@ -55,7 +55,8 @@ def object_equality(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
         for cell in (exercise.visible, exercise.hidden):
             tree = ast.parse(cell.source)
-            made = {t.id for n in ast.walk(tree) if isinstance(n, ast.Assign) and _is_object(n.value, classes, set()) for t in n.targets if isinstance(t, ast.Name)}
+            kept = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and _is_object(n.value, classes, set())]
+            made = {target.id for n in kept for target in n.targets if isinstance(target, ast.Name)}
             for node in ast.walk(tree):
                 if (
                     isinstance(node, ast.Compare)
@@ -112,4 +113,6 @@ def _is_object(node: ast.expr, classes: set[str], made: set[str]) -> bool:
         return _is_object(node.left, classes, made) or _is_object(node.right, classes, made)
     if isinstance(node, ast.UnaryOp):
         return _is_object(node.operand, classes, made)
-    return (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in classes) or (isinstance(node, ast.Name) and node.id in made)
+    if isinstance(node, ast.Name):
+        return node.id in made
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in classes

@@ -17,6 +17,7 @@ COLOR_WORDS = {"color", "c", "colors", "facecolor", "facecolors", "edgecolor", "
 PALETTE = {value.lower() for name, value in vars(style).items() if name.isupper() and isinstance(value, str)}
 NEUTRAL = {"white", "black", "none", "c0", "c1", "c2", "c3"}  # C0 to C3 are the house's own cycle
 MAPS = {"viridis", "cividis", style.SEQUENTIAL, style.DIVERGING}
+HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 DRAWS = {"plot", "semilogy", "semilogx", "loglog", "step", "errorbar", "stem", "fill"}
 FORMAT = re.compile(r"(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)([bgrcmyk])(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)")
 
@@ -63,7 +64,7 @@ def _strangers(source: str, helpers: dict[str, list[str]]) -> Iterator[tuple[int
         if not text.startswith("#") and is_color_like(text) and not _ours(text):
             yield line, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", node.value) and not _ours(node.value):
+        if isinstance(node, ast.Constant) and HEX.fullmatch(str(node.value)) and not _ours(node.value):
             yield node.lineno, f"The color {node.value} is not in the palette.", "Import one from log2attn.learn.style."
         if isinstance(node, ast.Call):
             yield from _strangers_in(node)

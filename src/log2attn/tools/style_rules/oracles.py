@@ -63,14 +63,13 @@ def _comparisons(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, ast.expr]]
             for a, op, b in zip(sides, node.ops, sides[1:], strict=False):
                 if isinstance(op, ast.Eq | ast.NotEq):
                     yield a, b, node
-                for side in (a, b):
-                    yield from (
-                        (inner.left, inner.right, node) for inner in ast.walk(side) if _is_distance(op, side) and isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Sub)
-                    )
+                yield from ((sub.left, sub.right, node) for side in (a, b) for sub in _differences(op, side))
 
 
-def _is_distance(op: ast.cmpop, side: ast.expr) -> bool:
-    return not isinstance(op, ast.Eq) and any(isinstance(n, ast.Call) and called(n) in ("abs", "norm") for n in ast.walk(side))
+def _differences(op: ast.cmpop, side: ast.expr) -> list[ast.BinOp]:
+    """The a - b in abs(a - b) < c."""
+    measured = not isinstance(op, ast.Eq) and any(isinstance(n, ast.Call) and called(n) in ("abs", "norm") for n in ast.walk(side))
+    return [n for n in ast.walk(side) if measured and isinstance(n, ast.BinOp) and isinstance(n.op, ast.Sub)]
 
 
 def _is_oracle(reading: Reading, got: ast.expr, want: ast.expr) -> bool:

@@ -35,7 +35,8 @@ class Reading:
         self.tree = ast.parse(cell.source)
         definition = next((n for n in ast.parse(exercise.answer.source).body if getattr(n, "name", "") == exercise.name), None)
         self.is_class = isinstance(definition, ast.ClassDef)
-        self.parameters: list[ast.arg] = [] if definition is None or self.is_class else [*definition.args.posonlyargs, *definition.args.args, *definition.args.kwonlyargs]
+        of = getattr(definition, "args", None)  # a class has none
+        self.parameters: list[ast.arg] = [*of.posonlyargs, *of.args, *of.kwonlyargs] if of else []
         returns = getattr(definition, "returns", None)
         self.arrays = {p.arg for p in self.parameters if _may_be_array(p)}
         self.in_place = isinstance(returns, ast.Constant) and returns.value is None
@@ -71,8 +72,10 @@ class Reading:
         if isinstance(node, ast.Name) and node.id in self.bound and node.id not in seen:
             return [value for one in self.bound[node.id] for value in self.values(one, seen | {node.id})]
         if isinstance(node, ast.Call) and called(node) in SAME:
-            inner = node.func.value if isinstance(node.func, ast.Attribute) and called(node) in ("copy", "astype") else node.args[0] if node.args else None
-            return self.values(inner, seen) if inner is not None else [node]
+            # x.copy() and x.astype(…), or np.copy(x), np.asarray(x) and deepcopy(x)
+            is_method = called(node) in ("copy", "astype") and ast.unparse(node.func) != "np.copy"
+            of = [node.func.value] if is_method and isinstance(node.func, ast.Attribute) else node.args[:1]
+            return self.values(of[0], seen) if of else [node]
         if isinstance(node, ast.IfExp):
             return self.values(node.body, seen) + self.values(node.orelse, seen)
         return [node]
@@ -140,7 +143,7 @@ class Reading:
         if isinstance(target, ast.Name):
             self.bound.setdefault(target.id, []).append(value)
         elif isinstance(target, ast.Tuple | ast.List):
-            if isinstance(value, ast.Tuple | ast.List) and not any(isinstance(v, ast.Starred) for v in value.elts) and len(value.elts) == len(target.elts):
+            if _written_out(value) and len(value.elts) == len(target.elts):
                 for one, its in zip(target.elts, value.elts, strict=True):
                     self._bind(one, its)
             else:
@@ -149,7 +152,7 @@ class Reading:
                     self._bind(one, each)
 
     def _bind_each(self, target: ast.expr, taken: ast.expr) -> None:
-        if isinstance(taken, ast.List | ast.Tuple) and not any(isinstance(v, ast.Starred) for v in taken.elts):
+        if _written_out(taken):
             for value in taken.elts:
                 self._bind(target, value)
             return
@@ -168,4 +171,11 @@ def _gives_numbers(taken: ast.expr) -> bool:
 
 
 def _fills_a_list(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and called(node) in ("append", "extend") and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+    if not isinstance(node, ast.Call) or called(node) not in ("append", "extend"):
+        return False
+    return isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+
+
+def _written_out(value: ast.expr) -> bool:
+    """True for a list or tuple all of whose entries stand there."""
+    return isinstance(value, ast.List | ast.Tuple) and not any(isinstance(entry, ast.Starred) for entry in value.elts)
