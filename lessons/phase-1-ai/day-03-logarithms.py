@@ -509,8 +509,7 @@ curves = [line for line in seen["lines"] if len(line["x"]) >= 5]
 names = [line["label"] for line in curves]
 if not any(names):  # ax.legend([...]) names all lines in their order
     names = [name for line, name in zip(seen["lines"], seen["legend"] + [""] * 99, strict=False) if len(line["x"]) >= 5]
-assert curves, "There is no curve on the given Axes. Did you draw with ax.plot, and not with plt.plot?"
-assert len(curves) >= 2, f"Two bases need two curves, the Axes holds {len(curves)}. What is repeated for each base?"
+assert len(curves) >= 2, f"Two bases need two curves; the given Axes holds {len(curves)}. Did you draw each with ax.plot, and not with plt.plot?"
 for base in [2, 10]:
     fits = [k for k, line in enumerate(curves) if np.allclose(float(base) ** line["y"], line["x"], rtol=1e-9, atol=0)]
     ends = [(round(float(line["x"][-1]), 3), round(float(line["y"][-1]), 3)) for line in curves]

@@ -96,7 +96,7 @@ for _x in (_rng.uniform(0.01, 3.0, size=7), _rng.uniform(10.0, 1e4, size=4), np.
 # %% [markdown]
 # ### A value, its parents, and a push
 #
-# Take a small computation in which one number is used twice: $y = (x + 2)\,x^2$ at $x = 3$. Step by step, as a program does it:
+# Take a small computation in which one number is used twice: $y = (x + 2)\,x^2$ at $x = 3$. Step by step, as a program does it, with a name for every number on the way:
 
 # %%
 x = 3.0
@@ -688,6 +688,9 @@ print("2 - echo calls", 2 - echo)
 # One more thing to watch: `a * 2` must work as well as `a * b`. The class below comes with `lift`, which wraps a plain number into a leaf and leaves anything that already has a push alone. It also comes with `sin`, written out in full as the pattern for the rest: the value, the parents, and a push that multiplies $g$ by the local slope.
 #
 # A push stores nothing; that is the sweep's work. It hands gradients back, one per parent.
+
+# %% author=true
+# lint: code-length — eleven methods of one class are one idea, and its check tries each of them once
 
 # %% [markdown]
 # ### Exercise · The class `Value`

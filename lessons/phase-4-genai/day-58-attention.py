@@ -11,6 +11,8 @@ from log2attn import course_rng
 # and find the same formula in two statistics papers of 1964.
 
 # %%
+from collections.abc import Callable
+
 import matplotlib.pyplot as plt
 import numpy as np
 
@@ -731,13 +733,14 @@ for _ in range(20):
     assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"wrong for {_n} data points, {_m} questions and h = {_h:.3f}"
     assert all((_g == _v).all() for _g, _v in zip(_given, [_x, _y, _xq])), "the caller's x, y or xq was changed in place"
 
-_x, _y, _xq = np.array([5, 1, 2, 9]), np.array([3, -1, 4, 0]), np.array([1, 4, 10])
-assert np.allclose(kernel_regression(_x, _y, _xq, 2), _loop(_x, _y, _xq, 2), rtol=1e-7, atol=1e-9), "wrong for whole numbers"
-_f = [_v.astype(np.float32) for _v in (_x, _y, _xq)]
-assert np.allclose(kernel_regression(*_f, 2.0), _loop(_x, _y, _xq, 2.0), rtol=1e-4, atol=1e-4), "wrong for float32 numbers"
+_ix, _iy, _iq = np.array([5, 1, 2, 9]), np.array([3, -1, 4, 0]), np.array([1, 4, 10])
+_want, _f = _loop(_ix, _iy, _iq, 2), [_v.astype(np.float32) for _v in (_ix, _iy, _iq)]
+assert np.allclose(kernel_regression(_ix, _iy, _iq, 2), _want, rtol=1e-7, atol=1e-9), "wrong for whole numbers"
+assert np.allclose(kernel_regression(*_f, 2.0), _want, rtol=1e-4, atol=1e-4), "wrong for float32 numbers"
 
-_x, _y, _xq = _rng.uniform(size=6), _rng.normal(size=6), np.array([-40.0, 0.5, 60.0, 1e4])
-assert np.allclose(kernel_regression(_x, _y, _xq, 0.02), _loop(_x, _y, _xq, 0.02), rtol=1e-6, atol=1e-9), "a question far from all data, or a narrow bandwidth, still deserves an answer: the nearest data point wins"
+_px, _py, _pq = _rng.uniform(size=6), _rng.normal(size=6), np.array([-40.0, 0.5, 60.0, 1e4])
+_want = _loop(_px, _py, _pq, 0.02)
+assert np.allclose(kernel_regression(_px, _py, _pq, 0.02), _want, rtol=1e-6, atol=1e-9), "a question far from all data, or a narrow bandwidth, still deserves an answer: the nearest data point wins"
 
 # %% [markdown]
 # ### A real price, and a cliff
@@ -848,7 +851,7 @@ print(" ".join(words[i] for i in order))
 # **Your task.** Write `equivariance_gap(f, X, rng)` with one random shuffle of the rows. Two lines are enough.
 
 # %% exercise="d58-equivariance_gap"
-def equivariance_gap(f, X: np.ndarray, rng: np.random.Generator) -> float:
+def equivariance_gap(f: Callable, X: np.ndarray, rng: np.random.Generator) -> float:
     """Largest difference |f(PX) − P f(X)| for one random shuffle P of the rows.
 
     f        takes (T, D), returns (T, anything): one row for each row it was given

@@ -1,5 +1,6 @@
 """Day 58, Attention I — a soft dictionary: the reference functions. Made by `log2attn build`; do not edit."""
 
+from collections.abc import Callable
 from log2attn.toolbox import softmax
 import numpy as np
 
@@ -71,7 +72,7 @@ def kernel_regression(x: np.ndarray, y: np.ndarray, xq: np.ndarray, h: float) ->
     return softmax(scores, axis=1) @ y
 
 
-def equivariance_gap(f, X: np.ndarray, rng: np.random.Generator) -> float:
+def equivariance_gap(f: Callable, X: np.ndarray, rng: np.random.Generator) -> float:
     """Largest difference |f(PX) − P f(X)| for one random shuffle P of the rows.
 
     f        takes (T, D), returns (T, anything): one row for each row it was given
