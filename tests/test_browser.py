@@ -19,7 +19,7 @@ from log2attn.tools.nbgrader_door import Nbgrader
 pytestmark = pytest.mark.xdist_group("browser")  # one server, one browser
 TOKEN = "for-this-test"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-SOON, LATER = 15_000, 60_000  # milliseconds
+SOON, LATER = 30_000, 90_000  # milliseconds
 
 FIGURE = """import matplotlib.pyplot as plt
 from log2attn import figure
@@ -218,7 +218,10 @@ def test_an_instructor_grades_an_answer_in_words(page: Page, lab: str, course: L
     grader = page.frame_locator("iframe").first
     expect(grader.get_by_role("row", name=re.compile(PHASE))).to_contain_text("6", timeout=LATER)
     grader.get_by_role("link", name="Manual Grading").click()
-    for step in (PHASE, DAY_1, "Submission #1"):
+    here = grader.locator(".breadcrumb .active")
+    for at, step in (("Manual Grading", PHASE), (PHASE, DAY_1), (DAY_1, "Submission #1")):
+        # The page before has links of the same names: wait until this one is here.
+        expect(here).to_have_text(at, timeout=LATER)
         grader.get_by_role("link", name=step).first.click()
     points, comment = grader.locator("#d01-why"), grader.locator("#d01-why-comment")
     points.fill("1.5")
