@@ -230,3 +230,15 @@ def test_a_function_stands_in_one_place(mini: Layout) -> None:
     mini.planned.write_text(text.replace("day=2", "day=1"))
     with pytest.raises(CourseError, match="is written"):
         build(mini)
+
+
+def test_teaching_notes(mini: Layout) -> None:
+    """Each phase has a page for its instructors: estimated minutes of each part, what to say in class, and every mistake's sentence."""
+    (mini.lessons / "phase-1-small" / "in-class.md").write_text("# In class\n\n## Day 1\n\nAsk what twice\nmeans.\n\n## Day 2\n\nLater.\n")
+    build(mini)
+    page = (mini.teaching / "phase-1-small.md").read_text()
+    assert "**In class.** Ask what twice means.\n" in page
+    assert "Later." not in page
+    assert "  - You added two instead of multiplying by two.\n" in page
+    assert "*(only the hidden check notices)*" in page
+    assert "| 1 | 17 | 0 | 0 | 0 | 15 |" in page, "15 graded minutes and three code cells, all in the first part"

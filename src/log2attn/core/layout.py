@@ -65,6 +65,11 @@ class Layout:
         return self.root / "figures" / day.slug[:6]
 
     @property
+    def teaching(self) -> Path:
+        """Notes for instructors, one page for each phase."""
+        return self.root / "docs" / "teaching"
+
+    @property
     def toolbox(self) -> Path:
         return self.package / "toolbox"
 

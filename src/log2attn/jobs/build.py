@@ -1,4 +1,4 @@
-"""Build: lessons become source/, release/, the toolbox, and what check() needs. The same text gives the same bytes."""
+"""Build: lessons become source/, release/, the toolbox, what check() needs, and the teaching notes. The same text gives the same bytes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from log2attn.tools.days import WrittenDay, read_course, read_days
 from log2attn.tools.lesson import Exercise
 from log2attn.tools.nbgrader_door import Nbgrader
 from log2attn.tools.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
+from log2attn.tools.teaching import teaching_pages
 from log2attn.tools.toolbox import toolbox_files
 
 
@@ -53,6 +54,7 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
     if not private:
         files |= {layout.toolbox / name: text.encode() for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()}
         files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
+        files |= {layout.teaching / name: text.encode() for name, text in teaching_pages(course, days, layout.lessons).items()}
     report = _write(where, layout, files, check=check, package=not private)
     if not course.repository:
         report.notes.append("No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package.")
@@ -136,7 +138,7 @@ def _write(where: Layout, layout: Layout, files: dict[Path, bytes], *, check: bo
                 path.write_bytes(text)
     made = [*(where.root / "source").glob("*/day-*.ipynb"), *(where.root / "release").glob("*/day-*.ipynb")]
     if package:
-        made += [*layout.toolbox.glob("day_*.py"), *layout.shipped.glob("day-*.json")]
+        made += [*layout.toolbox.glob("day_*.py"), *layout.shipped.glob("day-*.json"), *layout.teaching.glob("*.md")]
     for path in sorted(set(made) - set(files)):
         report.removed.append(_name(where, layout, path))
         if not check:

@@ -11,12 +11,6 @@ import numpy as np
 
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
-#
-# ### Exercise · Twice
-#
-# *3 points · about 5 minutes*
-#
-# Write `double(x)`.
 
 # %% [markdown]
 # ### Exercise · Twice as much
