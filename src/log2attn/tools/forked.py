@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import resource
@@ -61,6 +62,7 @@ def _start(work: Callable[[Any], Any], task: Any) -> tuple[int, int]:
     code = 1
     try:
         os.close(reader)
+        faulthandler.disable()  # a child's crash is a result, not news
         null = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(null, stream)
