@@ -1,0 +1,764 @@
+import functools
+import math
+
+import numpy as np
+from scipy import optimize
+
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
+
+# ---------------------------------------------------------------- d07-compose
+
+
+@also_right("d07-compose")
+def compose(*fs):
+    return functools.reduce(lambda f, g: lambda x: f(g(x)), fs)
+
+
+@also_right("d07-compose")
+def compose(first, *others):
+    if not others:
+        return first
+    rest = compose(*others)
+    return lambda x: first(rest(x))
+
+
+@mistake("d07-compose", "You chained from left to right. In f(g(x)) the input meets g first, the function written last.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for f in fs:
+            x = f(x)
+        return x
+
+    return chain
+
+
+@mistake("d07-compose", "You used the first two functions and left the others out. The star collects as many as there are, and also one alone.", caught_by="visible")
+def compose(*fs):
+    return lambda x: fs[0](fs[1](x))
+
+
+@mistake("d07-compose", "You gave every function the same x and multiplied the results. In a chain, each function gets what the one before it gave.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        product = 1
+        for f in fs:
+            product = product * f(x)
+        return product
+
+    return chain
+
+
+@mistake(
+    "d07-compose",
+    "Inside your loop every function gets the original x, so only the last call counts. The output of one function has to become the input of the next.",
+    caught_by="visible",
+)
+def compose(*fs):
+    def chain(x):
+        for f in reversed(fs):
+            y = f(x)
+        return y
+
+    return chain
+
+
+@mistake("d07-compose", "You wrote the chain inside, but compose itself returns nothing. It has to hand the new machine out, without brackets.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for f in reversed(fs):
+            x = f(x)
+        return x
+
+
+@mistake("d07-compose", "The function you hand out does all the work and then returns nothing. It needs a return of its own.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for f in reversed(fs):
+            x = f(x)
+
+    return chain
+
+
+@mistake("d07-compose", "Your return stands inside the loop, so the chain ends after its first function.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for f in reversed(fs):
+            return f(x)
+
+    return chain
+
+
+@mistake(
+    "d07-compose",
+    "You made the reversed walk once, outside the new function. It is used up after the first call, and from the second call on the chain returns its input unchanged.",
+    caught_by="hidden",
+)
+def compose(*fs):
+    backward = reversed(fs)
+
+    def chain(x):
+        for f in backward:
+            x = f(x)
+        return x
+
+    return chain
+
+
+hints(
+    "d07-compose",
+    "Write f(g(h(x))) as three lines of code, with one variable that changes from line to line. Which function stands in the first line?",
+    "Build it as adder was built: a function inside a function. The inner one gets x; the outer one hands the inner one out.",
+    "Inside: for f in reversed(fs), let x become f(x); after the loop return x. Outside: return the inner function, without brackets.",
+)
+why(
+    "d07-compose",
+    "The variable x carries the output of each function to the next one. The walk starts at the right end because that function stands next to the input, and it is made anew at each call, so the chain can be used again and again.",
+)
+
+# ---------------------------------------------------------------- d07-sigmoid
+
+
+@also_right("d07-sigmoid")
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(np.asarray(x) / 2))
+
+
+@also_right("d07-sigmoid")
+def sigmoid(x):
+    return np.exp(-np.logaddexp(0, -np.asarray(x, dtype=float)))
+
+
+@mistake(
+    "d07-sigmoid",
+    "You used 1 / (1 + e^-x) everywhere. At -1000 it overflows on the way; the answer is saved by luck, because 1 divided by infinity is 0. Use it where the exponent is not positive.",
+    caught_by="visible",
+)
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+@mistake("d07-sigmoid", "You used e^x / (1 + e^x) everywhere. At 1000 that is infinity divided by infinity, which gives nan.", caught_by="visible")
+def sigmoid(x):
+    return np.exp(x) / (1 + np.exp(x))
+
+
+@mistake(
+    "d07-sigmoid",
+    "You chose the right form for each sign, but np.where computes both forms for every number before it chooses, so the other one still overflows. Make one exponential that is safe for both.",
+    caught_by="visible",
+)
+def sigmoid(x):
+    return np.where(x >= 0, 1 / (1 + np.exp(-x)), np.exp(x) / (1 + np.exp(x)))
+
+
+@mistake("d07-sigmoid", "You returned the hyperbolic tangent. It runs from -1 to 1; the sigmoid is a moved and stretched copy that runs from 0 to 1.", caught_by="visible")
+def sigmoid(x):
+    return np.tanh(x)
+
+
+@mistake("d07-sigmoid", "You turned the sign of x, so your curve falls from 1 to 0. Large x should give nearly 1.", caught_by="visible")
+def sigmoid(x):
+    small = np.exp(-np.abs(x))
+    return np.where(x >= 0, small, 1.0) / (1 + small)
+
+
+@mistake("d07-sigmoid", "You moved the hyperbolic tangent up and halved it, but did not stretch it sideways: the sigmoid of x belongs to the tanh of x / 2.", caught_by="visible")
+def sigmoid(x):
+    return 0.5 * (1 + np.tanh(x))
+
+
+@mistake("d07-sigmoid", "You used e^-|x| for both signs without choosing. Your curve is right for positive x and comes back up to 1 on the negative side.", caught_by="visible")
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.abs(x)))
+
+
+@mistake("d07-sigmoid", "You looked at one number with if, or called a function of the math module. x may be a whole array, and each entry has its own sign.", caught_by="visible")
+def sigmoid(x):
+    if x >= 0:
+        return 1 / (1 + math.exp(-x))
+    return math.exp(x) / (1 + math.exp(x))
+
+
+@mistake("d07-sigmoid", "You looped over the entries of x. A single number has no entries, and a table has rows; numpy's functions take all of them.", caught_by="hidden")
+def sigmoid(x):
+    return np.array([1 / (1 + math.exp(-v)) if v >= 0 else math.exp(v) / (1 + math.exp(v)) for v in x])
+
+
+@mistake("d07-sigmoid", "You cut x off at -10 and 10 to keep the exponential small. Beyond that the true curve goes on, and at 10 it is still 0.00005 away from 1.", caught_by="visible")
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.clip(x, -10, 10)))
+
+
+@mistake("d07-sigmoid", "You cut x off at -20 and 20. The twelve decimals are not all there yet: the sigmoid of -20 is still 0.000000002.", caught_by="visible")
+def sigmoid(x):
+    return 1 / (1 + np.exp(-np.clip(x, -20, 20)))
+
+
+@mistake("d07-sigmoid", "You wrote over the caller's array on the way. The answer is right, but the numbers you were given are gone.", caught_by="hidden")
+def sigmoid(x):
+    x = np.asarray(x)
+    upper = x >= 0
+    if x.ndim and x.dtype == float:
+        np.exp(-np.abs(x), out=x)
+        small = x
+    else:
+        small = np.exp(-np.abs(x))
+    return np.where(upper, 1.0, small) / (1 + small)
+
+
+hints(
+    "d07-sigmoid",
+    "For x >= 0 the form with e^-x is safe, for x < 0 the form with e^x. Write both down with e^-|x| instead: what is the same in them?",
+    "The bottom is 1 + e^-|x| in both. Only the top differs: which number stands there for x >= 0, and which for x < 0?",
+    "Compute small = e^-|x| once. The top is np.where(x >= 0, 1, small), the bottom 1 + small.",
+)
+why(
+    "d07-sigmoid",
+    "The exponent -|x| is never positive, so the exponential lies between 0 and 1 and nothing can overflow. Both forms of the sigmoid share the bottom 1 + e^-|x|; the sign of x only decides what stands on top.",
+)
+
+# ---------------------------------------------------------------- d07-logit
+
+
+@also_right("d07-logit")
+def logit(p):
+    return np.log(p) - np.log1p(-np.asarray(p))
+
+
+@also_right("d07-logit")
+def logit(p):
+    return -np.log(np.expm1(-np.log(p)))
+
+
+@mistake("d07-logit", "You returned log p. The odds compare p with what is missing to 1, so 1 - p has to enter.", caught_by="visible")
+def logit(p):
+    return np.log(p)
+
+
+@mistake("d07-logit", "You turned the ratio over: these are the odds against. Your curve falls, and every sign is wrong.", caught_by="visible")
+def logit(p):
+    return np.log(1 - np.asarray(p)) - np.log(p)
+
+
+@mistake("d07-logit", "You used base 2. The sigmoid is built from e^x, so only the natural logarithm undoes it.", caught_by="visible")
+def logit(p):
+    return np.log2(p) - np.log2(1 - np.asarray(p))
+
+
+@mistake("d07-logit", "You returned the odds and left out their logarithm.", caught_by="visible")
+def logit(p):
+    return np.asarray(p) / (1 - np.asarray(p))
+
+
+@mistake("d07-logit", "You divided the two logarithms. The logarithm of a ratio is the difference of the logarithms (day 3).", caught_by="visible")
+def logit(p):
+    return np.log(p) / np.log(1 - np.asarray(p))
+
+
+@mistake("d07-logit", "You added the two logarithms. That is the logarithm of the product p (1 - p), not of the ratio.", caught_by="visible")
+def logit(p):
+    return np.log(p) + np.log(1 - np.asarray(p))
+
+
+@mistake(
+    "d07-logit", "You kept p away from 0 and 1, so certainty gets a large number in place of infinity, and every p nearer to an end than your limit gets the same one.", caught_by="visible"
+)
+def logit(p):
+    p = np.clip(p, 1e-12, 1 - 1e-12)
+    return np.log(p / (1 - p))
+
+
+@mistake("d07-logit", "You added a tiny number inside the logarithms. The ends are no longer infinite, and every p smaller than your number comes out wrong.", caught_by="visible")
+def logit(p):
+    return np.log(np.asarray(p) + 1e-9) - np.log(1 - np.asarray(p) + 1e-9)
+
+
+@mistake(
+    "d07-logit",
+    "You divided before taking the logarithm. On arrays that works; for the plain Python number 1.0 it is a division by zero, which stops with an error.",
+    caught_by="hidden",
+)
+def logit(p):
+    return np.log(p / (1 - p))
+
+
+@mistake("d07-logit", "You computed -log(1/p - 1). On arrays that works; for the plain Python number 0.0 it is a division by zero, and for a very small p the 1 is lost.", caught_by="hidden")
+def logit(p):
+    return -np.log(1 / p - 1)
+
+
+@mistake("d07-logit", "You used the logarithm of the math module, one number at a time. p may be a whole array.", caught_by="visible")
+def logit(p):
+    return math.log(p) - math.log(1 - p)
+
+
+hints(
+    "d07-logit",
+    "For p = 0.75 the odds are three to one. Which ratio is that, written with p?",
+    "The logarithm of a ratio is a difference of two logarithms. Which two?",
+    "np.log works on numbers and arrays, and gives -inf at 0 by itself. One of the two logarithms is that of p, the other that of 1 - p.",
+)
+why(
+    "d07-logit",
+    "Solving p = 1 / (1 + e^-x) for x gives x = log(p / (1 - p)). Written as a difference of two logarithms it needs no division, so 0 and 1 cause no trouble: each end makes one of the two logarithms infinite and leaves the other at 0.",
+)
+
+# ---------------------------------------------------------------- d07-hinge_sum
+
+
+@also_right("d07-hinge_sum")
+def hinge_sum(x, knots, slopes, y0):
+    x, knots, slopes = (np.asarray(a, dtype=float) for a in (x, knots, slopes))
+    left, right = min(x.min(), knots[0]) - 1, max(x.max(), knots[-1]) + 1
+    corners = np.concatenate([[left], knots, [right]])
+    rises = np.concatenate([[0.0], slopes]) * np.diff(corners)
+    return np.interp(x, corners, y0 + np.concatenate([[0.0], np.cumsum(rises)]))
+
+
+@also_right("d07-hinge_sum")
+def hinge_sum(x, knots, slopes, y0):
+    changes = np.diff(slopes, prepend=0)
+    return y0 + np.maximum(0, np.subtract.outer(x, knots)) @ changes
+
+
+@also_right("d07-hinge_sum")
+def hinge_sum(x, knots, slopes, y0):
+    heights = []
+    for place in x:
+        y = float(y0)
+        for k, knot in enumerate(knots):
+            end = knots[k + 1] if k + 1 < len(knots) else math.inf
+            if place > knot:
+                y += slopes[k] * (min(place, end) - knot)
+        heights.append(y)
+    return np.array(heights)
+
+
+def _hinges(x, knots, factors, y0, bend=lambda z: np.maximum(0, z)):
+    """A level plus bends with given factors; the mistakes below share it."""
+    y = y0 + np.zeros(len(x))
+    for knot, factor in zip(knots, factors, strict=True):
+        y = y + factor * bend(np.asarray(x) - knot)
+    return y
+
+
+@mistake(
+    "d07-hinge_sum",
+    "You gave each hinge the new slope as its factor. The earlier hinges are still climbing there, so the slopes pile up; each hinge must supply the change of slope.",
+    caught_by="visible",
+)
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, slopes, y0)
+
+
+@mistake("d07-hinge_sum", "You left out y0, so your path starts at height 0.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), 0.0)
+
+
+@mistake("d07-hinge_sum", "You bent on the left side: relu(knot - x) is zero to the right of the knot. The slopes should hold to the right of their knots.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), y0, lambda z: np.maximum(0, -z))
+
+
+@mistake("d07-hinge_sum", "You replaced the sum in every round of the loop, so only the last hinge is left. Each hinge has to be added to what is there already.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return y0 + np.diff(slopes, prepend=0)[-1] * np.maximum(0, np.asarray(x) - knots[-1])
+
+
+@mistake("d07-hinge_sum", "You forgot the bend: x - knot is negative on the left, and without a ReLU it counts there too. The whole sum is then one straight line.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), y0, lambda z: z)
+
+
+@mistake("d07-hinge_sum", "You took the change of slope the wrong way round, old minus new, so every bend turns to the wrong side.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, -np.diff(slopes, prepend=0), y0)
+
+
+@mistake("d07-hinge_sum", "You started at y0 again on every piece, so your path jumps at the knots. The height at the end of a piece is where the next one begins.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    y = y0 + np.zeros(len(x))
+    for knot, slope in zip(knots, slopes, strict=True):
+        y = np.where(np.asarray(x) > knot, y0 + slope * (np.asarray(x) - knot), y)
+    return y
+
+
+@mistake("d07-hinge_sum", "You used the absolute value for the bend. It opens to both sides, so the hinges are at work to the left of their knots too.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), y0, np.abs)
+
+
+@mistake("d07-hinge_sum", "You compared each slope with the first one instead of with the one before it. With two knots that is the same, with three it is not.", caught_by="hidden")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, [slopes[0], *(s - slopes[0] for s in slopes[1:])], y0)
+
+
+@mistake(
+    "d07-hinge_sum",
+    "You made the answer in the type of x. If x holds whole numbers, the heights are cut down to whole numbers too, and a level of 2.5 becomes 2.",
+    caught_by="hidden",
+)
+def hinge_sum(x, knots, slopes, y0):
+    y = np.full_like(x, y0)
+    for knot, change in zip(knots, np.diff(slopes, prepend=0), strict=True):
+        y = y + change * np.maximum(0, x - knot)
+    return y
+
+
+@mistake(
+    "d07-hinge_sum", "You took it for granted that the first place in x lies left of all knots and began there. The places may come in any order.", caught_by="hidden"
+)
+def hinge_sum(x, knots, slopes, y0):
+    y = _hinges(x, knots, np.diff(slopes, prepend=0), 0.0)
+    return y0 + y - y[0]
+
+
+hints(
+    "d07-hinge_sum",
+    "Take the two-knot path from the text. Right of x = 2, which hinges are at work, and which slope do they have together?",
+    "Remember the slope before each knot, beginning with 0. The factor of a hinge is its slope minus that one.",
+    "Start with y0 at every place. For each knot add (slope - before) * np.maximum(0, x - knot), then let before become slope.",
+)
+why(
+    "d07-hinge_sum",
+    "Right of knot k the hinges 1 to k are open, and their factors add up to (s1 - 0) + (s2 - s1) + … + (sk - s(k-1)). Everything cancels except sk, the slope that is wanted there.",
+)
+
+# ---------------------------------------------------------------- d07-inverse_by_bisection
+
+
+@also_right("d07-inverse_by_bisection")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return optimize.brentq(lambda x: f(x) - y, lo, hi, xtol=tol / 2)
+
+
+@also_right("d07-inverse_by_bisection")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    middle = lo + (hi - lo) / 2
+    if hi - lo <= tol:
+        return middle
+    if f(middle) > y:
+        return inverse_by_bisection(f, y, lo, middle, tol)
+    return inverse_by_bisection(f, y, middle, hi, tol)
+
+
+def _halve(f, y, lo, hi, tol, *, low=lambda value, y: value < y, stop=None, rounds=400, answer=lambda lo, hi: (lo + hi) / 2):
+    """The reference with one thing changed; the mistakes below share it."""
+    for _ in range(rounds):
+        middle = (lo + hi) / 2
+        if stop(f(middle), y, tol) if stop else hi - lo <= 2 * tol:
+            return middle if stop else answer(lo, hi)
+        if low(f(middle), y):
+            lo = middle
+        else:
+            hi = middle
+    return answer(lo, hi)
+
+
+@mistake(
+    "d07-inverse_by_bisection", "You asked whether f(middle) is below 0. That finds where f is zero; the place you want is where f reaches y.", caught_by="visible"
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, low=lambda value, y: value < 0)
+
+
+@mistake("d07-inverse_by_bisection", "You kept the wrong half. If f(middle) is too small and f rises, the answer lies to the right of the middle.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, low=lambda value, y: value > y)
+
+
+@mistake(
+    "d07-inverse_by_bisection",
+    "You stopped when f(x) was within tol of y. Where f is almost flat, that happens far away from the answer; tol is a distance in x.",
+    caught_by="visible",
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, stop=lambda value, y, tol: abs(value - y) <= tol)
+
+
+@mistake("d07-inverse_by_bisection", "You halved once and returned. The interval has to be halved again and again until it is narrow.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, rounds=1)
+
+
+@mistake("d07-inverse_by_bisection", "You returned the output f(x), which is close to y. The input x was asked for.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return f(_halve(f, y, lo, hi, tol))
+
+
+@mistake("d07-inverse_by_bisection", "You returned both ends of the interval. One number was asked for; which point between them is nearest to all the others?", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, answer=lambda lo, hi: (lo, hi))
+
+
+@mistake(
+    "d07-inverse_by_bisection",
+    "You cut the interval where the straight line between its ends would reach y, and moved one end only. For curves the other end hardly moves, and the interval never becomes narrow.",
+    caught_by="visible",
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    x = lo
+    for _ in range(100):
+        if hi - lo <= 2 * tol or f(hi) == f(lo):
+            break
+        x = lo + (y - f(lo)) * (hi - lo) / (f(hi) - f(lo))
+        if f(x) < y:
+            lo = x
+        else:
+            hi = x
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You halved twenty times, whatever the interval and tol are. A wide interval with a narrow tol needs more.", caught_by="hidden")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, 0.0, rounds=20)
+
+
+@mistake(
+    "d07-inverse_by_bisection",
+    "You stopped at a width of two tol, which is right for the middle, and then returned an end. The answer may lie at the other end, two tol away.",
+    caught_by="visible",
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol, answer=lambda lo, hi: lo)
+
+
+@mistake("d07-inverse_by_bisection", "You took the middle with whole-number division, so it is always a whole number and the interval stops shrinking.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    for _ in range(400):
+        if hi - lo <= 2 * tol:
+            break
+        middle = (lo + hi) // 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return lo
+
+
+@mistake("d07-inverse_by_bisection", "You took half the width, (hi - lo) / 2, for the middle. That is the middle only if the interval begins at 0.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    for _ in range(400):
+        if hi - lo <= 2 * tol:
+            break
+        middle = (hi - lo) / 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+
+
+hints(
+    "d07-inverse_by_bisection",
+    "Play the table once more with pencil and paper: which number moves when the value is too small, and which when it is too large?",
+    "A while loop. Its condition looks at the width hi - lo; inside it, one comparison of f(middle) with y moves one end to the middle.",
+    "While hi - lo > 2 * tol: middle = (lo + hi) / 2; if f(middle) < y, then lo becomes the middle, otherwise hi does. Return the last middle.",
+)
+why(
+    "d07-inverse_by_bisection",
+    "f rises, so f(middle) < y says that the answer lies right of the middle, and otherwise it does not. The answer never leaves the interval, the interval halves each time, and the middle of an interval two tol wide is at most tol from every point in it.",
+)
+
+# ---------------------------------------------------------------- d07-drill_week_1
+
+
+@also_right("d07-drill_week_1")
+def drill_week_1(q):
+    (x1, y1), (x2, y2) = q["first"], q["second"]
+    m = (y1 - y2) / (x1 - x2)
+    b = (x1 * y2 - x2 * y1) / (x1 - x2)
+    return {
+        "best": (-q["b"]) / q["a"] / 2,
+        "height": m * q["at"] + b,
+        "log_total": np.logaddexp(q["logp_a"], q["logp_b"]),
+        "exponent": math.log(q["goal"] / q["start"], q["factor"]),
+        "rate": q["rate0"] * math.exp(-math.log(2) / q["half_life"] * q["steps"]),
+        "parameters": sum(q["d_in"] for _ in range(q["d_out"])) + q["d_out"],
+    }
+
+
+def _right(q):
+    """All six answers; each mistake below spoils one."""
+    (x1, y1), (x2, y2) = q["first"], q["second"]
+    return {
+        "parameters": (q["d_in"] + 1) * q["d_out"],
+        "rate": q["rate0"] * 2 ** (-q["steps"] / q["half_life"]),
+        "exponent": math.log(q["goal"] / q["start"]) / math.log(q["factor"]),
+        "log_total": np.logaddexp(q["logp_a"], q["logp_b"]),
+        "height": y1 + (y2 - y1) / (x2 - x1) * (q["at"] - x1),
+        "best": -q["b"] / (2 * q["a"]),
+    }
+
+
+@mistake("d07-drill_week_1", "parameters: you counted the weights and left out the biases. Every output has one (day 1).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"parameters": q["d_in"] * q["d_out"]}
+
+
+@mistake("d07-drill_week_1", "parameters: you gave a bias to every input. The biases belong to the outputs (day 1).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"parameters": q["d_in"] * q["d_out"] + q["d_in"]}
+
+
+@mistake("d07-drill_week_1", "rate: you used a power of e. After one half-life e^-1 = 0.37 would be left, but one half should be (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * math.exp(-q["steps"] / q["half_life"])}
+
+
+@mistake("d07-drill_week_1", "rate: you took away half of the start in every half-life. Each one halves what is left by then (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * (1 - 0.5 * q["steps"] / q["half_life"])}
+
+
+@mistake("d07-drill_week_1", "rate: you turned the ratio over. The exponent counts half-lives, so it is steps divided by half_life (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * 0.5 ** (q["half_life"] / max(q["steps"], 1e-3))}
+
+
+@mistake("d07-drill_week_1", "rate: you counted whole half-lives only. Between them the rate falls as well (day 2).", caught_by="hidden")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * 0.5 ** (q["steps"] // q["half_life"])}
+
+
+@mistake(
+    "d07-drill_week_1", "exponent: you split start * factor**x as if start carried the exponent too. Only factor does; divide by start first (day 3).", caught_by="visible"
+)
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"]) / math.log(q["start"] * q["factor"])}
+
+
+@mistake("d07-drill_week_1", "exponent: you took the logarithm of goal and divided by start afterwards. In logarithms that division is a subtraction (day 3).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"]) / math.log(q["factor"]) / q["start"]}
+
+
+@mistake("d07-drill_week_1", "exponent: you stopped at the logarithm of goal / start to base 2. For a factor other than 2 one division is missing (day 3).", caught_by="hidden")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log2(q["goal"] / q["start"])}
+
+
+@mistake(
+    "d07-drill_week_1",
+    "log_total: you added the two logarithms. That is the logarithm of the product; the logarithm of a sum cannot be split (days 3 and 4).",
+    caught_by="visible",
+)
+def drill_week_1(q):
+    return _right(q) | {"log_total": q["logp_a"] + q["logp_b"]}
+
+
+@mistake("d07-drill_week_1", "log_total: you went back to the probabilities. e^-1000 is stored as 0, and the logarithm of 0 is minus infinity (day 4).", caught_by="visible")
+def drill_week_1(q):
+    with np.errstate(divide="ignore"):
+        return _right(q) | {"log_total": np.log(np.exp(q["logp_a"]) + np.exp(q["logp_b"]))}
+
+
+@mistake("d07-drill_week_1", "log_total: you returned the larger of the two. The smaller probability adds to it, here a third as much again (day 4).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"log_total": max(q["logp_a"], q["logp_b"])}
+
+
+@mistake(
+    "d07-drill_week_1",
+    "log_total: you always took logp_a out. If logp_b is larger by a thousand, the exponential that remains overflows; take out the larger one (day 4).",
+    caught_by="hidden",
+)
+def drill_week_1(q):
+    with np.errstate(over="ignore"):
+        return _right(q) | {"log_total": q["logp_a"] + np.log1p(np.exp(q["logp_b"] - q["logp_a"]))}
+
+
+@mistake(
+    "d07-drill_week_1",
+    "log_total: you always took logp_b out. If logp_a is larger by a thousand, the exponential that remains overflows; take out the larger one (day 4).",
+    caught_by="hidden",
+)
+def drill_week_1(q):
+    with np.errstate(over="ignore"):
+        return _right(q) | {"log_total": q["logp_b"] + np.log1p(np.exp(q["logp_a"] - q["logp_b"]))}
+
+
+def _height(q, slope, start=None):
+    (x1, y1), _ = q["first"], q["second"]
+    return _right(q) | {"height": y1 + slope * (q["at"] - x1) if start is None else start + slope * q["at"]}
+
+
+def _slope(q):
+    return (q["second"][1] - q["first"][1]) / (q["second"][0] - q["first"][0])
+
+
+@mistake("d07-drill_week_1", "height: you inverted the slope. It is the climb divided by the way to the right, not the other way round (day 5).", caught_by="visible")
+def drill_week_1(q):
+    return _height(q, 1 / _slope(q))
+
+
+@mistake("d07-drill_week_1", "height: you let the line start at the origin. It passes through the first point, not through (0, 0) (day 5).", caught_by="visible")
+def drill_week_1(q):
+    return _height(q, _slope(q), 0.0)
+
+
+@mistake("d07-drill_week_1", "height: you took the height of the first point for the height at x = 0 (day 5).", caught_by="visible")
+def drill_week_1(q):
+    return _height(q, _slope(q), q["first"][1])
+
+
+@mistake("d07-drill_week_1", "height: you paired the numbers as x, x and y, y. Each point is a pair x, y (day 5).", caught_by="visible")
+def drill_week_1(q):
+    (x1, x2), (y1, y2) = q["first"], q["second"]
+    return _right(q) | {"height": y1 + (y2 - y1) / (x2 - x1) * (q["at"] - x1)}
+
+
+@mistake("d07-drill_week_1", "best: you flipped the sign of the vertex. In a (m - v)**2 the middle term is -2 a v m, so v has the opposite sign of b (day 6).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"best": q["b"] / (2 * q["a"])}
+
+
+@mistake("d07-drill_week_1", "best: you divided by a instead of 2a. The vertex lies halfway between 0 and -b/a, where the parabola is as high as at 0 (day 6).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"best": -q["b"] / q["a"]}
+
+
+@mistake("d07-drill_week_1", "best: you returned the lowest cost. The question is at which m it is reached (day 6).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"best": q["c"] - q["b"] ** 2 / (4 * q["a"])}
+
+
+@mistake("d07-drill_week_1", "best: you divided by 2 and then multiplied by a, because the bottom stood without brackets: -b / 2 * a (day 6).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"best": -q["b"] / 2 * q["a"]}
+
+
+@mistake("d07-drill_week_1", "You returned the answers in a row, without their names. A dictionary carries the name of each.", caught_by="visible")
+def drill_week_1(q):
+    return tuple(_right(q).values())
+
+
+@mistake("d07-drill_week_1", "You wrote the answers into the package you were given. Make a new dictionary; somebody may still need the old one.", caught_by="hidden")
+def drill_week_1(q):
+    q.update(_right(q))
+    return q
+
+
+hints(
+    "d07-drill_week_1",
+    "Solve the example package by hand, one line for each day. The check tells you which answer is wrong, so fill in one at a time.",
+    "Day 2: count the half-lives. Day 3: divide by start, then compare logarithms. Day 4: take the larger logarithm out. Day 5: slope first. Day 6: halfway between 0 and -b/a.",
+    "log_total is the larger logarithm plus log(1 + e^(smaller - larger)); height is y1 + slope * (at - x1); exponent is log(goal / start) divided by log(factor).",
+)
+why(
+    "d07-drill_week_1",
+    "Six ideas, one line each: a bias is one more weight for each output; half-lives are counted, and each is a factor; a division brings the exponent within reach of a logarithm; the larger logarithm comes out of the sum; a line is a point and a slope; a parabola is symmetric about its vertex.",
+)
+
+# ---------------------------------------------------------------- changes that are no mistakes
+
+equivalent(
+    "d07-sigmoid",
+    "return np.where(x >= 0, 1.0, small) / (1 + small) → return np.where(x > 0, 1.0, small) / (1 + small)",
+    "at x = 0 both tops are 1",
+)
+equivalent("d07-inverse_by_bisection", "if f(middle) < y: → if f(middle) <= y:", "a middle that hits the answer may become either end")
+equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo >= 2 * tol:", "at a width of exactly two tol one more halving does no harm")
+equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo > 1 * tol:", "one halving more than needed, and nearer to the answer")
+equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo > (tol):", "one halving more than needed, and nearer to the answer")
