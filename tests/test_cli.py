@@ -46,8 +46,7 @@ def test_alone_it_says_where_you_are(course: Layout) -> None:
     said = log2attn(at=course.root)
     assert said.returncode == 0
     assert "Done: nothing yet." in said.stdout
-    assert "Next: day 3, Logarithms." in said.stdout
-    assert "looks back at day 2." in said.stdout
+    assert "Next: day 1, Powers, exponents and big numbers." in said.stdout
 
 
 def test_finished_days_come_due(layout: Layout) -> None:
@@ -60,17 +59,28 @@ def test_finished_days_come_due(layout: Layout) -> None:
         here = standing(layout, first + dt.timedelta(days=days))
         assert [day.number for day in here.done] == [3]
         assert [day.number for day, _ in here.review] == ([3] if due else [])
-        assert here.next.number == 11
+        assert here.next.number == 1
         assert here.begun[0].number == 11
+
+
+def test_the_next_day_says_what_it_looks_back_at(layout: Layout) -> None:
+    """When the first nine days are done, day 10 comes next, and its first part looks back at days 9 and 3."""
+    for day in range(1, 10):
+        for id in exercises_of(day):
+            note_passed(id, dt.date(2026, 3, day))
+    here = standing(layout, dt.date(2026, 3, 10))
+    assert here.next.number in (10, 11)
+    assert here.back[:2] == (here.next.number - 1, here.next.number - 7)
+    assert [day.number for day, _ in here.review] == [3, 9]
 
 
 def test_take_makes_a_copy_once(course: Layout) -> None:
     """take copies the released day to my/ and prints its path; a copy that is there already, with work in it, is left as it is."""
     said = log2attn("take", at=course.root)
     mine = Path(said.stdout.strip())
-    assert mine == course.root / "my" / "phase-1-ai" / "day-03-logarithms.ipynb"
+    assert mine == course.root / "my" / "phase-1-ai" / "day-01-powers.ipynb"
     mine.write_text("my work")
-    assert log2attn("take", "3", at=course.root).stdout.strip() == str(mine)
+    assert log2attn("take", "1", at=course.root).stdout.strip() == str(mine)
     assert mine.read_text() == "my work"
 
 
@@ -90,12 +100,12 @@ def test_check_from_the_shell(course: Layout) -> None:
     ("words", "says"),
     [
         (("check", "71"), "There is no day '71'"),
-        (("check", "4"), "planned and not yet written"),
+        (("check", "12"), "planned and not yet written"),
         (("check", "3"), "You have no copy of day 3 yet"),
         (("check", "nowhere.ipynb"), "There is no such notebook"),
         (("take", "logarithms"), "There is no day 'logarithms'"),
         (("adopt", "day-99"), "There is no day 'day-99'"),
-        (("prove", "4"), "planned"),
+        (("prove", "12"), "planned"),
         (("grade", "phase-9"), "There is no phase 'phase-9'"),
         (("build", "--private"), "own seed"),
     ],
