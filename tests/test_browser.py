@@ -224,6 +224,9 @@ def test_an_instructor_grades_an_answer_in_words(page: Page, lab: str, course: L
         expect(here).to_have_text(at, timeout=LATER)
         grader.get_by_role("link", name=step).first.click()
     points, comment = grader.locator("#d01-why"), grader.locator("#d01-why-comment")
+    # Formgrader listens to the two fields once it has fetched what stands in the gradebook; then it writes their gray texts.
+    expect(comment).to_have_attribute("placeholder", re.compile("."), timeout=LATER)
+    expect(grader.locator("#d01-why_extra_credit")).to_have_attribute("placeholder", "0", timeout=LATER)
     points.fill("1.5")
     comment.fill("Say what is added to what.")
     comment.press("Tab")
