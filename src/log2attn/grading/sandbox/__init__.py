@@ -1,0 +1,128 @@
+"""The sandbox: one call, made in a process that is about to run a learner's code, gives up all that the code has no need of.
+
+    skeleton = prepare(readable=[course / "data"])          # once, in the zygote
+    …fork…
+    level = confine(limits, room, keep=[socket.fileno()], skeleton=skeleton)
+
+Layers, each independent of the others: name spaces with a private root, Landlock, seccomp, limits, no capabilities, no inherited descriptors,
+an environment without secrets. What the platform lacks is left out and said so in the :class:`Level`. Standard library only.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from log2attn.grading.limits import Limits
+from log2attn.grading.sandbox import identity, landlock, mounts, namespaces, rlimits, seccomp
+from log2attn.grading.sandbox.level import Level
+from log2attn.grading.sandbox.skeleton import DEVICES, Skeleton, prepare
+from log2attn.grading.sandbox.syscalls import KNOWN, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_PDEATHSIG, call
+
+__all__ = ["Level", "Skeleton", "confine", "prepare"]
+
+BASE = Path("/tmp")  # noqa: S108  (a folder every Linux has, to hang the private root on; nothing is written there)
+MARGIN = 256  # processes and threads that others of the same user may start meanwhile, where the kernel counts them together
+
+
+def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Sequence[Path] = (), *, skeleton: Skeleton | None = None) -> Level:
+    """Confine this process for good. It comes back in a grandchild: what called it stays behind as a watcher that ends when and as that one ends.
+
+    limits    how much the learner may use
+    room      an empty folder of its own, mode 0700; where there is no private root it is the learner's only writable place
+    keep      descriptors that stay open
+    readable  more trees to read
+    skeleton  what ``prepare`` returned in the parent
+
+    Afterwards the room is the working folder, HOME and TMPDIR. Kill the process that called: all inside die with it.
+    """
+    skeleton = (skeleton or prepare()).within(readable) if readable or not skeleton else skeleton
+    if not KNOWN:
+        return _limited(limits, room, keep)
+    if os.getpid() != skeleton.owner and os.getppid() != skeleton.owner:
+        os._exit(70)  # the parent died before this began
+    with suppress(OSError):
+        call("prctl", PR_SET_PDEATHSIG, signal.SIGKILL)
+    notes: list[str] = []
+    uid, mapped = identity.new_uid(), rlimits.address_space()
+    spaces = _separate(notes)
+    root = "mount" in spaces and _private_root(skeleton, limits, notes)
+    here = Path(mounts.ROOM) if root else room
+    os.chdir(here)
+    others = 0 if spaces else rlimits.processes_of(uid)
+    namespaces.watched(None if root else namespaces.larger_than(room, limits.disk, mounts.FILES))
+
+    null = os.open("/dev/null", os.O_RDWR)
+    identity.no_streams(null, keep)
+    closed = identity.close_all_but({0, 1, 2, *keep})
+    bare = identity.drop_bounds()
+    if skeleton.open_inside if root else skeleton.open_outside and identity.open_to_others(room.parent, whole=True):
+        identity.become(uid)
+    uid = os.geteuid()
+    with suppress(OSError):
+        Path("tmp").mkdir(mode=0o700, exist_ok=True)
+    identity.scrub_environment(str(here))
+    bare = identity.drop_capabilities() and bare
+    apart = uid >= identity.OWN_UIDS
+    processes = None if uid == 0 else limits.processes if apart else limits.processes + 1 if "user" in spaces else others + limits.processes + MARGIN
+    held = rlimits.apply(limits, mapped, processes)
+    version = _landlock(skeleton, here, notes, root=root)
+    call("prctl", PR_SET_DUMPABLE, 0)
+    call("prctl", PR_SET_NO_NEW_PRIVS, 1)
+    filtered = _seccomp(notes, root=root)
+    return Level(spaces, root, version, filtered, held, uid, apart, bare, closed, tuple(notes))
+
+
+def _separate(notes: list[str]) -> tuple[str, ...]:
+    try:
+        return namespaces.separate()
+    except OSError as error:
+        notes.append(f"name spaces: {error.strerror}")
+        return ()
+
+
+def _private_root(skeleton: Skeleton, limits: Limits, notes: list[str]) -> bool:
+    try:
+        mounts.enter(skeleton, limits, BASE)
+    except OSError as error:
+        notes.append(f"private root: {error.strerror}")
+        with suppress(OSError):
+            call("umount2", os.fsencode(BASE), 2)
+        return False
+    return True
+
+
+def _landlock(skeleton: Skeleton, here: Path, notes: list[str], *, root: bool) -> int:
+    """Landlock over what is there: all of a private root, else the skeleton's trees where they lie."""
+    devices = [path for path in map(Path, DEVICES) if path.exists()]
+    try:
+        return landlock.confine([Path("/")] if root else skeleton.trees, [here], devices)
+    except OSError as error:
+        notes.append(f"Landlock: {error.strerror or error}")
+        return 0
+
+
+def _seccomp(notes: list[str], *, root: bool) -> bool:
+    try:
+        seccomp.confine(os.getpid(), own_files=root)
+    except OSError as error:
+        notes.append(f"seccomp: {error.strerror}")
+        return False
+    return True
+
+
+def _limited(limits: Limits, room: Path, keep: Collection[int]) -> Level:
+    """Not Linux: what is left."""
+    os.chdir(room)
+    closed = False
+    if os.name == "posix":
+        identity.no_streams(os.open(os.devnull, os.O_RDWR), keep)
+        closed = identity.close_all_but({0, 1, 2, *keep})
+    (room / "tmp").mkdir(mode=0o700, exist_ok=True)
+    identity.scrub_environment(str(room))
+    held = rlimits.apply(limits, rlimits.address_space(), None)
+    return Level(limits=held, uid=os.geteuid() if hasattr(os, "geteuid") else -1, descriptors=closed, notes=(f"{sys.platform}: limits only",))
