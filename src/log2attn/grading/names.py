@@ -1,0 +1,183 @@
+"""Which cell needs which: the names that cells bind and use, read from their text and never from running it.
+
+From it follow three things: which names of a test belong to the learner, which given cells the tester runs for itself, and which
+given cells need not run at all because nothing graded depends on them.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import symtable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from log2attn.grading.model import Plan, Work
+
+# Calls that change the state of a whole library or program: a cell with one always runs.
+FAR_REACHING = {
+    "seed", "seterr", "set_printoptions", "filterwarnings", "simplefilter", "use", "rc", "rcdefaults", "set_theme", "set_style", "setrecursionlimit",
+    "register", "exec", "eval", "setattr", "chdir", "putenv", "write", "write_text", "open", "savefig", "savetxt", "save", "system", "patch",
+}  # fmt: skip
+# Calls that only look at what they are given.
+HARMLESS = {*dir(builtins), "figure", "slider", "display", "check", "hint", "show", "fresh_axes", "read_axes"} - {"exec", "eval", "setattr", "delattr", "open", "__import__"}
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one cell.
+
+    binds     assigned at the cell's top level, by import or otherwise
+    imports   those of them that an import binds
+    loads     looked up outside the cell's own functions, in the notebook's names
+    touches   roots of what the cell may change in place: ``x`` in ``x[0] = 1``, ``x.append(1)``, ``fit(x)``
+    opaque    True if the text cannot be read (magics) or reaches far: such a cell always runs
+    """
+
+    binds: frozenset[str] = frozenset()
+    imports: frozenset[str] = frozenset()
+    loads: frozenset[str] = frozenset()
+    touches: frozenset[str] = frozenset()
+    opaque: bool = False
+
+
+@lru_cache(maxsize=4096)
+def names_of(source: str) -> Names:
+    """The names of a cell's text."""
+    try:
+        tree = ast.parse(source)
+        table = symtable.symtable(source, "<cell>", "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return Names(opaque=True)
+    binds, loads = set(), set()
+    for symbol in table.get_symbols():
+        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace():
+            binds.add(symbol.get_name())
+        if symbol.is_referenced():
+            loads.add(symbol.get_name())
+    for inner in _inside(table):
+        loads |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_global() and symbol.is_referenced()}
+        binds |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_declared_global() and symbol.is_assigned()}
+    imports = {
+        (alias.asname or alias.name).split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names if alias.name != "*"
+    } & binds
+    star = any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(tree))
+    touches, far = _touched(tree)
+    return Names(frozenset(binds), frozenset(imports), frozenset(loads), frozenset(touches), opaque=star or far)
+
+
+def _inside(table: symtable.SymbolTable) -> Iterable[symtable.SymbolTable]:
+    for child in table.get_children():
+        yield child
+        yield from _inside(child)
+
+
+def _touched(tree: ast.AST) -> tuple[set[str], bool]:
+    touched: set[str] = set()
+    far = False
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+            far |= name in FAR_REACHING
+            if isinstance(node.func, ast.Attribute):
+                touched |= _root(node.func)
+            if name not in HARMLESS:
+                touched |= {root for argument in [*node.args, *(k.value for k in node.keywords)] for root in _root(argument)}
+        elif isinstance(node, ast.Assign | ast.AugAssign | ast.Delete | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else [node.target]
+            touched |= {root for target in targets if isinstance(target, ast.Attribute | ast.Subscript) for root in _root(target)}
+            touched |= {target.id for target in targets if isinstance(node, ast.AugAssign) and isinstance(target, ast.Name)}
+    return touched, far
+
+
+def _root(node: ast.AST) -> set[str]:
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
+        node = node.value
+    return {node.id} if isinstance(node, ast.Name) else set()
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What the names of a source notebook are to the grader.
+
+    theirs   names whose objects live with the learner: bound by an answer, or by a given cell that uses such a name
+    given    indices of the given code cells that the tester runs for itself, in order
+    imports  import statements of the source's cells, as (index, text), which the tester runs too
+    """
+
+    theirs: frozenset[str]
+    given: tuple[int, ...]
+    imports: tuple[tuple[int, str], ...]
+
+
+def roles_of(plan: Plan) -> Roles:
+    """Read a plan's names. Importing the same module in an answer and in a given cell does not make the module the learner's."""
+    theirs: set[str] = set()
+    imported: set[str] = set()
+    tainted: set[int] = set()
+    imports = []
+    for cell in plan.cells:
+        if cell.cell_type != "code":
+            continue
+        found = names_of(cell.source)
+        imported |= found.imports
+        if text := _imports_of(cell.source):
+            imports.append((cell.index, text))
+        if cell.kind in ("answer", "written"):
+            theirs |= found.binds - found.imports
+        elif cell.kind == "given" and found.loads & theirs:
+            tainted.add(cell.index)
+            theirs |= found.binds - found.imports
+    # A test's own names are the tester's, whatever an answer calls its variables.
+    wanted = {name for cell in plan.cells if cell.kind == "test" for name in names_of(cell.source).loads}
+    given = []
+    for cell in reversed([c for c in plan.cells if c.kind == "given" and c.cell_type == "code" and c.index not in tainted]):
+        found = names_of(cell.source)
+        if (found.binds - found.imports) & wanted or found.touches & (wanted - imported):
+            given.append(cell.index)
+            wanted |= found.loads
+    return Roles(frozenset(theirs), tuple(reversed(given)), tuple(imports))
+
+
+def _imports_of(source: str) -> str:
+    """The top-level imports of a cell, alone."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    return "\n".join(ast.unparse(node) for node in body if isinstance(node, ast.Import | ast.ImportFrom))
+
+
+def idle_cells(plan: Plan, work: Work) -> frozenset[int]:
+    """Places in the work of given cells that need not run: unchanged, and nothing graded depends on what they bind or change."""
+    theirs = roles_of(plan).theirs
+    code = [(place, cell, names_of(cell.source)) for place, cell in enumerate(work.cells) if cell.cell_type == "code" and cell.role != "ignored"]
+    imported = {name for _, _, found in code for name in found.imports}
+    needed = {name for _, cell, found in code for name in (found.loads & theirs if cell.role == "test" else ())}
+    waiting = []
+    for place, cell, found in code:
+        if cell.role == "given" and not cell.changed and not found.opaque:
+            waiting.append((place, found))
+        elif cell.role != "test":
+            needed |= found.loads
+    # A function looks its names up when it is called, so a cell further down may matter too: go round until nothing is added.
+    while live := [(place, found) for place, found in waiting if (found.binds | (found.touches - imported)) & needed]:
+        waiting = [entry for entry in waiting if entry not in live]
+        needed |= {name for _, found in live for name in found.loads}
+    return frozenset(place for place, _ in waiting)
+
+
+def definitions_of(source: str) -> str:
+    """Of a cell that brought its process down: the imports, functions, classes and plain constants it holds, and nothing that runs."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ""
+    keep = [n for n in body if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))]
+    return "\n".join(ast.unparse(node) for node in keep)
+
+
+def released_imports(plan: Plan, tests: Sequence[int]) -> str:
+    """The imports that learners can see in the tests named: their own cells may lean on them, as they may with stock nbgrader."""
+    return "\n".join(filter(None, (_imports_of(plan.cells[index].released) for index in tests)))

@@ -1,0 +1,247 @@
+"""One submission: its cells run in a worker, its tests here, in the order of the work; in the end a verdict for every marked cell."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from log2attn.grading.limits import Limits
+from log2attn.grading.line import LineDead
+from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.names import Roles, definitions_of, idle_cells, released_imports
+from log2attn.grading.peer import Peer
+from log2attn.grading.tester import Contract, Outcome, Tester
+from log2attn.grading.wire import WireError
+from log2attn.grading.explain import error_output, for_instructor, for_learner, safe_output, test_output
+from log2attn.grading.workers import Worker, Zygote
+
+MOST_FRESH = 25  # workers one submission may use up
+GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all submissions of one source notebook share.
+
+    files      of the assignment, that cells may read: name → bytes
+    readable   folders a worker may read beside Python itself
+    figures    "" renders only what a person marks; "all" renders every figure
+    """
+
+    plan: Plan
+    roles: Roles
+    contract: Contract
+    limits: Limits
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    readable: Sequence[Path] = ()
+    figures: str = ""
+    folder: Path | None = None  # where tests find the assignment's own files
+
+
+class OutOfTimeError(Exception):
+    """The submission as a whole has taken too long."""
+
+
+class Run:
+    """One pass through a submission's cells and tests."""
+
+    def __init__(self, setting: Setting, work: Work, zygote: Zygote, *, recording: bool = False, take_changes: bool = True, files: Mapping[str, bytes] | None = None) -> None:
+        self.setting, self.work, self.zygote, self.recording = setting, work, zygote, recording
+        self.take_changes, self.files = take_changes, {**(files or {}), **setting.files}
+        self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
+        self.idle = idle_cells(setting.plan, work) if setting.figures != "all" else frozenset()
+        self.ran: list[tuple[int, str]] = []  # place and text of the cells a fresh worker must run again
+        self.outputs: dict[int, list[dict]] = {}
+        self.outcomes: dict[str, Outcome] = {}
+        self.given_wrong: list[str] = []
+        self.fresh = 0
+        self.worker: Worker | None = None
+        reference = sum(setting.contract.seconds.values())
+        self.ends = time.monotonic() + max(setting.limits.total, setting.limits.slack * reference)
+
+    def all(self) -> None:
+        """Run everything; leaves ``outcomes`` and ``outputs``."""
+        try:
+            self._given()
+            self._fresh_worker()
+            for place, cell in enumerate(self.work.cells):
+                begun = time.monotonic()
+                if cell.role == "test":
+                    self._test(place, self.setting.plan.cells[cell.plan])
+                elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
+                    self._cell(place, cell)
+                if self.recording:
+                    self.setting.contract.seconds[place if cell.plan is None else cell.plan] = time.monotonic() - begun
+        finally:
+            if self.worker:
+                self.zygote.end(self.worker)
+                self.worker = None
+
+    def _given(self) -> None:
+        """The tester's own names: the source's imports, and the given cells that tests need."""
+        plan, roles = self.setting.plan, self.setting.roles
+        texts = {index: text for index, text in roles.imports} | {index: plan.cells[index].source for index in roles.given}
+        for index in sorted(texts):
+            try:
+                self.tester.run_given(texts[index])
+            except Exception as error:  # the tests that need the name fail, for the reference too, and this says why
+                self.given_wrong.append(f"cell {index + 1} of the source: {type(error).__name__}: {error}")
+
+    def _seconds(self, place: int, cell: WorkCell) -> float:
+        limits, left = self.setting.limits, self.ends - time.monotonic()
+        if left <= 0:
+            raise OutOfTimeError
+        took = self.setting.contract.seconds.get(cell.plan if cell.plan is not None else -1, 0.0)
+        return min(max(limits.seconds, limits.slack * took), left)
+
+    def _cell(self, place: int, cell: WorkCell) -> None:
+        draw = self.setting.figures == "all" or cell.role in ("written", "task")
+        try:
+            seconds = self._seconds(place, cell)
+        except OutOfTimeError:
+            self.outputs[place] = [error_output("TimeoutError", "Not run: the notebook as a whole has taken too long.")]
+            return
+        how, shown = self._run_cell(cell.source, seconds, draw=draw)
+        self.outputs[place] = safe_output(shown)
+        # A cell that brought the process down is run again without the part that did.
+        self.ran.append((place, cell.source if how != "dead" else definitions_of(cell.source)))
+        if how == "dead":
+            self._fresh_worker()
+        self.tester.cell_ran(cell.source)
+
+    def _run_cell(self, source: str, seconds: float, *, draw: bool) -> tuple[str, list]:
+        if self.worker is None:
+            return "dead", []
+        peer = self.tester.peer
+        peer.line.until = time.monotonic() + seconds + GRACE
+        self.tester.fault = ""
+        try:
+            answer = self.tester.ask("cell", [source, seconds, draw])
+            how, shown = answer
+            if how not in ("ok", "error", "slow") or not isinstance(shown, list):
+                raise WireError("not an answer")
+        except LineDead as error:
+            text = f"This cell took longer than {seconds:.0f} s." if error.slow else "The process that ran this cell ended (out of memory, a crash, or os._exit)."
+            return "dead", [["error", "Stopped", text, ""]]
+        except Exception as error:
+            return "dead", [["error", "Stopped", f"The process that ran this cell gave no proper answer ({type(error).__name__}).", ""]]
+        finally:
+            peer.line.until = None
+        return how, shown
+
+    def _test(self, place: int, planned: PlanCell) -> None:
+        if (released := released_imports(self.setting.plan, [planned.index])) and self.worker:
+            self.ran.append((place, released))
+            self._run_cell(released, self.setting.limits.seconds, draw=False)
+        if self.worker is None:
+            self.outcomes[planned.id] = Outcome(passed=False, error="Stopped", message="Your notebook ended its process too often; the remaining tests were not run.")
+            return
+        try:
+            seconds = self._seconds(place, self.work.cells[place])
+        except OutOfTimeError:
+            self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message="The notebook as a whole took too long; this test was not run.")
+            return
+        self.tester.peer.take_changes = self.take_changes or planned.id in self.setting.contract.changes
+        outcome = self.tester.run_test(planned.id, planned.source, seconds)
+        self.outcomes[planned.id] = outcome
+        self.outputs[place] = test_output(outcome)
+        if outcome.dead:
+            self._fresh_worker()
+
+    def _fresh_worker(self) -> None:
+        """A new worker that has run the cells so far, without what brought the old one down."""
+        while True:
+            if self.worker:
+                self.zygote.end(self.worker)
+                self.worker = None
+            if self.fresh >= MOST_FRESH:
+                return
+            self.fresh += 1
+            self.worker = self.zygote.worker(self.setting.readable, self.setting.limits)
+            self.tester.talk_to(Peer(self.worker.line, self.tester))
+            self.tester.fault = ""
+            if self._replay():
+                return
+
+    def _replay(self) -> bool:
+        if not all(self._put(name, data) for name, data in self.files.items()):
+            return False
+        for n, (place, source) in enumerate(self.ran):
+            left = self.ends - time.monotonic()
+            if not source or left <= 0:
+                continue
+            how, _shown = self._run_cell(source, min(max(self.setting.limits.seconds, 1.0), left), draw=False)
+            if how == "dead":
+                self.ran[n] = (place, "")
+                return False
+        return True
+
+    def _put(self, name: str, data: bytes) -> bool:
+        self.tester.peer.line.until = time.monotonic() + self.setting.limits.seconds
+        try:
+            self.tester.ask("file", [name, data])
+        except (LineDead, WireError):
+            return False
+        except Exception:  # the name cannot be written there: the learner's cells do without it
+            return True
+        return True
+
+
+def judge(setting: Setting, work: Work, zygote: Zygote, files: Mapping[str, bytes] | None = None) -> Verdict:
+    """The verdict on a submission.
+
+    A submission that changes arguments in place where the reference does not is run twice, the second time without those changes
+    reaching the tests, and only what passes both times counts: a test's expected value cannot be bent through its arguments.
+    """
+    begun = time.monotonic()
+    first = Run(setting, work, zygote, files=files)
+    first.all()
+    bent = [id for id, outcome in first.outcomes.items() if outcome.changed and id not in setting.contract.changes]
+    if bent:
+        second = Run(setting, work, zygote, take_changes=False, files=files)
+        second.all()
+        for id, outcome in second.outcomes.items():
+            if first.outcomes[id].passed and not outcome.passed:
+                first.outcomes[id] = outcome
+    items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
+    return Verdict(items, first.outputs, list(work.repairs), work.doubts.get("", ""), time.monotonic() - begun)
+
+
+def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
+    if cell.kind in ("written", "task"):
+        mine = next((c for c in work.cells if c.plan == cell.index and c.role in ("written", "task")), None)
+        empty = cell.kind == "written" and (mine is None or not mine.changed)
+        return Item(cell.id, FAILED if empty else MANUAL, 0.0 if empty else None, cell.points, "No response." if empty else "")
+    for id in ("", cell.id):
+        if id in work.doubts:
+            return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", work.doubts[id])
+    if cell.id in setting.contract.wrong:
+        return Item(cell.id, BROKEN, None, cell.points, "This test could not be run; a person will look at it.", setting.contract.wrong[cell.id])
+    outcome = outcomes[cell.id]
+    if not outcome.passed:
+        return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
+    score = cell.points
+    if cell.id in setting.contract.partial and outcome.credit is not None and outcome.credit >= 0:
+        score = min(outcome.credit, cell.points)
+    return Item(cell.id, PASSED if score == cell.points else FAILED, score, cell.points, "" if score == cell.points else f"{score:g} of {cell.points:g} points.")
+
+
+def learn_contract(setting: Setting, zygote: Zygote) -> None:
+    """Run the reference through the grader: what it does is what an honest answer may do. Fills ``setting.contract``."""
+    work = Work(tuple(WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False) for cell in setting.plan.cells))
+    run = Run(setting, work, zygote, recording=True)
+    run.all()
+    for cell in setting.plan.cells:
+        if cell.kind != "test":
+            continue
+        outcome = run.outcomes[cell.id]
+        if outcome.changed:
+            setting.contract.changes.add(cell.id)
+        if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
+            setting.contract.partial.add(cell.id)
+        if not outcome.passed:
+            said = "; ".join([f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error, *run.given_wrong])
+            setting.contract.wrong[cell.id] = f"the reference solution does not pass this test through the grader ({said})"
+

@@ -1,0 +1,283 @@
+"""Run test cells in a process that no learner's code ever enters. Names that belong to the learner are questions to the worker.
+
+A test cell is an ordinary nbgrader cell: the same text runs in stock nbgrader, where everything lives in one process.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import io
+import itertools
+import signal
+import sys
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from log2attn.grading.line import LineDead
+from log2attn.grading.names import Roles, names_of
+from log2attn.grading.peer import Peer, Stopped
+from log2attn.grading.remote import NotPlainError, Remote, kind_of
+from log2attn.grading.wire import Tree, WireError
+
+LIBRARY = ("fresh_axes", "read_axes")
+USUAL_ERRSTATE = np.geterr()
+TEST = "<test>"
+PRINTED = 20_000  # characters of a test's output that are kept
+
+
+class TestTimeout(BaseException):  # noqa: N818
+    """A test ran longer than it may."""
+
+    __test__ = False
+
+
+@dataclass
+class Contract:
+    """What the reference's run showed: how its objects were used, what it changed in place, how long it took.
+
+    uses      (item, use, kind) of each use that sent a test's values to an object
+    changes   items in which arguments were changed in place
+    partial   items whose last line gave a number of points
+    seconds   place in the work → wall time of that cell or test
+    wrong     item → why the reference itself does not earn the points here: such an item is left to a person
+    """
+
+    uses: set[tuple[str, str, str]] = field(default_factory=set)
+    changes: set[str] = field(default_factory=set)
+    partial: set[str] = field(default_factory=set)
+    seconds: dict[int, float] = field(default_factory=dict)
+    wrong: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Outcome:
+    """What one run of a test cell came to. ``credit`` is what its last line gave, if that is a number."""
+
+    passed: bool
+    error: str = ""
+    message: str = ""
+    line: int = 0
+    detail: str = ""
+    printed: str = ""
+    credit: float | None = None
+    changed: bool = False
+    dead: bool = False  # the worker is lost: later items need a fresh one
+
+
+class Tester:
+    """The tests of one submission, one after the other, in names of their own."""
+
+    def __init__(self, roles: Roles, contract: Contract, *, recording: bool = False, calls: int = 200_000) -> None:
+        self.roles, self.contract, self.recording = roles, contract, recording
+        self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+        self.peer: Peer | None = None
+        self.objects: dict[int, Remote] = {}
+        self.lent: dict[int, Any] = {}
+        self.lent_numbers: dict[int, int] = {}
+        self.numbers = itertools.count()
+        self.item, self.fault = "", ""
+        self.changed = 0
+        self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
+        self.calls, self.most_calls = 0, calls
+        self.watch: Callable[[str, tuple, Any], None] | None = None
+
+    # -- the conversation
+
+    def talk_to(self, peer: Peer) -> None:
+        """From now on, questions go to this worker. Objects of an earlier one are lost."""
+        self.peer, self.objects = peer, {}
+
+    def ask(self, verb: str, what: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
+        if self.fault:
+            raise NotPlainError(self.fault)
+        try:
+            return self.peer.ask(verb, what, args, kwargs)
+        except LineDead as error:
+            self.fault = "slow" if error.slow else "dead"
+            raise
+        except WireError as error:
+            self.fault = f"{error}"
+            raise
+
+    def export(self, obj: Any) -> Tree:
+        if isinstance(obj, Remote):
+            return ["h", obj._r_number]
+        tag = "K" if hasattr(obj, "__next__") else "k"
+        if tag == "k" and not callable(obj):
+            raise WireError(f"an object of type {type(obj).__name__} cannot be handed to a learner's function")
+        number = self.lent_numbers.get(id(obj))
+        if number is None:
+            number = next(self.numbers)
+            self.lent[number], self.lent_numbers[id(obj)] = obj, number
+        return [tag, number]
+
+    def adopt(self, tree: list) -> Any:
+        if tree[0] == "h" and len(tree) == 4 and type(tree[1]) is int and isinstance(tree[2], str) and isinstance(tree[3], bool):
+            if tree[1] not in self.objects:
+                self.objects[tree[1]] = Remote(self, tree[1], tree[2][:100], tree[3])
+            return self.objects[tree[1]]
+        if tree[0] == "k" and len(tree) == 2 and type(tree[1]) is int and tree[1] in self.lent:
+            return self.lent[tree[1]]
+        raise WireError("not a value")
+
+    def perform(self, verb: str, what: Tree, args: list, kwargs: dict) -> Any:
+        """What the learner's code may ask: to call a function it was handed, or the next value of an iterator."""
+        self.calls += 1
+        if self.calls > self.most_calls:
+            self.fault = f"the function that was handed in was called more than {self.most_calls:,} times"
+            raise NotPlainError(self.fault)
+        if type(what) is not int or what not in self.lent:
+            raise WireError("not something that was handed in")
+        if verb == "call":
+            return self.lent[what](*args, **kwargs)
+        if verb == "next" and hasattr(self.lent[what], "__next__"):
+            return next(self.lent[what])
+        raise WireError("not something that can be asked")
+
+    def said(self) -> tuple[str, list]:
+        return "", []
+
+    def hear(self, printed: str, warned: list, changed: int) -> None:
+        if printed:
+            sys.stdout.write(printed[:PRINTED])
+        for entry in warned[:50]:
+            if isinstance(entry, list) and len(entry) == 2 and all(isinstance(part, str) for part in entry):
+                kind = getattr(builtins, entry[0], None)
+                warnings.warn(entry[1], kind if isinstance(kind, type) and issubclass(kind, Warning) else UserWarning, stacklevel=1)
+        self.changed += changed
+
+    # -- the rules for objects
+
+    def allow(self, use: str, value: Any, *, exact: bool) -> None:
+        kind = kind_of(value)
+        if self.recording:
+            self.contract.uses.add((self.item, use, kind))
+        elif (self.item, use, kind) not in self.contract.uses and (exact or (self.item, use, "object") not in self.contract.uses):
+            self.forbid(f"an object stands where a plain value is needed ({use})")
+
+    def forbid(self, reason: str) -> None:
+        self.fault = reason
+        raise NotPlainError(reason)
+
+    def errstate(self) -> dict | None:
+        now = np.geterr()
+        return None if now == USUAL_ERRSTATE else now
+
+    # -- cells
+
+    def run_given(self, source: str) -> None:
+        """A given cell of the source, or its imports: the author's own text."""
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            exec(compile(source, "<given>", "exec"), self.names)
+        for name in LIBRARY:
+            found = self.names.get(name)
+            if getattr(found, "__module__", "") == "log2attn.learn.figure":
+                self.names[name] = self._in_the_library(name)
+
+    def _in_the_library(self, name: str) -> Callable:
+        return lambda *args, **kwargs: self.ask("lib", name, args, kwargs)
+
+    def cell_ran(self, source: str) -> None:
+        """One of the notebook's own cells ran: what it binds is no longer what a test bound."""
+        self.own -= names_of(source).binds
+
+    def run_test(self, item: str, source: str, seconds: float) -> Outcome:
+        """One test cell; never raises."""
+        self.item, self.fault, self.changed, self.calls = item, "", 0, 0
+        self.peer.line.until = time.monotonic() + seconds
+        said = io.StringIO()
+        outcome = Outcome(passed=False)
+        try:
+            with redirect_stdout(said), warnings.catch_warnings(), _alarm(seconds + 0.5):
+                warnings.simplefilter("default")
+                warnings.showwarning = lambda *_a, **_k: None
+                self._bind(source)
+                value = self._run(source)
+            outcome.passed = True
+            if type(value) in (int, float):
+                outcome.credit = float(value)
+        except BaseException as error:
+            outcome = self._explained(error, source)
+        self.peer.line.until = None
+        if self.fault:
+            outcome.passed = False
+            outcome.error, outcome.message = outcome.error or "NotPlainError", self._fault_in_words(seconds)
+            outcome.dead = self.fault in ("slow", "dead") or outcome.error in ("WireError", "LineDead", "TestTimeout")
+        outcome.printed, outcome.changed = said.getvalue()[:PRINTED], bool(self.changed)
+        return outcome
+
+    def _bind(self, source: str) -> None:
+        """Give the test the learner's names that it uses, as they are now."""
+        found = names_of(source)
+        wanted = sorted((found.loads & self.roles.theirs) - self.own)
+        self.own |= found.binds
+        if not wanted:
+            return
+        answers = self.ask("names", wanted)
+        if not isinstance(answers, list) or len(answers) != len(wanted):
+            raise WireError("not an answer")
+        for name, answer in zip(wanted, answers, strict=True):
+            found, value = answer if isinstance(answer, list) and len(answer) == 2 else (False, None)
+            if found is not True:
+                self.names.pop(name, None)
+                continue
+            if isinstance(value, Remote):
+                object.__setattr__(value, "_r_label", name)
+            self.names[name] = value
+
+    def _run(self, source: str) -> Any:
+        try:
+            tree = ast.parse(source, TEST)
+        except SyntaxError:
+            from log2attn.grading.worker.shell import as_python
+
+            tree = ast.parse(as_python(source), TEST)
+        tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, TEST, "exec"), self.names)
+        for name in LIBRARY:
+            if getattr(self.names.get(name), "__module__", "") == "log2attn.learn.figure":
+                self.names[name] = self._in_the_library(name)
+        return None if tail is None else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names)  # noqa: S307  (a test of the course's own)
+
+    def _explained(self, error: BaseException, source: str) -> Outcome:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == TEST]
+        line = frames[-1].lineno or 0 if frames else 0
+        text = source.splitlines()[line - 1].strip() if 0 < line <= len(source.splitlines()) else ""
+        kind = type(error).__name__
+        said = str(error)[:2000] if not isinstance(error, LineDead) else ""
+        detail = f"line {line}: {text}\n{kind}: {said}" if line else f"{kind}: {said}"
+        if isinstance(error, TestTimeout):
+            self.fault = self.fault or "slow"
+        if isinstance(error, Stopped):
+            said = f"Your code left by {said}."
+        return Outcome(passed=False, error=kind, message=said, line=line, detail=detail)
+
+    def _fault_in_words(self, seconds: float) -> str:
+        if self.fault == "slow":
+            return f"This took longer than {seconds:.0f} s and was stopped. Does a loop in it end?"
+        if self.fault == "dead":
+            return "The process that ran your code ended before it answered (out of memory, a crash, or os._exit)."
+        return f"What your code returned cannot be marked: {self.fault}."
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    def ring(_signal: int, _frame: Any) -> None:
+        raise TestTimeout
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

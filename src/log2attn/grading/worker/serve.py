@@ -1,0 +1,159 @@
+"""Answer what the tester asks about the learner's names and objects."""
+
+from __future__ import annotations
+
+import operator
+import types
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from log2attn.grading.peer import Peer
+from log2attn.grading.wire import Tree, WireError
+from log2attn.grading.worker.cells import Cells
+
+# What a test may do with an object of the learner's, by the name of the operation.
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    name: getattr(operator, name)
+    for name in "add sub mul truediv floordiv mod pow matmul lshift rshift neg pos abs invert getitem setitem delitem contains index eq ne lt le gt ge".split()
+} | {
+    "and": operator.and_, "or": operator.or_, "xor": operator.xor,
+    "radd": lambda a, b: b + a, "rsub": lambda a, b: b - a, "rmul": lambda a, b: b * a, "rtruediv": lambda a, b: b / a, "rfloordiv": lambda a, b: b // a,
+    "rmod": lambda a, b: b % a, "rpow": lambda a, b: b**a, "rmatmul": lambda a, b: b @ a, "rand": lambda a, b: b & a, "ror": lambda a, b: b | a, "rxor": lambda a, b: b ^ a,
+    "iadd": operator.iadd, "isub": operator.isub, "imul": operator.imul, "itruediv": operator.itruediv,
+    "len": len, "iter": iter, "next": next, "bool": bool, "int": int, "float": float, "complex": complex, "str": str, "repr": repr, "round": round, "reversed": reversed,
+    "format": format, "array": lambda a: np.asarray(a), "isinstance": isinstance, "enter": lambda a: a.__enter__(), "exit": lambda a: a.__exit__(None, None, None),
+}  # fmt: skip
+# What the course's own package does on this side: a drawing is made and read where the learner's code can reach it.
+LIBRARY = ("fresh_axes", "read_axes")
+MOST_HANDLES = 200_000
+
+
+class Borrowed:
+    """A function or an iterator of the tester's, as the learner's code sees it."""
+
+    __slots__ = ("_ask", "_number")
+
+    def __init__(self, ask: Callable, number: int) -> None:
+        self._ask, self._number = ask, number
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._ask("call", self._number, args, kwargs)
+
+
+class BorrowedIterator(Borrowed):
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator:
+        return self
+
+    def __next__(self) -> Any:
+        return self._ask("next", self._number)
+
+
+class Desk:
+    """The worker's side of the conversation."""
+
+    def __init__(self, cells: Cells, peer_of: Callable[[Desk], Peer]) -> None:
+        self.cells = cells
+        self.objects: dict[int, Any] = {}
+        self.numbers: dict[int, int] = {}
+        self.borrowed: dict[int, Borrowed] = {}
+        self.warned: list[list[str]] = []
+        self.peer = peer_of(self)
+        warnings.showwarning = self._note_warning
+
+    # -- objects that stay here: the tester gets a number
+
+    def export(self, obj: Any) -> Tree:
+        if isinstance(obj, Borrowed):
+            return ["k", obj._number]  # noqa: SLF001  (it goes home as what it is)
+        number = self.numbers.get(id(obj))
+        if number is None:
+            number = len(self.objects)
+            if number >= MOST_HANDLES:
+                raise WireError("is one object too many")
+            self.objects[number], self.numbers[id(obj)] = obj, number
+        kind = type(obj)
+        own_equality = kind.__eq__ is not object.__eq__ and not isinstance(obj, types.FunctionType | types.MethodType | type)
+        return ["h", number, str(getattr(kind, "__name__", "object"))[:100], own_equality]
+
+    def adopt(self, tree: list) -> Any:
+        if tree[0] == "h":
+            return self.objects[tree[1]]
+        if tree[0] in ("k", "K"):
+            if tree[1] not in self.borrowed:
+                self.borrowed[tree[1]] = (Borrowed if tree[0] == "k" else BorrowedIterator)(self.peer.ask, tree[1])
+            return self.borrowed[tree[1]]
+        raise WireError("not a value")
+
+    # -- requests
+
+    def perform(self, verb: str, what: Tree, args: list, kwargs: dict) -> Any:
+        return getattr(self, f"do_{verb}")(what, *args, **kwargs)
+
+    def do_cell(self, what: list) -> list:
+        """Run a cell: what = [source, seconds, draw]."""
+        source, seconds, draw = what
+        with warnings.catch_warnings():
+            how, shown = self.cells.run(source, seconds, draw=draw)
+        for category, message in self.warned:
+            shown.append(["stderr", f"{category}: {message}\n"])
+        self.warned.clear()
+        return [how, shown]
+
+    def do_file(self, what: list) -> None:
+        """Put a file of the assignment into the room: what = [name, bytes]."""
+        path = Path(what[0])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(what[1])
+
+    def do_names(self, what: list[str]) -> list:
+        """The objects behind names: [found, value] each."""
+        return [[name in self.cells.names, self.cells.names.get(name)] for name in what]
+
+    def do_call(self, what: list, /, *args: Any, **kwargs: Any) -> Any:
+        """Call an object: what = [the object's number, numpy's error state or None]."""
+        return self._under(what[1], self.objects[what[0]], args, kwargs)
+
+    def do_get(self, what: list) -> Any:
+        return getattr(self.objects[what[0]], what[1])
+
+    def do_set(self, what: list, value: Any) -> None:
+        setattr(self.objects[what[0]], what[1], value)
+
+    def do_op(self, what: list, *args: Any) -> Any:
+        return self._under(what[2], OPERATIONS[what[1]], (self.objects[what[0]], *args), {})
+
+    def do_lib(self, what: str, /, *args: Any, **kwargs: Any) -> Any:
+        import log2attn
+
+        if what not in LIBRARY:
+            raise WireError("is not to be had")
+        return getattr(log2attn, what)(*args, **kwargs)
+
+    def do_ready(self, _what: None) -> bool:
+        return True
+
+    def _under(self, errors: dict | None, function: Callable, args: tuple, kwargs: dict) -> Any:
+        if not errors:
+            return function(*args, **kwargs)
+        with np.errstate(**errors):
+            return function(*args, **kwargs)
+
+    # -- what else an answer says
+
+    def said(self) -> tuple[str, list]:
+        printed, warned = self.cells.out.take(), self.warned[:50]
+        self.warned.clear()
+        return printed, warned
+
+    def hear(self, printed: str, warned: list, changed: int) -> None:
+        pass
+
+    def _note_warning(self, message: Any, category: type, *_where: Any, **_more: Any) -> None:
+        if len(self.warned) < 1000:
+            self.warned.append([category.__name__, str(message)[:1000]])

@@ -1,0 +1,150 @@
+"""The warm process: imports what notebooks import, holds nothing else, and forks a worker for each submission.
+
+It is started afresh (never forked from the grader), so that no test, no other submission and no key can lie in its memory.
+
+    [number of bytes][msgpack]  requests over the socket it is given:
+    ["worker", readable paths, limits]  with one descriptor attached: fork a worker that talks over it; answers ["pid", pid, level]
+    ["end", pid]                        kill a worker and everything in it; answers ["ended", seconds of processor time, signal]
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import os
+import signal
+import socket
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+from log2attn.grading.limits import Limits
+from log2attn.grading.line import HEAD, LineDead, Line
+from log2attn.grading.peer import Peer
+from log2attn.grading.wire import WireError, pack, unpack
+
+WARM = (
+    "numpy", "scipy", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.linalg", "sympy", "matplotlib.pyplot", "seaborn", "pandas",
+    "math", "collections", "itertools", "functools", "typing", "fractions", "decimal", "random", "dataclasses", "statistics", "re", "json", "log2attn",
+)  # fmt: skip
+
+
+def warm() -> None:
+    """Import what notebooks import. Nothing is bound: a learner's missing import still fails."""
+    os.environ.setdefault("MPLBACKEND", "Agg")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in WARM:
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+        import matplotlib.pyplot as plt
+
+        # The first figure costs most: fonts are found, layouts compiled.
+        figure, axes = plt.subplots()
+        axes.plot([1, 2])
+        figure.canvas.draw()
+        plt.close(figure)
+    gc.collect()
+    gc.freeze()
+
+
+def serve(control: socket.socket) -> None:
+    """Fork and end workers until the other end hangs up."""
+    from log2attn.grading import sandbox
+
+    skeleton = sandbox.prepare() if hasattr(sandbox, "prepare") else None
+    living: dict[int, int] = {}
+    while True:
+        request, descriptors = _request(control)
+        if request is None:
+            break
+        if request[0] == "worker":
+            _answer(control, _fork(control, request, descriptors, skeleton, living))
+        elif request[0] == "end":
+            _answer(control, ["ended", *_end(request[1], living)])
+    for pid in list(living):
+        _end(pid, living)
+
+
+def _request(control: socket.socket) -> tuple[list | None, list[int]]:
+    head, descriptors, _flags, _address = socket.recv_fds(control, HEAD.size, 1)
+    if len(head) < HEAD.size:
+        return None, []
+    (length,) = HEAD.unpack(head)
+    data = b""
+    while len(data) < length:
+        data += control.recv(length - len(data))
+    return unpack(data), list(descriptors)
+
+
+def _answer(control: socket.socket, tree: list) -> None:
+    data = pack(tree)
+    control.sendall(HEAD.pack(len(data)) + data)
+
+
+def _fork(control: socket.socket, request: list, descriptors: list[int], skeleton: object, living: dict[int, int]) -> list:
+    ready, tell = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.close(ready)
+            control.close()
+            _become_worker(descriptors[0], tell, [Path(p) for p in request[1]], Limits(**request[2]), skeleton)
+        finally:
+            os._exit(0)
+    os.close(tell)
+    for descriptor in descriptors:
+        os.close(descriptor)
+    living[pid] = ready
+    level = os.read(ready, 1000).decode() or "none"
+    return ["pid", pid, level]
+
+
+def _become_worker(descriptor: int, tell: int, readable: list[Path], limits: Limits, skeleton: object) -> None:
+    """Lock this process in, then answer the tester until it hangs up. Never returns to the zygote's loop."""
+    from log2attn.grading import sandbox
+
+    room = Path(tempfile.gettempdir())
+    level = sandbox.confine(limits, room, keep={descriptor, tell}, readable=readable, skeleton=skeleton)
+    os.write(tell, str(level.grade).encode())
+    os.close(tell)
+    from log2attn.grading.worker.cells import Cells
+    from log2attn.grading.worker.serve import Desk
+
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    sys.path[:] = ["", *[p for p in sys.path if p]]
+    line = Line(socket.socket(fileno=descriptor), limits.reply)
+    desk = Desk(Cells(limits.output), lambda side: Peer(line, side))
+    warnings.simplefilter("default")
+    while True:
+        try:
+            desk.peer.answer(line.receive())
+        except (LineDead, WireError):
+            return
+        except BaseException:  # an alarm that a learner left behind must not end the conversation
+            continue
+
+
+def _end(pid: int, living: dict[int, int]) -> tuple[float, int]:
+    if pid not in living:
+        return 0.0, 0
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    _pid, status, usage = os.wait4(pid, 0)
+    os.close(living.pop(pid))
+    return usage.ru_utime + usage.ru_stime, os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+
+def main() -> None:
+    """``python -m log2attn.grading.worker.zygote DESCRIPTOR``"""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the grader decides when to stop
+    control = socket.socket(fileno=int(sys.argv[1]))
+    warm()
+    _answer(control, ["warm"])
+    serve(control)
+
+
+if __name__ == "__main__":
+    main()
