@@ -38,6 +38,20 @@ def make_notebook(cells: list[NotebookNode], **ours: Any) -> NotebookNode:
     return notebook
 
 
+def bare_notebook(cells: list[tuple[str, str, str, str]], name: str) -> NotebookNode:
+    """A format 4.5 notebook of (cell type, cell id, source, grade id), with nothing else in it. Made by hand: nbformat validates each cell, which takes seconds for 10,000."""
+    made = []
+    for kind, id, source, grade in cells:
+        cell = NotebookNode(cell_type=kind, id=id, source=source, metadata=NotebookNode())
+        if grade:
+            cell.metadata["nbgrader"] = NotebookNode(grade_id=grade)
+        if kind == "code":
+            cell.update(execution_count=None, outputs=[])
+        made.append(cell)
+    spec = NotebookNode(display_name=name, language="python", name="python3")
+    return NotebookNode(cells=made, metadata=NotebookNode(kernelspec=spec, language_info=NotebookNode(name="python")), nbformat=4, nbformat_minor=5)
+
+
 def digest(notebook: NotebookNode) -> str:
     """What a person can edit in a notebook, as one number: cells, their order, text and grading; not outputs.
 

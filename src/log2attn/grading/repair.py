@@ -1,0 +1,318 @@
+"""A learner's notebook, put right: which cells run, in which order, and what a person must look at. A solution of the source never enters it."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cached_property
+
+from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
+from log2attn.grading.plan import asked
+from log2attn.grading.who import ALIKE, CLOSE_LOOKS, READ_ALL, TEXT, Cell, Matching, shares
+from log2attn.grading.words import LOOK, alike, defined, is_python, mentioned, plain, says
+from log2attn.tools.notebook import NotebookNode
+
+
+def match(plan: Plan, notebook: NotebookNode) -> Work:
+    """The learner's work. Never raises for a notebook that read_submission gave."""
+    repair = _Repair(plan, notebook)
+    for cell in plan.cells:
+        if cell.kind == "answer":
+            repair.answer(cell)
+    for kinds, settle in (({"given"}, repair.given), ({"written", "task"}, repair.written)):
+        for cell in plan.cells:
+            if cell.kind in kinds:
+                settle(cell)
+    repair.own()
+    repair.tests()
+    repair.whole(notebook)
+    order = [cell for _, _, cell in sorted(repair.done, key=lambda item: item[:2])]
+    return Work(tuple(order), tuple(dict.fromkeys(repair.notes)), repair.doubts)
+
+
+class _Repair:
+    """The work as it grows.
+
+    done   place in the notebook, plan index and cell of all that is settled; a cell put in between has a broken place
+    where  plan index → the place where its answer, text or given code stands
+    """
+
+    def __init__(self, plan: Plan, notebook: NotebookNode) -> None:
+        self.plan, self.asked, self.who = plan, asked(plan), Matching(plan, notebook)
+        self.done: list[tuple[float, int, WorkCell]] = []
+        self.settled: set[int] = set()
+        self.where: dict[int, float] = {}
+        self.notes: list[str] = []
+        self.doubts: dict[str, str] = {}
+
+    def put(self, place: float, order: int, cell: WorkCell) -> None:
+        self.done.append((place, order, cell))
+        self.settled.add(cell.at)
+
+    def put_back(self, cell: PlanCell, place: float) -> None:
+        self.put(place, cell.index, WorkCell(-1, cell.kind, cell.cell_type, cell.released, cell.index, changed=False))
+
+    # Answers
+
+    def answer(self, answer: PlanCell) -> None:
+        """The filled-in cell that defines what was asked. If there are several, all run and the last one counts, as in Python."""
+        mine = self.asked[answer.index]
+        claimed = [code for cell in self.who.hits[answer.index] if cell.at not in self.settled and (code := self.as_code(cell, answer))]
+        claimed = self.joined(sorted(claimed, key=lambda cell: cell.at), answer)
+        filled = [cell for cell in claimed if self.filled(cell, answer)]
+        good = [cell for cell in filled if not mine or cell.names & mine]
+        if not good and (good := self.elsewhere(answer)) and claimed:
+            self.notes.append(f"{answer.id}: the answer stands in cell {good[-1].at + 1}, not in the one given for it.")
+        if not (good or claimed):
+            self.missing(answer)
+            return
+        chosen = (good or filled or claimed[:1])[-1]
+        if good and all(plain(cell.source) == plain(chosen.source) for cell in good):
+            chosen = good[0]
+        elif good:
+            self.notes.append(f"{answer.id}: there are {len(good)} different answers; all of them ran in their order, so the last one counts.")
+        self.where[answer.index] = chosen.at
+        if chosen.plan in (None, answer.index):  # else it is a cell of the plan in its own right, and is put there
+            self.put(chosen.at, answer.index, chosen.work("answer", answer.index, type="code", changed=plain(chosen.source) != plain(answer.released)))
+        given = frozenset().union(*(cell.names for cell in good))
+        for cell in [*claimed, *good]:
+            if cell.at in self.settled or cell.plan not in (None, answer.index):
+                continue
+            stub = cell not in filled and cell not in good
+            idle = plain(cell.source) == plain(chosen.source) or (stub and cell.names <= given)
+            # A stub below the answer would undo it. If it gives other names too, it runs above.
+            self.put(min(cell.at, chosen.at - 0.5) if stub and not idle else cell.at, answer.index, cell.work("ignored" if idle else "extra", type="code"))
+
+    def filled(self, cell: Cell, answer: PlanCell) -> bool:
+        return plain(cell.source) != plain(answer.released) and bool(says(cell.source).strip())
+
+    def as_code(self, cell: Cell, answer: PlanCell) -> Cell | None:
+        """An answer's cell that was turned into text is code if it reads as code."""
+        if cell.type == "code":
+            return cell
+        text = re.sub(r"\A\s*```\w*\n(.*?)\n?```\s*\Z", r"\1", cell.source[:LOOK], flags=re.DOTALL)
+        names, mine = frozenset(defined(text)), self.asked[answer.index]
+        kind = "text" if cell.type == "markdown" else "a raw cell"
+        if is_python(text) and (not mine or names & mine):
+            self.notes.append(f"{answer.id}: its cell had been turned into {kind}; it ran as code.")
+            return Cell(cell.at, "code", text, cell.claim, answer.index, names)
+        if not self.who.same(cell, answer) and cell.source.strip():
+            self.doubt(answer, f"the cell of {answer.id} was turned into {kind}, and it is not Python as it stands")
+        cell.plan = None
+        return None
+
+    def joined(self, cells: list[Cell], answer: PlanCell) -> list[Cell]:
+        """Two halves of an answer's cell, split in the middle of a function, are one again."""
+        whole: list[Cell] = []
+        for cell in cells:
+            above = whole[-1] if whole else None
+            if above and cell.at == above.at + 1 and not cell.names and not is_python(cell.source) and is_python(both := f"{above.source.rstrip()}\n{cell.source}"):
+                self.notes.append(f"{answer.id}: the cell had been split in two; its halves were joined.")
+                whole[-1] = Cell(above.at, "code", both, above.claim, answer.index, above.names)
+                self.put(cell.at, 0, cell.work("ignored"))
+            else:
+                whole.append(cell)
+        return whole
+
+    def elsewhere(self, answer: PlanCell) -> list[Cell]:
+        """Filled-in definitions of the asked names that stand anywhere but in the answer's own cell; rather in nobody's cells than in others'."""
+        mine, own, guests = self.asked[answer.index], [], []
+        for cell in self.who.cells:
+            if cell.type != "code" or not cell.names & mine or cell.plan == answer.index or plain(cell.source) == plain(answer.released):
+                continue
+            home = None if cell.plan is None else self.plan.cells[cell.plan]
+            if home is None:
+                own.append(cell)
+            elif self.who.same(cell, home) or defined(home.released) & mine:
+                continue  # as it was given
+            elif home.kind == "test" or home.locked:  # this cell's own text comes back, so the learner's part of it is a cell more
+                self.notes.append(f"{answer.id}: the answer stood in the cell {home.id}; it ran without what was given there.")
+                own.append(Cell(cell.at, "code", _without(cell.source, home), "", None, cell.names))
+            else:
+                guests.append(cell)
+        return own or guests
+
+    def missing(self, answer: PlanCell) -> None:
+        """Nothing defines what was asked. If the learner has something like it, a person looks."""
+        mine = sorted(self.asked[answer.index])
+        what = ", ".join(mine) or answer.id
+        before, after = self.who.gap(answer.index)
+        for cell, names in self.own_code:
+            if cell.at in self.settled:
+                continue
+            close = [name for asked_for in mine for name in get_close_matches(asked_for, names, 1, 0.7)]
+            why = f"defines {close[0]}, which may be meant as {what}" if close else ""
+            if not why and before < cell.at < after:
+                why = f"stands in its place without defining {what}"
+            if not why and alike(answer.released, cell.source) >= ALIKE:
+                why = f"is like it without defining {what}"
+            if why:
+                self.doubt(answer, f"the cell of {answer.id} is missing, and cell {cell.at + 1} {why}")
+                return
+        if answer.id not in " ".join(self.doubts.values()):
+            self.notes.append(f"{answer.id}: its cell was deleted, and no other cell defines {what}.")
+
+    @cached_property
+    def own_code(self) -> list[tuple[Cell, list[str]]]:
+        """The first cells with code of the learner's own, and what they define."""
+        return [(cell, sorted(defined(cell.source[:4000]))[:20]) for cell in self.who.free("code") if says(cell.source[:4000]).strip()][:CLOSE_LOOKS]
+
+    def doubt(self, answer: PlanCell, why: str) -> None:
+        for test in self.plan.cells:
+            if test.kind == "test" and answer.index in self.calls(test):
+                self.doubts.setdefault(test.id, f"A person must look: {why}.")
+
+    # What was given, and answers in words
+
+    def given(self, cell: PlanCell) -> None:
+        """It runs as the learner left it; a locked one as the source has it. A deleted one comes back if what it defines is needed and nothing else defines it."""
+        hits = [hit for hit in self.who.hits[cell.index] if hit.at not in self.settled and (hit.type == "code" or cell.cell_type != "code")]
+        if hits:
+            hit, changed = hits[0], not self.who.same(hits[0], cell)
+            if restored := cell.locked and changed:
+                self.notes.append(f"{cell.id}: this locked cell was edited; it ran as it was given.")
+            self.where[cell.index] = hit.at
+            self.put(hit.at, cell.index, hit.work("given", cell.index, type=cell.cell_type, source=cell.released if restored else None, changed=changed and not restored))
+            for copy in hits[1:]:
+                self.put(copy.at, cell.index, copy.work("ignored" if cell.locked else "extra"))
+        elif cell.locked or (cell.cell_type == "code" and defined(cell.released, imports=True) & self.wanted - self.bound):
+            self.notes.append(f"{cell.id or f'Cell {cell.index + 1} of the original'}: this given cell was gone; it was put back.")
+            self.put_back(cell, self.above(cell.index) + 0.25)
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        return frozenset().union(*(mentioned(cell.source) for cell in self.plan.cells if cell.kind in ("test", "answer")))
+
+    @cached_property
+    def bound(self) -> set[str]:
+        """What the learner's cells define or import."""
+        found: set[str] = set()
+        budget = READ_ALL
+        for cell in self.who.cells:
+            if cell.type == "code" and budget > 0:
+                budget -= min(len(cell.source), LOOK)
+                found |= defined(cell.source, imports=True)
+        return found
+
+    def written(self, cell: PlanCell) -> None:
+        """An answer in words or a task: as the learner left it, or as it was given."""
+        hits = [hit for hit in self.who.hits[cell.index] if hit.at not in self.settled]
+        filled = [hit for hit in hits if not self.who.same(hit, cell) and hit.source.strip()]
+        if cell.kind == "written" and not filled:
+            kinds = ("code",) if cell.cell_type == "code" else TEXT
+            filled = [own for own in self.who.between(cell.index) if own.type in kinds and own.source.strip() and not own.names][:1]
+            if filled and hits:
+                self.notes.append(f"{cell.id}: the answer stands in cell {filled[0].at + 1}, not in the one given for it.")
+        if len({plain(hit.source[:LOOK]) for hit in filled}) > 1:
+            self.notes.append(f"{cell.id}: there are {len(filled)} different answers in words; the last one counts, the others stay in the notebook.")
+        if not (filled or hits):
+            self.put_back(cell, self.late(cell.index, self.above(cell.index)))
+            self.no_words(cell)
+            return
+        chosen = (filled or hits[:1])[-1]
+        self.where[cell.index] = chosen.at
+        if cell.locked and filled:
+            self.notes.append(f"{cell.id}: the text of this task was edited; the original stands above it again.")
+            self.put_back(cell, chosen.at - 0.25)
+        else:
+            self.put(chosen.at, cell.index, chosen.work(cell.kind, cell.index, type=cell.cell_type, changed=bool(filled)))
+        for hit in hits:
+            if hit.at not in self.settled:
+                self.put(hit.at, cell.index, hit.work("extra" if hit in filled else "ignored", type=cell.cell_type))
+
+    def no_words(self, cell: PlanCell) -> None:
+        own = [one for one in self.who.free(*TEXT) if len(one.source[:LOOK].split()) >= 8 and "colab-badge" not in one.source[:LOOK]]
+        if cell.kind == "written" and own:
+            self.doubts[cell.id] = f"A person must look: the cell of {cell.id} is missing, and the learner wrote text elsewhere (cell {own[0].at + 1})."
+        else:
+            self.notes.append(f"{cell.id}: its cell was deleted; it was put back as it was given.")
+
+    def own(self) -> None:
+        """All that is the learner's own stays where it is."""
+        tests = {cell.index for cell in self.plan.cells if cell.kind == "test"}
+        for cell in self.who.cells:
+            if cell.at not in self.settled and cell.plan not in tests:
+                self.put(cell.at, -1, cell.work("extra"))
+
+    # Tests
+
+    def tests(self) -> None:
+        """Each runs where it stands, but below the answers it calls; one that is gone or stands too high, where the source has it."""
+        said: dict[str, list[str]] = {"edited; the originals ran": [], "deleted; they were put back": [], "above their answers; they ran below": []}
+        edited, gone, high = said.values()
+        for cell in self.plan.cells:
+            if cell.kind != "test":
+                continue
+            hits = self.who.hits[cell.index]
+            floor = max((self.where[n] for n in self.needs(cell) if n in self.where), default=-1.0)
+            hit = next((hit for hit in hits if hit.at >= floor), hits[0] if hits else None)
+            if hit is None:
+                gone.append(cell.id)
+                place = self.late(cell.index, max(floor, self.above(cell.index)))
+            elif hit.at < floor:
+                high.append(cell.id)
+                place = self.late(cell.index, floor)
+            else:
+                place = hit.at + 0.25  # an answer may stand in the test's own cell
+            if any(not self.who.same(one, cell) for one in hits):
+                edited.append(cell.id)
+            copies = [one for one in hits if one is not hit and one.at not in self.settled]
+            self.put(place, cell.index, WorkCell(hit.at if hit else -1, "test", cell.cell_type, cell.source, cell.index, changed=False))
+            for one in copies:
+                self.put(one.at, cell.index, one.work("ignored"))
+        self.notes += [f"Test cells {what}: {', '.join(ids)}." for what, ids in said.items() if ids]
+
+    def calls(self, test: PlanCell) -> set[int]:
+        """The answers whose names a test mentions; if there are none, those just above it."""
+        words = mentioned(test.source)
+        earlier = [cell for cell in self.plan.cells[: test.index] if cell.kind in ("answer", "test")]
+        found = {cell.index for cell in earlier if cell.kind == "answer" and self.asked[cell.index] & words}
+        while not found and earlier:
+            while earlier and earlier[-1].kind == "answer":
+                found.add(earlier.pop().index)
+            if earlier:
+                earlier.pop()
+        return found
+
+    def needs(self, test: PlanCell) -> set[int]:
+        """The answers a test calls, and those that these call in turn."""
+        found = self.calls(test)
+        fresh = set(found)
+        while fresh:
+            words = frozenset().union(*(self.spoken[n] for n in fresh))
+            fresh = {n for n, names in self.asked.items() if n < test.index and names & words} - found
+            found |= fresh
+        return found
+
+    @cached_property
+    def spoken(self) -> dict[int, frozenset[str]]:
+        """The words of each answer: the source's and the learner's."""
+        return {n: mentioned(self.plan.cells[n].source).union(*(mentioned(hit.source) for hit in self.who.hits[n][:3])) for n in self.asked}
+
+    def above(self, index: int) -> float:
+        """Where the nearest cell above in the plan stands."""
+        return next((self.where[n] for n in range(index - 1, -1, -1) if n in self.where), -1.0)
+
+    def late(self, index: int, floor: float) -> float:
+        """Just above the next cell of the plan below ``floor``: as late as the source allows, so that helpers a learner added are there already."""
+        return min((place for n, place in self.where.items() if n > index and place > floor), default=float(len(self.who.cells))) - 0.5
+
+    def whole(self, notebook: NotebookNode) -> None:
+        """Whether it is this notebook at all."""
+        if not any(cell.source.strip() for cell in self.who.cells):
+            self.notes.append("The notebook is empty.")
+            return
+        ids, texts = shares(self.plan, notebook)
+        if texts < 0.1 and not any(cell.names for cell in self.who.cells) and (ids < 0.5 or any(self.asked.values())):
+            others = sorted({cell.claim[:60] for cell in self.who.cells if cell.claim})[:3]
+            about = f"its graded cells are {', '.join(others)}" if others else "none of its cells is one of this notebook's"
+            self.doubts[""] = f"This looks like another notebook: {about}."
+
+
+def _without(text: str, home: PlanCell) -> str:
+    """A learner's text without what was given in the same cell, or at least without its checks."""
+    text = plain(text)
+    for given in (plain(home.released), plain(home.source)):
+        if given and given in text:
+            return text.replace(given, "")
+    return re.sub(r"^assert\b[^\n]*", "pass", text, flags=re.MULTILINE)

@@ -1,0 +1,172 @@
+"""Which submitted cell is which cell of the plan: by grade id, then by text, by the name an answer defines, by place.
+
+Nothing here runs learners' code, and every step is linear in its length or bounded: ten thousand cells take a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from log2attn.grading.model import Plan, PlanCell, WorkCell
+from log2attn.grading.plan import asked
+from log2attn.grading.words import LOOK, alike, defined, plain
+from log2attn.tools.notebook import NotebookNode
+
+ALIKE = 0.6  # share of words in common from which two cells are the same cell, edited
+CLOSE_LOOKS = 100  # how many of a learner's own cells are compared word by word
+READ_ALL = 1_000_000  # characters of a notebook in which definitions are looked for
+TEXT = ("markdown", "raw")
+
+
+@dataclass(eq=False)
+class Cell:
+    """A submitted cell while it is matched. ``names``: the asked names it defines."""
+
+    at: int
+    type: str
+    source: str
+    claim: str = ""
+    plan: int | None = None
+    names: frozenset[str] = field(default_factory=frozenset)
+
+    def work(self, role: str, plan: int | None = None, *, type: str = "", source: str | None = None, changed: bool = True) -> WorkCell:
+        return WorkCell(self.at, role, type or self.type, self.source if source is None else source, plan, changed)
+
+
+class Matching:
+    """One notebook's cells, and which of them stand for each cell of the plan (``hits``): none, one, or several copies."""
+
+    def __init__(self, plan: Plan, notebook: NotebookNode) -> None:
+        self.plan, self.asked = plan, asked(plan)
+        self.cells = [Cell(at, cell.cell_type, cell.source, claim(cell)) for at, cell in enumerate(notebook.cells)]
+        self.hits: dict[int, list[Cell]] = {cell.index: [] for cell in plan.cells}
+        self.texts = {text: None for cell in plan.cells for text in (plain(cell.released), plain(cell.source))}
+        self.longest = 2 * max(map(len, self.texts), default=0) + 1000  # a longer cell equals none of the plan's
+        self.by_grade_id()
+        self.by_text()
+        self.by_name()
+        self.by_place()
+
+    def take(self, index: int, cell: Cell) -> None:
+        cell.plan = index
+        self.hits[index].append(cell)
+
+    def free(self, *kinds: str) -> list[Cell]:
+        """The cells that are nobody's yet."""
+        return [cell for cell in self.cells if cell.plan is None and cell.type in kinds]
+
+    def open(self, *kinds: str) -> list[PlanCell]:
+        """The plan's cells that nothing stands for yet."""
+        return [cell for cell in self.plan.cells if not self.hits[cell.index] and (not kinds or cell.kind in kinds)]
+
+    def same(self, cell: Cell, other: PlanCell) -> bool:
+        """Whether a submitted cell has the plan cell's text: the released one, or the source's."""
+        return len(cell.source) <= self.longest and plain(cell.source) in (plain(other.released), plain(other.source))
+
+    def gap(self, index: int) -> tuple[int, int]:
+        """The places of the nearest matched neighbours of a plan cell, above and below."""
+        before = next((self.hits[n][0].at for n in range(index - 1, -1, -1) if self.hits[n]), -1)
+        after = next((self.hits[n][0].at for n in range(index + 1, len(self.plan.cells)) if self.hits[n]), len(self.cells))
+        return before, after
+
+    def between(self, index: int) -> list[Cell]:
+        """The cells that are nobody's and stand between these neighbours."""
+        before, after = self.gap(index)
+        return [cell for cell in self.cells[before + 1 : after] if cell.plan is None]
+
+    def by_grade_id(self) -> None:
+        """A grade id says whose cell it is, unless the cell plainly holds another exercise's answer: then it was copied and overwritten."""
+        ids = {cell.id: cell.index for cell in self.plan.cells if cell.id}
+        wanted = {name for names in self.asked.values() for name in names}
+        search = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(wanted))) + r")\b").search if wanted else None
+        budget = READ_ALL
+        for cell in self.cells:
+            if search and budget > 0 and search(cell.source, 0, LOOK):
+                budget -= min(len(cell.source), LOOK)
+                cell.names = frozenset(defined(cell.source) & wanted)
+            index = ids.get(cell.claim)
+            mine = self.asked.get(index, set())
+            if index is not None and not (mine and cell.names and not cell.names & mine):
+                self.take(index, cell)
+
+    def by_text(self) -> None:
+        """The same text is the same cell. A text that several cells have (a bare stub) tells nothing unless their places or numbers agree."""
+        mine: dict[str, list[Cell]] = {}
+        for cell in self.free("code", *TEXT):
+            if len(cell.source) <= self.longest and (text := plain(cell.source)) in self.texts:
+                mine.setdefault(text, []).append(cell)
+        theirs: dict[str, list[PlanCell]] = {}
+        for cell in self.open():
+            for text in dict.fromkeys((plain(cell.released), plain(cell.source))):
+                theirs.setdefault(text, []).append(cell)
+        for text, cells in mine.items():
+            if len(given := theirs.get(text, [])) == 1:
+                self.take(given[0].index, cells[0])
+        for text, cells in mine.items():
+            given, among = theirs.get(text, []), set(cells)
+            for n, cell in enumerate(given if len(given) > 1 else []):
+                here = [cells[n]] if len(given) == len(cells) else [one for one in self.between(cell.index) if one in among]
+                if here and not self.hits[cell.index]:
+                    self.take(cell.index, here[0])
+
+    def by_name(self) -> None:
+        """An answer without a cell is where its name is defined, in a cell that is nobody's: in its place if it is defined there, else anywhere."""
+        for answer in self.open("answer"):
+            mine = self.asked[answer.index]
+            cells = [cell for cell in self.free("code") if cell.names & mine]
+            cells = [cell for cell in cells if cell.names <= mine] or cells  # rather than one that holds other answers too
+            before, after = self.gap(answer.index)
+            for cell in [cell for cell in cells if before < cell.at < after] or cells:
+                self.take(answer.index, cell)
+
+    def by_place(self) -> None:
+        """What stands between a missing cell's neighbours and is nobody's is that cell: surely if it is an answer in words, else if it is like it."""
+        looks = CLOSE_LOOKS
+        for cell in self.open():
+            kinds = ("code",) if cell.cell_type == "code" else TEXT
+            here = [one for one in self.between(cell.index) if one.type in kinds and not one.names and one.source.strip()]
+            if not here:
+                continue
+            if cell.kind == "written":
+                self.take(cell.index, max(here, key=lambda one: len(one.source)))
+            elif cell.kind == "answer" and not self.asked[cell.index]:
+                self.take(cell.index, here[0])
+            elif cell.kind != "answer" and looks > 0:
+                looks -= len(here)
+                likeness, _, best = max((alike(cell.released, one.source), -one.at, one) for one in here[:CLOSE_LOOKS])
+                if likeness >= ALIKE:
+                    self.take(cell.index, best)
+
+
+def claim(cell: NotebookNode) -> str:
+    """The grade id that a submitted cell says it has."""
+    grading = cell.metadata.get("nbgrader")
+    id = grading.get("grade_id") if isinstance(grading, dict) else ""
+    return id if isinstance(id, str) else ""
+
+
+def shares(plan: Plan, notebook: NotebookNode) -> tuple[float, float]:
+    """The share of the plan's grade ids, and of its texts, that a notebook has."""
+    ids, texts = _marks(plan)
+    longest = 2 * max(map(len, texts), default=0)
+    seen = {plain(cell.source) for cell in notebook.cells if len(cell.source) <= longest}
+    return len(ids & {claim(cell) for cell in notebook.cells}) / max(1, len(ids)), len(texts & seen) / max(1, len(texts))
+
+
+def kinship(plan: Plan, notebook: NotebookNode) -> float:
+    """From 0 to 1: how sure it is that a notebook is the plan's."""
+    return max(shares(plan, notebook))
+
+
+def touched(plan: Plan, notebook: NotebookNode) -> bool:
+    """Whether a learner wrote anything: whether there is a cell that was not given."""
+    given = {text for cell in plan.cells for text in (plain(cell.released), plain(cell.source))}
+    return any(plain(cell.source[:LOOK]) not in given and cell.source.strip() for cell in notebook.cells)
+
+
+@lru_cache(maxsize=200)
+def _marks(plan: Plan) -> tuple[frozenset[str], frozenset[str]]:
+    texts = {plain(cell.released) for cell in plan.cells}
+    return frozenset(cell.id for cell in plan.cells if cell.id), frozenset(text for text in texts if len(text) >= 40) or frozenset(texts)
