@@ -1,0 +1,114 @@
+"""nbgrader's gradebook as the ledger needs it: opened, made if need be, with the indexes it lacks, and with the course's rule for late work."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from nbgrader import api
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from traitlets.config import Config
+
+from log2attn.core.errors import CourseError
+
+WAIT = 60  # seconds to wait until formgrader, or another grader, lets go of the gradebook
+
+ASSIGNMENT, NOTEBOOK, STUDENT = api.Assignment.__table__, api.Notebook.__table__, api.Student.__table__
+CELL, SOURCE_CELL = api.BaseCell.__table__, api.SourceCell.__table__
+GRADE_CELL, SOLUTION_CELL, TASK_CELL = api.GradeCell.__table__, api.SolutionCell.__table__, api.TaskCell.__table__
+SUBMISSION, HANDED_IN = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__  # a learner's assignment; one notebook of it
+GRADE, COMMENT = api.Grade.__table__, api.Comment.__table__
+SCORE = api.Grade.score  # nbgrader's own expression: the person's score before the machine's, and extra credit
+
+# nbgrader looks rows up by these columns and has no index on them: it reads all grades of the class to add up one notebook's.
+INDEXES = (
+    ("grade", "notebook_id"),
+    ("comment", "notebook_id"),
+    ("submitted_notebook", "assignment_id"),
+    ("submitted_assignment", "student_id"),
+    ("base_cell", "notebook_id"),
+    ("source_cell", "notebook_id"),
+)
+
+
+def course_directory(config: Config) -> CourseDirectory:
+    """Where the course keeps its folders and its gradebook."""
+    return CourseDirectory(config=config)
+
+
+def open_gradebook(url: str, course_id: str) -> Engine:
+    """The gradebook's engine. Makes the gradebook as nbgrader does if there is none, and adds the indexes."""
+    try:
+        sqlite = _dialect(url) == "sqlite"
+        _as_nbgrader_makes_it(url, course_id)
+        engine = create_engine(url, connect_args={"timeout": WAIT} if sqlite else {})
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise CourseError(
+            f"The gradebook cannot be opened: {error}.", where=_without_password(url), then="For PostgreSQL, name the driver in db_url: postgresql+psycopg://…"
+        ) from error
+    if sqlite:
+        event.listen(engine, "connect", _sqlite_leaves_transactions_to_us)
+        event.listen(engine, "begin", _sqlite_writes_from_the_start)
+    with engine.begin() as db:
+        for table, column in INDEXES:
+            db.execute(text(f"CREATE INDEX IF NOT EXISTS log2attn_{table}_{column} ON {table} ({column})"))
+    return engine
+
+
+def _dialect(url: str) -> str:
+    name = make_url(url).get_backend_name()
+    if name not in ("sqlite", "postgresql"):
+        raise CourseError(f"The gradebook may be SQLite or PostgreSQL, not {name}.", where=_without_password(url), then="Change c.CourseDirectory.db_url.")
+    return name
+
+
+def _without_password(url: str) -> str:
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "c.CourseDirectory.db_url"
+
+
+def _as_nbgrader_makes_it(url: str, course_id: str) -> None:
+    """Tables, the schema's version, the course. nbgrader calls the program alembic by its name, so it must be found."""
+    path = os.environ.get("PATH", "")
+    try:
+        if shutil.which("alembic") is None:
+            os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
+        api.Gradebook(url, course_id).close()
+    finally:
+        os.environ["PATH"] = path
+
+
+def _sqlite_leaves_transactions_to_us(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+
+
+def _sqlite_writes_from_the_start(connection: Any) -> None:
+    """Two writers wait for each other at the start of a transaction, where waiting helps, and never in its middle."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+class LatePenalties:
+    """The course's own rule for late work, called as nbgrader's AssignLatePenalties calls it."""
+
+    def __init__(self, config: Config) -> None:
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        self.rule = AssignLatePenalties(config=config)
+
+    def __call__(self, learner: str, score: float, seconds: float) -> float | None:
+        """The points to take off: None for no penalty, else between 0 and the score."""
+        if not self.rule.enabled:
+            return None
+        if self.rule.plugin_inst is None:
+            self.rule.init_plugin()
+        penalty = self.rule.plugin_inst.late_submission_penalty(learner, score, seconds)
+        return None if penalty is None else self.rule._check_late_penalty(SimpleNamespace(score=score), penalty)  # noqa: SLF001  (nbgrader's own bounds)
