@@ -11,7 +11,6 @@ an environment without secrets. What the platform lacks is left out and said so 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -20,10 +19,11 @@ from pathlib import Path
 from log2attn.grading.limits import Limits
 from log2attn.grading.sandbox import identity, landlock, mounts, namespaces, rlimits, seccomp
 from log2attn.grading.sandbox.level import Level
+from log2attn.grading.sandbox.namespaces import fork
 from log2attn.grading.sandbox.skeleton import DEVICES, Skeleton, prepare
-from log2attn.grading.sandbox.syscalls import KNOWN, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_PDEATHSIG, call
+from log2attn.grading.sandbox.syscalls import KNOWN, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, call
 
-__all__ = ["Level", "Skeleton", "confine", "prepare"]
+__all__ = ["Level", "Skeleton", "confine", "fork", "prepare"]
 
 BASE = Path("/tmp")  # noqa: S108  (a folder every Linux has, to hang the private root on; nothing is written there)
 MARGIN = 256  # processes and threads that others of the same user may start meanwhile, where the kernel counts them together
@@ -40,37 +40,38 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
 
     Afterwards the room is the working folder, HOME and TMPDIR. Kill the process that called: all inside die with it.
     """
-    skeleton = (skeleton or prepare()).within(readable) if readable or not skeleton else skeleton
+    skeleton = (skeleton or prepare()).within(readable)
     if not KNOWN:
         return _limited(limits, room, keep)
-    if os.getpid() != skeleton.owner and os.getppid() != skeleton.owner:
-        os._exit(70)  # the parent died before this began
-    with suppress(OSError):
-        call("prctl", PR_SET_PDEATHSIG, signal.SIGKILL)
     notes: list[str] = []
-    uid, mapped = identity.new_uid(), rlimits.address_space()
-    spaces = _separate(notes)
+    parent = skeleton.watch
+    namespaces.die_with_parent(parent if os.getpid() != skeleton.owner else -1)
+    inside, uid = namespaces.entered()
+    uid, mapped = uid if inside else identity.new_uid(), rlimits.address_space()
+    spaces = inside or _separate(notes)
     root = "mount" in spaces and _private_root(skeleton, limits, notes)
     here = Path(mounts.ROOM) if root else room
     os.chdir(here)
     others = 0 if spaces else rlimits.processes_of(uid)
-    namespaces.watched(None if root else namespaces.larger_than(room, limits.disk, mounts.FILES))
+    if not (inside and root):
+        parent = namespaces.watched(None if root else namespaces.larger_than(room, limits.disk, mounts.FILES))
 
     null = os.open("/dev/null", os.O_RDWR)
     identity.no_streams(null, keep)
-    closed = identity.close_all_but({0, 1, 2, *keep})
-    bare = identity.drop_bounds()
-    if skeleton.open_inside if root else skeleton.open_outside and identity.open_to_others(room.parent, whole=True):
+    identity.drop_bounds()
+    if skeleton.inside if root else skeleton.outside and identity.open_to_others(room.parent, whole=True):
         identity.become(uid)
     uid = os.geteuid()
     with suppress(OSError):
         Path("tmp").mkdir(mode=0o700, exist_ok=True)
     identity.scrub_environment(str(here))
-    bare = identity.drop_capabilities() and bare
+    bare = identity.drop_capabilities()
     apart = uid >= identity.OWN_UIDS
     processes = None if uid == 0 else limits.processes if apart else limits.processes + 1 if "user" in spaces else others + limits.processes + MARGIN
     held = rlimits.apply(limits, mapped, processes)
     version = _landlock(skeleton, here, notes, root=root)
+    namespaces.die_with_parent(parent)
+    closed = identity.close_all_but({0, 1, 2, *keep})
     call("prctl", PR_SET_DUMPABLE, 0)
     call("prctl", PR_SET_NO_NEW_PRIVS, 1)
     filtered = _seccomp(notes, root=root)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import os
 import struct
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from log2attn.grading.sandbox.syscalls import KNOWN, PR_CAP_AMBIENT, PR_CAPBSET_DROP, PR_SET_SECUREBITS, call
+from log2attn.grading.sandbox.syscalls import KNOWN, PR_CAP_AMBIENT, PR_CAPBSET_DROP, PR_SET_SECUREBITS, call, library
 
 ENVIRONMENT = frozenset({"LANG", "LC_ALL", "LC_CTYPE", "TZ", "MPLBACKEND", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONHASHSEED"})
 OWN_UIDS = 0x40000000  # above what any computer gives its people
 NOBODY = 65534
 VERSION_3 = 0x20080522
 
+_counter = itertools.count()
+_Strings = ctypes.POINTER(ctypes.c_void_p)
+
 
 def new_uid() -> int:
     """The user to become: one that nobody else is, if this is root. Asked before the fork into a new pid name space, where all are number 1."""
-    return OWN_UIDS + os.getpid() % OWN_UIDS if os.geteuid() == 0 else os.geteuid()
+    return OWN_UIDS + (os.getpid() << 8) % OWN_UIDS + next(_counter) % 256 if os.geteuid() == 0 else os.geteuid()
 
 
 def become(uid: int) -> None:
@@ -47,18 +51,14 @@ def open_to_others(path: Path, *, whole: bool) -> bool:
         return False
 
 
-def drop_bounds() -> bool:
+def drop_bounds() -> None:
     """No capability may come back, from no program. Before the user changes, for it needs a capability itself."""
-    with suppress(OSError):
-        call("prctl", PR_CAP_AMBIENT, 4)  # PR_CAP_AMBIENT_CLEAR_ALL
+    control = library().prctl
+    control(PR_CAP_AMBIENT, 4, 0, 0, 0)  # PR_CAP_AMBIENT_CLEAR_ALL
     for number in range(64):
-        try:
-            call("prctl", PR_CAPBSET_DROP, number)
-        except OSError:
+        if control(PR_CAPBSET_DROP, number, 0, 0, 0):
             break  # not allowed to, or there are no more
-    with suppress(OSError):
-        call("prctl", PR_SET_SECUREBITS, 0b11101111)  # root is nobody special; all locked
-    return True
+    control(PR_SET_SECUREBITS, 0b11101111, 0, 0, 0)  # root is nobody special; all locked
 
 
 def drop_capabilities() -> bool:
@@ -118,7 +118,7 @@ def scrub_environment(room: str) -> None:
 
 
 def _overwrite(kept: set[bytes]) -> None:
-    block = ctypes.POINTER(ctypes.c_void_p).in_dll(ctypes.CDLL(None), "environ")
+    block = _Strings.in_dll(library(), "environ")
     at = 0
     while block and block[at]:
         text = ctypes.string_at(block[at])

@@ -30,28 +30,27 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
         with suppress(OSError):
             copies.append((Path(device), copy(Path(device), READ_ONLY | NO_SETUID | NO_EXECUTION)))
     move(root, HERE, os.fsencode(base))
+    for folder in skeleton.folders:
+        os.mkdir(relative(folder), 0o755, dir_fd=root)
     for tree, mount in copies:
-        place(root, tree, mount)
+        if tree not in skeleton.folders:
+            os.close(os.open(relative(tree), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444, dir_fd=root))
+        move(mount, root, os.fsencode(relative(tree)))
+        os.close(mount)
     for link, target in skeleton.links:
-        make(root, link.parent, folder=True)
-        with suppress(FileExistsError):
-            os.symlink(target, relative(link), dir_fd=root)
+        os.symlink(target, relative(link), dir_fd=root)
     for path in skeleton.hidden:
-        with suppress(FileNotFoundError):
-            move(tmpfs({"size": "4096", "nr_inodes": "2", "mode": "0755"}, READ_ONLY), root, relative(path).encode())
-    fill(root)
-    place(root, Path(ROOM), room, folder=True)
+        if any(tree in path.parents for tree in skeleton.trees):
+            move(tmpfs({"size": "4096", "nr_inodes": "2", "mode": "0755"}, READ_ONLY), root, os.fsencode(relative(path)))
+    os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
+    move(room, root, os.fsencode(relative(Path(ROOM))))
+    os.close(room)
     os.fchdir(root)
     call("pivot_root", b".", b".")
     call("umount2", b".", 2)  # MNT_DETACH: the old root goes
     os.chdir("/")
     restrict(HERE, b"/", READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION, 0)
     os.chdir(ROOM)
-
-
-def fill(root: int) -> None:
-    """What programs expect of a computer."""
-    os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
 
 
 def tmpfs(options: dict[str, str], attributes: int) -> int:
@@ -83,22 +82,6 @@ def restrict(at: int, path: bytes, attributes: int, flags: int) -> None:
 
 def move(mount: int, at: int, path: bytes) -> None:
     call("move_mount", mount, b"", at, path, FROM_EMPTY_PATH)
-
-
-def place(root: int, where: Path, mount: int, *, folder: bool | None = None) -> None:
-    make(root, where, folder=(os.fstat(mount).st_mode & 0o170000 == 0o040000) if folder is None else folder)
-    move(mount, root, relative(where).encode())
-    os.close(mount)
-
-
-def make(root: int, where: Path, *, folder: bool) -> None:
-    """An empty folder or file to mount on, and the folders above it."""
-    steps = relative(where).split("/")
-    for last in range(1, len(steps) + folder):
-        with suppress(FileExistsError):
-            os.mkdir("/".join(steps[:last]), 0o755, dir_fd=root)
-    if not folder:
-        os.close(os.open(relative(where), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444, dir_fd=root))
 
 
 def relative(path: Path) -> str:

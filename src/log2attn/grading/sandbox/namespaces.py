@@ -9,23 +9,53 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from log2attn.grading.sandbox.identity import close_all_but
-from log2attn.grading.sandbox.syscalls import PR_SET_DUMPABLE, PR_SET_PDEATHSIG, call
+from log2attn.grading.sandbox.identity import close_all_but, new_uid
+from log2attn.grading.sandbox.skeleton import pidfd
+from log2attn.grading.sandbox.syscalls import KNOWN, PR_SET_DUMPABLE, PR_SET_PDEATHSIG, call, library
 
 FLAGS = {"mount": 0x00020000, "uts": 0x04000000, "ipc": 0x08000000, "pid": 0x20000000, "net": 0x40000000}
 USER = 0x10000000
 PERIOD = 0.03  # seconds between two looks at the disk
 
 
+ALL = sum(FLAGS.values())
+
+_entered: tuple[tuple[str, ...], int] = ((), -1)  # the name spaces that fork() has put this process into, and the user it is to become
+
+
+def fork() -> int:
+    """os.fork(), straight into name spaces of its own where that is allowed: one process and its cost less than a fork and ``separate``."""
+    global _entered  # noqa: PLW0603  (a property of the process)
+    if not KNOWN:
+        return os.fork()
+    python = library()
+    for flags, names in ((ALL, tuple(FLAGS)), (ALL | USER, ("user", *FLAGS))):
+        uid, gid, new = os.getuid(), os.getgid(), new_uid()
+        python.PyOS_BeforeFork()
+        try:
+            child = call("clone", flags | signal.SIGCHLD)
+        except OSError:
+            child = -1
+        if child == 0:
+            python.PyOS_AfterFork_Child()
+            _entered = (names, new)
+            if "user" in names:
+                map_self(uid, gid)
+            return 0
+        python.PyOS_AfterFork_Parent()
+        if child > 0:
+            return child
+    return os.fork()
+
+
 def separate() -> tuple[str, ...]:
     """Leave the computer's name spaces; the pid name space takes in the next child only. All or nothing: raises OSError, and nothing has changed."""
-    flags = sum(FLAGS.values())
     uid, gid = os.getuid(), os.getgid()
     with suppress(OSError):
-        call("unshare", flags)
+        call("unshare", ALL)
         return tuple(FLAGS)
     try:
-        call("unshare", flags | USER)
+        call("unshare", ALL | USER)
     except OSError as error:
         threads = len(os.listdir("/proc/self/task")) if Path("/proc/self/task").is_dir() else 1  # noqa: PTH208
         if threads > 1:
@@ -35,6 +65,11 @@ def separate() -> tuple[str, ...]:
     return ("user", *FLAGS)
 
 
+def entered() -> tuple[tuple[str, ...], int]:
+    """The name spaces ``fork`` put this process into, and the user it is to become."""
+    return _entered
+
+
 def map_self(uid: int, gid: int) -> None:
     """In a new user name space: be whom one was, and nobody else."""
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
@@ -42,20 +77,18 @@ def map_self(uid: int, gid: int) -> None:
             Path("/proc/self", name).write_text(text, encoding="ascii")
 
 
-def watched(excess: Callable[[], bool] | None) -> None:
-    """Fork. The child returns from here; this process becomes its watcher, never returns, ends as the child ends, and takes it along when killed.
+def watched(excess: Callable[[], bool] | None) -> int:
+    """Fork. The child returns from here, with a pidfd of its parent; this process becomes its watcher, never returns, ends as the child ends, and takes it along when killed.
 
     ``excess``, if given, is asked every few hundredths of a second whether the child must be stopped.
     """
-    reader, writer = os.pipe()
+    parent = pidfd()
     child = os.fork()
     if child == 0:
-        os.close(writer)
-        die_with_parent(reader)
-        return
+        return parent
     try:
         call("prctl", PR_SET_DUMPABLE, 0)
-        close_all_but({writer})
+        close_all_but(())
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
             signal.signal(number, signal.SIG_DFL)
         _watch(child, excess)
@@ -63,14 +96,11 @@ def watched(excess: Callable[[], bool] | None) -> None:
         os._exit(70)
 
 
-def die_with_parent(alive: int) -> None:
-    """Be killed when the parent dies. ``alive`` is a pipe whose other end only the parent holds: the parent may be dead already."""
+def die_with_parent(parent: int) -> None:
+    """Be killed when the parent dies; it may be dead already. ``parent`` is its pidfd. To be said again after a change of user, which the kernel takes for an end of it."""
     call("prctl", PR_SET_PDEATHSIG, signal.SIGKILL)
-    poll = select.poll()
-    poll.register(alive, 0)
-    if poll.poll(0):
+    if parent >= 0 and select.select([parent], [], [], 0)[0]:
         os._exit(70)
-    os.close(alive)
 
 
 def _watch(child: int, excess: Callable[[], bool] | None) -> None:

@@ -8,7 +8,6 @@ import sys
 import sysconfig
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from log2attn.grading.sandbox.identity import open_to_others
@@ -27,47 +26,73 @@ ASIDE = (
     "/gnu/store",
 )
 SHARED = (Path("/"), Path("/usr"), Path("/usr/local"))  # prefixes that hold more than Python
-DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random", "/dev/full")
+DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 
 
 @dataclass(frozen=True)
 class Skeleton:
-    """The trees a learner may read, none within another; links on the way to them; what is hidden inside them; who made this."""
+    """What a learner may read.
+
+    trees     none within another
+    links     on the way to them: where, and to what
+    hidden    within a tree, and not to be read
+    folders   what must exist to mount the trees on, outer ones first
+    inside    a user with no rights can read Python once its folders can be reached
+    outside   the same user can read it where it lies
+    owner     the process that made this
+    watch     a pidfd of it; -1 if there is none
+    """
 
     trees: tuple[Path, ...]
     links: tuple[tuple[Path, str], ...]
     hidden: tuple[Path, ...]
+    folders: tuple[Path, ...]
+    inside: bool
+    outside: bool
     owner: int
+    watch: int
 
     def within(self, readable: Sequence[Path]) -> Skeleton:
         """With more trees to read."""
-        trees, links = _plain([*self.trees, *readable])
-        return Skeleton(trees, tuple(dict.fromkeys([*self.links, *links])), self.hidden, self.owner)
-
-    @cached_property
-    def open_inside(self) -> bool:
-        """Can a user with no rights read Python, once its folder can be reached?"""
-        return all(open_to_others(path, whole=False) for path in _samples(self.trees))
-
-    @cached_property
-    def open_outside(self) -> bool:
-        """Can a user with no rights read Python where it lies?"""
-        return all(open_to_others(path, whole=True) for path in _samples(self.trees))
+        return _made([*self.trees, *readable], self.links, self.hidden, self.owner, self.watch) if readable else self
 
 
 def prepare(readable: Sequence[Path] = (), hidden: Sequence[Path] = (PACKAGE,)) -> Skeleton:
     """Find Python and what it needs; call it once in the zygote. ``hidden`` is what may not be read though it lies within something that may."""
-    trees: list[Path] = [*_python(), *(Path(path) for path in (*SYSTEM, *ASIDE)), *readable]
-    plain, links = _plain(trees)
-    covered = [Path(path) for path in hidden if path not in plain and any(tree in path.parents for tree in plain)]
-    return Skeleton(plain, links, tuple(covered), os.getpid())
+    return _made([*_python(), *(Path(path) for path in (*SYSTEM, *ASIDE)), *readable], (), tuple(hidden), os.getpid(), pidfd())
+
+
+def pidfd() -> int:
+    """A descriptor of this process, by which a child can tell that it has died; -1 where there is no such thing."""
+    try:
+        return os.pidfd_open(os.getpid())
+    except (AttributeError, OSError):
+        return -1
+
+
+def _made(trees: Sequence[Path], links: Sequence[tuple[Path, str]], hidden: tuple[Path, ...], owner: int, watch: int) -> Skeleton:
+    plain, more = _plain(trees)
+    every = tuple(dict.fromkeys([*links, *more]))
+    places = [*(tree if tree.is_dir() else tree.parent for tree in plain), *(link.parent for link, _ in every), Path("/dev"), Path("/room")]
+    folders = sorted({folder for place in places for folder in (place, *place.parents) if folder != Path("/")})
+    samples = [*(tree for tree in plain if tree.is_dir()), Path(os.__file__)]
+    return Skeleton(
+        trees=plain,
+        links=every,
+        hidden=hidden,
+        folders=tuple(folder for folder in folders if not any(tree in folder.parents for tree in plain)),
+        inside=all(open_to_others(path, whole=False) for path in samples),
+        outside=all(open_to_others(path, whole=True) for path in samples),
+        owner=owner,
+        watch=watch,
+    )
 
 
 def _python() -> list[Path]:
     found = []
     for prefix in dict.fromkeys(Path(path) for path in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)):
         if prefix not in SHARED:
-            found += [prefix / name for name in ("lib", "lib64", "share", "etc", "fonts", "pyvenv.cfg")]
+            found += [prefix / name for name in ("lib", "lib64", "share/zoneinfo")]
     paths = sysconfig.get_paths()
     found += [Path(paths[name]) for name in ("stdlib", "platstdlib", "purelib", "platlib")]
     found += [Path(path) for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
@@ -94,7 +119,3 @@ def _plain(trees: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[tuple[Path, s
         if not any(other in path.parents for other in outer):
             outer.append(path)
     return tuple(outer), tuple((link, target) for link, target in links.items() if not any(tree in link.parents for tree in outer))
-
-
-def _samples(trees: Sequence[Path]) -> list[Path]:
-    return [*(tree for tree in trees if tree.is_dir()), Path(os.__file__)]

@@ -43,9 +43,16 @@ class UnsupportedError(OSError):
 
 
 @cache
+def library() -> ctypes.PyDLL:
+    """The C library, called without letting other threads run in between: there are none."""
+    return ctypes.PyDLL(None, use_errno=True)
+
+
+@cache
 def _syscall() -> ctypes._NamedFuncPointer:
-    function = ctypes.CDLL(None, use_errno=True).syscall
+    function = library().syscall
     function.restype = ctypes.c_long
+    function.argtypes = [ctypes.c_long, *[ctypes.c_void_p] * 6]
     return function
 
 
@@ -53,21 +60,9 @@ def call(name: str, *arguments: int | bytes | ctypes.Array | ctypes.Structure | 
     """Make a system call; raise OSError with the kernel's reason where it refuses."""
     if not KNOWN:
         raise UnsupportedError(f"{name}: no such call on {sys.platform}, {MACHINE}")
-    number = NUMBERS[name][MACHINE == "aarch64"]
-    words = [_word(argument) for argument in arguments]
-    words += [ctypes.c_long(0)] * (6 - len(words))
-    result = _syscall()(ctypes.c_long(number), *words)
+    words = [ctypes.byref(word) if isinstance(word, ctypes.Structure) else word for word in arguments]
+    result = _syscall()(NUMBERS[name][MACHINE == "aarch64"], *words, *[None] * (6 - len(words)))
     if result < 0:
         reason = ctypes.get_errno()
         raise OSError(reason, f"{name}: {os.strerror(reason)}")
     return result
-
-
-def _word(argument: int | bytes | ctypes.Array | ctypes.Structure | None) -> object:
-    if argument is None:
-        return ctypes.c_void_p(0)
-    if isinstance(argument, int):
-        return ctypes.c_ulong(argument & 0xFFFFFFFFFFFFFFFF)
-    if isinstance(argument, bytes):
-        return ctypes.c_char_p(argument)
-    return ctypes.byref(argument)
