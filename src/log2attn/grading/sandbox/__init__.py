@@ -1,8 +1,8 @@
 """The sandbox: one call, made in a process that is about to run a learner's code, gives up all that the code has no need of.
 
     skeleton = prepare(readable=[course / "data"])          # once, in the zygote
-    …fork…
-    level = confine(limits, room, keep=[socket.fileno()], skeleton=skeleton)
+    if (child := fork()) == 0:
+        level = confine(limits, room, keep=[socket.fileno()], skeleton=skeleton)
 
 Layers, each independent of the others: name spaces with a private root, Landlock, seccomp, limits, no capabilities, no inherited descriptors,
 an environment without secrets. What the platform lacks is left out and said so in the :class:`Level`. Standard library only.
@@ -10,8 +10,10 @@ an environment without secrets. What the platform lacks is left out and said so 
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,14 +25,17 @@ from log2attn.grading.sandbox.namespaces import fork
 from log2attn.grading.sandbox.skeleton import DEVICES, Skeleton, prepare
 from log2attn.grading.sandbox.syscalls import KNOWN, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, call
 
-__all__ = ["Level", "Skeleton", "confine", "fork", "prepare"]
+__all__ = ["Level", "Skeleton", "available", "confine", "fork", "prepare"]
 
 BASE = Path("/tmp")  # noqa: S108  (a folder every Linux has, to hang the private root on; nothing is written there)
 MARGIN = 256  # processes and threads that others of the same user may start meanwhile, where the kernel counts them together
 
 
 def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Sequence[Path] = (), *, skeleton: Skeleton | None = None) -> Level:
-    """Confine this process for good. It comes back in a grandchild: what called it stays behind as a watcher that ends when and as that one ends.
+    """Confine this process for good. It must have one thread.
+
+    After ``fork`` into name spaces this returns in the same process. After ``os.fork``, or where there are no name spaces, it returns in a grandchild:
+    the process that called stays behind as a watcher that ends when and as the confined one ends.
 
     limits    how much the learner may use
     room      an empty folder of its own, mode 0700; where there is no private root it is the learner's only writable place
@@ -48,6 +53,7 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
     namespaces.die_with_parent(parent if os.getpid() != skeleton.owner else -1)
     inside, uid = namespaces.entered()
     uid, mapped = uid if inside else identity.new_uid(), rlimits.address_space()
+    rlimits.first_to_go()
     spaces = inside or _separate(notes)
     root = "mount" in spaces and _private_root(skeleton, limits, notes)
     here = Path(mounts.ROOM) if root else room
@@ -78,6 +84,28 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
     return Level(spaces, root, version, filtered, held, uid, apart, bare, closed, tuple(notes))
 
 
+def available() -> Level:
+    """What this computer offers, found by doing it in a throw-away process. ``doctor`` goes further and attacks it."""
+    if not hasattr(os, "fork"):
+        return Level(notes=(f"{sys.platform}: no way to start a process from this one",))
+    with tempfile.TemporaryDirectory(prefix="log2attn-") as folder:
+        skeleton = prepare()
+        reader, writer = os.pipe()
+        child = fork()
+        if child == 0:
+            try:
+                level = confine(Limits(), Path(folder), keep=[writer], skeleton=skeleton)
+                os.write(writer, json.dumps(level.as_data()).encode())
+            finally:
+                os._exit(0)
+        os.close(writer)
+        with open(reader, "rb") as pipe:  # noqa: PTH123  (a descriptor)
+            data = pipe.read()
+        os.waitpid(child, 0)
+        skeleton.close()
+        return Level.of_data(json.loads(data)) if data else Level(notes=("the process that tried it ended early",))
+
+
 def _separate(notes: list[str]) -> tuple[str, ...]:
     try:
         return namespaces.separate()
@@ -101,7 +129,8 @@ def _landlock(skeleton: Skeleton, here: Path, notes: list[str], *, root: bool) -
     """Landlock over what is there: all of a private root, else the skeleton's trees where they lie."""
     devices = [path for path in map(Path, DEVICES) if path.exists()]
     try:
-        return landlock.confine([Path("/")] if root else skeleton.trees, [here], devices)
+        readable, listed = ([Path("/")], []) if root else skeleton.around()
+        return landlock.confine(readable, listed, [here], devices)
     except OSError as error:
         notes.append(f"Landlock: {error.strerror or error}")
         return 0

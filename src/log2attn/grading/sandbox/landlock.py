@@ -37,8 +37,11 @@ def version() -> int:
         return 0
 
 
-def confine(readable: Iterable[int | Path], writable: Iterable[int | Path], devices: Iterable[int | Path] = ()) -> int:
-    """Leave only these trees (open descriptors or paths), no TCP, no signals and no abstract sockets outward. Returns the version in force."""
+def confine(readable: Iterable[Path], listed: Iterable[Path], writable: Iterable[Path], devices: Iterable[Path]) -> int:
+    """Leave only these trees, no TCP, no signals and no abstract sockets outward. Returns the version in force.
+
+    ``listed`` are folders of which only the names can be read, theirs and those of all folders in them.
+    """
     offered = version()
     if not offered:
         raise OSError("this kernel has no Landlock")
@@ -47,7 +50,7 @@ def confine(readable: Iterable[int | Path], writable: Iterable[int | Path], devi
     attributes = Ruleset(handled, 0b11 if known >= 4 else 0, 0b11 if known >= 6 else 0)
     ruleset = call("landlock_create_ruleset", attributes, ctypes.sizeof(attributes) if known >= 6 else 16 if known >= 4 else 8, 0)
     try:
-        for trees, rights in ((readable, READ), (writable, WRITE), (devices, DEVICE)):
+        for trees, rights in ((readable, READ), (listed, READ_DIR), (writable, WRITE), (devices, DEVICE)):
             for tree in trees:
                 allow(ruleset, tree, rights & handled)
         call("prctl", PR_SET_NO_NEW_PRIVS, 1)
@@ -60,12 +63,11 @@ def confine(readable: Iterable[int | Path], writable: Iterable[int | Path], devi
     return known
 
 
-def allow(ruleset: int, tree: int | Path, rights: int) -> None:
-    descriptor = tree if isinstance(tree, int) else os.open(tree, os.O_PATH | os.O_CLOEXEC)
+def allow(ruleset: int, tree: Path, rights: int) -> None:
+    descriptor = os.open(tree, os.O_PATH | os.O_CLOEXEC)
     try:
         if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
             rights &= OF_A_FILE
         call("landlock_add_rule", ruleset, 1, Beneath(rights, descriptor), 0)
     finally:
-        if descriptor is not tree:
-            os.close(descriptor)
+        os.close(descriptor)

@@ -40,8 +40,7 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
     for link, target in skeleton.links:
         os.symlink(target, relative(link), dir_fd=root)
     for path in skeleton.hidden:
-        if any(tree in path.parents for tree in skeleton.trees):
-            move(tmpfs({"size": "4096", "nr_inodes": "2", "mode": "0755"}, READ_ONLY), root, os.fsencode(relative(path)))
+        cover(path, [shown for shown in skeleton.shown if path == shown or path in shown.parents], root)
     os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
     move(room, root, os.fsencode(relative(Path(ROOM))))
     os.close(room)
@@ -51,6 +50,26 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
     os.chdir("/")
     restrict(HERE, b"/", READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION, 0)
     os.chdir(ROOM)
+
+
+def cover(path: Path, shown: list[Path], root: int) -> None:
+    """Lay an empty folder over one that is hidden, with what is shown all the same in it."""
+    if path in shown:
+        return
+    copies = [(tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES)) for tree in shown]
+    empty = tmpfs({"size": "65536", "nr_inodes": "64", "mode": "0755"}, NO_SETUID | NO_DEVICES)
+    move(empty, root, os.fsencode(relative(path)))
+    for tree, mount in copies:
+        inner = tree.relative_to(path)
+        for folder in [*reversed(inner.parents), *([inner] if tree.is_dir() else [])]:
+            with suppress(FileExistsError):
+                os.mkdir(folder, 0o755, dir_fd=empty)
+        if not tree.is_dir():
+            os.close(os.open(inner, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444, dir_fd=empty))
+        move(mount, empty, os.fsencode(inner))
+        os.close(mount)
+    restrict(empty, b"", READ_ONLY, EMPTY_PATH)
+    os.close(empty)
 
 
 def tmpfs(options: dict[str, str], attributes: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from log2attn.grading.limits import Limits
@@ -20,6 +21,12 @@ def address_space() -> int:
         return int(Path("/proc/self/statm").read_bytes().split()[0]) * resource.getpagesize()
     except OSError:
         return 0
+
+
+def first_to_go() -> None:
+    """If the computer runs out of memory, this process is the one to end."""
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def apply(limits: Limits, mapped: int, processes: int | None) -> tuple[str, ...]:

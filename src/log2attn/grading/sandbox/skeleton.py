@@ -36,6 +36,7 @@ class Skeleton:
     trees     none within another
     links     on the way to them: where, and to what
     hidden    within a tree, and not to be read
+    shown     within what is hidden, and to be read all the same
     folders   what must exist to mount the trees on, outer ones first
     inside    a user with no rights can read Python once its folders can be reached
     outside   the same user can read it where it lies
@@ -46,15 +47,35 @@ class Skeleton:
     trees: tuple[Path, ...]
     links: tuple[tuple[Path, str], ...]
     hidden: tuple[Path, ...]
+    shown: tuple[Path, ...]
     folders: tuple[Path, ...]
     inside: bool
     outside: bool
     owner: int
     watch: int
 
+    def close(self) -> None:
+        if self.watch >= 0:
+            os.close(self.watch)
+
     def within(self, readable: Sequence[Path]) -> Skeleton:
         """With more trees to read."""
-        return _made([*self.trees, *readable], self.links, self.hidden, self.owner, self.watch) if readable else self
+        return _made([*self.trees, *self.shown, *readable], self.links, self.hidden, self.owner, self.watch) if readable else self
+
+    def around(self) -> tuple[list[Path], list[Path]]:
+        """The trees cut so that nothing hidden is in one: what may be read, and folders of which only the list of names may."""
+        readable, listed = list(self.shown), []
+        todo = list(self.trees)
+        while todo:
+            path = todo.pop()
+            if path in self.hidden:
+                continue
+            if any(path in hidden.parents for hidden in self.hidden):
+                listed.append(path)
+                todo += path.iterdir()
+            else:
+                readable.append(path)
+        return readable, listed
 
 
 def prepare(readable: Sequence[Path] = (), hidden: Sequence[Path] = (PACKAGE,)) -> Skeleton:
@@ -73,13 +94,16 @@ def pidfd() -> int:
 def _made(trees: Sequence[Path], links: Sequence[tuple[Path, str]], hidden: tuple[Path, ...], owner: int, watch: int) -> Skeleton:
     plain, more = _plain(trees)
     every = tuple(dict.fromkeys([*links, *more]))
+    covered = tuple(path for path in hidden if any(tree in path.parents for tree in plain))
+    shown = {path.resolve() for path in trees if path.exists() and any(cover == path or cover in path.resolve().parents for cover in covered)}
     places = [*(tree if tree.is_dir() else tree.parent for tree in plain), *(link.parent for link, _ in every), Path("/dev"), Path("/room")]
     folders = sorted({folder for place in places for folder in (place, *place.parents) if folder != Path("/")})
     samples = [*(tree for tree in plain if tree.is_dir()), Path(os.__file__)]
     return Skeleton(
         trees=plain,
         links=every,
-        hidden=hidden,
+        hidden=covered,
+        shown=tuple(sorted(shown)),
         folders=tuple(folder for folder in folders if not any(tree in folder.parents for tree in plain)),
         inside=all(open_to_others(path, whole=False) for path in samples),
         outside=all(open_to_others(path, whole=True) for path in samples),
