@@ -12,6 +12,7 @@ from log2attn.tools.notebook import NotebookNode, bare_notebook
 
 MOST_CELLS = 20_000
 DEEPEST = 60  # levels of JSON; an honest notebook has about ten
+PRUNED = 2_000_000  # characters of a deeper file that are worth pruning
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -79,9 +80,9 @@ def _raw_decode(decoder: json.JSONDecoder, text: str, repairs: list[str]) -> tup
     try:
         return decoder.raw_decode(text)
     except RecursionError:
-        shallow = _shallow(text)
+        pass
     try:
-        found = decoder.raw_decode(shallow)
+        found = decoder.raw_decode(_shallow(text) if len(text) <= PRUNED else text)
     except RecursionError as error:
         raise Refused(f"The file is nested without end. {AGAIN}") from error
     repairs.append(f"Values nested more than {DEEPEST} levels deep were left out.")

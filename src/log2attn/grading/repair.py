@@ -8,9 +8,12 @@ from functools import cached_property
 
 from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
 from log2attn.grading.plan import asked
-from log2attn.grading.who import ALIKE, CLOSE_LOOKS, READ_ALL, TEXT, Cell, Matching, shares
+from log2attn.grading.who import A_CELL, ALIKE, CLOSE_LOOKS, READ, TEXT, Cell, Matching, shares, texts
 from log2attn.grading.words import LOOK, alike, defined, is_python, mentioned, plain, says
 from log2attn.tools.notebook import NotebookNode
+
+QUICK = 4000  # characters of a cell that are enough to see whether it says anything
+PARSED = 10  # how many cells of a notebook are parsed, to see whether they are code
 
 
 def match(plan: Plan, notebook: NotebookNode) -> Work:
@@ -25,7 +28,7 @@ def match(plan: Plan, notebook: NotebookNode) -> Work:
                 settle(cell)
     repair.own()
     repair.tests()
-    repair.whole(notebook)
+    repair.whole()
     order = [cell for _, _, cell in sorted(repair.done, key=lambda item: item[:2])]
     return Work(tuple(order), tuple(dict.fromkeys(repair.notes)), repair.doubts)
 
@@ -44,6 +47,7 @@ class _Repair:
         self.where: dict[int, float] = {}
         self.notes: list[str] = []
         self.doubts: dict[str, str] = {}
+        self.parsed = 0
 
     def put(self, place: float, order: int, cell: WorkCell) -> None:
         self.done.append((place, order, cell))
@@ -56,60 +60,73 @@ class _Repair:
 
     def answer(self, answer: PlanCell) -> None:
         """The filled-in cell that defines what was asked. If there are several, all run and the last one counts, as in Python."""
-        mine = self.asked[answer.index]
-        claimed = [code for cell in self.who.hits[answer.index] if cell.at not in self.settled and (code := self.as_code(cell, answer))]
-        claimed = self.joined(sorted(claimed, key=lambda cell: cell.at), answer)
+        mine, hits = self.asked[answer.index], [cell for cell in self.who.hits[answer.index] if cell.at not in self.settled]
+        claimed = self.joined([code for cell in sorted(hits, key=lambda cell: cell.at) if (code := self.as_code(cell, answer))], answer)
         filled = [cell for cell in claimed if self.filled(cell, answer)]
         good = [cell for cell in filled if not mine or cell.names & mine]
         if not good and (good := self.elsewhere(answer)) and claimed:
             self.notes.append(f"{answer.id}: the answer stands in cell {good[-1].at + 1}, not in the one given for it.")
-        if not (good or claimed):
+        if not good and (text := [cell for cell in hits if cell.type != "code" and self.filled(cell, answer)]) and not filled:
+            self.doubt(answer, f"the cell of {answer.id} (cell {text[-1].at + 1}) was turned into {_kind(text[-1])}, and it is not Python as it stands")
+        elif not (good or claimed):
             self.missing(answer)
-            return
+        if good or claimed:
+            self.choose(answer, good, filled, claimed)
+
+    def choose(self, answer: PlanCell, good: list[Cell], filled: list[Cell], claimed: list[Cell]) -> None:
+        """Which of the cells is the answer, which ones run beside it, and which do not."""
         chosen = (good or filled or claimed[:1])[-1]
-        if good and all(plain(cell.source) == plain(chosen.source) for cell in good):
+        if good and all(cell.text == chosen.text for cell in good):
             chosen = good[0]
         elif good:
             self.notes.append(f"{answer.id}: there are {len(good)} different answers; all of them ran in their order, so the last one counts.")
         self.where[answer.index] = chosen.at
         if chosen.plan in (None, answer.index):  # else it is a cell of the plan in its own right, and is put there
-            self.put(chosen.at, answer.index, chosen.work("answer", answer.index, type="code", changed=plain(chosen.source) != plain(answer.released)))
+            self.put(chosen.at, answer.index, chosen.work("answer", answer.index, type="code", changed=not self.who.same(chosen, answer)))
         given = frozenset().union(*(cell.names for cell in good))
+        written = {cell.at for cell in [*filled, *good]}
         for cell in [*claimed, *good]:
             if cell.at in self.settled or cell.plan not in (None, answer.index):
                 continue
-            stub = cell not in filled and cell not in good
-            idle = plain(cell.source) == plain(chosen.source) or (stub and cell.names <= given)
+            idle = cell.text == chosen.text or (cell.at not in written and cell.names <= given)
             # A stub below the answer would undo it. If it gives other names too, it runs above.
-            self.put(min(cell.at, chosen.at - 0.5) if stub and not idle else cell.at, answer.index, cell.work("ignored" if idle else "extra", type="code"))
+            place = cell.at if idle or cell.at in written else min(cell.at, chosen.at - 0.5)
+            self.put(place, answer.index, cell.work("ignored" if idle else "extra", type="code"))
 
     def filled(self, cell: Cell, answer: PlanCell) -> bool:
-        return plain(cell.source) != plain(answer.released) and bool(says(cell.source).strip())
+        return cell.text != plain(answer.released) and bool(says(cell.source[:QUICK]).strip())
 
     def as_code(self, cell: Cell, answer: PlanCell) -> Cell | None:
         """An answer's cell that was turned into text is code if it reads as code."""
         if cell.type == "code":
             return cell
+        if self.parsed >= PARSED:
+            cell.plan = None
+            return None
         text = re.sub(r"\A\s*```\w*\n(.*?)\n?```\s*\Z", r"\1", cell.source[:LOOK], flags=re.DOTALL)
         names, mine = frozenset(defined(text)), self.asked[answer.index]
-        kind = "text" if cell.type == "markdown" else "a raw cell"
-        if is_python(text) and (not mine or names & mine):
-            self.notes.append(f"{answer.id}: its cell had been turned into {kind}; it ran as code.")
-            return Cell(cell.at, "code", text, cell.claim, answer.index, names)
-        if not self.who.same(cell, answer) and cell.source.strip():
-            self.doubt(answer, f"the cell of {answer.id} was turned into {kind}, and it is not Python as it stands")
+        if self.python(text) and (not mine or names & mine):
+            self.notes.append(f"{answer.id}: its cell had been turned into {_kind(cell)}; it ran as code.")
+            return Cell(cell.at, "code", text, plain(text), cell.claim, answer.index, names)
         cell.plan = None
         return None
+
+    def python(self, text: str) -> bool:
+        self.parsed += 1
+        return self.parsed <= PARSED and is_python(text)
 
     def joined(self, cells: list[Cell], answer: PlanCell) -> list[Cell]:
         """Two halves of an answer's cell, split in the middle of a function, are one again."""
         whole: list[Cell] = []
         for cell in cells:
-            above = whole[-1] if whole else None
-            if above and cell.at == above.at + 1 and not cell.names and not is_python(cell.source) and is_python(both := f"{above.source.rstrip()}\n{cell.source}"):
+            if cell.at in self.settled:
+                continue
+            below = self.who.cells[cell.at + 1] if cell.at + 1 < len(self.who.cells) else cell
+            both = f"{cell.source.rstrip()}\n{below.source}"
+            if below.plan in (None, answer.index) and below.type == "code" and _is_tail(below.source) and self.python(both):
                 self.notes.append(f"{answer.id}: the cell had been split in two; its halves were joined.")
-                whole[-1] = Cell(above.at, "code", both, above.claim, answer.index, above.names)
-                self.put(cell.at, 0, cell.work("ignored"))
+                self.put(below.at, 0, below.work("ignored"))
+                whole.append(Cell(cell.at, "code", both, both, cell.claim, answer.index, cell.names))
             else:
                 whole.append(cell)
         return whole
@@ -118,7 +135,7 @@ class _Repair:
         """Filled-in definitions of the asked names that stand anywhere but in the answer's own cell; rather in nobody's cells than in others'."""
         mine, own, guests = self.asked[answer.index], [], []
         for cell in self.who.cells:
-            if cell.type != "code" or not cell.names & mine or cell.plan == answer.index or plain(cell.source) == plain(answer.released):
+            if cell.type != "code" or not cell.names & mine or cell.plan == answer.index or cell.text == plain(answer.released):
                 continue
             home = None if cell.plan is None else self.plan.cells[cell.plan]
             if home is None:
@@ -127,7 +144,8 @@ class _Repair:
                 continue  # as it was given
             elif home.kind == "test" or home.locked:  # this cell's own text comes back, so the learner's part of it is a cell more
                 self.notes.append(f"{answer.id}: the answer stood in the cell {home.id}; it ran without what was given there.")
-                own.append(Cell(cell.at, "code", _without(cell.source, home), "", None, cell.names))
+                text = _without(cell.source[:LOOK], home)
+                own.append(Cell(cell.at, "code", text, text, names=cell.names))
             else:
                 guests.append(cell)
         return own or guests
@@ -137,25 +155,31 @@ class _Repair:
         mine = sorted(self.asked[answer.index])
         what = ", ".join(mine) or answer.id
         before, after = self.who.gap(answer.index)
-        for cell, names in self.own_code:
+        close = [name for asked_for in mine for name in get_close_matches(asked_for, self.own_names, 1, 0.7)]
+        for cell in self.own_code:
             if cell.at in self.settled:
                 continue
-            close = [name for asked_for in mine for name in get_close_matches(asked_for, names, 1, 0.7)]
-            why = f"defines {close[0]}, which may be meant as {what}" if close else ""
-            if not why and before < cell.at < after:
+            why = ""
+            if close and self.own_names[close[0]] is cell:
+                why = f"defines {close[0]}, which may be meant as {what}"
+            elif not close and before < cell.at < after:
                 why = f"stands in its place without defining {what}"
-            if not why and alike(answer.released, cell.source) >= ALIKE:
+            elif not close and alike(answer.released, cell.source) >= ALIKE:
                 why = f"is like it without defining {what}"
             if why:
                 self.doubt(answer, f"the cell of {answer.id} is missing, and cell {cell.at + 1} {why}")
                 return
-        if answer.id not in " ".join(self.doubts.values()):
-            self.notes.append(f"{answer.id}: its cell was deleted, and no other cell defines {what}.")
+        self.notes.append(f"{answer.id}: its cell was deleted, and no other cell defines {what}.")
 
     @cached_property
-    def own_code(self) -> list[tuple[Cell, list[str]]]:
-        """The first cells with code of the learner's own, and what they define."""
-        return [(cell, sorted(defined(cell.source[:4000]))[:20]) for cell in self.who.free("code") if says(cell.source[:4000]).strip()][:CLOSE_LOOKS]
+    def own_code(self) -> list[Cell]:
+        """The first cells with code of the learner's own."""
+        return [cell for cell in self.who.free("code")[: 2 * CLOSE_LOOKS] if says(cell.source[:QUICK]).strip()][:CLOSE_LOOKS]
+
+    @cached_property
+    def own_names(self) -> dict[str, Cell]:
+        """What these cells define."""
+        return {name: cell for cell in self.own_code for name in sorted(defined(cell.source[:QUICK]))[:3]}
 
     def doubt(self, answer: PlanCell, why: str) -> None:
         for test in self.plan.cells:
@@ -187,12 +211,12 @@ class _Repair:
     def bound(self) -> set[str]:
         """What the learner's cells define or import."""
         found: set[str] = set()
-        budget = READ_ALL
+        to_read = READ
         for cell in self.who.cells:
-            if cell.type == "code" and budget > 0:
-                budget -= min(len(cell.source), LOOK)
+            if cell.type == "code" and to_read > 0:
+                to_read -= min(len(cell.source), LOOK) + A_CELL
                 found |= defined(cell.source, imports=True)
-        return found
+        return found if to_read > 0 else found | self.wanted  # too much to read: nothing is put back
 
     def written(self, cell: PlanCell) -> None:
         """An answer in words or a task: as the learner left it, or as it was given."""
@@ -203,7 +227,7 @@ class _Repair:
             filled = [own for own in self.who.between(cell.index) if own.type in kinds and own.source.strip() and not own.names][:1]
             if filled and hits:
                 self.notes.append(f"{cell.id}: the answer stands in cell {filled[0].at + 1}, not in the one given for it.")
-        if len({plain(hit.source[:LOOK]) for hit in filled}) > 1:
+        if len({hit.text for hit in filled}) > 1:
             self.notes.append(f"{cell.id}: there are {len(filled)} different answers in words; the last one counts, the others stay in the notebook.")
         if not (filled or hits):
             self.put_back(cell, self.late(cell.index, self.above(cell.index)))
@@ -297,22 +321,32 @@ class _Repair:
         """Just above the next cell of the plan below ``floor``: as late as the source allows, so that helpers a learner added are there already."""
         return min((place for n, place in self.where.items() if n > index and place > floor), default=float(len(self.who.cells))) - 0.5
 
-    def whole(self, notebook: NotebookNode) -> None:
+    def whole(self) -> None:
         """Whether it is this notebook at all."""
         if not any(cell.source.strip() for cell in self.who.cells):
             self.notes.append("The notebook is empty.")
             return
-        ids, texts = shares(self.plan, notebook)
+        ids, texts = shares(self.plan, {cell.claim for cell in self.who.cells}, {cell.text for cell in self.who.cells})
         if texts < 0.1 and not any(cell.names for cell in self.who.cells) and (ids < 0.5 or any(self.asked.values())):
             others = sorted({cell.claim[:60] for cell in self.who.cells if cell.claim})[:3]
             about = f"its graded cells are {', '.join(others)}" if others else "none of its cells is one of this notebook's"
             self.doubts[""] = f"This looks like another notebook: {about}."
 
 
+def _kind(cell: Cell) -> str:
+    return "text" if cell.type == "markdown" else "a raw cell"
+
+
+def _is_tail(text: str) -> bool:
+    """Whether a text begins in the middle of a block: its first line of code is indented, and a later one may not be."""
+    first = re.search(r"^[ \t]*[^\s#]", text[:QUICK], re.MULTILINE)
+    return first is not None and first[0][0] in " \t"
+
+
 def _without(text: str, home: PlanCell) -> str:
     """A learner's text without what was given in the same cell, or at least without its checks."""
     text = plain(text)
-    for given in (plain(home.released), plain(home.source)):
+    for given in texts(home):
         if given and given in text:
             return text.replace(given, "")
     return re.sub(r"^assert\b[^\n]*", "pass", text, flags=re.MULTILINE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from log2attn.grading.model import Plan, PlanCell, WorkCell
 from log2attn.grading.plan import asked
@@ -16,17 +17,25 @@ from log2attn.tools.notebook import NotebookNode
 
 ALIKE = 0.6  # share of words in common from which two cells are the same cell, edited
 CLOSE_LOOKS = 100  # how many of a learner's own cells are compared word by word
-READ_ALL = 1_000_000  # characters of a notebook in which definitions are looked for
+SEARCHED = 4_000_000  # characters of a notebook that are searched for the asked names
+READ = 300_000  # characters of a notebook in which definitions are told from mere words
+NEAR = 1000  # how many cells between two others are looked at
+A_CELL = 200  # what a look at a cell costs beyond its length, in characters
 TEXT = ("markdown", "raw")
 
 
 @dataclass(eq=False)
 class Cell:
-    """A submitted cell while it is matched. ``names``: the asked names it defines."""
+    """A submitted cell while it is matched.
+
+    text   by which it equals other cells: its source, line ends and trailing blanks aside
+    names  the asked names it defines
+    """
 
     at: int
     type: str
     source: str
+    text: str
     claim: str = ""
     plan: int | None = None
     names: frozenset[str] = field(default_factory=frozenset)
@@ -40,10 +49,12 @@ class Matching:
 
     def __init__(self, plan: Plan, notebook: NotebookNode) -> None:
         self.plan, self.asked = plan, asked(plan)
-        self.cells = [Cell(at, cell.cell_type, cell.source, claim(cell)) for at, cell in enumerate(notebook.cells)]
+        self.texts = {cell.index: texts(cell) for cell in plan.cells}
+        longest = 2 * max((len(text) for both in self.texts.values() for text in both), default=0) + 1000  # a longer cell equals none of the plan's
+        self.cells = [
+            Cell(at, cell.cell_type, cell.source, plain(cell.source) if len(cell.source) < longest else cell.source, claim(cell)) for at, cell in enumerate(notebook.cells)
+        ]
         self.hits: dict[int, list[Cell]] = {cell.index: [] for cell in plan.cells}
-        self.texts = {text: None for cell in plan.cells for text in (plain(cell.released), plain(cell.source))}
-        self.longest = 2 * max(map(len, self.texts), default=0) + 1000  # a longer cell equals none of the plan's
         self.by_grade_id()
         self.by_text()
         self.by_name()
@@ -63,7 +74,7 @@ class Matching:
 
     def same(self, cell: Cell, other: PlanCell) -> bool:
         """Whether a submitted cell has the plan cell's text: the released one, or the source's."""
-        return len(cell.source) <= self.longest and plain(cell.source) in (plain(other.released), plain(other.source))
+        return cell.text in self.texts[other.index]
 
     def gap(self, index: int) -> tuple[int, int]:
         """The places of the nearest matched neighbours of a plan cell, above and below."""
@@ -74,17 +85,18 @@ class Matching:
     def between(self, index: int) -> list[Cell]:
         """The cells that are nobody's and stand between these neighbours."""
         before, after = self.gap(index)
-        return [cell for cell in self.cells[before + 1 : after] if cell.plan is None]
+        return list(islice((self.cells[at] for at in range(before + 1, after) if self.cells[at].plan is None), NEAR))
 
     def by_grade_id(self) -> None:
         """A grade id says whose cell it is, unless the cell plainly holds another exercise's answer: then it was copied and overwritten."""
         ids = {cell.id: cell.index for cell in self.plan.cells if cell.id}
         wanted = {name for names in self.asked.values() for name in names}
         search = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(wanted))) + r")\b").search if wanted else None
-        budget = READ_ALL
+        to_search, to_read = SEARCHED, READ
         for cell in self.cells:
-            if search and budget > 0 and search(cell.source, 0, LOOK):
-                budget -= min(len(cell.source), LOOK)
+            to_search -= min(len(cell.source), LOOK)
+            if search and to_search > 0 and to_read > 0 and search(cell.source, 0, LOOK):
+                to_read -= min(len(cell.source), LOOK) + A_CELL
                 cell.names = frozenset(defined(cell.source) & wanted)
             index = ids.get(cell.claim)
             mine = self.asked.get(index, set())
@@ -94,18 +106,18 @@ class Matching:
     def by_text(self) -> None:
         """The same text is the same cell. A text that several cells have (a bare stub) tells nothing unless their places or numbers agree."""
         mine: dict[str, list[Cell]] = {}
-        for cell in self.free("code", *TEXT):
-            if len(cell.source) <= self.longest and (text := plain(cell.source)) in self.texts:
-                mine.setdefault(text, []).append(cell)
         theirs: dict[str, list[PlanCell]] = {}
         for cell in self.open():
-            for text in dict.fromkeys((plain(cell.released), plain(cell.source))):
+            for text in self.texts[cell.index]:
                 theirs.setdefault(text, []).append(cell)
+        for cell in self.free("code", *TEXT):
+            if cell.text in theirs:
+                mine.setdefault(cell.text, []).append(cell)
         for text, cells in mine.items():
-            if len(given := theirs.get(text, [])) == 1:
-                self.take(given[0].index, cells[0])
+            if len(theirs[text]) == 1:
+                self.take(theirs[text][0].index, cells[0])
         for text, cells in mine.items():
-            given, among = theirs.get(text, []), set(cells)
+            given, among = theirs[text], set(cells)
             for n, cell in enumerate(given if len(given) > 1 else []):
                 here = [cells[n]] if len(given) == len(cells) else [one for one in self.between(cell.index) if one in among]
                 if here and not self.hits[cell.index]:
@@ -117,8 +129,9 @@ class Matching:
             mine = self.asked[answer.index]
             cells = [cell for cell in self.free("code") if cell.names & mine]
             cells = [cell for cell in cells if cell.names <= mine] or cells  # rather than one that holds other answers too
-            before, after = self.gap(answer.index)
-            for cell in [cell for cell in cells if before < cell.at < after] or cells:
+            here = [cell for cell in self.between(answer.index) if cell.names & mine]
+            among = set(cells)
+            for cell in [cell for cell in here if cell in among] or cells or here:
                 self.take(answer.index, cell)
 
     def by_place(self) -> None:
@@ -140,6 +153,12 @@ class Matching:
                     self.take(cell.index, best)
 
 
+@lru_cache(maxsize=5000)
+def texts(cell: PlanCell) -> tuple[str, ...]:
+    """The texts by which a submitted cell is this one: the released one and the source's."""
+    return tuple(dict.fromkeys((plain(cell.released), plain(cell.source))))
+
+
 def claim(cell: NotebookNode) -> str:
     """The grade id that a submitted cell says it has."""
     grading = cell.metadata.get("nbgrader")
@@ -147,26 +166,24 @@ def claim(cell: NotebookNode) -> str:
     return id if isinstance(id, str) else ""
 
 
-def shares(plan: Plan, notebook: NotebookNode) -> tuple[float, float]:
+def shares(plan: Plan, claims: set[str], found: set[str]) -> tuple[float, float]:
     """The share of the plan's grade ids, and of its texts, that a notebook has."""
-    ids, texts = _marks(plan)
-    longest = 2 * max(map(len, texts), default=0)
-    seen = {plain(cell.source) for cell in notebook.cells if len(cell.source) <= longest}
-    return len(ids & {claim(cell) for cell in notebook.cells}) / max(1, len(ids)), len(texts & seen) / max(1, len(texts))
+    ids, given = _marks(plan)
+    return len(ids & claims) / max(1, len(ids)), len(given & found) / max(1, len(given))
 
 
 def kinship(plan: Plan, notebook: NotebookNode) -> float:
     """From 0 to 1: how sure it is that a notebook is the plan's."""
-    return max(shares(plan, notebook))
+    return max(shares(plan, {claim(cell) for cell in notebook.cells}, {plain(cell.source[:LOOK]) for cell in notebook.cells}))
 
 
 def touched(plan: Plan, notebook: NotebookNode) -> bool:
     """Whether a learner wrote anything: whether there is a cell that was not given."""
-    given = {text for cell in plan.cells for text in (plain(cell.released), plain(cell.source))}
+    given = {text for cell in plan.cells for text in texts(cell)}
     return any(plain(cell.source[:LOOK]) not in given and cell.source.strip() for cell in notebook.cells)
 
 
 @lru_cache(maxsize=200)
 def _marks(plan: Plan) -> tuple[frozenset[str], frozenset[str]]:
-    texts = {plain(cell.released) for cell in plan.cells}
-    return frozenset(cell.id for cell in plan.cells if cell.id), frozenset(text for text in texts if len(text) >= 40) or frozenset(texts)
+    given = {plain(cell.released) for cell in plan.cells}
+    return frozenset(cell.id for cell in plan.cells if cell.id), frozenset(text for text in given if len(text) >= 40) or frozenset(given)

@@ -20,7 +20,11 @@ _IMPORTED = re.compile(r"^(?:from[ \t]+[\w.]+[ \t]+)?import[ \t]+(\([^)]{0,4000}
 
 def plain(text: str) -> str:
     """The text by which two cells are the same: line ends and trailing blanks aside."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")).rstrip("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if " \n" in text or "\t\n" in text:
+        text = "\n".join(line.rstrip() for line in text.split("\n"))
+    return text.rstrip()
 
 
 def says(code: str) -> str:
@@ -51,7 +55,7 @@ def mentioned(code: str) -> frozenset[str]:
 
 def is_python(text: str) -> bool:
     """Whether the text parses. Magics do not; long text is not tried."""
-    if len(text) > 20_000:
+    if len(text) > 10_000:
         return False
     try:
         ast.parse(text)
