@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 import socket
 import struct
 import time
@@ -10,6 +9,8 @@ import time
 from log2attn.grading.wire import Tree, WireError, pack, unpack
 
 HEAD = struct.Struct(">I")
+PART = 1 << 18
+TIMEVAL = struct.Struct("@ll")
 
 
 class LineDead(BaseException):  # noqa: N818  (an event; not an Exception, so that no test's ``except Exception`` takes it for an answer)
@@ -28,55 +29,63 @@ class Line:
 
     def __init__(self, sock: socket.socket, most: int) -> None:
         self.sock, self.most = sock, most
-        self.until: float | None = None  # time.monotonic() after which waiting ends; None waits as long as it takes
-
-    def fileno(self) -> int:
-        return self.sock.fileno()
+        self._until: float | None = None
+        self._waiting = bytearray()  # came, and is not read yet
 
     def close(self) -> None:
         self.sock.close()
 
+    @property
+    def until(self) -> float | None:
+        """``time.monotonic()`` after which waiting ends; None waits as long as it takes."""
+        return self._until
+
+    @until.setter
+    def until(self, moment: float | None) -> None:
+        self._until = moment
+        # The kernel keeps the time: no poll before each read.
+        left = 0.0 if moment is None else max(moment - time.monotonic(), 0.001)
+        timeval = TIMEVAL.pack(int(left), int(left % 1 * 1e6))
+        for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            self.sock.setsockopt(socket.SOL_SOCKET, option, timeval)
+
     def send(self, tree: Tree) -> None:
         data = pack(tree)
-        try:
-            if len(data) < 1 << 16:
-                self._write(HEAD.pack(len(data)) + data)
-            else:
-                self._write(HEAD.pack(len(data)))
-                self._write(data)
-        except OSError as error:
-            raise LineDead from error
+        view = memoryview(HEAD.pack(len(data)) + data)
+        while view:
+            try:
+                view = view[self.sock.send(view) :]
+            except OSError as error:
+                raise self._dead(error) from error
+            if view:
+                self._in_time()
 
     def receive(self) -> Tree:
         """The next message. Raises WireError for bytes that are none, before memory is taken for them."""
-        (length,) = HEAD.unpack(self._read(HEAD.size))
+        self._fill(HEAD.size)
+        (length,) = HEAD.unpack_from(self._waiting)
         if length > self.most:
             raise WireError(f"a message of {length >> 20} MB")
-        return unpack(self._read(length))
+        self._fill(HEAD.size + length)
+        data = bytes(memoryview(self._waiting)[HEAD.size : HEAD.size + length])
+        del self._waiting[: HEAD.size + length]
+        return unpack(data)
 
-    def _write(self, data: bytes) -> None:
-        view = memoryview(data)
-        while view:
-            self._wait(writing=True)
-            view = view[self.sock.send(view) :]
-
-    def _read(self, length: int) -> bytearray:
-        data = bytearray()
-        while len(data) < length:
-            self._wait()
+    def _fill(self, length: int) -> None:
+        while len(self._waiting) < length:
             try:
-                part = self.sock.recv(min(length - len(data), 1 << 20))
+                part = self.sock.recv(PART)
             except OSError as error:
-                raise LineDead from error
+                raise self._dead(error) from error
             if not part:
                 raise LineDead
-            data += part
-        return data
+            self._waiting += part
+            if len(self._waiting) < length:
+                self._in_time()
 
-    def _wait(self, *, writing: bool = False) -> None:
-        if self.until is None:
-            return
-        left = self.until - time.monotonic()
-        ready = select.select([] if writing else [self], [self] if writing else [], [], max(left, 0.0))
-        if not (ready[0] or ready[1]):
+    def _in_time(self) -> None:
+        if self._until is not None and time.monotonic() > self._until:
             raise LineDead(slow=True)
+
+    def _dead(self, error: OSError) -> LineDead:
+        return LineDead(slow=isinstance(error, BlockingIOError))

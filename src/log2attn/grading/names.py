@@ -50,21 +50,69 @@ def names_of(source: str) -> Names:
         table = symtable.symtable(source, "<cell>", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Names(opaque=True)
-    binds, loads = set(), set()
-    for symbol in table.get_symbols():
-        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace():
-            binds.add(symbol.get_name())
-        if symbol.is_referenced():
-            loads.add(symbol.get_name())
+    binds = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()}
+    loads = _needs(tree.body, bound := set())
     for inner in _inside(table):
-        loads |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_global() and symbol.is_referenced()}
         binds |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_declared_global() and symbol.is_assigned()}
+        # A function's body looks names up later: what the cell has bound by its end is there by then.
+        loads |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_global() and symbol.is_referenced()} - bound
     imports = {
         (alias.asname or alias.name).split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names if alias.name != "*"
     } & binds
     star = any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(tree))
     touches, far = _touched(tree)
     return Names(frozenset(binds), frozenset(imports), frozenset(loads), frozenset(touches), opaque=star or far)
+
+
+def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
+    """Names that statements look up before they bind them. ``bound`` grows by what they surely bind."""
+    needs: set[str] = set()
+    for node in body:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                needs |= {name for part in [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)] for name in _loaded(part)} - bound
+                bound.add(node.name)
+            case ast.ClassDef():
+                needs |= {name for part in [*node.decorator_list, *node.bases] for name in _loaded(part)} - bound
+                needs |= _needs([n for n in node.body if not isinstance(n, ast.FunctionDef)], set(bound))
+                bound.add(node.name)
+            case ast.For() | ast.AsyncFor():
+                needs |= _loaded(node.iter) - bound
+                bound |= _stored(node.target)
+                needs |= _needs([*node.body, *node.orelse], bound)
+            case ast.While():
+                needs |= (_loaded(node.test) - bound) | _needs([*node.body, *node.orelse], bound)
+            case ast.With() | ast.AsyncWith():
+                for item in node.items:
+                    needs |= _loaded(item) - bound
+                    bound |= _stored(item)
+                needs |= _needs(node.body, bound)
+            case ast.If():
+                yes, no = set(bound), set(bound)
+                needs |= (_loaded(node.test) - bound) | _needs(node.body, yes) | _needs(node.orelse, no)
+                bound |= yes & no
+            case ast.Try():
+                needs |= _needs([*node.body, *(n for handler in node.handlers for n in handler.body), *node.orelse, *node.finalbody], bound)
+            case ast.AugAssign():
+                needs |= (_loaded(node.value) | _loaded(node.target) | _stored(node.target)) - bound
+                bound |= _stored(node.target)
+            case ast.Import() | ast.ImportFrom():
+                bound |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+            case _:
+                needs |= _loaded(node) - bound
+                bound |= _stored(node)
+    return needs
+
+
+def _loaded(node: ast.AST) -> set[str]:
+    """Names an expression looks up, without those of its own comprehensions and lambdas."""
+    inner = {name for part in ast.walk(node) if isinstance(part, ast.comprehension) for name in _stored(part.target)}
+    inner |= {arg.arg for part in ast.walk(node) if isinstance(part, ast.Lambda) for arg in [*part.args.args, *part.args.kwonlyargs]}
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)} - inner
+
+
+def _stored(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
 
 
 def _inside(table: symtable.SymbolTable) -> Iterable[symtable.SymbolTable]:
@@ -111,9 +159,12 @@ class Roles:
     imports: tuple[tuple[int, str], ...]
 
 
-def roles_of(plan: Plan) -> Roles:
-    """Read a plan's names. Importing the same module in an answer and in a given cell does not make the module the learner's."""
-    theirs: set[str] = set()
+def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
+    """Read a plan's names. Importing the same module in an answer and in a given cell does not make the module the learner's.
+
+    lent   classes of given cells whose objects tests hand to learners' functions: they live with the learner
+    """
+    theirs: set[str] = set(lent)
     imported: set[str] = set()
     tainted: set[int] = set()
     imports = []
@@ -126,7 +177,7 @@ def roles_of(plan: Plan) -> Roles:
             imports.append((cell.index, text))
         if cell.kind in ("answer", "written"):
             theirs |= found.binds - found.imports
-        elif cell.kind == "given" and found.loads & theirs:
+        elif cell.kind == "given" and (found.loads | found.binds & lent) & theirs:
             tainted.add(cell.index)
             theirs |= found.binds - found.imports
     # A test's own names are the tester's, whatever an answer calls its variables.
@@ -149,9 +200,9 @@ def _imports_of(source: str) -> str:
     return "\n".join(ast.unparse(node) for node in body if isinstance(node, ast.Import | ast.ImportFrom))
 
 
-def idle_cells(plan: Plan, work: Work) -> frozenset[int]:
+def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
     """Places in the work of given cells that need not run: unchanged, and nothing graded depends on what they bind or change."""
-    theirs = roles_of(plan).theirs
+    theirs = roles.theirs
     code = [(place, cell, names_of(cell.source)) for place, cell in enumerate(work.cells) if cell.cell_type == "code" and cell.role != "ignored"]
     imported = {name for _, _, found in code for name in found.imports}
     needed = {name for _, cell, found in code for name in (found.loads & theirs if cell.role == "test" else ())}

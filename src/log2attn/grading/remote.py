@@ -31,8 +31,8 @@ class Asker(Protocol):
     def forbid(self, reason: str) -> None:
         """Note that the item fails whatever the test makes of it, and raise NotPlainError."""
 
-    def errstate(self) -> dict | None:
-        """numpy's error handling in the test, if it is not the usual one."""
+    def errstate(self) -> list[str] | None:
+        """numpy's error handling in the test (divide, over, under, invalid), if it is not the usual one."""
 
 
 class Remote:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.line import LineDead
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
-from log2attn.grading.names import Roles, definitions_of, idle_cells, released_imports
+from log2attn.grading.names import Roles, definitions_of, idle_cells, names_of, released_imports, roles_of
 from log2attn.grading.peer import Peer
 from log2attn.grading.tester import Contract, Outcome, Tester
 from log2attn.grading.wire import WireError
 from log2attn.grading.explain import error_output, for_instructor, for_learner, safe_output, test_output
 from log2attn.grading.workers import Worker, Zygote
 
+LENDING = 4  # times the reference is run to find the classes that have to live with the learner
 MOST_FRESH = 25  # workers one submission may use up
 GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
 
@@ -31,9 +32,9 @@ class Setting:
     """
 
     plan: Plan
-    roles: Roles
-    contract: Contract
     limits: Limits
+    roles: Roles = field(default_factory=lambda: Roles(frozenset(), (), ()))
+    contract: Contract = field(default_factory=Contract)
     files: Mapping[str, bytes] = field(default_factory=dict)
     readable: Sequence[Path] = ()
     figures: str = ""
@@ -51,7 +52,7 @@ class Run:
         self.setting, self.work, self.zygote, self.recording = setting, work, zygote, recording
         self.take_changes, self.files = take_changes, {**(files or {}), **setting.files}
         self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
-        self.idle = idle_cells(setting.plan, work) if setting.figures != "all" else frozenset()
+        self.idle = idle_cells(setting.roles, work) if setting.figures != "all" else frozenset()
         self.ran: list[tuple[int, str]] = []  # place and text of the cells a fresh worker must run again
         self.outputs: dict[int, list[dict]] = {}
         self.outcomes: dict[str, Outcome] = {}
@@ -228,8 +229,23 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     return Item(cell.id, PASSED if score == cell.points else FAILED, score, cell.points, "" if score == cell.points else f"{score:g} of {cell.points:g} points.")
 
 
-def learn_contract(setting: Setting, zygote: Zygote) -> None:
-    """Run the reference through the grader: what it does is what an honest answer may do. Fills ``setting.contract``."""
+def learned(setting: Setting, zygote: Zygote) -> Setting:
+    """The setting with a contract: the reference runs through the grader, and what it does is what an honest answer may do.
+
+    A given class whose objects the tests hand to learners' functions has to live with the learner: found by trying.
+    """
+    lent: frozenset[str] = frozenset()
+    for _ in range(LENDING):
+        setting = replace(setting, roles=roles_of(setting.plan, lent), contract=Contract())
+        strangers = _learn(setting, zygote) & {name for cell in setting.plan.cells if cell.kind == "given" and cell.cell_type == "code" for name in names_of(cell.source).binds}
+        if not strangers - lent:
+            break
+        lent |= strangers
+    return setting
+
+
+def _learn(setting: Setting, zygote: Zygote) -> set[str]:
+    """Run the reference and fill ``setting.contract``. Returns types of objects that could not be handed over."""
     work = Work(tuple(WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False) for cell in setting.plan.cells))
     run = Run(setting, work, zygote, recording=True)
     run.all()
@@ -244,4 +260,4 @@ def learn_contract(setting: Setting, zygote: Zygote) -> None:
         if not outcome.passed:
             said = "; ".join([f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error, *run.given_wrong])
             setting.contract.wrong[cell.id] = f"the reference solution does not pass this test through the grader ({said})"
-
+    return run.tester.strangers

@@ -85,6 +85,7 @@ class Tester:
         self.numbers = itertools.count()
         self.item, self.fault = "", ""
         self.changed = 0
+        self.strangers: set[str] = set()  # types of objects that a test tried to hand over and that are no plain data
         self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
         self.calls, self.most_calls = 0, calls
         self.watch: Callable[[str, tuple, Any], None] | None = None
@@ -112,6 +113,7 @@ class Tester:
             return ["h", obj._r_number]
         tag = "K" if hasattr(obj, "__next__") else "k"
         if tag == "k" and not callable(obj):
+            self.strangers.add(type(obj).__name__)
             raise WireError(f"an object of type {type(obj).__name__} cannot be handed to a learner's function")
         number = self.lent_numbers.get(id(obj))
         if number is None:
@@ -167,9 +169,9 @@ class Tester:
         self.fault = reason
         raise NotPlainError(reason)
 
-    def errstate(self) -> dict | None:
+    def errstate(self) -> list[str] | None:
         now = np.geterr()
-        return None if now == USUAL_ERRSTATE else now
+        return None if now == USUAL_ERRSTATE else [now["divide"], now["over"], now["under"], now["invalid"]]
 
     # -- cells
 

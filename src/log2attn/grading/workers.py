@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import log2attn
@@ -56,9 +56,11 @@ class Zygote:
         """A fresh worker. ``readable`` are the files and folders it may read beside Python itself."""
         self._until_warm()
         here, there = socket.socketpair()
-        self._send(["worker", [str(path) for path in readable], asdict(limits)], [there.fileno()])
+        self._send(["worker", [str(path) for path in readable], list(astuple(limits))], [there.fileno()])
         there.close()
         _word, pid, level = self._receive()
+        if level.startswith("!"):
+            raise CourseError(f"No process could be started for a learner's code. {level[1:]}", then="log2attn doctor says what this computer can do.")
         return Worker(Line(here, limits.reply), pid, level)
 
     def end(self, worker: Worker) -> tuple[float, int]:

@@ -138,10 +138,11 @@ class Desk:
     def do_ready(self, _what: None) -> bool:
         return True
 
-    def _under(self, errors: dict | None, function: Callable, args: tuple, kwargs: dict) -> Any:
+    def _under(self, errors: list[str] | None, function: Callable, args: tuple, kwargs: dict) -> Any:
         if not errors:
             return function(*args, **kwargs)
-        with np.errstate(**errors):
+        divide, over, under, invalid = errors
+        with np.errstate(divide=divide, over=over, under=under, invalid=invalid):
             return function(*args, **kwargs)
 
     # -- what else an answer says

@@ -13,12 +13,15 @@ import contextlib
 import gc
 import importlib
 import os
+import shutil
 import signal
 import socket
 import sys
 import tempfile
+import traceback
 import warnings
 from pathlib import Path
+from typing import Any
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.line import HEAD, LineDead, Line
@@ -54,8 +57,8 @@ def serve(control: socket.socket) -> None:
     """Fork and end workers until the other end hangs up."""
     from log2attn.grading import sandbox
 
-    skeleton = sandbox.prepare() if hasattr(sandbox, "prepare") else None
-    living: dict[int, int] = {}
+    skeleton = sandbox.prepare()
+    living: dict[int, tuple[int, Path]] = {}
     while True:
         request, descriptors = _request(control)
         if request is None:
@@ -84,32 +87,32 @@ def _answer(control: socket.socket, tree: list) -> None:
     control.sendall(HEAD.pack(len(data)) + data)
 
 
-def _fork(control: socket.socket, request: list, descriptors: list[int], skeleton: object, living: dict[int, int]) -> list:
+def _fork(control: socket.socket, request: list, descriptors: list[int], skeleton: Any, living: dict[int, tuple[int, Path]]) -> list:
     ready, tell = os.pipe()
+    room = Path(tempfile.mkdtemp(prefix="log2attn-room-"))
     pid = os.fork()
     if pid == 0:
         try:
             os.close(ready)
             control.close()
-            _become_worker(descriptors[0], tell, [Path(p) for p in request[1]], Limits(**request[2]), skeleton)
+            _become_worker(descriptors[0], tell, room, [Path(p) for p in request[1]], Limits(*request[2]), skeleton)
+        except BaseException:
+            os.write(tell, f"!{traceback.format_exc()[-3000:]}".encode())
         finally:
             os._exit(0)
     os.close(tell)
     for descriptor in descriptors:
         os.close(descriptor)
-    living[pid] = ready
-    level = os.read(ready, 1000).decode() or "none"
+    living[pid] = ready, room
+    level = os.read(ready, 4000).decode() or "!the process ended at once"
     return ["pid", pid, level]
 
 
-def _become_worker(descriptor: int, tell: int, readable: list[Path], limits: Limits, skeleton: object) -> None:
+def _become_worker(descriptor: int, tell: int, room: Path, readable: list[Path], limits: Limits, skeleton: Any) -> None:
     """Lock this process in, then answer the tester until it hangs up. Never returns to the zygote's loop."""
     from log2attn.grading import sandbox
 
-    room = Path(tempfile.gettempdir())
     level = sandbox.confine(limits, room, keep={descriptor, tell}, readable=readable, skeleton=skeleton)
-    os.write(tell, str(level.grade).encode())
-    os.close(tell)
     from log2attn.grading.worker.cells import Cells
     from log2attn.grading.worker.serve import Desk
 
@@ -118,6 +121,8 @@ def _become_worker(descriptor: int, tell: int, readable: list[Path], limits: Lim
     line = Line(socket.socket(fileno=descriptor), limits.reply)
     desk = Desk(Cells(limits.output), lambda side: Peer(line, side))
     warnings.simplefilter("default")
+    os.write(tell, level.grade.encode())
+    os.close(tell)
     while True:
         try:
             desk.peer.answer(line.receive())
@@ -127,13 +132,15 @@ def _become_worker(descriptor: int, tell: int, readable: list[Path], limits: Lim
             continue
 
 
-def _end(pid: int, living: dict[int, int]) -> tuple[float, int]:
+def _end(pid: int, living: dict[int, tuple[int, Path]]) -> tuple[float, int]:
     if pid not in living:
         return 0.0, 0
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
     _pid, status, usage = os.wait4(pid, 0)
-    os.close(living.pop(pid))
+    ready, room = living.pop(pid)
+    os.close(ready)
+    shutil.rmtree(room, ignore_errors=True)
     return usage.ru_utime + usage.ru_stime, os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
