@@ -170,7 +170,9 @@ def _content(cell: dict[str, Any]) -> tuple[str, str, bool]:
     source = cell.get("source", cell.get("input"))
     known = isinstance(source, str) or (isinstance(source, list) and all(isinstance(line, str) for line in source))
     if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
+        lines = [line for line in source if isinstance(line, str)]
+        bare = len(lines) > 1 and not any(line.endswith("\n") for line in lines)  # some programs leave the line ends out
+        source = ("\n" if bare else "").join(lines)
     text = _text(source) if isinstance(source, str) else ""
     if kind == "heading":  # formats 1 to 3
         level = cell.get("level")

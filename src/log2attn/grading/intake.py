@@ -8,14 +8,19 @@ import stat
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from log2attn.grading.decode import decode
 from log2attn.grading.model import Plan, Refused
-from log2attn.grading.who import kinship, touched
+from log2attn.grading.who import seen, shares, touched
 from log2attn.tools.notebook import NotebookNode
 
 LARGEST = 25_000_000  # bytes of a file
-MOST_FILES, DEEPEST_FOLDER = 500, 6
+MOST_FILES, MOST_COPIES, DEEPEST_FOLDER = 1000, 100, 6
+NOTEBOOK = re.compile(r"\.(?:ipynb|json|ipynb\.\w+)$", re.IGNORECASE)
+RELATED = 0.25  # the share of grade ids or texts from which a file under any name is the notebook
+STRANGE = 0.02  # the share under which a file under the exact name looks like another notebook
+SAME_NAME = 0.9
 
 
 def read_submission(path: Path, inside: Path) -> tuple[NotebookNode, list[str]]:
@@ -84,94 +89,106 @@ def _why(inside: Path, parts: tuple[str, ...], error: Exception) -> str:
 
 
 def find_notebooks(folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, Path], dict[Path, str]]:
-    """Which file of a submitted folder is which notebook; and for any other file that could be one, or was found under another name, a sentence.
+    """Which file of a submitted folder is which notebook; and a sentence for each file that was found under another name, or is left over.
 
-    A file with the exact name is the notebook. Only if it cannot be read, or nobody has touched it, does a copy beside it count.
+    A file with the exact name is the notebook. Only if it cannot be read, holds another notebook, or nobody has touched it, does a copy count.
     """
     notes: dict[Path, str] = {}
-    files = list(_candidates(folder, {f"{name}.ipynb" for name in plans}, notes))
-    read: dict[Path, NotebookNode | None] = {}
-    for path in files:
-        try:
-            read[path] = read_submission(path, folder)[0]
-        except Refused as refused:
-            read[path] = None
-            notes[path] = str(refused)
-    ranked = sorted(
-        (rank, name, str(path.relative_to(folder)), path) for path in files for name, plan in plans.items() if (rank := _rank(path, folder, plan, read[path])) is not None
-    )
+    files = list(_candidates(folder, plans, notes))
+    fits = sorted(fit for path in files for fit in _fits(path, folder, plans, notes))
     found: dict[str, Path] = {}
-    for (_, likeness, _), name, _, path in ranked:
-        if name in found or path in found.values():
-            continue
-        found[name] = path
-        if path != folder / f"{name}.ipynb" and path not in notes:
-            notes[path] = f"The file {path.relative_to(folder)} was read as {name}.ipynb: " + (
-                "its cells are that notebook's." if likeness < -0.1 else "its name is like that one's."
-            )
+    for fit in fits:
+        if fit.notebook not in found and fit.path not in found.values():
+            found[fit.notebook] = fit.path
+            if fit.path != folder / f"{fit.notebook}.ipynb":
+                notes.setdefault(
+                    fit.path, f"{fit.path.relative_to(folder)} was read as {fit.notebook}.ipynb: its {'cells are' if fit.content < 0 else 'name is'} like that notebook's."
+                )
+    for fit in fits:
+        if fit.path not in found.values():
+            other = found[fit.notebook].relative_to(folder)
+            notes.setdefault(fit.path, f"{fit.path.relative_to(folder)} could be {fit.notebook}.ipynb too; {other} was graded. Look which of them the learner meant.")
     for path in files:
-        if path not in found.values():
-            taken = next((name for (_, _, _), name, _, other in ranked if other == path), "")
-            if taken:
-                notes[path] = f"{path.relative_to(folder)} looks like {taken}.ipynb too; {found[taken].relative_to(folder)} was graded. Look which one the learner meant."
-            else:
-                notes.setdefault(path, f"{path.relative_to(folder)} is no notebook of this assignment: neither its name nor its cells are.")
+        if path not in found.values() and path.suffix.lower() == ".ipynb":
+            notes.setdefault(path, f"{path.relative_to(folder)} is no notebook of this assignment: neither its name nor its cells are.")
     return found, notes
 
 
-def _candidates(folder: Path, exact: set[str], notes: dict[Path, str]) -> Iterator[Path]:
+class _Fit(NamedTuple):
+    """How well a file fits a notebook; the smaller, the better."""
+
+    rank: int
+    content: float
+    name: float
+    notebook: str
+    path: Path
+
+
+def _fits(path: Path, folder: Path, plans: Mapping[str, Plan], notes: dict[Path, str]) -> Iterator[_Fit]:
+    try:
+        reason, (claims, texts) = "", seen(read_submission(path, folder)[0])
+    except Refused as refused:
+        reason, claims, texts = str(refused), set(), set()
+    fitting = False
+    for name, plan in plans.items():
+        exact = path == folder / f"{name}.ipynb"
+        content = max(shares(plan, claims, texts))
+        likeness = _name_likeness(path.name, name)
+        if exact or content >= RELATED or likeness >= SAME_NAME:
+            fitting = True
+            good = content >= (STRANGE if exact else RELATED) and touched(plan, texts)
+            yield _Fit((0 if exact else 1) if good else (2 if exact else 3), -content, -likeness, name, path)
+    if reason and (fitting or path.suffix.lower() == ".ipynb"):
+        notes[path] = reason
+
+
+def _candidates(folder: Path, plans: Mapping[str, Plan], notes: dict[Path, str]) -> Iterator[Path]:
     """Files that may be notebooks, shallow ones first. A link, pipe or folder counts only under an exact name: it is refused when it is read."""
-    waiting, seen = [(folder, 0)], 0
+    exact = {folder / f"{name}.ipynb" for name in plans}
+    waiting, files, size = [(folder, 0)], 0, 0
     while waiting:
         here, depth = waiting.pop(0)
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError:
             continue
-        for entry in entries:
-            path = Path(entry.path)
-            if entry.name.startswith((".", "~", "__MACOSX")) or entry.name in {"node_modules", "__pycache__"}:
+        for entry in entries[:MOST_FILES]:
+            path = here / entry.name
+            if entry.name.startswith((".", "~", "__")):  # checkpoints, __MACOSX, __pycache__
                 continue
-            if entry.is_dir(follow_symlinks=False) and entry.name not in exact:
-                if depth < DEEPEST_FOLDER:
+            if path in exact:
+                yield path
+            elif entry.is_dir(follow_symlinks=False):
+                if depth < DEEPEST_FOLDER and len(waiting) < MOST_FILES:
                     waiting.append((path, depth + 1))
-                continue
-            if not (entry.name in exact or re.search(r"\.(?:ipynb|json|ipynb\.\w+)$", entry.name, re.IGNORECASE)):
-                continue
-            if not entry.is_file(follow_symlinks=False) and (entry.name not in exact or depth):
-                notes[path] = f"{path.relative_to(folder)} is a link or no file; it was not read."
-                continue
-            seen += 1
-            if seen > MOST_FILES:
-                notes[folder] = f"The folder holds more than {MOST_FILES} notebooks; the others were not looked at."
-                return
-            yield path
+            elif NOTEBOOK.search(entry.name):
+                files += 1
+                size += _size(path)
+                if not entry.is_file(follow_symlinks=False):
+                    notes[path] = f"{path.relative_to(folder)} is a link or no file; it was not read."
+                elif files > MOST_COPIES or size > 4 * LARGEST:
+                    notes[path] = f"{path.relative_to(folder)} was not looked at: the folder holds too many notebooks."
+                else:
+                    yield path
 
 
-def _rank(path: Path, folder: Path, plan: Plan, notebook: NotebookNode | None) -> tuple[int, float, float] | None:
-    """How well a file fits a notebook, smaller is better; None if it does not."""
-    content = 0.0 if notebook is None else kinship(plan, notebook)
-    name = _name_likeness(path.name, plan.notebook)
-    exact = path == folder / f"{plan.notebook}.ipynb"
-    if not exact and content < 0.25 and name < 0.9:
-        return None
-    readable = notebook is not None and bool(notebook.cells)
-    return (
-        0 if exact and readable and touched(plan, notebook) else 1 if not exact and readable and content >= 0.25 and touched(plan, notebook) else 2 if exact else 3,
-        -content,
-        -name,
-    )
+def _size(path: Path) -> int:
+    try:
+        return path.lstat().st_size
+    except OSError:  # gone meanwhile
+        return 0
 
 
 def _name_likeness(file: str, notebook: str) -> float:
-    """1 for the same name but for what browsers, Jupyter and file managers add to it."""
-    stem = re.sub(r"(\.(?:ipynb|json|txt))+$", "", file, flags=re.IGNORECASE)
-
-    def bare(name: str) -> str:
-        name = re.sub(r"\(\d+\)|^(?:copy|kopie|copie) (?:of|von|de) |[ _-]+(?:copy|kopie)\d*\b", " ", name.lower())
-        return re.sub(r"[\W_]+", "-", name).strip("-")
-
-    mine, wanted = bare(stem), bare(notebook)
-    if mine == wanted or f"-{wanted}-" in f"-{mine}-":  # the learner's name before or after it
+    """1 for the same name but for what browsers, Jupyter, file managers and learners add to it."""
+    mine, wanted = _bare(re.sub(r"(\.(?:ipynb|json|txt))+$", "", file, flags=re.IGNORECASE)), _bare(notebook)
+    if f"-{wanted}-" in f"-{mine}-":
         return 1.0
+    if re.findall(r"\d+", mine) != re.findall(r"\d+", wanted):  # problem-1 is not problem-2
+        return 0.0
     return SequenceMatcher(None, mine, wanted).ratio()
+
+
+def _bare(name: str) -> str:
+    name = re.sub(r"\(\d+\)|^(?:copy|kopie|copie) (?:of|von|de) |[ _-]+(?:copy|kopie)\d*\b", " ", name.lower())
+    return re.sub(r"[\W_]+", "-", name).strip("-")

@@ -7,13 +7,13 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
-from log2attn.grading.plan import asked
-from log2attn.grading.who import A_CELL, ALIKE, CLOSE_LOOKS, READ, TEXT, Cell, Matching, shares, texts
-from log2attn.grading.words import LOOK, alike, defined, is_python, mentioned, plain, says
+from log2attn.grading.settled import Settled, wording
+from log2attn.grading.who import A_CELL, ALIKE, CLOSE_LOOKS, READ, TEXT, Cell, shares, texts
+from log2attn.grading.words import LOOK, alike, defined, is_python, plain, says, without_asserts
 from log2attn.tools.notebook import NotebookNode
 
 QUICK = 4000  # characters of a cell that are enough to see whether it says anything
-PARSED = 10  # how many cells of a notebook are parsed, to see whether they are code
+PARSED = 100_000  # characters of a notebook that are parsed, to see whether a text is code
 
 
 def match(plan: Plan, notebook: NotebookNode) -> Work:
@@ -33,28 +33,8 @@ def match(plan: Plan, notebook: NotebookNode) -> Work:
     return Work(tuple(order), tuple(dict.fromkeys(repair.notes)), repair.doubts)
 
 
-class _Repair:
-    """The work as it grows.
-
-    done   place in the notebook, plan index and cell of all that is settled; a cell put in between has a broken place
-    where  plan index → the place where its answer, text or given code stands
-    """
-
-    def __init__(self, plan: Plan, notebook: NotebookNode) -> None:
-        self.plan, self.asked, self.who = plan, asked(plan), Matching(plan, notebook)
-        self.done: list[tuple[float, int, WorkCell]] = []
-        self.settled: set[int] = set()
-        self.where: dict[int, float] = {}
-        self.notes: list[str] = []
-        self.doubts: dict[str, str] = {}
-        self.parsed = 0
-
-    def put(self, place: float, order: int, cell: WorkCell) -> None:
-        self.done.append((place, order, cell))
-        self.settled.add(cell.at)
-
-    def put_back(self, cell: PlanCell, place: float) -> None:
-        self.put(place, cell.index, WorkCell(-1, cell.kind, cell.cell_type, cell.released, cell.index, changed=False))
+class _Repair(Settled):
+    """The steps of putting a notebook right. Each settles some of its cells; the next ones leave these alone."""
 
     # Answers
 
@@ -82,7 +62,7 @@ class _Repair:
             self.notes.append(f"{answer.id}: there are {len(good)} different answers; all of them ran in their order, so the last one counts.")
         self.where[answer.index] = chosen.at
         if chosen.plan in (None, answer.index):  # else it is a cell of the plan in its own right, and is put there
-            self.put(chosen.at, answer.index, chosen.work("answer", answer.index, type="code", changed=not self.who.same(chosen, answer)))
+            self.put(chosen.at, answer.index, chosen.work("answer", answer.index, type="code", changed=chosen.text != plain(answer.released)))
         given = frozenset().union(*(cell.names for cell in good))
         written = {cell.at for cell in [*filled, *good]}
         for cell in [*claimed, *good]:
@@ -100,7 +80,7 @@ class _Repair:
         """An answer's cell that was turned into text is code if it reads as code."""
         if cell.type == "code":
             return cell
-        if self.parsed >= PARSED:
+        if self.parsed > PARSED:
             cell.plan = None
             return None
         text = re.sub(r"\A\s*```\w*\n(.*?)\n?```\s*\Z", r"\1", cell.source[:LOOK], flags=re.DOTALL)
@@ -112,7 +92,7 @@ class _Repair:
         return None
 
     def python(self, text: str) -> bool:
-        self.parsed += 1
+        self.parsed += len(text)
         return self.parsed <= PARSED and is_python(text)
 
     def joined(self, cells: list[Cell], answer: PlanCell) -> list[Cell]:
@@ -181,11 +161,6 @@ class _Repair:
         """What these cells define."""
         return {name: cell for cell in self.own_code for name in sorted(defined(cell.source[:QUICK]))[:3]}
 
-    def doubt(self, answer: PlanCell, why: str) -> None:
-        for test in self.plan.cells:
-            if test.kind == "test" and answer.index in self.calls(test):
-                self.doubts.setdefault(test.id, f"A person must look: {why}.")
-
     # What was given, and answers in words
 
     def given(self, cell: PlanCell) -> None:
@@ -205,7 +180,7 @@ class _Repair:
 
     @cached_property
     def wanted(self) -> frozenset[str]:
-        return frozenset().union(*(mentioned(cell.source) for cell in self.plan.cells if cell.kind in ("test", "answer")))
+        return frozenset().union(*(wording(cell) - defined(cell.source) for cell in self.plan.cells if cell.kind in ("test", "answer")))
 
     @cached_property
     def bound(self) -> set[str]:
@@ -221,7 +196,7 @@ class _Repair:
     def written(self, cell: PlanCell) -> None:
         """An answer in words or a task: as the learner left it, or as it was given."""
         hits = [hit for hit in self.who.hits[cell.index] if hit.at not in self.settled]
-        filled = [hit for hit in hits if not self.who.same(hit, cell) and hit.source.strip()]
+        filled = [hit for hit in hits if hit.text != plain(cell.released) and hit.source.strip()]
         if cell.kind == "written" and not filled:
             kinds = ("code",) if cell.cell_type == "code" else TEXT
             filled = [own for own in self.who.between(cell.index) if own.type in kinds and own.source.strip() and not own.names][:1]
@@ -286,41 +261,6 @@ class _Repair:
                 self.put(one.at, cell.index, one.work("ignored"))
         self.notes += [f"Test cells {what}: {', '.join(ids)}." for what, ids in said.items() if ids]
 
-    def calls(self, test: PlanCell) -> set[int]:
-        """The answers whose names a test mentions; if there are none, those just above it."""
-        words = mentioned(test.source)
-        earlier = [cell for cell in self.plan.cells[: test.index] if cell.kind in ("answer", "test")]
-        found = {cell.index for cell in earlier if cell.kind == "answer" and self.asked[cell.index] & words}
-        while not found and earlier:
-            while earlier and earlier[-1].kind == "answer":
-                found.add(earlier.pop().index)
-            if earlier:
-                earlier.pop()
-        return found
-
-    def needs(self, test: PlanCell) -> set[int]:
-        """The answers a test calls, and those that these call in turn."""
-        found = self.calls(test)
-        fresh = set(found)
-        while fresh:
-            words = frozenset().union(*(self.spoken[n] for n in fresh))
-            fresh = {n for n, names in self.asked.items() if n < test.index and names & words} - found
-            found |= fresh
-        return found
-
-    @cached_property
-    def spoken(self) -> dict[int, frozenset[str]]:
-        """The words of each answer: the source's and the learner's."""
-        return {n: mentioned(self.plan.cells[n].source).union(*(mentioned(hit.source) for hit in self.who.hits[n][:3])) for n in self.asked}
-
-    def above(self, index: int) -> float:
-        """Where the nearest cell above in the plan stands."""
-        return next((self.where[n] for n in range(index - 1, -1, -1) if n in self.where), -1.0)
-
-    def late(self, index: int, floor: float) -> float:
-        """Just above the next cell of the plan below ``floor``: as late as the source allows, so that helpers a learner added are there already."""
-        return min((place for n, place in self.where.items() if n > index and place > floor), default=float(len(self.who.cells))) - 0.5
-
     def whole(self) -> None:
         """Whether it is this notebook at all."""
         if not any(cell.source.strip() for cell in self.who.cells):
@@ -349,4 +289,4 @@ def _without(text: str, home: PlanCell) -> str:
     for given in texts(home):
         if given and given in text:
             return text.replace(given, "")
-    return re.sub(r"^assert\b[^\n]*", "pass", text, flags=re.MULTILINE)
+    return without_asserts(text)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from log2attn.grading.model import Plan, PlanCell, WorkCell
 from log2attn.grading.plan import asked
-from log2attn.grading.words import LOOK, alike, defined, plain
+from log2attn.grading.words import LOOK, alike, defined, functions, plain
 from log2attn.tools.notebook import NotebookNode
 
 ALIKE = 0.6  # share of words in common from which two cells are the same cell, edited
@@ -100,7 +100,8 @@ class Matching:
                 cell.names = frozenset(defined(cell.source) & wanted)
             index = ids.get(cell.claim)
             mine = self.asked.get(index, set())
-            if index is not None and not (mine and cell.names and not cell.names & mine):
+            overwritten = mine and cell.names and not cell.names & mine and functions(cell.source) & cell.names
+            if index is not None and not overwritten:
                 self.take(index, cell)
 
     def by_text(self) -> None:
@@ -166,21 +167,25 @@ def claim(cell: NotebookNode) -> str:
     return id if isinstance(id, str) else ""
 
 
+def seen(notebook: NotebookNode) -> tuple[set[str], set[str]]:
+    """The grade ids and the texts of a notebook."""
+    return {claim(cell) for cell in notebook.cells}, {plain(cell.source[:LOOK]) for cell in notebook.cells}
+
+
 def shares(plan: Plan, claims: set[str], found: set[str]) -> tuple[float, float]:
     """The share of the plan's grade ids, and of its texts, that a notebook has."""
     ids, given = _marks(plan)
     return len(ids & claims) / max(1, len(ids)), len(given & found) / max(1, len(given))
 
 
-def kinship(plan: Plan, notebook: NotebookNode) -> float:
-    """From 0 to 1: how sure it is that a notebook is the plan's."""
-    return max(shares(plan, {claim(cell) for cell in notebook.cells}, {plain(cell.source[:LOOK]) for cell in notebook.cells}))
+def touched(plan: Plan, found: set[str]) -> bool:
+    """Whether a learner wrote anything: whether there is a text that was not given."""
+    return not found <= _given(plan) | {""}
 
 
-def touched(plan: Plan, notebook: NotebookNode) -> bool:
-    """Whether a learner wrote anything: whether there is a cell that was not given."""
-    given = {text for cell in plan.cells for text in texts(cell)}
-    return any(plain(cell.source[:LOOK]) not in given and cell.source.strip() for cell in notebook.cells)
+@lru_cache(maxsize=200)
+def _given(plan: Plan) -> frozenset[str]:
+    return frozenset(text for cell in plan.cells for text in texts(cell))
 
 
 @lru_cache(maxsize=200)

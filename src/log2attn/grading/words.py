@@ -32,6 +32,11 @@ def says(code: str) -> str:
     return _QUIET.sub(lambda found: "" if found[0].startswith("#") else '""', code[:LOOK])
 
 
+def functions(code: str) -> set[str]:
+    """The names of the functions and classes that a cell defines at its top level."""
+    return set(_DEFINED.findall(textwrap.dedent(says(code))))
+
+
 def defined(code: str, *, imports: bool = False) -> set[str]:
     """The names that a cell's code binds at its top level, as far as its text shows it; with ``imports``, also what it imports."""
     return set(_bound(textwrap.dedent(says(code)), imports=imports))
@@ -47,7 +52,6 @@ def _bound(code: str, *, imports: bool) -> Iterator[str]:
                 yield name.split(" as ")[-1].strip().partition(".")[0]
 
 
-@lru_cache(maxsize=2000)
 def mentioned(code: str) -> frozenset[str]:
     """All words of the code that could be names, wherever they stand."""
     return frozenset(_WORD.findall(code[:LOOK]))
@@ -62,6 +66,17 @@ def is_python(text: str) -> bool:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True
+
+
+def without_asserts(code: str) -> str:
+    """The code without the asserts of its top level; as it is, if it does not parse."""
+    if not is_python(code):
+        return code
+    lines = code.split("\n")
+    for node in ast.parse(code).body:
+        if isinstance(node, ast.Assert):
+            lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
+    return "\n".join(lines)
 
 
 def alike(one: str, other: str) -> float:
