@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from log2attn.grading.model import Plan, PlanCell
+from log2attn.grading.model import Plan, PlanCell, Work
 from log2attn.grading.plan import checksum
 from log2attn.tools.notebook import NBGRADER_SCHEMA
 
@@ -50,6 +50,12 @@ def kept(cell: PlanCell) -> Kept | None:
 def all_kept(plan: Plan) -> list[Kept]:
     """The cells nbgrader keeps, in the notebook's order."""
     return [found for found in map(kept, plan.cells) if found]
+
+
+def untouched(plan: Plan, work: Work) -> set[str]:
+    """The answers that are as they were given out, line ends and trailing blanks aside, or are gone."""
+    mine = {cell.plan: cell.source for cell in work.cells if cell.plan is not None and cell.role not in ("extra", "ignored")}
+    return {cell.id for cell in plan.cells if cell.kind in ("answer", "written") and same(mine.get(cell.index, cell.released), cell.released)}
 
 
 def same(one: str, other: str) -> bool:

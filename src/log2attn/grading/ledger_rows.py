@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, func, insert, select, 
 from sqlalchemy.dialects import postgresql, sqlite
 
 from log2attn.core.errors import CourseError
-from log2attn.grading.kept import same
+from log2attn.grading.kept import untouched
 from log2attn.grading.ledger_schema import (
     ASSIGNMENT,
     CELL,
@@ -179,12 +179,6 @@ class _Given:
         if not self.read:
             return was
         return NO_RESPONSE if name in self.open else None
-
-
-def untouched(plan: Plan, work: Work) -> set[str]:
-    """The answers that are as they were given out, line ends and trailing blanks aside, or are gone."""
-    mine = {cell.plan: cell.source for cell in work.cells if cell.plan is not None and cell.role not in ("extra", "ignored")}
-    return {cell.id for cell in plan.cells if cell.kind in ("answer", "written") and same(mine.get(cell.index, cell.released), cell.released)}
 
 
 class Batch:

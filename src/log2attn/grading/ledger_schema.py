@@ -13,7 +13,7 @@ from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from traitlets.config import Config
 
 from log2attn.core.errors import CourseError
@@ -49,16 +49,22 @@ def open_gradebook(url: str, course_id: str) -> Engine:
         sqlite = _dialect(url) == "sqlite"
         _as_nbgrader_makes_it(url, course_id)
         engine = create_engine(url, connect_args={"timeout": WAIT} if sqlite else {})
+        if sqlite:
+            event.listen(engine, "connect", _sqlite_leaves_transactions_to_us)
+            event.listen(engine, "begin", _sqlite_writes_from_the_start)
+        with engine.begin() as db:
+            for table, column in INDEXES:
+                db.execute(text(f"CREATE INDEX IF NOT EXISTS log2attn_{table}_{column} ON {table} ({column})"))
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise CourseError(
             f"The gradebook cannot be opened: {error}.", where=_without_password(url), then="For PostgreSQL, name the driver in db_url: postgresql+psycopg://…"
         ) from error
-    if sqlite:
-        event.listen(engine, "connect", _sqlite_leaves_transactions_to_us)
-        event.listen(engine, "begin", _sqlite_writes_from_the_start)
-    with engine.begin() as db:
-        for table, column in INDEXES:
-            db.execute(text(f"CREATE INDEX IF NOT EXISTS log2attn_{table}_{column} ON {table} ({column})"))
+    except DBAPIError as error:
+        raise CourseError(
+            f"The gradebook cannot be opened: {' '.join(str(error.orig).split())}.",
+            where=_without_password(url),
+            then="Is the server running, is the folder writable, is formgrader closed?",
+        ) from error
     return engine
 
 
@@ -103,12 +109,11 @@ class LatePenalties:
         from nbgrader.preprocessors import AssignLatePenalties
 
         self.rule = AssignLatePenalties(config=config)
+        self.rule.init_plugin()
 
     def __call__(self, learner: str, score: float, seconds: float) -> float | None:
         """The points to take off: None for no penalty, else between 0 and the score."""
         if not self.rule.enabled:
             return None
-        if self.rule.plugin_inst is None:
-            self.rule.init_plugin()
         penalty = self.rule.plugin_inst.late_submission_penalty(learner, score, seconds)
         return None if penalty is None else self.rule._check_late_penalty(SimpleNamespace(score=score), penalty)  # noqa: SLF001  (nbgrader's own bounds)
