@@ -1,0 +1,222 @@
+"""Is the sandbox real here? Attack it, and look from outside whether it held.
+
+    examination = examine()
+    examination.level      what the sandbox says it achieved
+    examination.observed   the word that is true: lower, if a canary got out
+    examination.canaries   each attempt: what was tried, whether it held, what was seen
+
+Nothing is assumed: every canary is code in a confined process forked from a warm zygote, and what it did is read off files, listeners,
+signal counters and process tables on this side. Every attempt is harmless where there is no protection at all.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from log2attn.grading.sandbox import Level, available
+from log2attn.grading.sandbox.level import GRADES
+from log2attn.grading.sandbox.outside import LIMITS, World
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Canary:
+    """name, what was tried in one sentence, whether the sandbox held, what was seen; ``promised`` is the lowest level that promises to hold."""
+
+    name: str
+    tried: str
+    held: bool
+    detail: str
+    promised: str = "medium"
+
+
+@dataclass(frozen=True)
+class Examination:
+    level: Level
+    canaries: tuple[Canary, ...]
+    seconds: float = 0.0
+
+    @property
+    def observed(self) -> str:
+        """The level in force: what the sandbox says, or less if a canary escaped that this level promises to hold."""
+        grade = GRADES.index(self.level.grade)
+        for canary in self.canaries:
+            if not canary.held:
+                grade = min(grade, GRADES.index(canary.promised) - 1)
+        return GRADES[max(grade, 0)]
+
+    @property
+    def escaped(self) -> tuple[Canary, ...]:
+        """What got out although the level the sandbox claims promises that it does not."""
+        claimed = GRADES.index(self.level.grade)
+        return tuple(canary for canary in self.canaries if not canary.held and GRADES.index(canary.promised) <= claimed)
+
+
+@dataclass(frozen=True)
+class Trial:
+    name: str
+    tried: str
+    attack: str
+    held: Callable[[World, Answer], bool]
+    facts: Callable[[World], dict[str, Any]] = field(default=lambda _: {})
+    promised: str = "medium"
+
+
+def nothing(_: World, answer: Answer) -> bool:
+    """Every way was refused."""
+    return answer["said"] in ({}, [])
+
+
+def secret(world: World, answer: Answer) -> bool:
+    """It answered, and nothing planted is in the answer."""
+    return answer["said"] is not None and not world.leaked(answer["said"])
+
+
+def reading(name: str, what: str) -> Trial:
+    return Trial(name, f"Read {what}.", "read", secret, lambda world: {"paths": [str(world.files[name])]})
+
+
+def enough(_: World, answer: Answer) -> bool:
+    return answer["descendants"] <= LIMITS.processes + 2
+
+
+TRIALS = (
+    reading("home", "a file in the home folder"),
+    reading("source", "the source notebook, with its solutions and hidden tests"),
+    reading("gradebook", "the gradebook"),
+    reading("submission", "another learner's submission"),
+    Trial("passwords", "Read /etc/shadow.", "read", nothing, lambda _: {"paths": ["/etc/shadow"]}),
+    Trial("names", "See that those files exist, and how large they are.", "names", nothing, lambda world: {"paths": [str(path) for path in world.files.values()]}, "strong"),
+    Trial(
+        "write",
+        "Write outside the room: home, course, /tmp, the packages, above the room.",
+        "write",
+        lambda world, _: not world.written(),
+        lambda world: {"paths": world.targets()},
+    ),
+    Trial(
+        "gradebook changed",
+        "Overwrite, cut, rename, remove the gradebook, or change its mode and times.",
+        "change",
+        lambda world, _: world.unchanged(),
+        lambda world: {"paths": [str(world.files["gradebook"])]},
+    ),
+    Trial(
+        "links",
+        "Lay a symbolic and a hard link to a file outside into the room, and read through them.",
+        "links",
+        secret,
+        lambda world: {"paths": [str(world.files["submission"])]},
+    ),
+    Trial("parent's environment", "Read the environment of the parent and of the grader from /proc.", "environments", secret, World.pids),
+    Trial("own environment", "Find a secret in the environment it was started with.", "environment", secret),
+    Trial("TCP", "Connect to a TCP port of this computer.", "tcp", lambda world, answer: nothing(world, answer) and not world.heard("tcp"), World.addresses),
+    Trial("UDP", "Send a datagram to a UDP port of this computer.", "udp", lambda world, answer: nothing(world, answer) and not world.heard("udp"), World.addresses),
+    Trial("abstract socket", "Connect to an abstract Unix socket, or send to it from a socket pair.", "abstract", lambda world, _: not world.heard("abstract"), World.addresses),
+    Trial("named socket", "Connect to a Unix socket by its path, or send to it from a socket pair.", "pathname", lambda world, _: not world.heard("pathname"), World.addresses),
+    Trial("raw sockets", "Open netlink, packet, raw and other sockets, and look a name up.", "sockets", nothing),
+    Trial("processes", "List the computer's processes.", "processes", nothing),
+    Trial("trace", "Attach to the parent and to the grader as a debugger.", "trace", nothing, World.pids),
+    Trial("others' memory", "Read and write the grader's memory.", "others_memory", lambda world, answer: nothing(world, answer) and world.intact(), World.pids),
+    Trial(
+        "signals",
+        "Signal the parent, the grader, a group and everybody, in ten ways.",
+        "signals",
+        lambda world, answer: nothing(world, answer) and answer["terms"] == 0,
+        World.pids,
+    ),
+    Trial("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 0.5}, "limits"),
+    Trial(
+        "thread storm",
+        "Start 1000 threads that stay.",
+        "threads",
+        lambda _, answer: answer["threads"] <= max(LIMITS.processes, LIMITS.memory >> 22) + 2,
+        lambda _: {"hold": 0.1},
+        "limits",
+    ),
+    Trial(
+        "memory",
+        "Take 200 MB more memory than allowed.",
+        "memory",
+        lambda _, answer: answer["said"] is not None and answer["said"] <= LIMITS.memory,
+        lambda _: {"memory": LIMITS.memory},
+        "limits",
+    ),
+    Trial("memory beside", "Take memory that the limit does not count: memfd, System V, queues, pipes.", "other_memory", nothing),
+    Trial("disk", "Write many files, together 100 MB more than allowed.", "disk", lambda world, answer: world.kept_to_disk(answer), lambda _: {"disk": LIMITS.disk}),
+    Trial("large file", "Write one file that is too large, with a hole in it.", "big_file", nothing, lambda _: {"disk": LIMITS.disk}, "limits"),
+    Trial("core dump", "Lift the limit on core dumps and crash.", "core", lambda _, answer: not answer["status"] & 0x80 and not answer["files"], promised="limits"),
+    Trial("limits lifted", "Raise its own limits.", "limits", nothing, promised="limits"),
+    Trial(
+        "survival",
+        "Ignore signals, leave the session, fork twice, and live on after it was killed.",
+        "survive",
+        lambda _, answer: answer["killed"] and answer["prompt"] and not answer["left"],
+        lambda _: {"hold": 5},
+    ),
+    Trial("descriptors", "Find an open descriptor other than the one it was given.", "descriptors", lambda _, answer: answer["said"] == sorted({0, 1, 2, answer["kept"]})),
+    Trial(
+        "own memory",
+        "Search its own memory for what the grader knows.",
+        "own_memory",
+        lambda world, answer: answer["said"] is not None and world.supervisor_secret not in answer["said"],
+        World.pids,
+        "limits",
+    ),
+    Trial("programs", "Start a program, in six ways.", "programs", nothing),
+    Trial("name spaces", "Unshare, mount, remount, unmount, chroot, pivot, setns, open by handle, make a device.", "spaces", nothing),
+    Trial(
+        "other user",
+        "Become another user, or find a capability left.",
+        "user",
+        lambda _, answer: bool(answer["said"]) and answer["said"]["before"] == answer["said"]["after"] and not answer["said"]["capabilities"],
+    ),
+    Trial("priority", "Raise its priority, lower the grader's, bind it to one processor.", "priority", nothing, World.pids),
+    Trial("rings", "Set up io_uring and asynchronous input and output.", "ring", nothing),
+    Trial("kernel", "Reach bpf, performance events, userfaultfd, the kernel's log, kcmp, personality.", "kernel", nothing),
+    Trial("other tables", "Call the kernel by the x32 table.", "other_tables", nothing),
+    Trial("keyring", "Add to, search and join the kernel's keyring.", "keys", nothing),
+    Trial("terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, World.terminals),
+    Trial("shared memory", "Read and write /dev/shm.", "shared", lambda world, answer: secret(world, answer) and not world.shared_written(), World.shares),
+)
+
+
+def examine(only: Callable[[str], bool] = lambda _: True) -> Examination:
+    """Attack the sandbox of this computer, about three seconds long. ``only`` chooses canaries by name."""
+    if sys.platform != "linux":
+        return Examination(available(), ())
+    with tempfile.TemporaryDirectory(prefix="log2attn-doctor-") as folder, World(Path(folder)) as world:
+        level = world.level()
+        canaries = [judged(world, trial) for trial in TRIALS if only(trial.name)]
+        if only("orphan"):
+            canaries.append(
+                Canary("orphan", "Live on after the process that started it was killed.", world.orphan_dies(), "its pipe closed" if world.orphaned else "its pipe stayed open")
+            )
+        return Examination(level, tuple(canaries), world.seconds())
+
+
+def judged(world: World, trial: Trial) -> Canary:
+    answer = world.run(trial.attack, trial.facts(world))
+    try:
+        held = bool(trial.held(world, answer))
+    except (KeyError, TypeError, ValueError):
+        held = False
+    return Canary(trial.name, trial.tried, held, described(answer), trial.promised)
+
+
+def described(answer: Answer) -> str:
+    said = answer["said"]
+    words = ["no answer" if said is None else "refused" if said in ({}, []) else f"{said}"[:200]]
+    if answer["descendants"] > 1:
+        words.append(f"{answer['descendants']} processes at most")
+    if answer["threads"] > 1:
+        words.append(f"{answer['threads']} threads at most")
+    if answer["status"]:
+        words.append(f"ended with status {answer['status']}")
+    return ", ".join(words)
