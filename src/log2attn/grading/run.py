@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.line import LineDead
@@ -29,6 +32,7 @@ class Setting:
     files      of the assignment, that cells may read: name → bytes
     readable   folders a worker may read beside Python itself
     figures    "" renders only what a person marks; "all" renders every figure
+    folder     where tests find the assignment's own files
     """
 
     plan: Plan
@@ -38,17 +42,32 @@ class Setting:
     files: Mapping[str, bytes] = field(default_factory=dict)
     readable: Sequence[Path] = ()
     figures: str = ""
-    folder: Path | None = None  # where tests find the assignment's own files
+    folder: Path | None = None
 
 
 class OutOfTimeError(Exception):
     """The submission as a whole has taken too long."""
 
 
+def _lacks_a_name(outputs: list[dict]) -> bool:
+    return any(output["output_type"] == "error" and output["ename"] == "NameError" for output in outputs)
+
+
 class Run:
     """One pass through a submission's cells and tests."""
 
-    def __init__(self, setting: Setting, work: Work, zygote: Zygote, *, recording: bool = False, take_changes: bool = True, files: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        work: Work,
+        zygote: Zygote,
+        *,
+        recording: bool = False,
+        take_changes: bool = True,
+        files: Mapping[str, bytes] | None = None,
+        stuck: Mapping[str, str] | None = None,
+        tell: Callable[[str, float], None] = lambda _what, _seconds: None,
+    ) -> None:
         self.setting, self.work, self.zygote, self.recording = setting, work, zygote, recording
         self.take_changes, self.files = take_changes, {**(files or {}), **setting.files}
         self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
@@ -57,6 +76,10 @@ class Run:
         self.outputs: dict[int, list[dict]] = {}
         self.outcomes: dict[str, Outcome] = {}
         self.given_wrong: list[str] = []
+        self.early: list[tuple[int, str]] = []  # cells that lacked a name of a cell further down
+        self.repairs: list[str] = []
+        self.stuck = dict(stuck or {})
+        self.tell = tell
         self.fresh = 0
         self.worker: Worker | None = None
         reference = sum(setting.contract.seconds.values())
@@ -64,6 +87,9 @@ class Run:
 
     def all(self) -> None:
         """Run everything; leaves ``outcomes`` and ``outputs``."""
+        if self.setting.folder:
+            os.chdir(self.setting.folder)
+            sys.path[:0] = [str(self.setting.folder)]
         try:
             self._given()
             self._fresh_worker()
@@ -104,12 +130,15 @@ class Run:
         except OutOfTimeError:
             self.outputs[place] = [error_output("TimeoutError", "Not run: the notebook as a whole has taken too long.")]
             return
+        self.tell("", seconds)
         how, shown = self._run_cell(cell.source, seconds, draw=draw)
         self.outputs[place] = safe_output(shown)
         # A cell that brought the process down is run again without the part that did.
         self.ran.append((place, cell.source if how != "dead" else definitions_of(cell.source)))
         if how == "dead":
             self._fresh_worker()
+        elif cell.role in ("answer", "extra") and _lacks_a_name(self.outputs[place]):
+            self.early.append((place, cell.source))
         self.tester.cell_ran(cell.source)
 
     def _run_cell(self, source: str, seconds: float, *, draw: bool) -> tuple[str, list]:
@@ -144,12 +173,30 @@ class Run:
         except OutOfTimeError:
             self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message="The notebook as a whole took too long; this test was not run.")
             return
+        if planned.id in self.stuck:
+            self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message=self.stuck[planned.id])
+            return
+        self._again_if_early()
+        self.tell(planned.id, seconds)
         self.tester.peer.take_changes = self.take_changes or planned.id in self.setting.contract.changes
         outcome = self.tester.run_test(planned.id, planned.source, seconds)
         self.outcomes[planned.id] = outcome
         self.outputs[place] = test_output(outcome)
         if outcome.dead:
             self._fresh_worker()
+
+    def _again_if_early(self) -> None:
+        """A cell that was moved above what it needs runs again before the next test: a person would see what was meant."""
+        for place, source in list(self.early):
+            how, shown = self._run_cell(source, self.setting.limits.seconds, draw=False)
+            if how == "dead":
+                self.early.remove((place, source))
+                self._fresh_worker()
+            elif not _lacks_a_name(outputs := safe_output(shown)):
+                self.early.remove((place, source))
+                self.outputs[place] = outputs
+                self.ran.append((place, source))
+                self.repairs.append(f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down.")
 
     def _fresh_worker(self) -> None:
         """A new worker that has run the cells so far, without what brought the old one down."""
@@ -190,24 +237,24 @@ class Run:
         return True
 
 
-def judge(setting: Setting, work: Work, zygote: Zygote, files: Mapping[str, bytes] | None = None) -> Verdict:
-    """The verdict on a submission.
+def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
+    """The verdict on a submission. ``more`` as for a Run: files, stuck, tell.
 
     A submission that changes arguments in place where the reference does not is run twice, the second time without those changes
     reaching the tests, and only what passes both times counts: a test's expected value cannot be bent through its arguments.
     """
     begun = time.monotonic()
-    first = Run(setting, work, zygote, files=files)
+    first = Run(setting, work, zygote, **more)
     first.all()
     bent = [id for id, outcome in first.outcomes.items() if outcome.changed and id not in setting.contract.changes]
     if bent:
-        second = Run(setting, work, zygote, take_changes=False, files=files)
+        second = Run(setting, work, zygote, take_changes=False, **more)
         second.all()
         for id, outcome in second.outcomes.items():
             if first.outcomes[id].passed and not outcome.passed:
                 first.outcomes[id] = outcome
     items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
-    return Verdict(items, first.outputs, list(work.repairs), work.doubts.get("", ""), time.monotonic() - begun)
+    return Verdict(items, first.outputs, [*work.repairs, *first.repairs], work.doubts.get("", ""), time.monotonic() - begun)
 
 
 def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
@@ -236,7 +283,7 @@ def learned(setting: Setting, zygote: Zygote) -> Setting:
     """
     lent: frozenset[str] = frozenset()
     for _ in range(LENDING):
-        setting = replace(setting, roles=roles_of(setting.plan, lent), contract=Contract())
+        setting = replace(setting, roles=roles_of(setting.plan, lent), contract=Contract(lent=set(lent)))
         strangers = _learn(setting, zygote) & {name for cell in setting.plan.cells if cell.kind == "given" and cell.cell_type == "code" for name in names_of(cell.source).binds}
         if not strangers - lent:
             break

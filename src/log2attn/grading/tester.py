@@ -48,6 +48,7 @@ class Contract:
     partial   items whose last line gave a number of points
     seconds   place in the work → wall time of that cell or test
     wrong     item → why the reference itself does not earn the points here: such an item is left to a person
+    lent      classes of given cells whose objects the tests hand to learners' functions
     """
 
     uses: set[tuple[str, str, str]] = field(default_factory=set)
@@ -55,6 +56,17 @@ class Contract:
     partial: set[str] = field(default_factory=set)
     seconds: dict[int, float] = field(default_factory=dict)
     wrong: dict[str, str] = field(default_factory=dict)
+    lent: set[str] = field(default_factory=set)
+
+    def as_data(self) -> dict[str, Any]:
+        """As plain data that JSON can say."""
+        sets = {name: sorted(getattr(self, name)) for name in ("uses", "changes", "partial", "lent")}
+        return {**sets, "seconds": self.seconds, "wrong": self.wrong}
+
+    @classmethod
+    def of_data(cls, said: dict[str, Any]) -> Contract:
+        seconds = {int(place): took for place, took in said["seconds"].items()}
+        return cls({tuple(use) for use in said["uses"]}, set(said["changes"]), set(said["partial"]), seconds, said["wrong"], set(said["lent"]))
 
 
 @dataclass

@@ -30,7 +30,8 @@ from log2attn.grading.wire import WireError, pack, unpack
 
 WARM = (
     "numpy", "scipy", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.linalg", "sympy", "matplotlib.pyplot", "seaborn", "pandas",
-    "math", "collections", "itertools", "functools", "typing", "fractions", "decimal", "random", "dataclasses", "statistics", "re", "json", "log2attn",
+    "IPython.display", "math", "collections", "itertools", "functools", "typing", "fractions", "decimal", "random", "dataclasses", "statistics", "re", "json", "log2attn",
+    "log2attn.grading.worker.cells", "log2attn.grading.worker.serve", "log2attn.grading.sandbox",
 )  # fmt: skip
 
 
@@ -72,7 +73,10 @@ def serve(control: socket.socket) -> None:
 
 
 def _request(control: socket.socket) -> tuple[list | None, list[int]]:
-    head, descriptors, _flags, _address = socket.recv_fds(control, HEAD.size, 1)
+    try:
+        head, descriptors, _flags, _address = socket.recv_fds(control, HEAD.size, 1)
+    except ConnectionError:
+        head, descriptors = b"", []
     if len(head) < HEAD.size:
         return None, []
     (length,) = HEAD.unpack(head)
