@@ -10,7 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import Connection, Row, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from log2attn.core.errors import CourseError
@@ -74,10 +74,8 @@ class Rows:
         self.id, self.duedate = found
         self.notebooks = self._cells()
         self.submissions = self._submissions(sorted(set(learners)))
+        self.fresh: set[str] = set()  # rows of notebooks that were not there before, and have no grades yet
         self.handed_in = self._handed_in()
-        ids = [row.id for row in self.handed_in.values()]
-        self.grades = {(row.notebook_id, row.cell_id): row for row in db.execute(select(GRADE).where(GRADE.c.notebook_id.in_(ids)).with_for_update())}
-        self.comments = {(row.notebook_id, row.cell_id): row for row in db.execute(select(COMMENT).where(COMMENT.c.notebook_id.in_(ids)).with_for_update())}
 
     def _cells(self) -> dict[str, _Cells]:
         rows = self.db.execute(
@@ -112,43 +110,54 @@ class Rows:
         have = {(row.assignment_id, row.notebook_id) for row in rows}
         if new := [{"id": new_id(), "assignment_id": one, "notebook_id": notebook, "flagged": False} for one in learner for notebook in name if (one, notebook) not in have]:
             put_new(self.db, HANDED_IN, new)
+            self.fresh = {row["id"] for row in new}
             rows = self.db.execute(mine).all()
         return {(learner[row.assignment_id], name[row.notebook_id]): row for row in rows}
 
     def complete(self, entries: dict[tuple[str, str], Entry]) -> None:
-        """A mark for every marked cell of every notebook: from its entry; zero if the notebook was not handed in; waiting if it was and is not among the entries."""
-        marks: list[tuple[tuple[str, str], Mark, str]] = []
-        comments: list[tuple[tuple[str, str], str | None]] = []
-        for (learner, notebook), row in self.handed_in.items():
-            cells = self.notebooks[notebook]
-            entry = entries.get((learner, notebook))
-            given = _Given(entry) if entry else None
-            absent = given is None and not self._is_there(learner, notebook)
-            for name, cell in cells.grades.items():
-                old = self.grades.get((row.id, cell))
-                mark = given.mark(name, old) if given else NOT_HANDED_IN if absent else WAITS if old is None else (old.auto_score, old.needs_manual_grade)
-                marks.append(((row.id, cell), mark, old.id if old else ""))
-            for name, cell in cells.comments.items():
-                old = self.comments.get((row.id, cell))
-                was = old.auto_comment if old else None
-                comments.append(((row.id, cell), given.comment(name, was) if given else was))
-        self._write_grades(marks)
-        self._write_comments(comments)
+        """A mark for every marked cell of every notebook: from its entry; zero if the notebook was not handed in; waiting if it was, and is new and not among the entries."""
+        old = self.handed_in
+        mine = [row.id for key, row in old.items() if key in entries and row.id not in self.fresh]
+        grades = {(row.notebook_id, row.cell_id): row for row in self.db.execute(select(GRADE).where(GRADE.c.notebook_id.in_(mine)).with_for_update())} if mine else {}
+        comments = {(row.notebook_id, row.cell_id): row for row in self.db.execute(select(COMMENT).where(COMMENT.c.notebook_id.in_(mine)).with_for_update())} if mine else {}
+        marks: list[tuple[tuple[str, str], Mark]] = []
+        words: list[tuple[tuple[str, str], str | None]] = []
+        gone: list[str] = []
+        for (learner, notebook), row in old.items():
+            cells, entry = self.notebooks[notebook], entries.get((learner, notebook))
+            if entry is not None:
+                given = _Given(entry)
+                marks += [((row.id, cell), given.mark(name, grades.get((row.id, cell)))) for name, cell in cells.grades.items()]
+                words += [((row.id, cell), given.comment(name, comments.get((row.id, cell)))) for name, cell in cells.comments.items()]
+            elif row.id in self.fresh:
+                mark = WAITS if self._is_there(learner, notebook) else NOT_HANDED_IN
+                marks += [((row.id, cell), mark) for cell in cells.grades.values()]
+                words += [((row.id, cell), None) for cell in cells.comments.values()]
+            elif not self._is_there(learner, notebook):
+                gone.append(row.id)
+        self._write_grades(marks, grades)
+        self._write_comments(words, comments)
+        if gone:
+            auto, needs = NOT_HANDED_IN
+            other = or_(GRADE.c.auto_score.is_(None), GRADE.c.auto_score != auto, GRADE.c.needs_manual_grade)
+            self.db.execute(update(GRADE).where(GRADE.c.notebook_id.in_(gone), other).values(auto_score=auto, needs_manual_grade=needs))
 
     def _is_there(self, learner: str, notebook: str) -> bool:
         folder = self.course.format_path(self.course.submitted_directory, learner, self.assignment)
         return (Path(folder) / f"{notebook}.ipynb").is_file()
 
-    def _write_grades(self, marks: list[tuple[tuple[str, str], Mark, str]]) -> None:
-        new = [{"id": new_id(), "notebook_id": of, "cell_id": cell, "auto_score": auto, "needs_manual_grade": needs} for (of, cell), (auto, needs), old in marks if not old]
-        put(self.db, GRADE, new)
-        changed = [(old, mark) for at, mark, old in marks if old and mark != (self.grades[at].auto_score, self.grades[at].needs_manual_grade)]
-        change(self.db, GRADE, [{"id_": old, "auto_score": auto, "needs_manual_grade": needs} for old, (auto, needs) in changed])
+    def _write_grades(self, marks: list[tuple[tuple[str, str], Mark]], old: dict[tuple[str, str], Row]) -> None:
+        put(
+            self.db,
+            GRADE,
+            [{"id": new_id(), "notebook_id": at[0], "cell_id": at[1], "auto_score": auto, "needs_manual_grade": needs} for at, (auto, needs) in marks if at not in old],
+        )
+        changed = [(old[at].id, mark) for at, mark in marks if at in old and mark != (old[at].auto_score, old[at].needs_manual_grade)]
+        change(self.db, GRADE, [{"id_": id, "auto_score": auto, "needs_manual_grade": needs} for id, (auto, needs) in changed])
 
-    def _write_comments(self, comments: list[tuple[tuple[str, str], str | None]]) -> None:
-        old = self.comments
-        put(self.db, COMMENT, [{"id": new_id(), "notebook_id": of, "cell_id": cell, "auto_comment": words} for (of, cell), words in comments if (of, cell) not in old])
-        change(self.db, COMMENT, [{"id_": old[at].id, "auto_comment": words} for at, words in comments if at in old and old[at].auto_comment != words])
+    def _write_comments(self, words: list[tuple[tuple[str, str], str | None]], old: dict[tuple[str, str], Row]) -> None:
+        put(self.db, COMMENT, [{"id": new_id(), "notebook_id": at[0], "cell_id": at[1], "auto_comment": said} for at, said in words if at not in old])
+        change(self.db, COMMENT, [{"id_": old[at].id, "auto_comment": said} for at, said in words if at in old and old[at].auto_comment != said])
 
 
 class _Given:
@@ -175,9 +184,9 @@ class _Given:
             auto = float(item.score)
         return auto, by_hand or auto is None or self.queue
 
-    def comment(self, name: str, was: str | None) -> str | None:
+    def comment(self, name: str, old: Row | None) -> str | None:
         if not self.read:
-            return was
+            return old.auto_comment if old is not None else None
         return NO_RESPONSE if name in self.open else None
 
 
