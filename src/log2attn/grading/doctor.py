@@ -19,10 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.grading.sandbox import Level, available
-from log2attn.grading.sandbox.level import GRADES
-from log2attn.grading.sandbox.outside import LIMITS, World
+from log2attn.grading.sandbox.level import EXAMINATION, GRADES
+
+if sys.platform == "linux":
+    from log2attn.grading.sandbox.outside import World
 
 Answer = dict[str, Any]
+FREE = 128 << 20  # bytes: what a warm process may have mapped and not in use, and the limit therefore does not count again
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def reading(name: str, what: str) -> Trial:
 
 
 def enough(_: World, answer: Answer) -> bool:
-    return answer["descendants"] <= LIMITS.processes + 2
+    return answer["descendants"] <= EXAMINATION.processes + 2
 
 
 TRIALS = (
@@ -114,29 +117,43 @@ TRIALS = (
         secret,
         lambda world: {"paths": [str(world.files["submission"])]},
     ),
-    Trial("parent's environment", "Read the environment of the parent and of the grader from /proc.", "environments", secret, World.pids),
+    Trial("parent's environment", "Read the environment of the parent and of the grader from /proc.", "environments", secret, lambda world: world.pids()),
     Trial("own environment", "Find a secret in the environment it was started with.", "environment", secret),
-    Trial("TCP", "Connect to a TCP port of this computer.", "tcp", lambda world, answer: nothing(world, answer) and not world.heard("tcp"), World.addresses),
-    Trial("UDP", "Send a datagram to a UDP port of this computer.", "udp", lambda world, answer: nothing(world, answer) and not world.heard("udp"), World.addresses),
-    Trial("abstract socket", "Connect to an abstract Unix socket, or send to it from a socket pair.", "abstract", lambda world, _: not world.heard("abstract"), World.addresses),
-    Trial("named socket", "Connect to a Unix socket by its path, or send to it from a socket pair.", "pathname", lambda world, _: not world.heard("pathname"), World.addresses),
+    Trial("TCP", "Connect to a TCP port of this computer.", "tcp", lambda world, answer: nothing(world, answer) and not world.heard("tcp"), lambda world: world.addresses()),
+    Trial(
+        "UDP", "Send a datagram to a UDP port of this computer.", "udp", lambda world, answer: nothing(world, answer) and not world.heard("udp"), lambda world: world.addresses()
+    ),
+    Trial(
+        "abstract socket",
+        "Connect to an abstract Unix socket, or send to it from a socket pair.",
+        "abstract",
+        lambda world, _: not world.heard("abstract"),
+        lambda world: world.addresses(),
+    ),
+    Trial(
+        "named socket",
+        "Connect to a Unix socket by its path, or send to it from a socket pair.",
+        "pathname",
+        lambda world, _: not world.heard("pathname"),
+        lambda world: world.addresses(),
+    ),
     Trial("raw sockets", "Open netlink, packet, raw and other sockets, and look a name up.", "sockets", nothing),
     Trial("processes", "List the computer's processes.", "processes", nothing),
-    Trial("trace", "Attach to the parent and to the grader as a debugger.", "trace", nothing, World.pids),
-    Trial("others' memory", "Read and write the grader's memory.", "others_memory", lambda world, answer: nothing(world, answer) and world.intact(), World.pids),
+    Trial("trace", "Attach to the parent and to the grader as a debugger.", "trace", nothing, lambda world: world.pids()),
+    Trial("others' memory", "Read and write the grader's memory.", "others_memory", lambda world, answer: nothing(world, answer) and world.intact(), lambda world: world.pids()),
     Trial(
         "signals",
         "Signal the parent, the grader, a group and everybody, in ten ways.",
         "signals",
         lambda world, answer: nothing(world, answer) and answer["terms"] == 0,
-        World.pids,
+        lambda world: world.pids(),
     ),
     Trial("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 0.5}, "limits"),
     Trial(
         "thread storm",
         "Start 1000 threads that stay.",
         "threads",
-        lambda _, answer: answer["threads"] <= max(LIMITS.processes, LIMITS.memory >> 22) + 2,
+        lambda _, answer: answer["threads"] <= max(EXAMINATION.processes, EXAMINATION.memory >> 22) + 2,
         lambda _: {"hold": 0.1},
         "limits",
     ),
@@ -144,13 +161,13 @@ TRIALS = (
         "memory",
         "Take 200 MB more memory than allowed.",
         "memory",
-        lambda _, answer: answer["said"] is not None and answer["said"] <= LIMITS.memory,
-        lambda _: {"memory": LIMITS.memory},
+        lambda _, answer: answer["said"] is not None and answer["said"] <= EXAMINATION.memory + FREE,
+        lambda _: {"memory": EXAMINATION.memory},
         "limits",
     ),
     Trial("memory beside", "Take memory that the limit does not count: memfd, System V, queues, pipes.", "other_memory", nothing),
-    Trial("disk", "Write many files, together 100 MB more than allowed.", "disk", lambda world, answer: world.kept_to_disk(answer), lambda _: {"disk": LIMITS.disk}),
-    Trial("large file", "Write one file that is too large, with a hole in it.", "big_file", nothing, lambda _: {"disk": LIMITS.disk}, "limits"),
+    Trial("disk", "Write many files, together 100 MB more than allowed.", "disk", lambda world, answer: world.kept_to_disk(answer), lambda _: {"disk": EXAMINATION.disk}),
+    Trial("large file", "Write one file that is too large, with a hole in it.", "big_file", nothing, lambda _: {"disk": EXAMINATION.disk}, "limits"),
     Trial("core dump", "Lift the limit on core dumps and crash.", "core", lambda _, answer: not answer["status"] & 0x80 and not answer["files"], promised="limits"),
     Trial("limits lifted", "Raise its own limits.", "limits", nothing, promised="limits"),
     Trial(
@@ -166,7 +183,7 @@ TRIALS = (
         "Search its own memory for what the grader knows.",
         "own_memory",
         lambda world, answer: answer["said"] is not None and world.supervisor_secret not in answer["said"],
-        World.pids,
+        lambda world: world.pids(),
         "limits",
     ),
     Trial("programs", "Start a program, in six ways.", "programs", nothing),
@@ -177,13 +194,13 @@ TRIALS = (
         "user",
         lambda _, answer: bool(answer["said"]) and answer["said"]["before"] == answer["said"]["after"] and not answer["said"]["capabilities"],
     ),
-    Trial("priority", "Raise its priority, lower the grader's, bind it to one processor.", "priority", nothing, World.pids),
+    Trial("priority", "Raise its priority, lower the grader's, bind it to one processor.", "priority", nothing, lambda world: world.pids()),
     Trial("rings", "Set up io_uring and asynchronous input and output.", "ring", nothing),
     Trial("kernel", "Reach bpf, performance events, userfaultfd, the kernel's log, kcmp, personality.", "kernel", nothing),
     Trial("other tables", "Call the kernel by the x32 table.", "other_tables", nothing),
     Trial("keyring", "Add to, search and join the kernel's keyring.", "keys", nothing),
-    Trial("terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, World.terminals),
-    Trial("shared memory", "Read and write /dev/shm.", "shared", lambda world, answer: secret(world, answer) and not world.shared_written(), World.shares),
+    Trial("terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, lambda world: world.terminals()),
+    Trial("shared memory", "Read and write /dev/shm.", "shared", lambda world, answer: secret(world, answer) and not world.shared_written(), lambda world: world.shares()),
 )
 
 

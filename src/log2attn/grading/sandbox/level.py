@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from log2attn.grading.limits import Limits
+
 GRADES = ("none", "limits", "medium", "strong")
 LIMITS = frozenset({"memory", "files", "file size", "cpu", "core"})
+EXAMINATION = Limits(seconds=5, total=20, memory=192 << 20, processes=16, disk=16 << 20)  # what the doctor's attacks may use
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
         os.symlink(target, relative(link), dir_fd=root)
     for path in skeleton.hidden:
         cover(path, [shown for shown in skeleton.shown if path == shown or path in shown.parents], root)
-    os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
+    if Path("/tmp") not in skeleton.folders:  # noqa: S108
+        os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
     move(room, root, os.fsencode(relative(Path(ROOM))))
     os.close(room)
     os.fchdir(root)

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from log2attn.grading.sandbox.attacks import MARK
-from log2attn.grading.sandbox.level import Level
-from log2attn.grading.sandbox.patient import LIMITS
+from log2attn.grading.sandbox.level import EXAMINATION, Level
 
 PROGRAM = "from log2attn.grading.sandbox.patient import serve; serve()"
+PASSED_ON = ("PATH", "LANG", "HOME", "MPLCONFIGDIR", "PYTHONPATH", "LD_LIBRARY_PATH")
 ENVIRONMENT_SECRET = "LOG2ATTN_CANARY"  # noqa: S105  (a name)
 
 
@@ -58,9 +58,10 @@ class World:
         self.orphaned = False
         self.alarm, held = os.pipe()
         self.held = held
-        environment = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "PYTHONPATH", "LD_LIBRARY_PATH")}
+        environment = {name: value for name, value in os.environ.items() if name in PASSED_ON}
         environment |= {"OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg", ENVIRONMENT_SECRET: self.plant_word()}
-        self.zygote = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, pass_fds=[held])
+        self.trouble = (folder / "trouble").open("w+b")
+        self.zygote = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.trouble, env=environment, pass_fds=[held])
         os.close(held)
 
     def __enter__(self) -> Self:
@@ -69,6 +70,7 @@ class World:
     def __exit__(self, *_: object) -> None:
         self.zygote.kill()
         self.zygote.communicate()
+        self.trouble.close()
         for sockets in self.listeners.values():
             for end in sockets:
                 end.close()
@@ -160,8 +162,8 @@ class World:
     def kept_to_disk(self, answer: dict[str, Any]) -> bool:
         """Stopped at the limit; or, where only a watcher guards the disk, ended soon after."""
         if answer["said"] is not None:
-            return 0 < answer["said"] <= LIMITS.disk
-        return bool(answer["status"]) and answer["bytes"] <= LIMITS.disk + (64 << 20)
+            return 0 < answer["said"] <= EXAMINATION.disk
+        return bool(answer["status"]) and answer["bytes"] <= EXAMINATION.disk + (64 << 20)
 
     # The zygote.
 
@@ -181,7 +183,8 @@ class World:
         except OSError:
             line = b""
         if not line:
-            raise RuntimeError(f"the zygote ended during “{job['attack']}”")
+            self.trouble.seek(0)
+            raise RuntimeError(f"the zygote ended during “{job['attack']}”: {self.trouble.read()[-500:].decode(errors='replace')}")
         return json.loads(line)
 
     def level(self) -> Level:

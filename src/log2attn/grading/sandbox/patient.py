@@ -14,12 +14,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.limits import Limits
 from log2attn.grading.sandbox import attacks, confine, fork, prepare
+from log2attn.grading.sandbox.level import EXAMINATION
 from log2attn.grading.sandbox.skeleton import Skeleton
 from log2attn.grading.sandbox.syscalls import call
 
-LIMITS = Limits(seconds=5, total=20, memory=192 << 20, processes=16, disk=16 << 20)
 PATIENCE = 10.0  # seconds for one attack
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -69,7 +68,7 @@ def patient(job: dict[str, Any], skeleton: Skeleton, writer: int) -> None:
             os.write(writer, json.dumps(word).encode() + b"\n")
 
     try:
-        level = confine(LIMITS, Path(job["room"]), keep=[writer], skeleton=skeleton)
+        level = confine(EXAMINATION, Path(job["room"]), keep=[writer], skeleton=skeleton)
         say(level.as_data())
         say(getattr(attacks, job["attack"])(job["facts"] | {"say": say}))
     except BaseException as error:

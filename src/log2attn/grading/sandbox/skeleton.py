@@ -59,8 +59,13 @@ class Skeleton:
             os.close(self.watch)
 
     def within(self, readable: Sequence[Path]) -> Skeleton:
-        """With more trees to read."""
-        return _made([*self.trees, *self.shown, *readable], self.links, self.hidden, self.owner, self.watch) if readable else self
+        """With more trees to read. To be asked before the fork if it can be: a second time it costs nothing."""
+        more = [path for path in readable if not self._has(Path(os.path.abspath(path)))]  # noqa: PTH100  (a link stays a link)
+        return _made([*self.trees, *self.shown, *more], self.links, self.hidden, self.owner, self.watch) if more else self
+
+    def _has(self, path: Path) -> bool:
+        cover = {path, *path.parents}
+        return bool(cover & set(self.shown)) or (bool(cover & set(self.trees)) and not cover & set(self.hidden))
 
     def around(self) -> tuple[list[Path], list[Path]]:
         """The trees cut so that nothing hidden is in one: what may be read, and folders of which only the list of names may."""
@@ -134,10 +139,10 @@ def _plain(trees: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[tuple[Path, s
         if not path.exists():
             continue
         real.add(path.resolve())
-        for step in (*reversed(path.parents), path):
-            if step.is_symlink():
-                links[step] = str(step.resolve())
-                break
+        while link := next((step for step in (*reversed(path.parents), path) if step.is_symlink()), None):
+            target = Path(os.path.abspath(link.parent / link.readlink()))  # noqa: PTH100
+            links[link] = str(target)
+            path = target / path.relative_to(link)
     outer: list[Path] = []
     for path in sorted(real):
         if not any(other in path.parents for other in outer):
