@@ -22,7 +22,6 @@ from log2attn.core.errors import CourseError
 from log2attn.grading.archive import Archive, key_of
 from log2attn.grading.folder import Folder, readable
 from log2attn.grading.intake import find_notebooks
-from log2attn.grading.ledger import Entry, Ledger
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import BROKEN, MANUAL, Plan, Verdict
 from log2attn.grading.names import roles_of
@@ -97,6 +96,8 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
         report.total = len(waiting)
         if not waiting:
             return
+        from log2attn.grading.ledger import Ledger  # loads nbgrader: not where nothing has changed
+
         with Ledger(folder.root, config=folder.nbgrader.config) as ledger, Pool(min(jobs, len(waiting))) as pool:
             _ask_first(pool, report, confirm)
             settings = _with_contracts(pool, archive, {(s.assignment, s.setting.plan.notebook): s for s in waiting}, report)
@@ -210,7 +211,7 @@ def _warm(plan: Plan) -> None:
                     importlib.import_module(name)
 
 
-def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], ledger: Ledger, archive: Archive) -> Iterator[Graded]:
+def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], ledger: Any, archive: Archive) -> Iterator[Graded]:
     """Put results into the gradebook as they come, some at a time; what is in there is remembered, so an interrupted run loses nothing."""
     batch: list[tuple[_Submission, Marked]] = []
     since = time.monotonic()
@@ -229,7 +230,9 @@ def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], led
     yield from done
 
 
-def _enter(batch: list[tuple[_Submission, Marked]], ledger: Ledger, archive: Archive) -> Iterator[Graded]:
+def _enter(batch: list[tuple[_Submission, Marked]], ledger: Any, archive: Archive) -> Iterator[Graded]:
+    from log2attn.grading.ledger import Entry
+
     entries = [Entry(s.learner, s.setting.plan, marked.work, marked.verdict, _handed_in_at(s.path)) for s, marked in batch]
     refused = {(entry.learner, entry.notebook): entry.why for entry in ledger.enter_many(entries)}
     for submission, marked in batch:

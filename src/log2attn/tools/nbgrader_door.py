@@ -1,4 +1,7 @@
-"""The door to nbgrader: releasing, autograding and feedback by nbgrader's own code, and what its gradebook says."""
+"""The door to nbgrader: its configuration, releasing by its own code, and what its gradebook says.
+
+nbgrader takes a second to load, so it is imported where it is needed: a run in which nothing changed does without.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,15 @@ from contextlib import contextmanager, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import capture_log
-from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from log2attn.core.errors import CourseError
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
 
 
 @dataclass(frozen=True)
@@ -49,30 +51,27 @@ class Nbgrader:
         if not database:  # what `nbgrader generate_assignment --no-db` sets
             config.SaveCells.enabled = False
             config.GenerateAssignment.no_database = True
-        if last_words := self._run(GenerateAssignment, config, assignment_id=phase):
-            raise CourseError(f"nbgrader could not release {phase}: {last_words}", where=str(self.root), then=f"`nbgrader generate_assignment {phase}` shows more.")
+        from nbgrader.converters import GenerateAssignment
+        from nbgrader.coursedir import CourseDirectory
+        from nbgrader.utils import capture_log
+        from sqlalchemy.exc import SAWarning
 
-    def autograde(self, phase: str, learner: str) -> str:
-        """Grade one learner's phase. Returns "" or, if nbgrader gave up on it, its last words."""
-        return self._run(Autograde, self.config, assignment_id=phase, student_id=learner)
-
-    def feedback(self, phase: str, learner: str) -> str:
-        """Write one learner's feedback pages. Returns "" or nbgrader's last words."""
-        return self._run(GenerateFeedback, self.config, assignment_id=phase, student_id=learner)
-
-    def _run(self, converter: type, config: Config, **ids: str) -> str:
         coursedir = CourseDirectory(config=config)
-        for name, value in ids.items():
-            setattr(coursedir, name, value)
-        job = converter(coursedir=coursedir, config=config)
+        coursedir.assignment_id = phase
+        job = GenerateAssignment(coursedir=coursedir, config=config)
         job.force = True
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9.6 walks unsaved rows; its results are right
             done = capture_log(job)
-        return "" if done["success"] else _last_words(done)
+        if not done["success"]:
+            raise CourseError(
+                f"nbgrader could not release {phase}: {_last_words(done)}", where=str(self.root), then=f"`nbgrader generate_assignment {phase}` shows more."
+            )
 
     def knows(self, phase: str) -> bool:
         """Whether the gradebook holds the phase."""
+        from nbgrader.api import MissingEntry
+
         with self.gradebook() as book:
             try:
                 book.find_assignment(phase)
@@ -92,6 +91,8 @@ class Nbgrader:
         return found
 
     def _scores_of(self, book: Gradebook, phase: str, learner: str) -> list[Score]:
+        from nbgrader.api import MissingEntry
+
         handed_in = {}
         with suppress(MissingEntry):
             handed_in = {n.name: n for n in book.find_submission(phase, learner).notebooks}
@@ -106,6 +107,9 @@ class Nbgrader:
 
     @contextmanager
     def gradebook(self) -> Iterator[Gradebook]:
+        from nbgrader.api import Gradebook
+        from nbgrader.coursedir import CourseDirectory
+
         coursedir = CourseDirectory(config=self.config)
         with Gradebook(coursedir.db_url, coursedir.course_id) as book:
             yield book
@@ -115,7 +119,5 @@ def _last_words(done: dict) -> str:
     """Why nbgrader stopped, in words: its own error, or the warning that names the cause."""
     log = (done.get("log") or "") + (done.get("error") or "")
     lines = [line.split("]", 1)[-1].strip() if line.startswith("[") else line.strip() for line in log.splitlines()]
-    if twice := [line for line in lines if "exists multiple times" in line]:
-        return twice[0].rstrip("!").replace("exists multiple times", "stands in the notebook more than once")
     errors = [line.split("]", 1)[-1].strip() for line in log.splitlines() if "ERROR]" in line]
     return next(iter(errors or [line for line in reversed(lines) if line]), "no reason given")
