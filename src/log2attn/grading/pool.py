@@ -112,6 +112,7 @@ class Pool:
                     yield child.task.name, Lost("it did not end in time, again and again")
 
     def _start(self, task: Task, slot: int) -> _Child:
+        self.zygotes[slot].until_warm()  # here, not in the child: the news comes once
         ours, theirs = os.pipe()
         sys.stdout.flush()
         pid = os.fork()

@@ -54,7 +54,7 @@ class Zygote:
 
     def worker(self, readable: Sequence[Path], limits: Limits) -> Worker:
         """A fresh worker. ``readable`` are the files and folders it may read beside Python itself."""
-        self._until_warm()
+        self.until_warm()
         here, there = socket.socketpair()
         self._send(["worker", [str(path) for path in readable], list(astuple(limits))], [there.fileno()])
         there.close()
@@ -79,7 +79,8 @@ class Zygote:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
-    def _until_warm(self) -> None:
+    def until_warm(self) -> None:
+        """Wait until everything is imported."""
         if not self.is_warm:
             self._receive()
             self.is_warm = True
