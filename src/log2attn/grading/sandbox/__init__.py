@@ -45,9 +45,9 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
 
     Afterwards the room is the working folder, HOME and TMPDIR. Kill the process that called: all inside die with it.
     """
-    skeleton = (skeleton or prepare()).within(readable)
     if not KNOWN:
         return _limited(limits, room, keep)
+    skeleton = (skeleton or prepare()).within(readable)
     notes: list[str] = []
     parent = skeleton.watch
     namespaces.die_with_parent(parent if os.getpid() != skeleton.owner else -1)

@@ -6,6 +6,7 @@ import ctypes
 import itertools
 import os
 import struct
+import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -115,6 +116,8 @@ def scrub_environment(room: str) -> None:
     temporary = str(Path(room, "tmp"))
     os.environ.update(kept)
     os.environ.update({"HOME": room, "TMPDIR": temporary, "MPLCONFIGDIR": temporary, "MPLBACKEND": kept.get("MPLBACKEND", "Agg"), "USER": "learner", "PATH": "/nowhere"})
+    if "tempfile" in sys.modules:
+        sys.modules["tempfile"].tempdir = temporary  # it may have looked already
 
 
 def _overwrite(kept: set[bytes]) -> None:

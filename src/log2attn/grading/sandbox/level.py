@@ -61,7 +61,8 @@ class Level:
         if not self.root:
             if self.landlock:
                 said.append("It can see that files outside its room exist, and their names and sizes; it cannot open them.")
-            said.append("What it writes goes to the real disk, watched every few hundredths of a second: it can be over its limit for a moment.")
+            watched = "watched every few hundredths of a second: it can be over its limit for a moment" if self.seccomp else "where one file is limited and all together are not"
+            said.append(f"What it writes goes to the real disk, {watched}.")
         if "pid" not in self.namespaces:
             if not self.seccomp:
                 said.append("A process it starts may outlive it.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import stat
 import struct
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,8 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
     for device in DEVICES:
         with suppress(OSError):
             copies.append((Path(device), copy(Path(device), READ_ONLY | NO_SETUID | NO_EXECUTION)))
-    move(root, HERE, os.fsencode(base))
+    shown = {path: [(tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES)) for tree in skeleton.shown if path == tree or path in tree.parents] for path in skeleton.hidden}
+    move(root, HERE, os.fsencode(base))  # from here on what lies under the base is out of sight
     for folder in skeleton.folders:
         os.mkdir(relative(folder), 0o755, dir_fd=root)
     for tree, mount in copies:
@@ -39,8 +41,8 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
         os.close(mount)
     for link, target in skeleton.links:
         os.symlink(target, relative(link), dir_fd=root)
-    for path in skeleton.hidden:
-        cover(path, [shown for shown in skeleton.shown if path == shown or path in shown.parents], root)
+    for path, again in shown.items():
+        cover(root, path, again)
     if Path("/tmp") not in skeleton.folders:  # noqa: S108
         os.symlink(str(Path(ROOM, "tmp")), "tmp", dir_fd=root)
     move(room, root, os.fsencode(relative(Path(ROOM))))
@@ -53,19 +55,18 @@ def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
     os.chdir(ROOM)
 
 
-def cover(path: Path, shown: list[Path], root: int) -> None:
+def cover(root: int, path: Path, copies: list[tuple[Path, int]]) -> None:
     """Lay an empty folder over one that is hidden, with what is shown all the same in it."""
-    if path in shown:
+    if any(tree == path for tree, _ in copies):
         return
-    copies = [(tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES)) for tree in shown]
     empty = tmpfs({"size": "65536", "nr_inodes": "64", "mode": "0755"}, NO_SETUID | NO_DEVICES)
     move(empty, root, os.fsencode(relative(path)))
     for tree, mount in copies:
-        inner = tree.relative_to(path)
-        for folder in [*reversed(inner.parents), *([inner] if tree.is_dir() else [])]:
+        inner, folder = tree.relative_to(path), stat.S_ISDIR(os.fstat(mount).st_mode)
+        for step in [*reversed(inner.parents), *([inner] if folder else [])]:
             with suppress(FileExistsError):
-                os.mkdir(folder, 0o755, dir_fd=empty)
-        if not tree.is_dir():
+                os.mkdir(step, 0o755, dir_fd=empty)
+        if not folder:
             os.close(os.open(inner, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444, dir_fd=empty))
         move(mount, empty, os.fsencode(inner))
         os.close(mount)

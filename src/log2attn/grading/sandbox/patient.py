@@ -20,6 +20,7 @@ from log2attn.grading.sandbox.skeleton import Skeleton
 from log2attn.grading.sandbox.syscalls import call
 
 PATIENCE = 10.0  # seconds for one attack
+COUNTED = ("forks", "threads", "survive")  # attacks whose processes are counted while they run
 PR_SET_CHILD_SUBREAPER = 36
 
 _terms = 0
@@ -100,8 +101,9 @@ def run(job: dict[str, Any], skeleton: Skeleton) -> dict[str, Any]:
             text += piece
             if not piece:
                 break
-        found = descendants()
-        most, threads = max(most, len(found)), max([threads, *found.values()])
+        if job["attack"] in COUNTED:
+            found = descendants()
+            most, threads = max(most, len(found)), max([threads, *found.values()])
         if not killed and (time.monotonic() > end or (job["attack"] == "survive" and text.count(b"\n") > 1)):
             os.kill(child, signal.SIGKILL)
             killed, end = True, time.monotonic() + 1
@@ -110,9 +112,8 @@ def run(job: dict[str, Any], skeleton: Skeleton) -> dict[str, Any]:
             break
     os.close(reader)
     status = os.waitpid(child, 0)[1]
-    time.sleep(0.02 if job["attack"] in ("survive", "forks") else 0)
-    left = len(descendants())
-    clean()
+    time.sleep(0.02 if job["attack"] in COUNTED else 0)
+    left = clean()
     lines = [json.loads(line) for line in text.splitlines()]
     said = lines[1] if len(lines) > 1 else None
     return {
@@ -144,11 +145,16 @@ def descendants() -> dict[int, int]:
     return {pid: threads[pid] for pid in ours - {os.getpid()}}
 
 
-def clean() -> None:
-    """End and bury what is left."""
-    for pid in descendants():
-        with suppress(OSError):
-            os.kill(pid, signal.SIGKILL)
+def clean() -> int:
+    """End and bury what is left; how many lived. Whatever came from here and lost its parent is a child of this process."""
+    living = 0
     with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG if not descendants() else 0)[0]:
-            pass
+        while True:
+            if not os.waitpid(-1, os.WNOHANG)[0]:
+                found = descendants()
+                living = max(living, len(found))
+                for pid in found:
+                    with suppress(OSError):
+                        os.kill(pid, signal.SIGKILL)
+                time.sleep(0.005)
+    return living

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +19,7 @@ DESCRIPTORS = 256
 def address_space() -> int:
     """Bytes this process has mapped; 0 where the system does not say."""
     try:
-        return int(Path("/proc/self/statm").read_bytes().split()[0]) * resource.getpagesize()
+        return int(Path("/proc/self/statm").read_bytes().split()[0]) * mmap.PAGESIZE
     except OSError:
         return 0
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from log2attn.grading.sandbox.identity import open_to_others
+from log2attn.grading.sandbox.syscalls import KNOWN
 
 PACKAGE = Path(__file__).resolve().parents[2]  # log2attn itself: its toolbox holds reference solutions
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64")
@@ -85,7 +86,8 @@ class Skeleton:
 
 def prepare(readable: Sequence[Path] = (), hidden: Sequence[Path] = (PACKAGE,)) -> Skeleton:
     """Find Python and what it needs; call it once in the zygote. ``hidden`` is what may not be read though it lies within something that may."""
-    return _made([*_python(), *(Path(path) for path in (*SYSTEM, *ASIDE)), *readable], (), tuple(hidden), os.getpid(), pidfd())
+    python = [*_python(), *(Path(path) for path in (*SYSTEM, *ASIDE))] if KNOWN else []
+    return _made([*python, *readable], (), tuple(hidden), os.getpid(), pidfd())
 
 
 def pidfd() -> int:
