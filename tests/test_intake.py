@@ -389,6 +389,23 @@ def test_a_copied_stub_does_not_undo_the_answer(plan: Plan) -> None:
         assert sorted(cell.role for cell in work.cells if "def mean" in cell.source) == ["answer", "ignored"]
 
 
+def test_a_stub_pasted_as_a_new_cell_does_not_undo_the_answer(plan: Plan) -> None:
+    """Without an id, below the answer: it is ignored. Kept above the answer in one cell, it is part of it."""
+    stub = next(cell.released for cell in plan.cells if cell.id == "mean")
+    hand = Hand(plan)
+    hand.add(hand.at("mean") + 1, stub)
+    hand["spread"]["source"] = next(cell.released for cell in plan.cells if cell.id == "spread") + f"\n\n{SPREAD}"
+    assert earned(plan, hand.work()) == ALL
+
+
+def test_a_stub_with_a_scratch_line_is_no_answer(plan: Plan) -> None:
+    """Something was added to the stub, and the answer stands in another cell: that one counts."""
+    hand = Hand(plan)
+    hand["mean"]["source"] = next(cell.released for cell in plan.cells if cell.id == "mean") + "\nprint(rows)"
+    hand.add(hand.at("mean"), MEAN)
+    assert earned(plan, hand.work()) == ALL
+
+
 def test_the_same_answer_twice(plan: Plan) -> None:
     """Two equal copies are one answer, where the first one stands."""
     hand = Hand(plan)
@@ -613,6 +630,24 @@ def test_a_locked_cell_is_the_sources(plan: Plan) -> None:
     assert role(work, plan, "data").source == "rows = [1, 2, 3, 6]"
     assert work.cells[1].changed and "import json" in work.cells[1].source
     hand.drop("data")
+    assert earned(plan, hand.work()) == ALL
+
+
+def test_what_was_merged_into_a_locked_cell_still_runs(plan: Plan) -> None:
+    """The imports merged into the locked cell below them: both parts run, the locked one as it was given."""
+    for id in (True, False):
+        hand = Hand(plan)
+        hand["data"]["source"] = "import math\nfrom fractions import Fraction\nrows = [9]"
+        hand.cells.pop(1)
+        if not id:
+            hand["data"]["metadata"] = {}
+        assert earned(plan, hand.work()) == ALL
+
+
+def test_a_test_waits_for_given_cells_it_uses(plan: Plan) -> None:
+    """The locked data moved to the end: the test that uses them runs below them."""
+    hand = Hand(plan)
+    hand.move("data", len(hand.cells) - 1)
     assert earned(plan, hand.work()) == ALL
 
 
@@ -855,7 +890,8 @@ def test_junk_that_is_nested_too_deep_is_left_out(plan: Plan) -> None:
     """A hundred thousand brackets in the metadata do not cost the marks."""
     text = Hand(plan).bytes().decode()
     notebook, repairs = decode((text[:-1] + ', "x": ' + "[" * 100_000 + "]" * 100_000 + "}").encode())
-    assert earned(plan, match(plan, notebook)) == ALL and "nested" in repairs[0]
+    assert earned(plan, match(plan, notebook)) == ALL
+    assert repairs == ["Values nested more than 60 levels deep were left out."]
 
 
 def test_something_after_the_notebook(plan: Plan) -> None:
@@ -1194,5 +1230,5 @@ def test_fuzz(plan: Plan, seed: int) -> None:
         slowest = max(slowest, time.process_time() - start)
     sys.stdout.write(f"seed {seed}: {ROUNDS // 4} notebooks, {refused} refused, {kinds}, slowest {slowest:.3f} s\n")
     assert 0 < refused < ROUNDS // 8 and len(sentences) > 3 and all(sentences)
-    assert kinds["doubts"] > 100
+    assert kinds["doubts"] > 50
     assert slowest < SLOWEST

@@ -66,27 +66,27 @@ def _parse(text: str, repairs: list[str]) -> dict[str, Any]:
     # Numbers never matter here, and Python refuses to convert one of thousands of digits.
     decoder = json.JSONDecoder(parse_int=lambda digits: int(digits[:18]), strict=False)
     try:
-        raw, end = _raw_decode(decoder, text, repairs)
+        raw, rest = _raw_decode(decoder, text, repairs)
     except json.JSONDecodeError as error:
         raise Refused(_broken(text, error)) from error
-    if rest := text[end:].strip("\0 \t\r\n"):
+    if rest := rest.strip("\0 \t\r\n"):
         repairs.append(f"After the notebook the file went on with {len(rest)} more characters; they were left out.")
     if not isinstance(raw, dict):
         raise Refused(f"The file is JSON, but not a notebook. {AGAIN}")
     return raw
 
 
-def _raw_decode(decoder: json.JSONDecoder, text: str, repairs: list[str]) -> tuple[Any, int]:
+def _raw_decode(decoder: json.JSONDecoder, text: str, repairs: list[str]) -> tuple[Any, str]:
+    """The first value in the text, and what stands after it."""
     try:
-        return decoder.raw_decode(text)
+        value, end = decoder.raw_decode(text)
     except RecursionError:
-        pass
-    try:
-        found = decoder.raw_decode(_shallow(text) if len(text) <= PRUNED else text)
-    except RecursionError as error:
-        raise Refused(f"The file is nested without end. {AGAIN}") from error
-    repairs.append(f"Values nested more than {DEEPEST} levels deep were left out.")
-    return found
+        if len(text) > PRUNED:
+            raise Refused(f"The file is nested without end. {AGAIN}") from None
+        text = _shallow(text)
+        value, end = decoder.raw_decode(text)
+        repairs.append(f"Values nested more than {DEEPEST} levels deep were left out.")
+    return value, text[end:]
 
 
 def _shallow(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -46,7 +47,7 @@ class _Repair(Settled):
         good = [cell for cell in filled if not mine or cell.names & mine]
         if not good and (good := self.elsewhere(answer)) and claimed:
             self.notes.append(f"{answer.id}: the answer stands in cell {good[-1].at + 1}, not in the one given for it.")
-        if not good and (text := [cell for cell in hits if cell.type != "code" and self.filled(cell, answer)]) and not filled:
+        if not good and (text := [cell for cell in hits if cell.type != "code" and self.filled(cell, answer)]):
             self.doubt(answer, f"the cell of {answer.id} (cell {text[-1].at + 1}) was turned into {_kind(text[-1])}, and it is not Python as it stands")
         elif not (good or claimed):
             self.missing(answer)
@@ -74,17 +75,18 @@ class _Repair(Settled):
             self.put(place, answer.index, cell.work("ignored" if idle else "extra", type="code"))
 
     def filled(self, cell: Cell, answer: PlanCell) -> bool:
-        return cell.text != plain(answer.released) and bool(says(cell.source[:QUICK]).strip())
+        """Whether it says anything beyond the stub; if the stub stands in it whole, whether it defines what was asked once more."""
+        stub, mine = plain(answer.released), self.asked[answer.index]
+        if stub and mine and stub in cell.text[:LOOK]:
+            return bool(defined(cell.text.replace(stub, "", 1)) & mine)
+        return bool(says(cell.source[:QUICK]).strip())
 
     def as_code(self, cell: Cell, answer: PlanCell) -> Cell | None:
         """An answer's cell that was turned into text is code if it reads as code."""
         if cell.type == "code":
             return cell
-        if self.parsed > PARSED:
-            cell.plan = None
-            return None
         text = re.sub(r"\A\s*```\w*\n(.*?)\n?```\s*\Z", r"\1", cell.source[:LOOK], flags=re.DOTALL)
-        names, mine = frozenset(defined(text)), self.asked[answer.index]
+        names, mine = frozenset(defined(text)) if self.parsed < PARSED else frozenset(), self.asked[answer.index]
         if self.python(text) and (not mine or names & mine):
             self.notes.append(f"{answer.id}: its cell had been turned into {_kind(cell)}; it ran as code.")
             return Cell(cell.at, "code", text, plain(text), cell.claim, answer.index, names)
@@ -96,20 +98,29 @@ class _Repair(Settled):
         return self.parsed <= PARSED and is_python(text)
 
     def joined(self, cells: list[Cell], answer: PlanCell) -> list[Cell]:
-        """Two halves of an answer's cell, split in the middle of a function, are one again."""
+        """Two halves of an answer's cell, split in the middle of a function, are one again: if the second one is the next cell, or has the answer's id."""
         whole: list[Cell] = []
-        for cell in cells:
+        for n, cell in enumerate(cells):
             if cell.at in self.settled:
                 continue
-            below = self.who.cells[cell.at + 1] if cell.at + 1 < len(self.who.cells) else cell
-            both = f"{cell.source.rstrip()}\n{below.source}"
-            if below.plan in (None, answer.index) and below.type == "code" and _is_tail(below.source) and self.python(both):
-                self.notes.append(f"{answer.id}: the cell had been split in two; its halves were joined.")
-                self.put(below.at, 0, below.work("ignored"))
-                whole.append(Cell(cell.at, "code", both, both, cell.claim, answer.index, cell.names))
+            for tail in [*self.who.cells[cell.at + 1 : cell.at + 2], *cells[n + 1 : n + 4]] if self.filled(cell, answer) else []:
+                both = f"{cell.source.rstrip()}\n{tail.source}"
+                if tail.plan in (None, answer.index) and tail.type == "code" and tail.at not in self.settled and self.is_tail(tail.source, cell) and self.python(both):
+                    self.notes.append(f"{answer.id}: the cell had been split in two; its halves were joined.")
+                    self.put(tail.at, 0, tail.work("ignored"))
+                    whole.append(Cell(cell.at, "code", both, both, cell.claim, answer.index, cell.names))
+                    break
             else:
                 whole.append(cell)
         return whole
+
+    def is_tail(self, text: str, head: Cell) -> bool:
+        """Whether a text begins in the middle of a block, and means nothing without its head, or the head without it."""
+        first = re.search(r"^[ \t]*[^\s#]", text[:QUICK], re.MULTILINE)
+        if first is None or first[0][0] not in " \t":
+            return False
+        inner = re.search(r"^\s*(?:return|yield)\b", text[:QUICK], re.MULTILINE) and not defined(text)
+        return bool(inner) or not self.python(head.source) or not self.python(textwrap.dedent(text))
 
     def elsewhere(self, answer: PlanCell) -> list[Cell]:
         """Filled-in definitions of the asked names that stand anywhere but in the answer's own cell; rather in nobody's cells than in others'."""
@@ -122,7 +133,7 @@ class _Repair(Settled):
                 own.append(cell)
             elif self.who.same(cell, home) or defined(home.released) & mine:
                 continue  # as it was given
-            elif home.kind == "test" or home.locked:  # this cell's own text comes back, so the learner's part of it is a cell more
+            elif home.kind == "test":  # the test's own text comes back, so the learner's part of it is a cell more
                 self.notes.append(f"{answer.id}: the answer stood in the cell {home.id}; it ran without what was given there.")
                 text = _without(cell.source[:LOOK], home)
                 own.append(Cell(cell.at, "code", text, text, names=cell.names))
@@ -164,19 +175,21 @@ class _Repair(Settled):
     # What was given, and answers in words
 
     def given(self, cell: PlanCell) -> None:
-        """It runs as the learner left it; a locked one as the source has it. A deleted one comes back if what it defines is needed and nothing else defines it."""
+        """It runs as the learner left it; a locked one, also as the source has it. A deleted one comes back if what it defines is needed and nothing else defines it."""
         hits = [hit for hit in self.who.hits[cell.index] if hit.at not in self.settled and (hit.type == "code" or cell.cell_type != "code")]
         if hits:
             hit, changed = hits[0], not self.who.same(hits[0], cell)
-            if restored := cell.locked and changed:
-                self.notes.append(f"{cell.id}: this locked cell was edited; it ran as it was given.")
+            if restored := cell.locked and changed:  # what was added to it is the learner's, and runs above it
+                self.notes.append(f"{cell.id}: this locked cell was edited; the original ran below it.")
+                self.put(hit.at - 0.25, cell.index, hit.work("extra"))
             self.where[cell.index] = hit.at
             self.put(hit.at, cell.index, hit.work("given", cell.index, type=cell.cell_type, source=cell.released if restored else None, changed=changed and not restored))
             for copy in hits[1:]:
                 self.put(copy.at, cell.index, copy.work("ignored" if cell.locked else "extra"))
-        elif cell.locked or (cell.cell_type == "code" and defined(cell.released, imports=True) & self.wanted - self.bound):
+        elif cell.locked or (cell.cell_type == "code" and self.gives[cell.index] & self.wanted - self.bound):
             self.notes.append(f"{cell.id or f'Cell {cell.index + 1} of the original'}: this given cell was gone; it was put back.")
-            self.put_back(cell, self.above(cell.index) + 0.25)
+            self.where[cell.index] = self.above(cell.index) + 0.25
+            self.put_back(cell, self.where[cell.index])
 
     @cached_property
     def wanted(self) -> frozenset[str]:
@@ -227,11 +240,12 @@ class _Repair(Settled):
             self.notes.append(f"{cell.id}: its cell was deleted; it was put back as it was given.")
 
     def own(self) -> None:
-        """All that is the learner's own stays where it is."""
+        """All that is the learner's own stays where it is. A stub that was copied would undo the answer."""
         tests = {cell.index for cell in self.plan.cells if cell.kind == "test"}
+        stubs = {plain(cell.released) for cell in self.plan.cells if cell.kind == "answer"}
         for cell in self.who.cells:
             if cell.at not in self.settled and cell.plan not in tests:
-                self.put(cell.at, -1, cell.work("extra"))
+                self.put(cell.at, -1, cell.work("ignored" if cell.type == "code" and cell.text in stubs else "extra"))
 
     # Tests
 
@@ -243,7 +257,7 @@ class _Repair(Settled):
             if cell.kind != "test":
                 continue
             hits = self.who.hits[cell.index]
-            floor = max((self.where[n] for n in self.needs(cell) if n in self.where), default=-1.0)
+            floor = max((self.where[n] for n in self.needs(cell) | self.uses(cell) if n in self.where), default=-1.0)
             hit = next((hit for hit in hits if hit.at >= floor), hits[0] if hits else None)
             if hit is None:
                 gone.append(cell.id)
@@ -275,12 +289,6 @@ class _Repair(Settled):
 
 def _kind(cell: Cell) -> str:
     return "text" if cell.type == "markdown" else "a raw cell"
-
-
-def _is_tail(text: str) -> bool:
-    """Whether a text begins in the middle of a block: its first line of code is indented, and a later one may not be."""
-    first = re.search(r"^[ \t]*[^\s#]", text[:QUICK], re.MULTILINE)
-    return first is not None and first[0][0] in " \t"
 
 
 def _without(text: str, home: PlanCell) -> str:

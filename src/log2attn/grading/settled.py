@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from log2attn.grading.model import Plan, PlanCell, WorkCell
 from log2attn.grading.plan import asked
 from log2attn.grading.who import Matching
-from log2attn.grading.words import mentioned
+from log2attn.grading.words import defined, mentioned
 from log2attn.tools.notebook import NotebookNode
 
 
@@ -61,6 +61,16 @@ class Settled:
             found |= fresh
         return found
 
+    def uses(self, test: PlanCell) -> set[int]:
+        """The given cells above a test that define what it mentions."""
+        words = wording(test) - defined(test.source, imports=True)
+        return {n for n, names in self.gives.items() if n < test.index and names & words}
+
+    @cached_property
+    def gives(self) -> dict[int, frozenset[str]]:
+        """What each given code cell defines or imports."""
+        return {cell.index: bound(cell) for cell in self.plan.cells if cell.kind == "given" and cell.cell_type == "code"}
+
     @cached_property
     def spoken(self) -> dict[int, frozenset[str]]:
         """The words of each answer: the source's and the learner's."""
@@ -79,3 +89,9 @@ class Settled:
 def wording(cell: PlanCell) -> frozenset[str]:
     """The words of a plan cell, as the source has it."""
     return mentioned(cell.source)
+
+
+@lru_cache(maxsize=5000)
+def bound(cell: PlanCell) -> frozenset[str]:
+    """What a given cell defines or imports."""
+    return frozenset(defined(cell.released, imports=True))

@@ -147,7 +147,7 @@ class Matching:
                 self.take(cell.index, max(here, key=lambda one: len(one.source)))
             elif cell.kind == "answer" and not self.asked[cell.index]:
                 self.take(cell.index, here[0])
-            elif cell.kind != "answer" and looks > 0:
+            elif cell.kind in ("given", "test") and not (cell.kind == "given" and cell.locked) and looks > 0:
                 looks -= len(here)
                 likeness, _, best = max((alike(cell.released, one.source), -one.at, one) for one in here[:CLOSE_LOOKS])
                 if likeness >= ALIKE:
