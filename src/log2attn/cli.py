@@ -264,6 +264,39 @@ def grade(
     raise typer.Exit(bool(broken))
 
 
+@app.command()
+def feedback(
+    assignments: Annotated[list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")] = None,
+    student: Annotated[str, typer.Option(help="One learner only.")] = "",
+    course: Course = None,
+) -> None:
+    """Write a page for each graded notebook into feedback/: points, what to think about next, and what persons wrote. No hidden test is in it."""
+    from log2attn.grading.folder import Folder
+    from log2attn.jobs.feedback import feedback
+
+    done = list(feedback(Folder.find(course or _where["course"]), assignments or [], student))
+    for page in done:
+        if page.trouble:
+            out.print(f"{page.learner} · {page.assignment} · {page.notebook}: no page, since {page.trouble}.")
+    out.print(f"{sum(not page.trouble for page in done)} pages written to feedback/.")
+
+
+@app.command()
+def doctor() -> None:
+    """Attack this computer's own sandbox, harmlessly, and say what held: can learners' code be graded here?"""
+    from log2attn.jobs.doctor import examine
+
+    found = examine()
+    table = Table("tried", "held", "seen", box=None)
+    for canary in found.canaries:
+        table.add_row(canary.tried, "yes" if canary.held else "NO", canary.detail)
+    out.print(table)
+    out.print(f"\nObserved: {found.observed} (the sandbox says {found.level.grade}; {len(found.canaries)} things tried, {len(found.escaped)} got out that should not have).")
+    for sentence in found.level.unprotected:
+        out.print(f"· {sentence}")
+    raise typer.Exit(bool(found.escaped))
+
+
 def _agreed(level: str) -> bool:
     """Ask whether to run learners' code with little protection; without anybody to ask, no."""
     said = {"limits": "limits on time and memory, and nothing else", "none": "nothing"}.get(level, level)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from log2attn.grading.plan import read_plan
 from log2attn.tools.nbgrader_door import Nbgrader
 
 CONFIG = "nbgrader_config.py"
+BELIEVE = "believe_timestamps"
 MOST_FILES, MOST_BYTES = 200, 32 << 20  # beside a notebook, that its cells may read
 DAY = re.compile(r"day-(\d\d)-")
 
@@ -81,16 +82,23 @@ class Folder:
         """What lies beside the source notebooks and cells may read."""
         return files_beside(self.step("source") / assignment)
 
+    def _own(self) -> dict[str, Any]:
+        return dict(self.nbgrader.config.get("Log2attn", {}))
+
+    def believes_timestamps(self) -> bool:
+        """``c.Log2attn.believe_timestamps = True``: the course's own tool writes timestamp.txt."""
+        return bool(self._own().get(BELIEVE, False))
+
     def limits(self) -> Limits:
         """The course's own, ``c.Log2attn.seconds = 20`` in nbgrader_config.py, over the defaults."""
-        section = self.nbgrader.config.get("Log2attn", {})
+        section = {name: value for name, value in self._own().items() if name != BELIEVE}
         known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
-        for name, value in dict(section).items():
+        for name, value in section.items():
             if name not in known or not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
                 raise CourseError(
                     f"c.Log2attn.{name} = {value!r} is not a limit.", where=str(self.root / CONFIG), then=f"The limits, all numbers above 0: {', '.join(known)} (docs/grading.md)."
                 )
-        return Limits(**{name: known[name](value) for name, value in dict(section).items()})
+        return Limits(**{name: known[name](value) for name, value in section.items()})
 
 
 def files_beside(folder: Path) -> dict[str, bytes]:
@@ -144,5 +152,3 @@ def readable(notebook: str, package: Path) -> list[Path]:
     toolbox = [path for path in (package / "toolbox").glob("*.py") if path.name == "__init__.py" or int(path.stem.removeprefix("day_")) < day]
     return [package / "__init__.py", *learn, *toolbox]
 
-
-Files = Mapping[str, bytes]

@@ -117,3 +117,10 @@ class Verdict:
     @property
     def score(self) -> float:
         return sum(item.score or 0.0 for item in self.items)
+
+
+def trouble_of(verdict: Verdict) -> str:
+    """Why a person must look at a notebook, beyond the answers a person marks anyway; "" if none must."""
+    if verdict.queue:
+        return verdict.queue
+    return "; ".join(sorted({item.detail for item in verdict.items if item.outcome in (MANUAL, BROKEN) and item.detail}))

@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
@@ -23,12 +22,13 @@ from log2attn.grading.archive import Archive, key_of
 from log2attn.grading.folder import Folder, readable
 from log2attn.grading.intake import find_notebooks
 from log2attn.grading.limits import Limits
-from log2attn.grading.model import BROKEN, MANUAL, Plan, Verdict
+from log2attn.grading.model import BROKEN, Plan, Verdict, trouble_of
 from log2attn.grading.names import roles_of
 from log2attn.grading.pool import Lost, Pool, Task, Tell
 from log2attn.grading.run import Setting, learned
 from log2attn.grading.submission import Marked, mark, marked_from
 from log2attn.grading.tester import Contract
+from log2attn.grading.timestamps import HandedIn, handed_in_at
 from log2attn.grading.workers import Zygote
 
 BATCH, PATIENCE = 64, 3.0  # notebooks, and seconds, until results go into the gradebook
@@ -117,6 +117,7 @@ class _Submission:
     path: Path
     result: Path
     key: str
+    handed_in: HandedIn
 
 
 def _chosen(folder: Folder, choice: Choice) -> list[str]:
@@ -140,13 +141,16 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
             continue
         found, unknown = find_notebooks(folder.submitted(learner, assignment), plans)
         report.notes += [f"{learner} · {assignment}: {path.name!r} was not graded: {why}" for path, why in unknown.items()]
+        handed_in = handed_in_at(folder.submitted(learner, assignment), believe=folder.believes_timestamps())
+        if handed_in.doubt and found:
+            report.notes.append(f"{learner} · {assignment}: {handed_in.doubt}")
         for notebook, path in found.items():
             result = folder.autograded(learner, assignment, notebook)
             key = hashlib.sha256(keys[notebook].encode() + _content(path)).hexdigest()
             if not choice.again and gradebook_is_there and standing.get((learner, notebook)) == key and result.exists():
                 report.same += 1
                 continue
-            yield _Submission(learner, assignment, settings[notebook], keys[notebook], path, result, key)
+            yield _Submission(learner, assignment, settings[notebook], keys[notebook], path, result, key, handed_in)
 
 
 def _gradebook_holds(folder: Folder) -> bool:
@@ -233,7 +237,7 @@ def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], led
 def _enter(batch: list[tuple[_Submission, Marked]], ledger: Any, archive: Archive) -> Iterator[Graded]:
     from log2attn.grading.ledger import Entry
 
-    entries = [Entry(s.learner, s.setting.plan, marked.work, marked.verdict, _handed_in_at(s.path)) for s, marked in batch]
+    entries = [Entry(s.learner, s.setting.plan, marked.work, marked.verdict, s.handed_in.at) for s, marked in batch]
     refused = {(entry.learner, entry.notebook): entry.why for entry in ledger.enter_many(entries)}
     for submission, marked in batch:
         archive.keep(submission.key, marked.verdict)
@@ -243,21 +247,7 @@ def _enter(batch: list[tuple[_Submission, Marked]], ledger: Any, archive: Archiv
         if why := refused.get((submission.learner, notebook)):
             yield Graded(submission.learner, submission.assignment, notebook, None, f"the gradebook did not take the marks: {why}")
         else:
-            yield Graded(submission.learner, submission.assignment, notebook, marked.verdict, trouble_of(marked))
-
-
-def trouble_of(marked: Marked) -> str:
-    """Why a person must look at a notebook, beyond the answers a person marks anyway."""
-    if marked.verdict.queue:
-        return marked.verdict.queue
-    doubts = {item.detail for item in marked.verdict.items if item.outcome in (MANUAL, BROKEN) and item.detail}
-    return "; ".join(sorted(doubts))
-
-
-def _handed_in_at(path: Path) -> datetime | None:
-    with suppress(OSError):
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    return None
+            yield Graded(submission.learner, submission.assignment, notebook, marked.verdict, trouble_of(marked.verdict))
 
 
 def as_json(report: Report, done: Iterable[Graded]) -> str:

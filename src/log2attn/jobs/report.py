@@ -7,11 +7,12 @@ import io
 from dataclasses import dataclass
 
 from log2attn.core.course import Day
-from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.grading.archive import Archive
+from log2attn.grading.folder import Folder
+from log2attn.grading.model import trouble_of
 from log2attn.tools.days import read_course
 from log2attn.tools.nbgrader_door import Nbgrader, Score
-from log2attn.tools.notebook import grade_ids, read_notebook
 
 NOT_HANDED_IN, NOT_GRADED = "–", "?"
 
@@ -43,20 +44,20 @@ def report(layout: Layout) -> ClassReport:
     by = {(score.learner, score.day): score for score in scores}
     days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
     learners = sorted({who for who, _ in by} | {folder.name for folder in (layout.root / "submitted").glob("*") if folder.is_dir()})
-    troubles = {(who, day): _trouble(layout, who, day) for who in learners for day in days}
+    troubles = _troubles(layout, learners, days)
     return ClassReport(
         days=days,
         possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
         rows=tuple(_row(who, days, by, troubles) for who in learners),
-        troubles=tuple(f"{who} · day {day.number}, {trouble}" for (who, day), trouble in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number)) if trouble),
+            troubles=tuple(f"{who} · day {day.number}: {why}" for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))),
     )
 
 
-def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], troubles: dict[tuple[str, Day], str]) -> Row:
+def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], troubles: dict[tuple[str, Day], tuple[str, bool]]) -> Row:
     cells, total, to_read = [], 0.0, 0
     for day in days:
         score = by.get((who, day.slug))
-        if troubles[who, day]:
+        if troubles.get((who, day), ("", False))[1]:
             cells.append(NOT_GRADED)
         elif score is None or score.score is None:
             cells.append(NOT_HANDED_IN)
@@ -67,18 +68,20 @@ def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], trou
     return Row(who, tuple(cells), total, to_read)
 
 
-def _trouble(layout: Layout, who: str, day: Day) -> str:
-    """Why a notebook that was handed in has not been graded; "" if it has, or if there is none."""
-    handed_in = layout.submitted(who, day.phase) / f"{day.slug}.ipynb"
-    if not handed_in.exists() or layout.autograded(who, day).exists():
-        return ""
-    try:
-        ids = grade_ids(read_notebook(handed_in))
-    except CourseError as error:
-        return f"not graded: {error.what}"
-    if twice := sorted({id for id in ids if ids.count(id) > 1}):
-        return f"not graded: the cell {twice[0]} stands in the notebook more than once. A person must delete the copy, or grade by hand."
-    return "not graded yet, or the grader gave up on another notebook of the same phase: log2attn grade names it."
+def _troubles(layout: Layout, learners: list[str], days: tuple[Day, ...]) -> dict[tuple[str, Day], tuple[str, bool]]:
+    """Why a person must look at a notebook that was handed in, and whether that is why it has no score at all."""
+    folder, found = Folder(layout.root), {}
+    with Archive(folder.archive()) as archive:
+        standing = {phase: archive.standing(phase) for phase in {day.phase for day in days}}
+        for who in learners:
+            for day in days:
+                key = standing[day.phase].get((who, day.slug))
+                verdict = archive.verdict(key) if key else None
+                if verdict is not None and (why := trouble_of(verdict)):
+                    found[who, day] = why, bool(verdict.queue)
+                elif key is None and (layout.submitted(who, day.phase) / f"{day.slug}.ipynb").exists() and not layout.autograded(who, day).exists():
+                    found[who, day] = "not graded yet: log2attn grade", True
+    return found
 
 
 def as_csv(found: ClassReport) -> str:

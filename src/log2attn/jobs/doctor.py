@@ -1,0 +1,7 @@
+"""Doctor: attack the sandbox that learners' code runs in, and say what held."""
+
+from __future__ import annotations
+
+from log2attn.grading.doctor import Canary, Examination, examine
+
+__all__ = ["Canary", "Examination", "examine"]
