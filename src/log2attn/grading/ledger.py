@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError, Programm
 from traitlets.config import Config
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.ledger_read import Standing, standings
 from log2attn.grading.ledger_rows import Batch, Entry
 from log2attn.grading.ledger_schema import LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger_source import enter_source
@@ -82,6 +83,11 @@ class Ledger:
         finally:
             refused += self._flush(waiting)
         return refused
+
+    def standings(self, assignment: str, notebook: str, learners: Collection[str]) -> dict[str, Standing]:
+        """What the gradebook says of learners' notebooks, for their feedback pages."""
+        with self._transaction() as db:
+            return standings(db, assignment, notebook, learners)
 
     def _flush(self, entries: list[Entry]) -> list[NotEntered]:
         if not entries:

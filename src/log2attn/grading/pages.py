@@ -50,7 +50,7 @@ def feedback_page(plan: Plan, work: Work | None, verdict: Verdict, manual: Given
     exercises = [exercise for exercise in _exercises(plan) if exercise.marked]
     title = _heading(next((cell.released for cell in plan.cells if cell.cell_type == "markdown"), "")) or plan.notebook
     body = [_top(title, plan, marks, work, verdict, penalty), "<main>", _table(exercises, marks, penalty)]
-    body += [_article(n, exercise, marks, work, verdict) for n, exercise in enumerate(exercises, 1)]
+    body += [_article(n, exercise, marks, work, verdict, manual) for n, exercise in enumerate(exercises, 1)]
     body += ["</main>", _foot()]
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -181,11 +181,12 @@ def _together(marks: list[_Mark]) -> tuple[str, str, str]:
     return PARTLY if any(mark.state in (RIGHT, PARTLY, READ) for mark in marks) else NOT_YET
 
 
-def _article(n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | None, verdict: Verdict) -> str:
+def _article(n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | None, verdict: Verdict, manual: Given) -> str:
     mine = [marks[cell.id] for cell in exercise.marked]
     parts = [f'<article aria-labelledby="exercise-{n}">', f'<h2 id="exercise-{n}">{_text(exercise.title)}</h2>']
     parts.append(f'<p class="result">{_state(_together(mine))} <span class="points">{_points(mine)} points</span></p>')
-    parts += [_answer(cell, work, verdict) for cell in [*exercise.answers, *(cell for cell in exercise.marked if cell.kind == "written")]]
+    parts += [part for cell in exercise.answers for part in (_answer(cell, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))]
+    parts += [_answer(cell, work, verdict) for cell in exercise.marked if cell.kind == "written"]
     parts += [_said(mark, len(mine) > 1) for mark in mine]
     return "\n".join([*filter(None, parts), "</article>"])
 
@@ -215,9 +216,12 @@ def _said(mark: _Mark, several: bool) -> str:
         parts.append(f'<h3>{name} {_state(mark.state)} <span class="points">{_points([mark])}</span></h3>')
     if mark.words:
         parts.append(f'<p class="words">{_text(mark.words)}</p>')
-    if mark.comment:
-        parts.append(f'<div class="comment"><h3>Comment</h3><p>{_text(mark.comment)}</p></div>')
-    return f'<div class="check">{"".join(parts)}</div>' if parts else ""
+    parts.append(_comment(mark.comment))
+    return f'<div class="check">{"".join(parts)}</div>' if any(parts) else ""
+
+
+def _comment(words: str | None) -> str:
+    return f'<div class="comment"><h3>Comment</h3><p>{_text(words)}</p></div>' if words else ""
 
 
 def _state(state: tuple[str, str, str]) -> str:

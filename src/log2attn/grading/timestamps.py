@@ -54,21 +54,21 @@ def _read(path: Path) -> str | None:
         return None
     except OSError:
         return ""
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return ""
-        content = file.read(LONGEST + 1)
+    try:
+        content = os.read(handle, LONGEST + 1) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
+    finally:
+        os.close(handle)
     return content.decode("ascii", "replace").strip() if len(content) <= LONGEST else ""
 
 
 def _parse(text: str) -> datetime | None:
-    """As nbgrader reads it, so that formgrader finds the same time in the gradebook; but a whole date, and no guesses."""
+    """As nbgrader reads it, so that formgrader finds the same time in the gradebook; but a whole date, no guesses, and +0200 as two hours, which nbgrader takes for 200 seconds."""
     from nbgrader.utils import parse_utc
 
     if not re.search(r"\d{4}", text) or not re.search(r"\d:\d\d", text):
         return None
     try:
-        found = parse_utc(text)
+        found = parse_utc(re.sub(r" ([+-]\d\d:?\d\d)$", r"\1", text))
         return found.replace(tzinfo=UTC)
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
