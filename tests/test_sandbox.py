@@ -31,8 +31,8 @@ package.__path__ = [{str(ROOT / "src" / "log2attn")!r}]
 sys.modules["log2attn"] = package
 """
 
-# From root: open the way to Python and to the course for everybody, in a mount name space of one's own; then be nobody.
-NOBODY = (
+# From root: open the way to Python and to the course for everybody, in a mount name space of one's own; then be nobody, or stay.
+OPENED = (
     BARE
     + f"""
 import os
@@ -48,10 +48,11 @@ for path in sorted({{sys.prefix, sys.base_prefix, {str(ROOT)!r}}}):
         call("mount", b"none", str(closed).encode(), b"tmpfs", 0, b"mode=755")
         Path(path).mkdir(parents=True)
         move(tree, HERE, path.encode())
-os.setgroups([])
-os.setgid(65534)
-os.setuid(65534)
-os.execv(sys.argv[1], sys.argv[1:])
+if sys.argv[1] == "nobody":
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+os.execv(sys.argv[2], sys.argv[2:])
 """
 )
 
@@ -62,7 +63,7 @@ import json, os, signal, tempfile, time
 from pathlib import Path
 from log2attn.grading import sandbox
 from log2attn.grading.limits import Limits
-from log2attn.grading.sandbox import landlock, mounts, namespaces, seccomp
+from log2attn.grading.sandbox import landlock, mounts, namespaces, oldmounts, seccomp
 from log2attn.grading.sandbox.patient import descendants
 from log2attn.grading.sandbox.syscalls import call
 call("prctl", 36, 1)
@@ -111,10 +112,12 @@ def prefix(situation: str) -> list[str]:
     """What to put before a command to run it as root, as an ordinary user, or in a container without name spaces."""
     root = os.geteuid() == 0
     words = []
-    if situation == "root" and not root:
-        pytest.skip("only root can be root")
+    if situation.startswith("root"):
+        if not root:
+            pytest.skip("only root can be root")
+        words = [sys.executable, "-c", OPENED, "root"] if situation == "root opened" else []
     if situation.startswith("user") and root:
-        words = [sys.executable, "-c", NOBODY]
+        words = [sys.executable, "-c", OPENED, "nobody"]
     if situation.endswith("container"):
         box = [needs("bwrap"), "--bind", "/", "/", "--dev-bind", "/dev", "/dev", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"]
         if subprocess.run([*words, *box, needs("true")], capture_output=True, check=False).returncode:
@@ -195,21 +198,61 @@ for action in (lambda: open("%s"), lambda: socket.socket(), lambda: os.fork() or
 ''' % (base / "course")
 (base / "course").write_text("secret")
 out = {"all": confined(code)}
-for name, module, function in (("spaces", namespaces, "separate"), ("root", mounts, "enter"), ("landlock", landlock, "confine"), ("seccomp", seccomp, "confine")):
+for name, module, function in (("spaces", namespaces, "separate"), ("mounts", mounts, "enter"), ("landlock", landlock, "confine"), ("seccomp", seccomp, "confine")):
     kept = getattr(module, function)
     setattr(module, function, refuse)
     out[name] = confined(code, os.fork)
     setattr(module, function, kept)
+mounts.enter = oldmounts.enter = refuse
+out["root"] = confined(code, os.fork)
 print(json.dumps(out))
 """
     )
     out = run("user", ground, program)
     grades = {name: one["level"]["grade"] for name, one in out.items()}
-    assert grades == {"all": "strong", "spaces": "medium", "root": "medium", "landlock": "strong", "seccomp": "limits"}
+    assert grades == {"all": "strong", "spaces": "medium", "mounts": "strong", "root": "medium", "landlock": "strong", "seccomp": "limits"}
     assert {name: one["said"] for name, one in out.items()} == {name: [False] * 3 if name != "seccomp" else [False, True, True] for name in out}
     assert all(one["left"] == 0 for one in out.values())
     assert "Landlock: refused" in out["landlock"]["level"]["notes"]
     assert any("system calls" in sentence for sentence in out["seccomp"]["level"]["unprotected"])
+
+
+def test_root_in_a_container(ground: Path) -> None:
+    """Docker's default: root without name spaces. Learners' code is a user of its own there, whose threads are counted; or, if Python is closed to others, root without capabilities."""
+    program = (
+        RUN
+        + """
+import struct
+from log2attn.grading.sandbox.syscalls import MACHINE, NUMBERS
+unshare, clone = (NUMBERS[name][MACHINE == "aarch64"] for name in ("unshare", "clone"))
+steps = [seccomp.load(0), (seccomp.EQUAL, 0, 1, unshare), seccomp.ret(seccomp.REFUSE), (seccomp.EQUAL, 0, 3, clone)]
+steps += [seccomp.argument(0), (seccomp.ANY_BIT, 0, 1, seccomp.NAMESPACES), seccomp.ret(seccomp.REFUSE), seccomp.ret(seccomp.ALLOW)]
+filter_ = b"".join(struct.pack("<HBBI", *step) for step in steps)
+call("prctl", 38, 1)
+call("seccomp", 1, 0, seccomp.Program(len(steps), filter_))
+(base / "closed").mkdir(mode=0o700)
+code = '''
+import os, threading, time
+say(os.getresuid() + os.getresgid() + tuple(os.getgroups()))
+open("mine", "w").write("x")
+made = 0
+try:
+    for _ in range(40):
+        threading.Thread(target=time.sleep, args=(0.5,), daemon=True).start()
+        made += 1
+except RuntimeError:
+    pass
+say(made)
+'''
+print(json.dumps([confined(code), confined(code, skeleton=sandbox.prepare([base / "closed"]))]))
+"""
+    )
+    apart, closed = run("root opened", ground, program)
+    assert apart["level"]["grade"] == closed["level"]["grade"] == "medium"
+    assert apart["said"] == [[apart["level"]["uid"]] * 6, 31] and apart["level"]["apart"]
+    assert apart["level"]["uid"] >= 1 << 30
+    assert "name spaces: unshare: Operation not permitted" in apart["level"]["notes"]
+    assert closed["level"]["uid"] == 0 and closed["level"]["capabilities"]
 
 
 def test_nothing_survives(ground: Path) -> None:
@@ -308,16 +351,20 @@ except OSError:
 ''' for name in ("tree/a", "link/a", "tree/hidden/b", "tree/hidden/shown/c", "other/d"))
 skeleton = sandbox.prepare([base / "link", base / "tree/hidden/shown"], [base / "tree/hidden"])
 out = [confined(code, skeleton=skeleton), confined(code, skeleton=skeleton, readable=[base / "other"])]
-namespaces.separate = lambda: (_ for _ in ()).throw(OSError(1, "refused"))
+def refuse(*_):
+    raise OSError(38, "no such call")
+mounts.enter = refuse
+out.append(confined(code, skeleton=skeleton, readable=[base / "other"]))
+namespaces.separate = refuse
 out.append(confined(code, os.fork, skeleton=skeleton))
 print(json.dumps([[one["level"]["grade"], one["said"], one["level"]["notes"]] for one in out]))
 """
     )
-    private, more, lying = run("user", ground, program)
-    assert [grade for grade, *_ in (private, more, lying)] == ["strong", "strong", "medium"], private[2]
+    private, more, old, lying = run("user", ground, program)
+    assert [grade for grade, *_ in (private, more, old, lying)] == ["strong", "strong", "strong", "medium"], (private[2], old[2])
     assert private[1][::2] == lying[1][::2] == [True, True, False, True, False]
-    assert more[1][::2] == [True, True, False, True, True]
-    assert not any(private[1][1::2] + more[1][1::2] + lying[1][1::2])  # nothing can be written
+    assert more[1][::2] == old[1][::2] == [True, True, False, True, True]
+    assert not any(private[1][1::2] + more[1][1::2] + old[1][1::2] + lying[1][1::2])  # nothing can be written
 
 
 def verdict(program: bytes, data: bytes) -> int:

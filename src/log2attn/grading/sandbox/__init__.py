@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from log2attn.grading.limits import Limits
-from log2attn.grading.sandbox import identity, landlock, mounts, namespaces, rlimits, seccomp
+from log2attn.grading.sandbox import identity, landlock, mounts, namespaces, oldmounts, rlimits, seccomp
 from log2attn.grading.sandbox.level import Level
 from log2attn.grading.sandbox.namespaces import fork
 from log2attn.grading.sandbox.skeleton import DEVICES, Skeleton, prepare
@@ -55,6 +55,8 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
     uid, mapped = uid if inside else identity.new_uid(), rlimits.address_space()
     rlimits.first_to_go()
     spaces = inside or _separate(notes)
+    if "uts" in spaces:
+        call("sethostname", b"room", 4)
     root = "mount" in spaces and _private_root(skeleton, limits, notes)
     here = Path(mounts.ROOM) if root else room
     os.chdir(here)
@@ -73,7 +75,7 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
     identity.scrub_environment(str(here))
     bare = identity.drop_capabilities()
     apart = uid >= identity.OWN_UIDS
-    processes = None if uid == 0 else limits.processes if apart else limits.processes + 1 if "user" in spaces else others + limits.processes + MARGIN
+    processes = None if uid == 0 else limits.processes if apart else limits.processes + (not inside) if "user" in spaces else others + limits.processes + MARGIN
     held = rlimits.apply(limits, mapped, processes)
     version = _landlock(skeleton, here, notes, root=root)
     namespaces.die_with_parent(parent)
@@ -110,19 +112,21 @@ def _separate(notes: list[str]) -> tuple[str, ...]:
     try:
         return namespaces.separate()
     except OSError as error:
-        notes.append(f"name spaces: {error.strerror}")
+        notes.append(f"name spaces: {error.strerror}{namespaces.reason()}")
         return ()
 
 
 def _private_root(skeleton: Skeleton, limits: Limits, notes: list[str]) -> bool:
-    try:
-        mounts.enter(skeleton, limits, BASE)
-    except OSError as error:
-        notes.append(f"private root: {error.strerror}")
-        with suppress(OSError):
-            call("umount2", os.fsencode(BASE), 2)
-        return False
-    return True
+    for way in (mounts, oldmounts):
+        try:
+            way.enter(skeleton, limits, BASE)
+        except OSError as error:
+            notes.append(f"private root: {error.strerror}")
+            with suppress(OSError):
+                call("umount2", os.fsencode(BASE), 2)
+        else:
+            return True
+    return False
 
 
 def _landlock(skeleton: Skeleton, here: Path, notes: list[str], *, root: bool) -> int:

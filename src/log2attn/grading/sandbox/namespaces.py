@@ -70,6 +70,19 @@ def entered() -> tuple[tuple[str, ...], int]:
     return _entered
 
 
+def reason() -> str:
+    """Why this computer gives ordinary users no name spaces, as far as it says so."""
+    for setting, forbids, word in (
+        ("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1", "AppArmor forbids them to ordinary users"),
+        ("/proc/sys/kernel/unprivileged_userns_clone", "0", "the kernel forbids them to ordinary users"),
+        ("/proc/sys/user/max_user_namespaces", "0", "none are left to this user or container"),
+    ):
+        with suppress(OSError):
+            if Path(setting).read_text(encoding="ascii").strip() == forbids:
+                return f" ({word}: {setting} is {forbids})"
+    return ""
+
+
 def map_self(uid: int, gid: int) -> None:
     """In a new user name space: be whom one was, and nobody else."""
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
@@ -99,8 +112,11 @@ def watched(excess: Callable[[], bool] | None) -> int:
 def die_with_parent(parent: int) -> None:
     """Be killed when the parent dies; it may be dead already. ``parent`` is its pidfd. To be said again after a change of user, which the kernel takes for an end of it."""
     call("prctl", PR_SET_PDEATHSIG, signal.SIGKILL)
-    if parent >= 0 and select.select([parent], [], [], 0)[0]:
-        os._exit(70)
+    if parent >= 0:
+        dead = select.poll()  # select() would stop at descriptor 1024
+        dead.register(parent, select.POLLIN)
+        if dead.poll(0):
+            os._exit(70)
 
 
 def _watch(child: int, excess: Callable[[], bool] | None) -> None:

@@ -21,6 +21,7 @@ from log2attn.grading.sandbox.syscalls import call
 
 PATIENCE = 10.0  # seconds for one attack
 COUNTED = ("forks", "threads", "survive")  # attacks whose processes are counted while they run
+GRACE = 0.5  # seconds for what was killed to be gone
 PR_SET_CHILD_SUBREAPER = 36
 
 _terms = 0
@@ -112,7 +113,6 @@ def run(job: dict[str, Any], skeleton: Skeleton) -> dict[str, Any]:
             break
     os.close(reader)
     status = os.waitpid(child, 0)[1]
-    time.sleep(0.02 if job["attack"] in COUNTED else 0)
     left = clean()
     lines = [json.loads(line) for line in text.splitlines()]
     said = lines[1] if len(lines) > 1 else None
@@ -146,15 +146,17 @@ def descendants() -> dict[int, int]:
 
 
 def clean() -> int:
-    """End and bury what is left; how many lived. Whatever came from here and lost its parent is a child of this process."""
-    living = 0
+    """Bury what is left, and end it if it does not end in a moment; how many did not. Whatever came from here and lost its parent is a child of this process."""
+    living, end = 0, time.monotonic() + GRACE
     with suppress(ChildProcessError):
         while True:
-            if not os.waitpid(-1, os.WNOHANG)[0]:
+            if os.waitpid(-1, os.WNOHANG)[0]:
+                continue
+            if time.monotonic() > end:
                 found = descendants()
                 living = max(living, len(found))
                 for pid in found:
                     with suppress(OSError):
                         os.kill(pid, signal.SIGKILL)
-                time.sleep(0.005)
+            time.sleep(0.005)
     return living

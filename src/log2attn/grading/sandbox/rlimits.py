@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,15 +20,23 @@ DESCRIPTORS = 256
 def address_space() -> int:
     """Bytes this process has mapped; 0 where the system does not say."""
     try:
-        return int(Path("/proc/self/statm").read_bytes().split()[0]) * mmap.PAGESIZE
+        descriptor = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:
         return 0
+    try:
+        return int(os.read(descriptor, 64).split()[0]) * mmap.PAGESIZE
+    finally:
+        os.close(descriptor)
 
 
 def first_to_go() -> None:
     """If the computer runs out of memory, this process is the one to end."""
     with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+        descriptor = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+        try:
+            os.write(descriptor, b"1000")
+        finally:
+            os.close(descriptor)
 
 
 def apply(limits: Limits, mapped: int, processes: int | None) -> tuple[str, ...]:
