@@ -208,20 +208,30 @@ def examine(only: Callable[[str], bool] = lambda _: True) -> Examination:
     """Attack the sandbox of this computer, about three seconds long. ``only`` chooses canaries by name."""
     if sys.platform != "linux":
         return Examination(available(), ())
+    canaries: list[Canary] = []
     with tempfile.TemporaryDirectory(prefix="log2attn-doctor-") as folder, World(Path(folder)) as world:
-        level = world.level()
-        canaries = [judged(world, trial) for trial in TRIALS if only(trial.name)]
+        try:
+            level = world.level()
+        except (OSError, RuntimeError) as error:
+            return Examination(Level(notes=(f"nothing could be tried: {error}",)), ())
+        for trial in TRIALS:
+            if only(trial.name):
+                try:
+                    canaries.append(judged(world, trial))
+                except (OSError, RuntimeError) as error:  # it took the zygote along
+                    canaries.append(Canary(trial.name, trial.tried, False, str(error), "limits"))
+                    return Examination(level, tuple(canaries), world.seconds())
         if only("orphan"):
-            canaries.append(
-                Canary("orphan", "Live on after the process that started it was killed.", world.orphan_dies(), "its pipe closed" if world.orphaned else "its pipe stayed open")
-            )
+            held = world.orphan_dies()
+            canaries.append(Canary("orphan", "Live on after the process that started it was killed.", held, "its pipe closed" if held else "its pipe stayed open"))
         return Examination(level, tuple(canaries), world.seconds())
 
 
 def judged(world: World, trial: Trial) -> Canary:
     answer = world.run(trial.attack, trial.facts(world))
     try:
-        held = bool(trial.held(world, answer))
+        failed = isinstance(answer["said"], dict) and "error" in answer["said"]  # an attempt that went wrong proves nothing
+        held = not failed and bool(trial.held(world, answer))
     except (KeyError, TypeError, ValueError):
         held = False
     return Canary(trial.name, trial.tried, held, described(answer), trial.promised)

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
-from log2attn.grading.sandbox.attacks import MARK
+from log2attn.grading.sandbox.attempts import MARK
 from log2attn.grading.sandbox.level import EXAMINATION, Level
 
 PROGRAM = "from log2attn.grading.sandbox.patient import serve; serve()"
@@ -55,7 +55,6 @@ class World:
             self.plant(self.shared)
         self.listeners = self._listen()
         self.master, self.slave = self._terminal()
-        self.orphaned = False
         self.alarm, held = os.pipe()
         self.held = held
         environment = {name: value for name, value in os.environ.items() if name in PASSED_ON}
@@ -201,8 +200,7 @@ class World:
             return False
         self.zygote.kill()
         self.zygote.wait()
-        self.orphaned = bool(select.select([self.alarm], [], [], 2)[0]) and os.read(self.alarm, 65536) == b""
-        return self.orphaned
+        return bool(select.select([self.alarm], [], [], 2)[0]) and os.read(self.alarm, 65536) == b""
 
     def seconds(self) -> float:
         return time.monotonic() - self.began

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.sandbox import attacks, confine, fork, prepare
+from log2attn.grading.sandbox import attacks_on_limits, attacks_on_others, confine, fork, prepare
 from log2attn.grading.sandbox.level import EXAMINATION
 from log2attn.grading.sandbox.skeleton import Skeleton
 from log2attn.grading.sandbox.syscalls import call
@@ -69,10 +69,11 @@ def patient(job: dict[str, Any], skeleton: Skeleton, writer: int) -> None:
         with suppress(OSError):
             os.write(writer, json.dumps(word).encode() + b"\n")
 
+    attack = getattr(attacks_on_others, job["attack"], None) or getattr(attacks_on_limits, job["attack"])
     try:
         level = confine(EXAMINATION, Path(job["room"]), keep=[writer], skeleton=skeleton)
         say(level.as_data())
-        say(getattr(attacks, job["attack"])(job["facts"] | {"say": say}))
+        say(attack(job["facts"] | {"say": say}))
     except BaseException as error:
         say({"error": repr(error)})
     finally:
