@@ -148,7 +148,7 @@ TRIALS = (
         lambda world, answer: nothing(world, answer) and answer["terms"] == 0,
         lambda world: world.pids(),
     ),
-    Trial("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 0.5}, "limits"),
+    Trial("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 5}, "limits"),
     Trial(
         "thread storm",
         "Start 1000 threads that stay.",

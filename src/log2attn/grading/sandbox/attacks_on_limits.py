@@ -31,7 +31,7 @@ def forks(facts: Facts) -> int:
                 time.sleep(facts["hold"])
                 os._exit(0)
             made += 1
-    time.sleep(facts["hold"] if made else 0)
+    time.sleep(0.3 if made else 0)
     return made
 
 
