@@ -12,12 +12,11 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError, ProgrammingError
-from traitlets.config import Config
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.ledger_read import Standing, standings
 from log2attn.grading.ledger_rows import Batch, Entry
-from log2attn.grading.ledger_schema import LatePenalties, course_directory, open_gradebook
+from log2attn.grading.ledger_schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger_source import enter_source
 from log2attn.grading.model import Plan, Verdict, Work
 from log2attn.tools.nbgrader_door import Nbgrader

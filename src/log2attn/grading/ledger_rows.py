@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import Connection, Row, Table, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -25,6 +24,7 @@ from log2attn.grading.ledger_schema import (
     SCORE,
     STUDENT,
     SUBMISSION,
+    CourseDirectory,
 )
 from log2attn.grading.model import BROKEN, FAILED, PASSED, Item, Plan, Verdict, Work
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from nbgrader import api
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -100,6 +102,11 @@ def _sqlite_leaves_transactions_to_us(connection: Any, _record: Any) -> None:
 def _sqlite_writes_from_the_start(connection: Any) -> None:
     """Two writers wait for each other at the start of a transaction, where waiting helps, and never in its middle."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def time_of(text: str) -> datetime:
+    """A written time as nbgrader reads it: in UTC, without saying so."""
+    return parse_utc(text)
 
 
 class LatePenalties:

@@ -63,12 +63,12 @@ def _read(path: Path) -> str | None:
 
 def _parse(text: str) -> datetime | None:
     """As nbgrader reads it, so that formgrader finds the same time in the gradebook; but a whole date, no guesses, and +0200 as two hours, which nbgrader takes for 200 seconds."""
-    from nbgrader.utils import parse_utc
+    from log2attn.grading.ledger_schema import time_of  # loads nbgrader: only where there is a timestamp.txt
 
     if not re.search(r"\d{4}", text) or not re.search(r"\d:\d\d", text):
         return None
     try:
-        found = parse_utc(re.sub(r" ([+-]\d\d:?\d\d)$", r"\1", text))
+        found = time_of(re.sub(r" ([+-]\d\d:?\d\d)$", r"\1", text))
         return found.replace(tzinfo=UTC)
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None
