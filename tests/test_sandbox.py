@@ -127,7 +127,7 @@ def prefix(situation: str) -> list[str]:
 
 
 def run(situation: str, ground: Path, program: str) -> object:
-    environment = {"HOME": str(ground), "MPLCONFIGDIR": str(ground), "PATH": os.environ["PATH"], "OPENBLAS_NUM_THREADS": "1", "SECRET": "planted"}
+    environment = {"HOME": str(ground), "TMPDIR": str(ground), "MPLCONFIGDIR": str(ground), "PATH": os.environ["PATH"], "OPENBLAS_NUM_THREADS": "1", "SECRET": "planted"}
     done = subprocess.run([*prefix(situation), sys.executable, "-c", program], capture_output=True, text=True, timeout=100, env=environment, cwd="/", check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout.splitlines()[-1])
