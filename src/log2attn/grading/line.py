@@ -13,7 +13,7 @@ PART = 1 << 18
 TIMEVAL = struct.Struct("@ll")
 
 
-class LineDead(BaseException):  # noqa: N818  (an event; not an Exception, so that no test's ``except Exception`` takes it for an answer)
+class LineDead(BaseException):
     """The other end is gone, or did not answer in time. ``slow`` tells which."""
 
     def __init__(self, *, slow: bool = False) -> None:

@@ -26,7 +26,7 @@ KNOWN_ERRORS: dict[str, type[Exception]] = {
 KNOWN_ERRORS |= {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 
 
-class Stopped(BaseException):  # noqa: N818
+class Stopped(BaseException):
     """The other side's code left by SystemExit, KeyboardInterrupt or the like: no ``except Exception`` of a test should catch it."""
 
 

@@ -9,6 +9,7 @@ Two rules keep a forged object from passing for a right answer:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 import numpy as np
@@ -30,6 +31,9 @@ class Asker(Protocol):
 
     def forbid(self, reason: str) -> None:
         """Note that the item fails whatever the test makes of it, and raise NotPlainError."""
+
+    def watching(self, label: str, args: tuple) -> AbstractContextManager[Callable[[Any], None]]:
+        """Around a call: what is given to the function is what came back."""
 
     def errstate(self) -> list[str] | None:
         """numpy's error handling in the test (divide, over, under, invalid), if it is not the usual one."""
@@ -61,7 +65,9 @@ class Remote:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         asker = self._r_asker
-        value = asker.ask("call", [self._r_number, asker.errstate()], args, kwargs)
+        with asker.watching(self._r_label, args) as seen:
+            value = asker.ask("call", [self._r_number, asker.errstate()], args, kwargs)
+            seen(value)
         if (args or kwargs) and not self._r_label.isidentifier():
             asker.allow(f"call {self._r_label}", value, exact=False)
         if isinstance(value, Remote) and value._r_label == "()":
@@ -163,10 +169,7 @@ for _name, _kind in {"len": int, "bool": bool, "int": int, "float": float, "comp
 for _name in ("neg", "pos", "abs", "invert", "reversed", "enter"):
     setattr(Remote, f"__{_name}__", _free(_name))
 Remote.__exit__ = lambda self, *_error: _ask_operation(self, "exit")
-for _name in (
-    "add sub mul truediv floordiv mod pow matmul lshift rshift and or xor radd rsub rmul rtruediv rfloordiv rmod rpow rmatmul rand ror rxor "
-    "iadd isub imul itruediv setitem delitem contains round"
-).split():
+for _name in ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor", "radd", "rsub", "rmul", "rtruediv", "rfloordiv", "rmod", "rpow", "rmatmul", "rand", "ror", "rxor", "iadd", "isub", "imul", "itruediv", "setitem", "delitem", "contains", "round"]:
     setattr(Remote, f"__{_name}__", _by_contract(_name))
 
 

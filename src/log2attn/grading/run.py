@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from log2attn.grading.explain import error_output, for_instructor, for_learner, safe_output, test_output
 from log2attn.grading.limits import Limits
 from log2attn.grading.line import LineDead
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
@@ -17,8 +18,9 @@ from log2attn.grading.names import Roles, definitions_of, idle_cells, names_of, 
 from log2attn.grading.peer import Peer
 from log2attn.grading.tester import Contract, Outcome, Tester
 from log2attn.grading.wire import WireError
-from log2attn.grading.explain import error_output, for_instructor, for_learner, safe_output, test_output
 from log2attn.grading.workers import Worker, Zygote
+from log2attn.learn.diagnose import matches
+from log2attn.learn.shipped import Exercise
 
 LENDING = 4  # times the reference is run to find the classes that have to live with the learner
 MOST_FRESH = 25  # workers one submission may use up
@@ -32,6 +34,7 @@ class Setting:
     files      of the assignment, that cells may read: name → bytes
     readable   folders a worker may read beside Python itself
     figures    "" renders only what a person marks; "all" renders every figure
+    known      exercise → its known mistakes, where the course ships them
     folder     where tests find the assignment's own files
     """
 
@@ -42,6 +45,7 @@ class Setting:
     files: Mapping[str, bytes] = field(default_factory=dict)
     readable: Sequence[Path] = ()
     figures: str = ""
+    known: Mapping[str, Exercise] = field(default_factory=dict)
     folder: Path | None = None
 
 
@@ -179,7 +183,8 @@ class Run:
         self._again_if_early()
         self.tell(planned.id, seconds)
         self.tester.peer.take_changes = self.take_changes or planned.id in self.setting.contract.changes
-        outcome = self.tester.run_test(planned.id, planned.source, seconds)
+        exercise = self.setting.known.get(planned.id.rpartition("-")[0])
+        outcome = self.tester.run_test(planned.id, planned.source, seconds, exercise.name if exercise else "")
         self.outcomes[planned.id] = outcome
         self.outputs[place] = test_output(outcome)
         if outcome.dead:
@@ -254,6 +259,7 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
             if first.outcomes[id].passed and not outcome.passed:
                 first.outcomes[id] = outcome
     items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
+    _recognize(items, setting.known, first.outcomes)
     return Verdict(items, first.outputs, [*work.repairs, *first.repairs], work.doubts.get("", ""), time.monotonic() - begun)
 
 
@@ -274,6 +280,18 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     if cell.id in setting.contract.partial and outcome.credit is not None and outcome.credit >= 0:
         score = min(outcome.credit, cell.points)
     return Item(cell.id, PASSED if score == cell.points else FAILED, score, cell.points, "" if score == cell.points else f"{score:g} of {cell.points:g} points.")
+
+
+def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
+    """Where an answer behaves like one known mistake, its sentence is what the learner reads, at the first test that fails."""
+    for id, exercise in known.items():
+        visible, hidden = (outcomes.get(f"{id}-{part}") for part in ("visible", "hidden"))
+        failed = next((item for part in ("visible", "hidden") for item in items if item.id == f"{id}-{part}" and item.outcome == FAILED and item.score is not None), None)
+        if failed is None or visible is None or hidden is None or visible.behavior is None:
+            continue
+        found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
+        if len(found) == 1:
+            failed.message = f"It behaves like this: {found[0].says}"
 
 
 def learned(setting: Setting, zygote: Zygote) -> Setting:

@@ -15,7 +15,7 @@ import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,9 @@ from log2attn.grading.line import LineDead
 from log2attn.grading.names import Roles, names_of
 from log2attn.grading.peer import Peer, Stopped
 from log2attn.grading.remote import NotPlainError, Remote, kind_of
-from log2attn.grading.wire import Tree, WireError
+from log2attn.grading.wire import Encoder, Tree, WireError
+from log2attn.learn.sketch import alike, sketch
+from log2attn.learn.trial import behavior_of
 
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
@@ -33,7 +35,7 @@ TEST = "<test>"
 PRINTED = 20_000  # characters of a test's output that are kept
 
 
-class TestTimeout(BaseException):  # noqa: N818
+class TestTimeout(BaseException):
     """A test ran longer than it may."""
 
     __test__ = False
@@ -81,7 +83,30 @@ class Outcome:
     printed: str = ""
     credit: float | None = None
     changed: bool = False
+    behavior: list[Any] | None = None
     dead: bool = False  # the worker is lost: later items need a fresh one
+
+
+class _Shared:
+    """A test's names while it runs at the top level: what it binds or deletes of the learner's names, the learner's code finds bound or gone."""
+
+    def __init__(self, tester: Tester) -> None:
+        self.tester, self.names, self.theirs = tester, tester.names, tester.roles.theirs
+
+    def __getitem__(self, name: str) -> Any:
+        return self.names[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self.names[name] = value
+        if name in self.theirs:
+            with suppress(WireError):  # what cannot cross stays here
+                Encoder(self.tester.export).encode(value)
+                self.tester.ask("bind", name, (value,))
+
+    def __delitem__(self, name: str) -> None:
+        del self.names[name]
+        if name in self.theirs:
+            self.tester.ask("unbind", name)
 
 
 class Tester:
@@ -100,7 +125,8 @@ class Tester:
         self.strangers: set[str] = set()  # types of objects that a test tried to hand over and that are no plain data
         self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
         self.calls, self.most_calls = 0, calls
-        self.watch: Callable[[str, tuple, Any], None] | None = None
+        self.watched = ""  # the function whose calls are sketched, to recognize a known mistake
+        self.calls_seen: list[Any] = []
 
     # -- the conversation
 
@@ -204,8 +230,25 @@ class Tester:
         """One of the notebook's own cells ran: what it binds is no longer what a test bound."""
         self.own -= names_of(source).binds
 
-    def run_test(self, item: str, source: str, seconds: float) -> Outcome:
-        """One test cell; never raises."""
+    @contextmanager
+    def watching(self, label: str, args: tuple) -> Iterator[Callable[[Any], None]]:
+        """Sketch a call of the watched function as ``check`` does in a notebook (learn/trial.py)."""
+        if not self.watched or label.removesuffix("()") != self.watched:
+            yield lambda _value: None
+            return
+        before = [sketch(arg) for arg in args]
+        came: list[Any] = []
+        try:
+            yield came.append
+        except Exception as error:
+            self.calls_seen.append(["raised", type(error).__name__])
+            raise
+        changed = [[i, now] for i, (arg, was) in enumerate(zip(args, before, strict=True)) if not alike(now := sketch(arg), was)]
+        self.calls_seen.append(["gave", sketch(came[0]), changed] if changed else ["gave", sketch(came[0])])
+
+    def run_test(self, item: str, source: str, seconds: float, watched: str = "") -> Outcome:
+        """One test cell; never raises. ``watched`` names the function whose behavior the outcome tells of."""
+        self.watched, self.calls_seen = watched, []
         self.item, self.fault, self.changed, self.calls = item, "", 0, 0
         self.peer.line.until = time.monotonic() + seconds
         said = io.StringIO()
@@ -226,6 +269,8 @@ class Tester:
             outcome.passed = False
             outcome.error, outcome.message = outcome.error or "NotPlainError", self._fault_in_words(seconds)
             outcome.dead = self.fault in ("slow", "dead") or outcome.error in ("WireError", "LineDead", "TestTimeout")
+        if watched:
+            outcome.behavior = behavior_of(outcome.passed, self.calls_seen)
         outcome.printed, outcome.changed = said.getvalue()[:PRINTED], bool(self.changed)
         return outcome
 
@@ -256,11 +301,12 @@ class Tester:
 
             tree = ast.parse(as_python(source), TEST)
         tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, TEST, "exec"), self.names)
+        shared = _Shared(self)
+        exec(compile(tree, TEST, "exec"), self.names, shared)
         for name in LIBRARY:
             if getattr(self.names.get(name), "__module__", "") == "log2attn.learn.figure":
                 self.names[name] = self._in_the_library(name)
-        return None if tail is None else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names)  # noqa: S307  (a test of the course's own)
+        return None if tail is None else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names, shared)  # noqa: S307  (a test of the course's own)
 
     def _explained(self, error: BaseException, source: str) -> Outcome:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == TEST]

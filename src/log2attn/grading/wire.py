@@ -10,6 +10,7 @@ reference: two names for one list are two names for one list on the other side, 
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections import namedtuple
 from collections.abc import Callable
@@ -28,8 +29,9 @@ LONGEST_INT = 1_000_000  # hexadecimal digits
 DTYPE = re.compile(r"[<>|]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU]\d{1,6}|[Mm]8(?:\[\d{0,6}[a-zA-Zμ]{1,7}\])?)")
 WORD = re.compile(r"[A-Za-z_]\w{0,99}")
 BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
-TYPES: dict[str, type] = {t.__name__: t for t in (bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, NoneType, object, range, slice)}
-TYPES |= {f"numpy.{t.__name__}": t for t in (np.float64, np.float32, np.int64, np.int32, np.bool_, np.ndarray, np.complex128)}
+TYPES: dict[str, type] = {t.__name__: t for t in (bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, NoneType, object, type, range, slice)}
+TYPES |= {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
+TYPES |= {f"numpy.{t.__name__}": t for t in (np.ndarray, *np.sctypeDict.values()) if t is not np.void and t is not np.object_}
 NAMED_TYPES = {t: name for name, t in TYPES.items()}
 SINGLES = {"Ellipsis": Ellipsis, "NotImplemented": NotImplemented}
 

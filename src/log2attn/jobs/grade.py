@@ -19,7 +19,7 @@ from typing import Any
 import log2attn
 from log2attn.core.errors import CourseError
 from log2attn.grading.archive import Archive, key_of
-from log2attn.grading.folder import Folder, readable
+from log2attn.grading.folder import Folder, day_of, readable
 from log2attn.grading.intake import find_notebooks
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import BROKEN, Plan, Verdict, trouble_of
@@ -30,6 +30,7 @@ from log2attn.grading.submission import Marked, mark, marked_from
 from log2attn.grading.tester import Contract
 from log2attn.grading.timestamps import HandedIn, handed_in_at
 from log2attn.grading.workers import Zygote
+from log2attn.learn.shipped import Exercise, exercises_of
 
 BATCH, PATIENCE = 64, 3.0  # notebooks, and seconds, until results go into the gradebook
 
@@ -91,7 +92,7 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
             plans = {name: plan for name, plan in folder.plans(assignment).items() if fnmatch(name, choice.notebook)}
             files = folder.files(assignment)
             digest = b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(files.items()))
-            settings = {name: Setting(plan, limits, files=files, readable=readable(name, Path(log2attn.__file__).parent), figures=choice.figures, folder=folder.step("source") / assignment) for name, plan in plans.items()}
+            settings = {name: Setting(plan, limits, files=files, readable=readable(name, Path(log2attn.__file__).parent), figures=choice.figures, known=_known(name), folder=folder.step("source") / assignment) for name, plan in plans.items()}
             waiting += _changed(folder, choice, archive, assignment, settings, digest, report)
         report.total = len(waiting)
         if not waiting:
@@ -140,7 +141,8 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
         if choice.student not in ("", learner):
             continue
         found, unknown = find_notebooks(folder.submitted(learner, assignment), plans)
-        report.notes += [f"{learner} · {assignment}: {path.name!r} was not graded: {why}" for path, why in unknown.items()]
+        chosen = set(found.values())
+        report.notes += [f"{learner} · {assignment} · {path.name!r}: {'' if path in chosen else 'not graded: '}{why}" for path, why in unknown.items()]
         handed_in = handed_in_at(folder.submitted(learner, assignment), believe=folder.believes_timestamps())
         if handed_in.doubt and found:
             report.notes.append(f"{learner} · {assignment}: {handed_in.doubt}")
@@ -151,6 +153,12 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
                 report.same += 1
                 continue
             yield _Submission(learner, assignment, settings[notebook], keys[notebook], path, result, key, handed_in)
+
+
+def _known(notebook: str) -> dict[str, Exercise]:
+    """The exercises whose mistakes this package knows."""
+    day = day_of(notebook)
+    return exercises_of(day) if day else {}
 
 
 def _gradebook_holds(folder: Folder) -> bool:

@@ -19,7 +19,7 @@ HALF_WAY_TRACE = "# I get a ValueError here and do not know why\n"
 def all_right(day: WrittenDay, notebook: NotebookNode) -> None:
     """Every exercise as the lesson solves it."""
     for exercise in day.lesson.exercises:
-        _fill(notebook, exercise.id, solved(exercise.answer.source))
+        fill(notebook, exercise.id, solved(exercise.answer.source))
     _write_in_words(day, notebook)
 
 
@@ -28,26 +28,26 @@ def half_way(day: WrittenDay, notebook: NotebookNode) -> None:
     exercises = day.lesson.exercises
     half = (len(exercises) + 1) // 2
     for exercise in exercises[:half]:
-        _fill(notebook, exercise.id, solved(exercise.answer.source))
+        fill(notebook, exercise.id, solved(exercise.answer.source))
     if half < len(exercises):
         unfinished = exercises[half]
-        _fill(notebook, unfinished.id, f"{HALF_WAY_TRACE}def {unfinished.name}(\n")
+        fill(notebook, unfinished.id, f"{HALF_WAY_TRACE}def {unfinished.name}(\n")
 
 
 def typical_mistakes(day: WrittenDay, notebook: NotebookNode) -> None:
     """Each exercise with one of its known mistakes, another one in each exercise; the written answers are short."""
     for n, exercise in enumerate(day.lesson.exercises):
         mistakes = day.answers.of[exercise.id].mistakes
-        _fill(notebook, exercise.id, _complete(day, exercise.id, mistakes[n % len(mistakes)].source))
+        fill(notebook, exercise.id, complete(day, exercise.id, mistakes[n % len(mistakes)].source))
     for cell in day.lesson.written_answers:
-        _fill(notebook, cell.exercise, "It works because the formula says so.")
+        fill(notebook, cell.exercise, "It works because the formula says so.")
 
 
 def another_way(day: WrittenDay, notebook: NotebookNode) -> None:
     """A right answer written differently, wherever the answers file has one."""
     for exercise in day.lesson.exercises:
         others = day.answers.of[exercise.id].also_right
-        _fill(notebook, exercise.id, _complete(day, exercise.id, others[0]) if others else solved(exercise.answer.source))
+        fill(notebook, exercise.id, complete(day, exercise.id, others[0]) if others else solved(exercise.answer.source))
     _write_in_words(day, notebook)
 
 
@@ -106,16 +106,17 @@ def sample(layout: Layout) -> list[str]:
     return list(CLASS)
 
 
-def _fill(notebook: NotebookNode, id: str, source: str) -> None:
+def fill(notebook: NotebookNode, id: str, source: str) -> None:
+    """Write into a graded cell."""
     next(cell for cell in notebook.cells if grade_id(cell) == id).source = source
 
 
 def _write_in_words(day: WrittenDay, notebook: NotebookNode) -> None:
     for cell in day.lesson.written_answers:
-        _fill(notebook, cell.exercise, cell.source)
+        fill(notebook, cell.exercise, cell.source)
 
 
-def _complete(day: WrittenDay, id: str, answer: str) -> str:
+def complete(day: WrittenDay, id: str, answer: str) -> str:
     """An answer as a learner would have it in one cell: with what it imports, and the class it changes above it."""
     exercise = day.lesson.exercise(id)
     whole_class = [solved(exercise.answer.source)] if f"class {exercise.name}({exercise.name})" in answer else []

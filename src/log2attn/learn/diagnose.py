@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from log2attn.learn.shipped import Exercise, Known
 from log2attn.learn.trial import Verdict, same_behavior
 
@@ -10,10 +12,11 @@ def diagnose(exercise: Exercise, visible: Verdict, hidden: Verdict | None) -> li
     """The known mistakes that behave as this answer did: none, one, or (where only the visible check ran) several."""
     if visible.passed and (hidden is None or hidden.passed):
         return []
-    return [known for known in exercise.mistakes if _matches(known, visible, hidden)]
+    return [known for known in exercise.mistakes if matches(known, visible.behavior, None if hidden is None else hidden.behavior)]
 
 
-def _matches(known: Known, visible: Verdict, hidden: Verdict | None) -> bool:
-    if not same_behavior(known.visible, visible.behavior):
+def matches(known: Known, visible: list[Any], hidden: list[Any] | None) -> bool:
+    """Whether a known mistake behaves so on the visible check, and on the hidden one where that ran."""
+    if not same_behavior(known.visible, visible):
         return False
-    return hidden is None or known.hidden is None or same_behavior(known.hidden, hidden.behavior)
+    return hidden is None or known.hidden is None or same_behavior(known.hidden, hidden)

@@ -46,6 +46,16 @@ class Verdict:
         return [self.passed, self.calls, self.record]
 
 
+def behavior_of(passed: bool, calls: list[Any]) -> list[Any]:
+    """The behavior of an answer whose outermost calls were sketched in order."""
+    return [passed, len(calls), shortened(calls)]
+
+
+def shortened(calls: list[Any]) -> list[Any]:
+    """The first and the last calls of a long record."""
+    return calls if len(calls) <= FIRST + LAST else calls[:FIRST] + calls[-LAST:]
+
+
 def same_behavior(a: list[Any], b: list[Any]) -> bool:
     """Whether two behaviors agree: as many calls, with like results, and the same end."""
     return alike(a, b)
@@ -72,7 +82,7 @@ def run_check(source: str, namespace: dict[str, Any], name: str) -> Verdict:
             verdict = Verdict(False, _in_words(error, source, name), type(error).__name__)
     verdict.warned = [str(w.message) for w in caught]
     verdict.calls = len(recorder.calls)
-    verdict.record = recorder.calls if verdict.calls <= FIRST + LAST else recorder.calls[:FIRST] + recorder.calls[-LAST:]
+    verdict.record = shortened(recorder.calls)
     return verdict
 
 

@@ -22,7 +22,7 @@ FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 FIGURE_BYTES = 3 << 20
 
 
-class CellTimeout(BaseException):  # noqa: N818
+class CellTimeout(BaseException):
     """A cell ran longer than it may. Not an Exception: a learner's ``except Exception`` should not swallow it."""
 
 

@@ -18,7 +18,7 @@ from log2attn.grading.worker.cells import Cells
 # What a test may do with an object of the learner's, by the name of the operation.
 OPERATIONS: dict[str, Callable[..., Any]] = {
     name: getattr(operator, name)
-    for name in "add sub mul truediv floordiv mod pow matmul lshift rshift neg pos abs invert getitem setitem delitem contains index eq ne lt le gt ge".split()
+    for name in ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "neg", "pos", "abs", "invert", "getitem", "setitem", "delitem", "contains", "index", "eq", "ne", "lt", "le", "gt", "ge"]
 } | {
     "and": operator.and_, "or": operator.or_, "xor": operator.xor,
     "radd": lambda a, b: b + a, "rsub": lambda a, b: b - a, "rmul": lambda a, b: b * a, "rtruediv": lambda a, b: b / a, "rfloordiv": lambda a, b: b // a,
@@ -114,6 +114,12 @@ class Desk:
     def do_names(self, what: list[str]) -> list:
         """The objects behind names: [found, value] each."""
         return [[name in self.cells.names, self.cells.names.get(name)] for name in what]
+
+    def do_bind(self, what: str, value: Any) -> None:
+        self.cells.names[what] = value
+
+    def do_unbind(self, what: str) -> None:
+        self.cells.names.pop(what, None)
 
     def do_call(self, what: list, /, *args: Any, **kwargs: Any) -> Any:
         """Call an object: what = [the object's number, numpy's error state or None]."""

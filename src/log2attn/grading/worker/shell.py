@@ -45,7 +45,7 @@ class Shell(Permissive):
         if name in RUN_THE_CELL:
             self._run(cell)
         elif name == "writefile" and line.split():
-            with open(line.split()[-1], "a" if "-a" in line.split() else "w", encoding="utf-8") as file:
+            with open(line.rsplit(maxsplit=1)[-1], "a" if "-a" in line.split() else "w", encoding="utf-8") as file:
                 file.write(cell)
 
     def magic(self, line: str) -> None:

@@ -23,8 +23,9 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from log2attn.grading import sandbox
 from log2attn.grading.limits import Limits
-from log2attn.grading.line import HEAD, LineDead, Line
+from log2attn.grading.line import HEAD, Line, LineDead
 from log2attn.grading.peer import Peer
 from log2attn.grading.wire import WireError, pack, unpack
 
@@ -56,16 +57,17 @@ def warm() -> None:
 
 def serve(control: socket.socket) -> None:
     """Fork and end workers until the other end hangs up."""
-    from log2attn.grading import sandbox
-
-    skeleton = sandbox.prepare()
+    skeletons = {(): sandbox.prepare()}
     living: dict[int, tuple[int, Path]] = {}
     while True:
         request, descriptors = _request(control)
         if request is None:
             break
         if request[0] == "worker":
-            _answer(control, _fork(control, request, descriptors, skeleton, living))
+            readable = tuple(request[1])
+            if readable not in skeletons:
+                skeletons[readable] = skeletons[()].within([Path(path) for path in readable])
+            _answer(control, _fork(control, Limits(*request[2]), descriptors, skeletons[readable], living))
         elif request[0] == "end":
             _answer(control, ["ended", *_end(request[1], living)])
     for pid in list(living):
@@ -91,15 +93,15 @@ def _answer(control: socket.socket, tree: list) -> None:
     control.sendall(HEAD.pack(len(data)) + data)
 
 
-def _fork(control: socket.socket, request: list, descriptors: list[int], skeleton: Any, living: dict[int, tuple[int, Path]]) -> list:
+def _fork(control: socket.socket, limits: Limits, descriptors: list[int], skeleton: Any, living: dict[int, tuple[int, Path]]) -> list:
     ready, tell = os.pipe()
     room = Path(tempfile.mkdtemp(prefix="log2attn-room-"))
-    pid = os.fork()
+    pid = sandbox.fork()
     if pid == 0:
         try:
             os.close(ready)
             control.close()
-            _become_worker(descriptors[0], tell, room, [Path(p) for p in request[1]], Limits(*request[2]), skeleton)
+            _become_worker(descriptors[0], tell, room, limits, skeleton)
         except BaseException:
             os.write(tell, f"!{traceback.format_exc()[-3000:]}".encode())
         finally:
@@ -112,11 +114,9 @@ def _fork(control: socket.socket, request: list, descriptors: list[int], skeleto
     return ["pid", pid, level]
 
 
-def _become_worker(descriptor: int, tell: int, room: Path, readable: list[Path], limits: Limits, skeleton: Any) -> None:
+def _become_worker(descriptor: int, tell: int, room: Path, limits: Limits, skeleton: Any) -> None:
     """Lock this process in, then answer the tester until it hangs up. Never returns to the zygote's loop."""
-    from log2attn.grading import sandbox
-
-    level = sandbox.confine(limits, room, keep={descriptor, tell}, readable=readable, skeleton=skeleton)
+    level = sandbox.confine(limits, room, keep={descriptor, tell}, skeleton=skeleton)
     from log2attn.grading.worker.cells import Cells
     from log2attn.grading.worker.serve import Desk
 
