@@ -21,7 +21,7 @@ from nbgrader.api import Gradebook, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import create_engine, text
 from traitlets.config import Config
 
-from log2attn.grading.ledger import Entry, Ledger
+from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.model import FAILED, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
 
 PHASES, DAYS, EXERCISES = 7, 10, 4  # notebooks: 70; each exercise has an answer, a visible and a hidden test

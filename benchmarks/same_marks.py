@@ -23,8 +23,8 @@ from pathlib import Path
 import nbformat
 
 from log2attn.core.layout import Layout
-from log2attn.grading.folder import Folder
-from log2attn.grading.ledger import Ledger
+from log2attn.grading.ledger.ledger import Ledger
+from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.grade import Choice, Report, grade
 from log2attn.jobs.sample import all_right, complete, fill
 from log2attn.tools.days import WrittenDay, read_course, read_days

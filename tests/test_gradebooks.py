@@ -17,8 +17,8 @@ from sqlalchemy import event
 from support import nbgrader
 from traitlets.config import Config
 
-from log2attn.grading.ledger import Entry, Ledger
-from log2attn.grading.ledger_read import Standing
+from log2attn.grading.ledger.ledger import Entry, Ledger
+from log2attn.grading.ledger.read import Standing
 from log2attn.tools.nbgrader_door import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader and PostgreSQL are started once

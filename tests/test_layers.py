@@ -15,16 +15,31 @@ MAY = {
     "toolbox": {"toolbox", "learn"},
     "authoring": set(),
     "tools": {"tools", "core", "learn"},
-    "jobs": {"tools", "core", "learn"},
-    "cli": {"jobs", "tools", "core"},
+    "grading": {"grading", "tools", "core", "learn", "__init__"},
+    "jobs": {"grading", "tools", "core", "learn", "__init__"},
+    "cli": {"jobs", "grading", "tools", "core"},
     "__init__": {"learn"},
+}
+# The same inside the grader. What runs beside a learner's code (worker, and what it imports) knows nothing of tests, plans and marks.
+GRADER = {
+    "limits": set(),
+    "model": set(),
+    "protocol": {"protocol"},
+    "sandbox": {"sandbox", "limits"},
+    "worker": {"worker", "protocol", "sandbox", "limits"},
+    "tester": {"tester", "protocol", "model"},
+    "intake": {"intake", "model"},
+    "ledger": {"ledger", "intake", "model"},
+    "pages": {"pages", "ledger", "model"},
+    "schedule": {"schedule", "tester", "protocol", "intake", "ledger", "pages", "limits", "model"},
 }
 DOORS = {
     "cosmic_ray": {"tools/mutants.py"},
     "jupytext": {"tools/lesson.py"},
-    "nbgrader": {"tools/nbgrader_door.py"},
-    "sqlalchemy": {"tools/nbgrader_door.py"},
-    "traitlets": {"tools/nbgrader_door.py"},
+    "msgpack": {"grading/protocol/values.py"},
+    "nbgrader": {"grading/ledger/schema.py", "tools/nbgrader_door.py"},
+    "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")} | {"tools/nbgrader_door.py"},
+    "traitlets": {"grading/ledger/schema.py", "tools/nbgrader_door.py"},
     "typer": {"cli.py"},
     "rich": {"cli.py"},
     "ipywidgets": {"learn/figure.py"},
@@ -59,8 +74,23 @@ def test_imports_point_downward() -> None:
     assert wrong == []
 
 
+def test_the_graders_rooms() -> None:
+    """Inside the grader too imports point one way: the worker cannot import what knows a test, nor the tester what runs a learner's code."""
+    wrong = []
+    for name, path in modules().items():
+        parts = Path(name).parts
+        if parts[0] != "grading" or parts[1] == "__init__.py":
+            continue
+        room = parts[1].removesuffix(".py")
+        for target in imports(path):
+            there = target.split(".")
+            if there[:2] == ["log2attn", "grading"] and len(there) > 2 and there[2] not in GRADER[room]:
+                wrong.append(f"{name} imports {target}: {room} may import from {', '.join(sorted(GRADER[room])) or 'nothing of the grader'}")
+    assert wrong == []
+
+
 def test_one_door_each() -> None:
-    """jupytext, nbgrader and the rest are imported in one module each."""
+    """jupytext, nbgrader and the rest are imported in one module each, or in one room."""
     used = {library: {name for name, path in modules().items() if library in {i.split(".")[0] for i in imports(path)}} for library in DOORS}
     assert used == DOORS
 

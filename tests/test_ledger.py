@@ -37,7 +37,7 @@ from sqlalchemy.exc import OperationalError
 from support import nbgrader
 
 from log2attn.core.errors import CourseError
-from log2attn.grading.ledger import Entry, Ledger
+from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.model import BROKEN, Item, Verdict, Work
 from log2attn.tools.nbgrader_door import Nbgrader
 
@@ -377,7 +377,7 @@ def test_a_gradebook_that_cannot_be_opened_is_named(course: Path) -> None:
 
 def test_a_locked_gradebook_is_said_in_words(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If another program keeps the gradebook locked, the ledger waits, then says so."""
-    monkeypatch.setattr("log2attn.grading.ledger_schema.WAIT", 0.2)
+    monkeypatch.setattr("log2attn.grading.ledger.schema.WAIT", 0.2)
     enter(course)
     with Ledger(course) as ledger:
         other = create_engine(url_of(course))

@@ -17,7 +17,7 @@ from support import needs
 if sys.platform != "linux":
     pytest.skip("only Linux has what the sandbox is made of", allow_module_level=True)
 
-from log2attn.grading.doctor import Canary, Examination
+from log2attn.grading.sandbox.doctor import Canary, Examination
 from log2attn.grading.sandbox import Level, calls, seccomp
 from log2attn.grading.sandbox.syscalls import ARCHITECTURES
 
@@ -135,7 +135,7 @@ def run(situation: str, ground: Path, program: str) -> object:
 
 EXAMINE = """
 import json
-from log2attn.grading.doctor import examine
+from log2attn.grading.sandbox.doctor import examine
 seen = examine()
 print(json.dumps([seen.level.as_data(), seen.observed, len(seen.canaries), [[c.name, c.detail] for c in seen.canaries if not c.held]]))
 """
@@ -155,7 +155,7 @@ def test_no_canary_gets_out(situation: str, grade: str, out: list[str], ground: 
 NAKED = """
 import json, os, tempfile
 from pathlib import Path
-from log2attn.grading import doctor
+from log2attn.grading.sandbox import doctor
 from log2attn.grading.sandbox.outside import World
 zygote = '''
 from log2attn.grading.sandbox import Level, patient
@@ -455,7 +455,8 @@ for name in MISSING:
         + """
 import json, os, tempfile
 from pathlib import Path
-from log2attn.grading import doctor, sandbox
+from log2attn.grading import sandbox
+from log2attn.grading.sandbox import doctor
 from log2attn.grading.limits import Limits
 os.environ["KEY"] = "secret"
 kept = os.dup(1)

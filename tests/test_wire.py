@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from log2attn.grading.line import HEAD, Line, LineDead
-from log2attn.grading.peer import Peer, describe, rebuild
-from log2attn.grading.wire import Decoder, Encoder, Snapshot, WireError, pack, unpack
+from log2attn.grading.protocol.line import HEAD, Line, LineDead
+from log2attn.grading.protocol.peer import Peer, describe, rebuild
+from log2attn.grading.protocol.values import Decoder, Encoder, Snapshot, WireError, pack, unpack
 
 Point = namedtuple("Point", "x y")
 

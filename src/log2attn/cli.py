@@ -240,7 +240,7 @@ def grade(
     """Grade what lies in submitted/ into gradebook.db. Works in any nbgrader course; what has not changed costs nothing."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from log2attn.grading.folder import Folder
+    from log2attn.grading.schedule.folder import Folder
     from log2attn.jobs.grade import Choice, Report, as_json, grade
 
     folder, found = Folder.find(course or _where["course"]), Report()
@@ -260,7 +260,9 @@ def grade(
     if json:
         json.write_text(as_json(found, done), encoding="utf-8")
     troubled, broken = sum(bool(one.trouble) for one in done), sum(one.broken for one in done)
-    out.print(f"{len(done)} notebooks graded, {found.same} unchanged. {f'{troubled} need a person; the lines above say why.' if troubled else 'None needs a person beyond the written answers.'}")
+    out.print(
+        f"{len(done)} notebooks graded, {found.same} unchanged. {f'{troubled} need a person; the lines above say why.' if troubled else 'None needs a person beyond the written answers.'}"
+    )
     raise typer.Exit(bool(broken))
 
 
@@ -271,7 +273,7 @@ def feedback(
     course: Course = None,
 ) -> None:
     """Write a page for each graded notebook into feedback/: points, what to think about next, and what persons wrote. No hidden test is in it."""
-    from log2attn.grading.folder import Folder
+    from log2attn.grading.schedule.folder import Folder
     from log2attn.jobs.feedback import feedback
 
     done = list(feedback(Folder.find(course or _where["course"]), assignments or [], student))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from log2attn.grading.archive import Archive
-from log2attn.grading.folder import Folder
-from log2attn.grading.intake import find_notebooks
-from log2attn.grading.ledger import Ledger
-from log2attn.grading.ledger_read import Standing
-from log2attn.grading.marked import write
+from log2attn.grading.intake.files import find_notebooks
+from log2attn.grading.ledger.ledger import Ledger
+from log2attn.grading.ledger.read import Standing
 from log2attn.grading.model import Refused
-from log2attn.grading.pages import feedback_page
-from log2attn.grading.submission import read_work
+from log2attn.grading.pages.feedback import feedback_page
+from log2attn.grading.pages.marked import write
+from log2attn.grading.schedule.archive import Archive
+from log2attn.grading.schedule.folder import Folder
+from log2attn.grading.schedule.submission import read_work
 
 
 @dataclass(frozen=True)

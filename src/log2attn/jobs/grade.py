@@ -18,18 +18,18 @@ from typing import Any
 
 import log2attn
 from log2attn.core.errors import CourseError
-from log2attn.grading.archive import Archive, key_of
-from log2attn.grading.folder import Folder, day_of, readable
-from log2attn.grading.intake import find_notebooks
+from log2attn.grading.intake.files import find_notebooks
+from log2attn.grading.ledger.timestamps import HandedIn, handed_in_at
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import BROKEN, Plan, Verdict, trouble_of
-from log2attn.grading.names import roles_of
-from log2attn.grading.pool import Lost, Pool, Task, Tell
-from log2attn.grading.run import Setting, learned
-from log2attn.grading.submission import Marked, mark, marked_from
-from log2attn.grading.tester import Contract
-from log2attn.grading.timestamps import HandedIn, handed_in_at
-from log2attn.grading.workers import Zygote
+from log2attn.grading.schedule.archive import Archive, key_of
+from log2attn.grading.schedule.folder import Folder, day_of, readable
+from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
+from log2attn.grading.schedule.run import Setting, learned
+from log2attn.grading.schedule.submission import Marked, mark, marked_from
+from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.tester.names import roles_of
+from log2attn.grading.tester.tester import Contract
 from log2attn.learn.shipped import Exercise, exercises_of
 
 BATCH, PATIENCE = 64, 3.0  # notebooks, and seconds, until results go into the gradebook
@@ -92,12 +92,23 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
             plans = {name: plan for name, plan in folder.plans(assignment).items() if fnmatch(name, choice.notebook)}
             files = folder.files(assignment)
             digest = b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(files.items()))
-            settings = {name: Setting(plan, limits, files=files, readable=readable(name, Path(log2attn.__file__).parent), figures=choice.figures, known=_known(name), folder=folder.step("source") / assignment) for name, plan in plans.items()}
+            settings = {
+                name: Setting(
+                    plan,
+                    limits,
+                    files=files,
+                    readable=readable(name, Path(log2attn.__file__).parent),
+                    figures=choice.figures,
+                    known=_known(name),
+                    folder=folder.step("source") / assignment,
+                )
+                for name, plan in plans.items()
+            }
             waiting += _changed(folder, choice, archive, assignment, settings, digest, report)
         report.total = len(waiting)
         if not waiting:
             return
-        from log2attn.grading.ledger import Ledger  # loads nbgrader: not where nothing has changed
+        from log2attn.grading.ledger.ledger import Ledger  # loads nbgrader: not where nothing has changed
 
         with Ledger(folder.root, config=folder.nbgrader.config) as ledger, Pool(min(jobs, len(waiting))) as pool:
             _ask_first(pool, report, confirm)
@@ -196,7 +207,9 @@ def _with_contracts(pool: Pool, archive: Archive, wanted: dict[tuple[str, str], 
             settings[name] = _under(setting, contract)
     for name, said in pool.run(tasks):
         if isinstance(said, Lost):
-            raise CourseError(f"The reference solution of {name[1]} could not be run: {said.why}", where=f"source/{name[0]}/{name[1]}.ipynb", then="Does the notebook run from top to bottom?")
+            raise CourseError(
+                f"The reference solution of {name[1]} could not be run: {said.why}", where=f"source/{name[0]}/{name[1]}.ipynb", then="Does the notebook run from top to bottom?"
+            )
         contract = Contract.of_data(said)
         archive.keep_contract(wanted[name].contract_key, contract)
         settings[name] = _under(wanted[name].setting, contract)
@@ -243,7 +256,7 @@ def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], led
 
 
 def _enter(batch: list[tuple[_Submission, Marked]], ledger: Any, archive: Archive) -> Iterator[Graded]:
-    from log2attn.grading.ledger import Entry
+    from log2attn.grading.ledger.ledger import Entry
 
     entries = [Entry(s.learner, s.setting.plan, marked.work, marked.verdict, s.handed_in.at) for s, marked in batch]
     refused = {(entry.learner, entry.notebook): entry.why for entry in ledger.enter_many(entries)}

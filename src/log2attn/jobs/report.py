@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
-from log2attn.grading.archive import Archive
-from log2attn.grading.folder import Folder
 from log2attn.grading.model import trouble_of
+from log2attn.grading.schedule.archive import Archive
+from log2attn.grading.schedule.folder import Folder
 from log2attn.tools.days import read_course
 from log2attn.tools.nbgrader_door import Nbgrader, Score
 
@@ -49,7 +49,7 @@ def report(layout: Layout) -> ClassReport:
         days=days,
         possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
         rows=tuple(_row(who, days, by, troubles) for who in learners),
-            troubles=tuple(f"{who} · day {day.number}: {why}" for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))),
+        troubles=tuple(f"{who} · day {day.number}: {why}" for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))),
     )
 
 

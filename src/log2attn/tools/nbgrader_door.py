@@ -64,9 +64,7 @@ class Nbgrader:
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9.6 walks unsaved rows; its results are right
             done = capture_log(job)
         if not done["success"]:
-            raise CourseError(
-                f"nbgrader could not release {phase}: {_last_words(done)}", where=str(self.root), then=f"`nbgrader generate_assignment {phase}` shows more."
-            )
+            raise CourseError(f"nbgrader could not release {phase}: {_last_words(done)}", where=str(self.root), then=f"`nbgrader generate_assignment {phase}` shows more.")
 
     def knows(self, phase: str) -> bool:
         """Whether the gradebook holds the phase."""

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from log2attn.grading.peer import Peer
-from log2attn.grading.wire import Tree, WireError
+from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.values import Tree, WireError
 from log2attn.grading.worker.cells import Cells
 
 # What a test may do with an object of the learner's, by the name of the operation.

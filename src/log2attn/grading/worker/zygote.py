@@ -25,9 +25,9 @@ from typing import Any
 
 from log2attn.grading import sandbox
 from log2attn.grading.limits import Limits
-from log2attn.grading.line import HEAD, Line, LineDead
-from log2attn.grading.peer import Peer
-from log2attn.grading.wire import WireError, pack, unpack
+from log2attn.grading.protocol.line import HEAD, Line, LineDead
+from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.values import WireError, pack, unpack
 
 WARM = (
     "numpy", "scipy", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.linalg", "sympy", "matplotlib.pyplot", "seaborn", "pandas",
@@ -132,7 +132,7 @@ def _become_worker(descriptor: int, tell: int, room: Path, limits: Limits, skele
             desk.peer.answer(line.receive())
         except (LineDead, WireError):
             return
-        except BaseException:  # an alarm that a learner left behind must not end the conversation
+        except BaseException:  # noqa: S112  (an alarm that a learner left behind must not end the conversation)
             continue
 
 

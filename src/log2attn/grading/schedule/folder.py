@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan
-from log2attn.grading.plan import read_plan
 from log2attn.tools.nbgrader_door import Nbgrader
 
 CONFIG = "nbgrader_config.py"
@@ -63,7 +63,9 @@ class Folder:
 
     def learners(self, assignment: str) -> list[str]:
         """Who has handed anything in. A link in place of a folder is nobody's work."""
-        return sorted(entry.name for entry in _entries(self.step("submitted")) if (path := Path(entry.path) / assignment).is_dir() and not path.is_symlink() and not entry.is_symlink())
+        return sorted(
+            entry.name for entry in _entries(self.step("submitted")) if (path := Path(entry.path) / assignment).is_dir() and not path.is_symlink() and not entry.is_symlink()
+        )
 
     def submitted(self, learner: str, assignment: str) -> Path:
         return self.step("submitted") / learner / assignment
@@ -151,4 +153,3 @@ def readable(notebook: str, package: Path) -> list[Path]:
     day = day_of(notebook) or 0
     toolbox = [path for path in (package / "toolbox").glob("*.py") if path.name == "__init__.py" or int(path.stem.removeprefix("day_")) < day]
     return [package / "__init__.py", *learn, *toolbox]
-

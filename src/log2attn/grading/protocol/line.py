@@ -6,7 +6,7 @@ import socket
 import struct
 import time
 
-from log2attn.grading.wire import Tree, WireError, pack, unpack
+from log2attn.grading.protocol.values import Tree, WireError, pack, unpack
 
 HEAD = struct.Struct(">I")
 PART = 1 << 18

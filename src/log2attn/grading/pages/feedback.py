@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from log2attn.grading import inert
-from log2attn.grading.kept import untouched
+from log2attn.grading.ledger.kept import untouched
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work
-from log2attn.grading.page_style import POLICY, STYLE
+from log2attn.grading.pages import inert
+from log2attn.grading.pages.style import POLICY, STYLE
 
 Given = Mapping[str, tuple[float | None, str | None]]  # grade id → a person's points and comment
 

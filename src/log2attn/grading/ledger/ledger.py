@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError, ProgrammingError
 
 from log2attn.core.errors import CourseError
-from log2attn.grading.ledger_read import Standing, standings
-from log2attn.grading.ledger_rows import Batch, Entry
-from log2attn.grading.ledger_schema import Config, LatePenalties, course_directory, open_gradebook
-from log2attn.grading.ledger_source import enter_source
+from log2attn.grading.ledger.read import Standing, standings
+from log2attn.grading.ledger.rows import Batch, Entry
+from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
+from log2attn.grading.ledger.source import enter_source
 from log2attn.grading.model import Plan, Verdict, Work
 from log2attn.tools.nbgrader_door import Nbgrader
 

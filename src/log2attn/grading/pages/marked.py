@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading import inert
-from log2attn.grading.kept import kept
+from log2attn.grading.ledger.kept import kept
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.pages import inert
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 GIVEN_UP = {FAILED: "Failed", BROKEN: "Broken: this is the grader's fault, the mark before stays", MANUAL: "A person marks this"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from log2attn.grading.ledger_schema import ASSIGNMENT, CELL, COMMENT, GRADE, HANDED_IN, NOTEBOOK, SUBMISSION
+from log2attn.grading.ledger.schema import ASSIGNMENT, CELL, COMMENT, GRADE, HANDED_IN, NOTEBOOK, SUBMISSION
 
 
 @dataclass

@@ -7,10 +7,10 @@ import textwrap
 from difflib import get_close_matches
 from functools import cached_property
 
+from log2attn.grading.intake.settled import Settled, wording
+from log2attn.grading.intake.who import A_CELL, ALIKE, CLOSE_LOOKS, READ, TEXT, Cell, shares, texts
+from log2attn.grading.intake.words import LOOK, alike, defined, is_python, plain, says, without_asserts
 from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
-from log2attn.grading.settled import Settled, wording
-from log2attn.grading.who import A_CELL, ALIKE, CLOSE_LOOKS, READ, TEXT, Cell, shares, texts
-from log2attn.grading.words import LOOK, alike, defined, is_python, plain, says, without_asserts
 from log2attn.tools.notebook import NotebookNode
 
 QUICK = 4000  # characters of a cell that are enough to see whether it says anything

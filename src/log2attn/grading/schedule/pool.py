@@ -19,7 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from log2attn.grading.workers import Zygote
+from log2attn.grading.schedule.workers import Zygote
 
 START = 120.0  # seconds a child has before it names its first cell
 GRACE = 15.0  # seconds beyond what a cell or test may take

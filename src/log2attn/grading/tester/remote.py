@@ -169,7 +169,40 @@ for _name, _kind in {"len": int, "bool": bool, "int": int, "float": float, "comp
 for _name in ("neg", "pos", "abs", "invert", "reversed", "enter"):
     setattr(Remote, f"__{_name}__", _free(_name))
 Remote.__exit__ = lambda self, *_error: _ask_operation(self, "exit")
-for _name in ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor", "radd", "rsub", "rmul", "rtruediv", "rfloordiv", "rmod", "rpow", "rmatmul", "rand", "ror", "rxor", "iadd", "isub", "imul", "itruediv", "setitem", "delitem", "contains", "round"]:
+for _name in [
+    "add",
+    "sub",
+    "mul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "matmul",
+    "lshift",
+    "rshift",
+    "and",
+    "or",
+    "xor",
+    "radd",
+    "rsub",
+    "rmul",
+    "rtruediv",
+    "rfloordiv",
+    "rmod",
+    "rpow",
+    "rmatmul",
+    "rand",
+    "ror",
+    "rxor",
+    "iadd",
+    "isub",
+    "imul",
+    "itruediv",
+    "setitem",
+    "delitem",
+    "contains",
+    "round",
+]:
     setattr(Remote, f"__{_name}__", _by_contract(_name))
 
 

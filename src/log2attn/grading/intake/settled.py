@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from log2attn.grading.intake.plan import asked
+from log2attn.grading.intake.who import Matching
+from log2attn.grading.intake.words import defined, mentioned
 from log2attn.grading.model import Plan, PlanCell, WorkCell
-from log2attn.grading.plan import asked
-from log2attn.grading.who import Matching
-from log2attn.grading.words import defined, mentioned
 from log2attn.tools.notebook import NotebookNode
 
 

@@ -1,8 +1,8 @@
 """A conversation over a line: each side may ask the other to do something, and while it waits for the answer it answers in turn.
 
-    ["ask", verb, what, arguments, keywords]            a request; arguments and keywords are values
-    ["gave", value, changes, printed, warned]           its answer: the result, and what changed in place among the arguments
-    ["raised", types, message, values, changes, printed, warned]
+["ask", verb, what, arguments, keywords]            a request; arguments and keywords are values
+["gave", value, changes, printed, warned]           its answer: the result, and what changed in place among the arguments
+["raised", types, message, values, changes, printed, warned]
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from log2attn.grading.line import Line
-from log2attn.grading.wire import Decoder, Encoder, Snapshot, Tree, WireError
+from log2attn.grading.protocol.line import Line
+from log2attn.grading.protocol.values import Decoder, Encoder, Snapshot, Tree, WireError
 
 DEEPEST = 40  # questions within questions
 LONGEST = 2000  # characters of an error's message

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.intake.words import defined, mentioned
 from log2attn.grading.model import Kind, Plan, PlanCell
-from log2attn.grading.words import defined, mentioned
 from log2attn.tools.notebook import NotebookNode, read_notebook
 
 CODE_STUB = "# YOUR CODE HERE\nraise NotImplementedError()"  # nbgrader's defaults

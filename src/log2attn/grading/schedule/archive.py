@@ -15,7 +15,7 @@ from typing import Self
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Item, Plan, Verdict
-from log2attn.grading.tester import Contract
+from log2attn.grading.tester.tester import Contract
 
 VERSION = 1  # raised when the grader may judge otherwise than before
 LIBRARIES = ("numpy", "scipy", "sympy", "matplotlib", "seaborn", "pandas")

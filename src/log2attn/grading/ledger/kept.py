@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from log2attn.grading.intake.plan import checksum
 from log2attn.grading.model import Plan, PlanCell, Work
-from log2attn.grading.plan import checksum
 from log2attn.tools.notebook import NBGRADER_SCHEMA
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from log2attn.grading.intake.plan import asked
+from log2attn.grading.intake.words import LOOK, alike, defined, functions, plain
 from log2attn.grading.model import Plan, PlanCell, WorkCell
-from log2attn.grading.plan import asked
-from log2attn.grading.words import LOOK, alike, defined, functions, plain
 from log2attn.tools.notebook import NotebookNode
 
 ALIKE = 0.6  # share of words in common from which two cells are the same cell, edited

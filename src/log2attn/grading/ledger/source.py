@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from log2attn.core.errors import CourseError
-from log2attn.grading.kept import Kept, all_kept
-from log2attn.grading.ledger_rows import Rows, change, new_id, put
-from log2attn.grading.ledger_schema import ASSIGNMENT, CELL, GRADE_CELL, HANDED_IN, NOTEBOOK, SOLUTION_CELL, SOURCE_CELL, SUBMISSION, TASK_CELL, CourseDirectory
+from log2attn.grading.ledger.kept import Kept, all_kept
+from log2attn.grading.ledger.rows import Rows, change, new_id, put
+from log2attn.grading.ledger.schema import ASSIGNMENT, CELL, GRADE_CELL, HANDED_IN, NOTEBOOK, SOLUTION_CELL, SOURCE_CELL, SUBMISSION, TASK_CELL, CourseDirectory
 from log2attn.grading.model import Plan
 
 

@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.archive import verdict_from
-from log2attn.grading.folder import files_beside
-from log2attn.grading.intake import read_submission
-from log2attn.grading.marked import autograded_notebook, write
+from log2attn.grading.intake.files import read_submission
+from log2attn.grading.intake.repair import match
 from log2attn.grading.model import MANUAL, Item, Plan, Refused, Verdict, Work, WorkCell
-from log2attn.grading.pool import Tell
-from log2attn.grading.repair import match
-from log2attn.grading.run import Setting, judge
-from log2attn.grading.workers import Zygote
+from log2attn.grading.pages.marked import autograded_notebook, write
+from log2attn.grading.schedule.archive import verdict_from
+from log2attn.grading.schedule.folder import files_beside
+from log2attn.grading.schedule.pool import Tell
+from log2attn.grading.schedule.run import Setting, judge
+from log2attn.grading.schedule.workers import Zygote
 
 
 @dataclass(frozen=True)

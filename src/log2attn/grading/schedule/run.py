@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.explain import error_output, for_instructor, for_learner, safe_output, test_output
 from log2attn.grading.limits import Limits
-from log2attn.grading.line import LineDead
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
-from log2attn.grading.names import Roles, definitions_of, idle_cells, names_of, released_imports, roles_of
-from log2attn.grading.peer import Peer
-from log2attn.grading.tester import Contract, Outcome, Tester
-from log2attn.grading.wire import WireError
-from log2attn.grading.workers import Worker, Zygote
+from log2attn.grading.protocol.line import LineDead
+from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.values import WireError
+from log2attn.grading.schedule.workers import Worker, Zygote
+from log2attn.grading.tester.explain import error_output, for_instructor, for_learner, safe_output, test_output
+from log2attn.grading.tester.names import Roles, definitions_of, idle_cells, names_of, released_imports, roles_of
+from log2attn.grading.tester.tester import Contract, Outcome, Tester
 from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
 

@@ -63,7 +63,7 @@ def _read(path: Path) -> str | None:
 
 def _parse(text: str) -> datetime | None:
     """As nbgrader reads it, so that formgrader finds the same time in the gradebook; but a whole date, no guesses, and +0200 as two hours, which nbgrader takes for 200 seconds."""
-    from log2attn.grading.ledger_schema import time_of  # loads nbgrader: only where there is a timestamp.txt
+    from log2attn.grading.ledger.schema import time_of  # loads nbgrader: only where there is a timestamp.txt
 
     if not re.search(r"\d{4}", text) or not re.search(r"\d:\d\d", text):
         return None

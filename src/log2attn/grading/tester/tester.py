@@ -20,12 +20,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from IPython.core.inputtransformer2 import TransformerManager
 
-from log2attn.grading.line import LineDead
-from log2attn.grading.names import Roles, names_of
-from log2attn.grading.peer import Peer, Stopped
-from log2attn.grading.remote import NotPlainError, Remote, kind_of
-from log2attn.grading.wire import Encoder, Tree, WireError
+from log2attn.grading.protocol.line import LineDead
+from log2attn.grading.protocol.peer import Peer, Stopped
+from log2attn.grading.protocol.values import Encoder, Tree, WireError
+from log2attn.grading.tester.names import Roles, names_of
+from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.trial import behavior_of
 
@@ -297,9 +298,7 @@ class Tester:
         try:
             tree = ast.parse(source, TEST)
         except SyntaxError:
-            from log2attn.grading.worker.shell import as_python
-
-            tree = ast.parse(as_python(source), TEST)
+            tree = ast.parse(TransformerManager().transform_cell(source), TEST)
         tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
         shared = _Shared(self)
         exec(compile(tree, TEST, "exec"), self.names, shared)

@@ -7,7 +7,7 @@ import base64
 import re
 
 from log2attn.grading.model import PlanCell
-from log2attn.grading.tester import Outcome
+from log2attn.grading.tester.tester import Outcome
 
 LONGEST = 1500
 LONGEST_TEXT = 100_000
@@ -78,7 +78,9 @@ def safe_output(shown: object) -> list[dict]:
             kept.append(error_output(first[:200], rest[0][:2000], rest[1][:8000]))
         elif kind == "png" and isinstance(first, bytes) and first.startswith(PNG) and len(first) <= LARGEST_PICTURE:
             alt = rest[0][:500] if rest and isinstance(rest[0], str) else ""
-            kept.append({"output_type": "display_data", "metadata": {}, "data": {"image/png": base64.b64encode(first).decode(), "text/plain": f"[figure: {alt}]" if alt else "[figure]"}})
+            kept.append(
+                {"output_type": "display_data", "metadata": {}, "data": {"image/png": base64.b64encode(first).decode(), "text/plain": f"[figure: {alt}]" if alt else "[figure]"}}
+            )
     return kept
 
 

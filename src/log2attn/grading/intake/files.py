@@ -10,9 +10,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from log2attn.grading.decode import decode
+from log2attn.grading.intake.decode import decode
+from log2attn.grading.intake.who import seen, shares, touched
 from log2attn.grading.model import Plan, Refused
-from log2attn.grading.who import seen, shares, touched
 from log2attn.tools.notebook import NotebookNode
 
 LARGEST = 25_000_000  # bytes of a file

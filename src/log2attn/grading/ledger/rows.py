@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Row, Table, bindparam, func, insert, or_, sel
 from sqlalchemy.dialects import postgresql, sqlite
 
 from log2attn.core.errors import CourseError
-from log2attn.grading.kept import untouched
-from log2attn.grading.ledger_schema import (
+from log2attn.grading.ledger.kept import untouched
+from log2attn.grading.ledger.schema import (
     ASSIGNMENT,
     CELL,
     COMMENT,

@@ -15,8 +15,8 @@ from pathlib import Path
 import log2attn
 from log2attn.core.errors import CourseError
 from log2attn.grading.limits import Limits
-from log2attn.grading.line import HEAD, Line
-from log2attn.grading.wire import pack, unpack
+from log2attn.grading.protocol.line import HEAD, Line
+from log2attn.grading.protocol.values import pack, unpack
 
 PROGRAM = "import sys; sys.path.insert(0, sys.argv[2]); from log2attn.grading.worker.zygote import main; main()"
 # What a worker's process starts with; nothing else of the grader's environment reaches it.

@@ -1,0 +1,1 @@
+"""nbgrader's gradebook, through one writer."""

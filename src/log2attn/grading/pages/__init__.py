@@ -1,0 +1,1 @@
+"""What persons read: the autograded notebook for formgrader, the feedback page for the learner."""

@@ -1,0 +1,1 @@
+"""What crosses between a learner's process and the tester, and nothing else: values, messages, questions and answers."""

@@ -1,0 +1,1 @@
+"""Who runs when: the course folder, workers on demand, a pool of children, verdicts remembered."""
