@@ -1,0 +1,54 @@
+"""Can a notebook be marked by this grader? Proved before anybody hands it in: the reference earns all, stubs earn nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from log2attn.grading.intake.plan import asked
+from log2attn.grading.model import PASSED, Plan, Work, WorkCell
+from log2attn.grading.schedule.run import Setting, judge, learned
+from log2attn.grading.schedule.workers import Zygote
+
+# What somebody hands in who hopes that a test looks at little. A class keeps its __init__: tests may read what it was given.
+LAZY = {
+    "None": "lambda *a, **k: None",
+    "zero": "lambda *a, **k: __import__('numpy').zeros(__import__('numpy').shape(a[0])) if a and hasattr(a[0], 'shape') else 0.0",
+    "its argument": "lambda *a, **k: a[0] if a else None",
+}
+OVERRIDE = """
+for _name in [{names}]:
+    _lazy = {lazy}
+    _old = globals().get(_name)
+    if isinstance(_old, type):
+        for _key, _value in list(vars(_old).items()):
+            if callable(_value) and _key != "__init__":
+                setattr(_old, _key, _lazy)
+    elif callable(_old):
+        globals()[_name] = _lazy
+"""
+
+
+def faults_of(setting: Setting, zygote: Zygote) -> list[str]:
+    """What stands in the way, in words; empty if the notebook can be marked."""
+    setting = learned(setting, zygote)
+    faults = [f"{id}: {why}" for id, why in setting.contract.wrong.items()]
+    plan = setting.plan
+    reference = judge(setting, _work(plan, {}), zygote)
+    tests = {cell.id: cell.points for cell in plan.cells if cell.kind == "test"}
+    for item in reference.items:
+        if item.id in tests and item.id not in setting.contract.wrong and item.score != item.points:
+            faults.append(f"{item.id}: the reference, handed in, earns {item.score} of {item.points:g} points ({item.detail or item.message})")
+    stubs = {"left as it was given out": {cell.index: cell.released for cell in plan.cells if cell.kind == "answer"}}
+    names = asked(plan)
+    for what, lazy in LAZY.items():
+        lines = {index: OVERRIDE.format(names=", ".join(map(repr, sorted(found))), lazy=lazy) for index, found in names.items() if found}
+        stubs[f"that returns {what}"] = {index: f"{plan.cells[index].source}\n{text}" for index, text in lines.items()}
+    for what, answers in stubs.items():
+        verdict = judge(replace(setting, known={}), _work(plan, answers), zygote)
+        faults += [f"{item.id}: an answer {what} earns {item.score:g} points" for item in verdict.items if tests.get(item.id) and item.score and item.outcome == PASSED]
+    return faults
+
+
+def _work(plan: Plan, answers: dict[int, str]) -> Work:
+    """The source's own notebook with other answers, as if it had been handed in."""
+    return Work(tuple(WorkCell(cell.index, cell.kind, cell.cell_type, answers.get(cell.index, cell.source), cell.index, changed=cell.kind != "given") for cell in plan.cells))
