@@ -74,6 +74,22 @@ def single_exponent(a, b, c):
     return math.log2((2.0**a * 2.0**b) ** c)
 
 
+@mistake(
+    "d01-single_exponent",
+    "You formed the power itself, with 10 or another number in place of x, and returned that. Asked for is its exponent alone.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    if max(abs(a), abs(b), abs(c)) > 1000:
+        raise OverflowError("the power is too large to be formed")
+    return (10**a * 10**b) ** c
+
+
+@mistake("d01-single_exponent", "You used a name that Python does not know, such as the x of the formula. Only a, b and c come into the function.", caught_by="visible")
+def single_exponent(a, b, c):
+    raise NameError("name 'x' is not defined")
+
+
 @mistake("d01-single_exponent", "You rounded the exponents to whole numbers. An exponent may be a half, and two halves are a whole.", caught_by="hidden")
 def single_exponent(a, b, c):
     return (int(a) + int(b)) * c
@@ -144,6 +160,12 @@ def int_power(base, n):
     if n == 0:
         return 0
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
+
+
+@mistake("d01-int_power", "Your product starts at 0, and 0 times any number stays 0. Start where zero factors stand.", caught_by="visible")
+def int_power(base, n):
+    product = 0 * _positive(base, abs(n))
+    return product if n >= 0 else 1 / product
 
 
 @mistake(
