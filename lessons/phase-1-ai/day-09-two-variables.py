@@ -108,7 +108,8 @@ assert np.ndim(got) == 0, f"One number is expected, got something of shape {np.s
 assert np.isclose(got, 18.0, rtol=1e-9, atol=0), f"The average goes 0, 10, 18, so expected 18, got {got:.4f}. What is the gap after each step, and what is left when you take it from 50?"
 
 # %% hidden="d09-review" points=1
-# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to 300 steps, and no step at all.
+# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to 300 steps,
+# and no step at all.
 _rng = course_rng("d09-review")
 for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
     _c, _beta = float(_rng.uniform(-90, 90)), float(_rng.choice([_rng.uniform(0.05, 0.95), _rng.uniform(0.97, 0.999)]))
@@ -151,7 +152,7 @@ assert (dx * dy).sum() == 20
 fig, ax = plt.subplots(figsize=(6.2, 4))
 for px, py in zip(x, y, strict=True):
     vote = (px - x.mean()) * (py - y.mean()) + 0.0  # a vote of -0 becomes 0
-    ax.fill([x.mean(), px, px, x.mean()], [y.mean(), y.mean(), py, py], color=BLUE if vote >= 0 else VERMILLION, alpha=0.18)
+    ax.fill([x.mean(), px, px, x.mean()], [y.mean(), y.mean(), py, py], color=BLUE if vote >= 0 else VERMILLION, alpha=0.18)  # alpha: how opaque
     ax.text(px, py + 0.6, f"{vote:+g}" if vote else "0", ha="center", bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
 ax.plot(x, y, "o", color=INK)
 ax.axvline(x.mean(), color=GRAY, linestyle="--", linewidth=1)
@@ -166,6 +167,7 @@ figure(fig, alt="Five points around dashed lines at the mean of 2 hours and 6 ba
 # $$ \operatorname{cov}(x, y) = \frac{1}{n - \text{ddof}} \sum_{i=1}^{n} (x_i - \bar x)(y_i - \bar y) $$
 #
 # In words: multiply the two deviations of each pair, add, and divide by the number of pairs minus `ddof`. With $y = x$ it is yesterday's variance.
+# numpy's `np.cov` returns a table of four numbers; `[0, 1]` takes the one in row 0 and column 1, the covariance.
 
 # %%
 for ddof in (0, 1):
@@ -179,10 +181,10 @@ for ddof in (0, 1):
 #
 # *2 points · about 4 minutes · needs deviations and ddof (day 8)*
 #
-# `np.cov` returns a table of four numbers, of which `[0, 1]` is ours. You write the one number yourself; the best line will need it.
+# This time you write the one number yourself, without numpy's table; the best line will need it.
 #
-# **Before you code.** Day 8 showed what $\overline{x^2} - \bar x^2$ does to numbers near a billion. Which two columns do you center, then, before you
-# multiply anything?
+# **Before you code.** Day 8 showed what the mean of the squares minus the square of the mean does to numbers near a billion. Which two columns do you
+# center (take their mean away), then, before you multiply anything?
 #
 # **Your task.** Write `covariance(x, y, ddof)`, also for numbers near a billion. One or two lines are enough.
 
@@ -215,7 +217,8 @@ got = covariance(x4, y4, ddof=1)
 assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), f"With ddof=1 the sum -8 is divided by 3: expected {-8 / 3:.4f}, got {got:.4f}."
 
 # %% hidden="d09-covariance" points=1
-# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both values of ddof, your arrays left as they were.
+# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both
+# values of ddof, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d09-covariance")
@@ -249,7 +252,7 @@ assert np.isclose(np.float64(covariance(_f, _g, 0)), _want, rtol=1e-4, atol=1e-5
 # $$ r = \frac{\operatorname{cov}(x, y)}{\operatorname{std}(x)\,\operatorname{std}(y)} = \frac1n \sum_{i=1}^{n} z_{x,i}\, z_{y,i} $$
 #
 # In words: the covariance divided by both standard deviations, which is the mean product of the z-scores. The same `ddof` must stand everywhere; then it
-# cancels.
+# cancels. ($\operatorname{std}(x)$, and below $\operatorname{var}(x)$, are yesterday's $s$ and $s^2$ of the column $x$.)
 
 # %%
 zx, zy = dx / x.std(ddof=0), dy / y.std(ddof=0)
@@ -313,7 +316,8 @@ got = pearson(x5, 5 - 2 * x5)
 assert np.isclose(got, -1.0, rtol=1e-9, atol=0), f"All points of y = 5 - 2x lie on a falling line: expected -1, got {got:.4f}. Which sign do the votes have?"
 
 # %% hidden="d09-pearson" points=2
-# Hidden checks: random clouds that rise and fall, other units, few pairs, whole numbers, float32, your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, other units, few pairs, whole numbers, float32,
+# your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-pearson")
@@ -371,8 +375,8 @@ axes[1, 1].set(title="The cost is a parabola, lowest at m = 2", xlabel="slope m"
 figure(fig, alt="Three lines of slope 0, 1 and 2 through the point (2, 6) with vertical dotted gaps to five points and costs 12, 6 and 4. The fourth panel shows the cost as a parabola in the slope with its vertex at slope 2, height 4.")
 
 # %% [markdown]
-# All three pass through the point of means, $(2, 6)$, and the costs 12, 6, 4 lie on a parabola. Legendre published this idea, *least squares*, in
-# 1805. Two completed squares find the lowest cost.
+# All three pass through the point of means, $(2, 6)$, and the costs 12, 6, 4 lie on a parabola. To choose the line of lowest cost is Legendre's *least
+# squares* (day 6). Two completed squares find it.
 #
 # **First $b$.** Fix $m$ and let $u_i = y_i - m x_i$. Write $u_i - b = (u_i - \bar u) + (\bar u - b)$ and square. Deviations sum to 0, so the mixed term
 # drops out of the mean:
@@ -410,7 +414,7 @@ assert np.allclose([m, b, cost(m, b)], [2, 2, 4], rtol=1e-12)
 # %%
 def draw(m, b, jump):
     fig, ax = plt.subplots(figsize=(5.6, 3.8))
-    show(ax, *((2, 2) if jump == 1 else (m, b)))
+    show(ax, *((2, 2) if jump == 1 else (m, b)))  # the star hands the pair over as two inputs
     ax.set_ylabel("balls caught")
     return fig
 
@@ -459,7 +463,8 @@ assert np.isclose(got[1], 7 + 3 * 38 / 26, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-fit_line" points=2
-# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact lines, two points, whole numbers, float32, your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact lines, two
+# points, whole numbers, float32, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-fit_line")
@@ -592,7 +597,8 @@ got = r2(y3, np.array([9.0, 4.0, 2.0]))
 assert np.isclose(got, 1 - 98 / 26, rtol=1e-9, atol=0), f"Misses of 98 against 26: expected {1 - 98 / 26:.4f}, got {got:.4f}. Predictions worse than the mean deserve a negative number."
 
 # %% hidden="d09-r2" points=1
-# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole numbers, float32, your arrays left as they were.
+# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole numbers,
+# float32, your arrays left as they were.
 _rng = course_rng("d09-r2")
 for _n in [2, 3, 10, 45, 200]:
     _y = _rng.normal(size=_n) * _rng.uniform(0.5, 50) + _rng.uniform(-40, 40)
@@ -624,8 +630,8 @@ assert np.isclose(np.float64(r2(_f, _f + np.float32(1))), 1 - 3 / 6.5, rtol=1e-4
 # *3 points · about 6 minutes · needs means (day 8)*
 #
 # $R^2$ is high for set II, yet the points leave the line in the middle and at both ends. The mean of $y$ *inside slices of x* shows it. The slices lie
-# between neighboring edges: `[4, 8, 12]` makes two. `(4 <= x) & (x < 8)` is an array of True and False, and `y[that]` keeps the True ones; `.any()` asks
-# whether there is one.
+# between neighboring edges: `[4, 8, 12]` makes two. `(4 <= x) & (x < 8)` is an array of True and False (`&` is "and", `|` is "or"), and `y[that]` keeps the
+# True ones; `.any()` asks whether there is one.
 #
 # **Before you code.** In which slice does $x = 8$ count? And $x = 12$, the very last edge? What is the mean of no numbers?
 #
@@ -667,7 +673,8 @@ assert np.isnan(got[2]), f"No point lies between 4 and 6, so there is no mean: e
 assert np.isclose(got[3], 5.0, rtol=1e-9, atol=0), f"x = 7 and x = 8 lie in the last slice: expected (4 + 6) / 2 = 5, got {got[3]:.4f}. Does the last slice include its right edge?"
 
 # %% hidden="d09-binned_mean" points=2
-# Hidden checks: random points, many of them on edges or outside all slices, slices of unequal width, one slice, whole numbers, your arrays left as they were.
+# Hidden checks: random points, many of them on edges or outside all slices, slices of unequal
+# width, one slice, whole numbers, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-binned_mean")
@@ -762,7 +769,8 @@ assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called '
 assert len(seen["legend"]) >= 2 and all(seen["legend"]), f"The legend should name the points and the line, it says {seen['legend']}. A legend needs labels, and needs to be asked for."
 
 # %% hidden="d09-draw_fit" points=2
-# Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same demands on dots, line, labels and legend.
+# Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same
+# demands on dots, line, labels and legend.
 _rng = course_rng("d09-draw_fit")
 for _n, _far in [(2, 0.0), (6, -80.0), (15, 3000.0), (40, 0.4)]:
     for _m in (float(_rng.uniform(0.5, 5)), float(_rng.uniform(-5, -0.5)), 0.0):
@@ -832,8 +840,8 @@ assert np.corrcoef(np.cumsum(steps_a), np.cumsum(steps_b))[0, 1] > 0.99
 # months above both, and all of them vote yes. Udny Yule called these "nonsense-correlations" in 1926. The returns have no trend to share, so their 0.377
 # says something about the firms.
 #
-# Now seaborn. `pd.DataFrame` makes a table with named columns out of our dictionary, and `sns.pairplot` draws every pair of columns, with a histogram
-# (how often each value occurs) on the diagonal. Which pair looks most like a line?
+# Now seaborn. `pd.DataFrame` makes a table with named columns out of our dict, and `sns.pairplot` draws every pair of columns, with a histogram (day 8) of
+# each on the diagonal. Which pair looks most like a line?
 
 # %%
 table = pd.DataFrame(returns)
@@ -953,6 +961,7 @@ assert moved.argmin() == 7 and f"{np.corrcoef(fourth, moved)[0, 1]:.2f}" == "-0.
 # | symbol | read | in code |
 # |---|---|---|
 # | $\operatorname{cov}(x, y)$ | covariance of x and y | `covariance(x, y, ddof)` |
+# | $\operatorname{var}(x)$, $\operatorname{std}(x)$ | variance and standard deviation of the column x | `x.var(ddof=0)`, `x.std(ddof=0)` |
 # | $r$ | correlation of two columns | `pearson(x, y)` |
 # | $\hat y$, $\hat y_i$ | y hat: a predicted value | `yhat` |
 # | $y_i - \hat y_i$ | residual: what a prediction misses | `y - yhat` |
