@@ -122,7 +122,8 @@ print(layers)
 print(np.array([3, 5, 10]) * 0.1)  # np.array makes an array of numbers of your own
 
 # %% [markdown]
-# The first number is 1: no fold, one layer. Now a picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`.
+# The first number is 1: no fold, one layer. Now a picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`; `figsize` is
+# the size of the page.
 # `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes, and tells which marks the lower axis
 # gets. `alt` says in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the highest?
 
@@ -189,10 +190,10 @@ xs = np.linspace(0.2, 3, 200)  # 200 numbers from 0.2 to 3, evenly spaced
 def panel(ax, n, top):
     ax.plot(xs, xs**n, color=BLUE)  # a curve: at each x the height x to the n
     ax.plot(2, 2.0**n, "o", color=VERMILLION)  # a dot at (2, 2 to the n)
-    ax.set(title=f"n = {n:g}, dot at {2.0**n:.3f}", xlabel="x", xticks=[1, 2, 3], ylim=(0, top))
+    ax.set(title=f"n = {n:g}, dot at {2.0**n:.3f}", xlabel="x", xticks=[1, 2, 3], ylim=(0, top))  # ylim: the heights that are shown
 
 
-fig, axes = plt.subplots(1, 4, figsize=(10, 3), sharey=True)
+fig, axes = plt.subplots(1, 4, figsize=(10, 3), sharey=True)  # one row of four drawings that share the upward axis
 panel(axes[0], -1, 5)  # axes[0] is the first of the four drawings: Python counts from 0
 panel(axes[1], 0, 5)
 panel(axes[2], 0.5, 5)
@@ -322,8 +323,7 @@ assert _got == -3 * 10**15, f"a billion factors, two billion factors, and an out
 #
 # In Python, `n // 2` is half of `n` without the remainder, and `n % 2` is the remainder, 1 for odd and 0 for even.
 # `while n > 0:` repeats the moved-in lines below it as long as `n` is above 0. A line such as `n = n // 2` computes the right side first and then
-# gives its value the old name. **Predict** the four rows, then run. (A loop whose question is always answered with yes never ends: the cell shows `[*]`
-# and no result. The square ■ above the notebook stops it.)
+# gives its value the old name. **Predict** the four rows, then run.
 
 # %%
 n, square = 13, 3  # two names at once: n is 13, square is 3
@@ -337,6 +337,9 @@ assert 3**13 == 6561 * 81 * 3
 # %% [markdown]
 # The remainder is 1 in the rows with 3, 81 and 6561, which are $3^1$, $3^4$ and $3^8$. Their product is $3^{13}$. One word is missing: the moved-in
 # lines below an `if` run only when its question is answered with yes. And `abs(n)` is $|n|$, the number $n$ without its sign.
+#
+# > **Watch out.** A loop whose question is always answered with yes never ends: its cell shows `[*]` and no result. The square ■ above the notebook stops
+# > it. `check` gives up by itself after half a minute.
 
 # %%
 for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6, with n = -4
@@ -486,7 +489,7 @@ for start in [2, 1, 0]:  # the heights of the inputs
 ax.plot([0, 0, 0], [2, 1, 0], "o", color=BLUE, markersize=15)
 ax.plot([1, 1], [1.5, 0.5], "s", color=VERMILLION, markersize=15)
 for height in [1.5, 0.5]:
-    ax.text(1.09, height, "+ 1 bias", va="center")
+    ax.text(1.09, height, "+ 1 bias", va="center")  # words at a point; va and ha say how they lie around it
 ax.text(-0.09, 1, "3 inputs", ha="right", va="center")
 ax.set(xlim=(-0.5, 1.5), ylim=(-0.3, 2.3))
 ax.set_axis_off()

@@ -116,7 +116,7 @@ print("a line that climbs 2 decades in 4 steps: factor per step", 10 ** (2 / 4))
 # ### Both axes: powers become lines
 #
 # Here are three laws that meet at $x = 8$. Read the rows. Which law adds the same amount when $x$ grows by 1? Which one is multiplied by the same
-# factor when $x$ grows by 1? And which one when $x$ *doubles*? (`{name: value, …}` is a *dict*: a list of pairs in which you look a value up by its name.
+# factor when $x$ grows by 1? And which one when $x$ *doubles*? (`{name: value, …}` is a *dict* (dictionary): pairs in which you look a value up by its name.
 # `.items()` hands out the pairs.)
 
 # %%

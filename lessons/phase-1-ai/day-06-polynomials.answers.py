@@ -694,6 +694,11 @@ def cost_curve(x, y, ms):
     return (y - ms * x) ** 2
 
 
+@mistake("d06-cost_curve", "You multiplied all slopes with all points at once, place by place. Take one slope at a time, and every point with it.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.mean((y - ms * x) ** 2)
+
+
 @mistake("d06-cost_curve", "You took one mean over slopes and points together. Each slope has a cost of its own.", caught_by="visible")
 def cost_curve(x, y, ms):
     return np.mean((y[:, None] - np.outer(x, ms)) ** 2)

@@ -373,8 +373,8 @@ def C(m):
 # %% [markdown]
 # (`subs` puts a number in place of a letter.) The vertex says: $m = 3$ seconds a paragraph, at a cost of 5. No other $m$ is as good, and none had to be tried.
 #
-# Here are the two views side by side: on the left three models among the data, on the right their costs. A *line* on the left is a *dot* on the
-# right. Which line belongs to the lowest dot? Does it touch any data point?
+# Here are the two views side by side: on the left three models among the data, on the right their costs. A *line* on the left is a *mark* on the
+# right. Which line belongs to the lowest mark? Does it touch any data point?
 
 
 # %%
@@ -475,7 +475,8 @@ assert np.isclose(1 / (1 * large), -1e-8, rtol=1e-12, atol=0)
 # **Before you code.** Which sign of $\pm$ adds two numbers of the same sign if $b > 0$? If $b < 0$? And if $b = c = 0$, could you divide by zero?
 #
 # **Your task.** Write `quadratic_roots(a, b, c)` for $a \ne 0$: a list of the real roots, the smaller one first. No real root gives `[]`; a double root
-# (discriminant exactly 0) is listed once. Both roots should be right to nine digits. Eight lines are enough; `sorted` puts a list in order.
+# (discriminant exactly 0) is listed once. Both roots should be right to nine digits. Eight lines are enough; `math.sqrt` is the square root, `sorted`
+# puts a list in order, and after an `if`, the lines below an `else:` run in all other cases.
 
 
 # %% exercise="d06-quadratic_roots"
@@ -609,7 +610,8 @@ dots = [tuple(map(float, xy)) for group in seen["points"] for xy in group["xy"]]
 dots += [(float(u), float(v)) for k in seen["lines"] if len(k["x"]) < 200 and k["marker"] not in ("None", "none", "", " ") for u, v in zip(k["x"], k["y"], strict=True)]
 on_axis = sorted({round(u, 6) for u, v in dots if abs(v) < 1e-9})
 assert dots, "No dot is to be seen. How does ax.plot mark a single point?"
-assert on_axis == [1, 3], f"The roots are 1 and 3: dots belong at (1, 0) and (3, 0), yours are at {dots}. Which of the two numbers of a point is the height?"
+ask = "Which of the two numbers of a point is the height?" if any(abs(v) > 1e-9 for u, v in dots) else "In which order do the coefficients stand in coeffs?"
+assert on_axis == [1, 3], f"The roots are 1 and 3: dots belong at (1, 0) and (3, 0), yours are at {dots}. {ask}"
 
 # %% hidden="d06-draw_poly" points=2
 # Hidden checks: other quadratics (two roots, one, none, open downward), a constant, a line, a

@@ -554,7 +554,7 @@ hints(
     "d07-inverse_by_bisection",
     "Play the table once more with pencil and paper: which number moves when the value is too small, and which when it is too large?",
     "A while loop. Its condition looks at the width hi - lo; inside it, one comparison of f(middle) with y moves one end to the middle.",
-    "While hi - lo > 2 * tol: middle = (lo + hi) / 2; if f(middle) < y, then lo becomes the middle, otherwise hi does. Return the last middle.",
+    "While hi - lo > 2 * tol: middle = (lo + hi) / 2; if f(middle) < y, then lo becomes the middle, otherwise hi does. Return the middle of what is left.",
 )
 why(
     "d07-inverse_by_bisection",

@@ -669,8 +669,8 @@ if inside is not None:
 # $$ L = 1.69 + \frac{406.4}{N^{0.34}} + \frac{410.7}{D^{0.28}} $$
 #
 # In words: a floor, plus a part that shrinks with the size of the model, plus a part that shrinks with the amount of text. The cost of training grows
-# like $N \cdot D$ (day 5's $6ND$). Take the two models of day 5 again: Gopher, with 280 billion parameters and 300 billion tokens, and Chinchilla, with a
-# quarter of the parameters and 1,400 billion tokens. Which should be better?
+# like $N \cdot D$, since each token costs about $6N$ operations (day 5). Take the two models of day 5 again: Gopher, with 280 billion parameters and 300
+# billion tokens, and Chinchilla, with a quarter of the parameters and 1,400 billion tokens. Which should be better?
 
 # %%
 for name, N, D in [("Gopher", 280e9, 300e9), ("Chinchilla", 70e9, 1.4e12)]:
@@ -749,6 +749,7 @@ assert round(100 * sizes[8] ** -0.3, 2) == 0.5 and f"{sizes[8]:.0e}" == "5e+07"
 # | symbol | read | in code |
 # |---|---|---|
 # | $L = aN^{-b} + c$ | loss L at size N: scale a, exponent b, floor c | `predict_loss(N, a, b, c)` |
+# | $N$, $D$ in a scaling law | number of parameters, number of tokens | `N`, `D` |
 
 # %% [markdown]
 # ### To watch or read
