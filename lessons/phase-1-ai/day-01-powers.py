@@ -123,9 +123,9 @@ print(np.array([3, 5, 10]) * 0.1)  # np.array makes an array of numbers of your 
 
 # %% [markdown]
 # The first number is 1: no fold, one layer. Now a picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`; `figsize` is
-# the size of the page.
-# `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes, and tells which marks the lower axis
-# gets. `alt` says in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the highest?
+# the size of the page. `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes, and tells which
+# marks the lower axis gets. `alt` says in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the
+# highest?
 
 # %%
 fig, ax = plt.subplots(figsize=(7, 3.4))
@@ -145,8 +145,8 @@ assert round(2**42 * 0.1 / 1_000_000) == 439_805
 # %% [markdown]
 # ### What could an exponent of 0, −1 or one half mean?
 #
-# "Zero factors" sounds like nothing. Walk instead. One step to the *right* in the row of powers multiplies by 2, so one step to the *left* divides by
-# 2. From $2^3 = 8$ to $2^2 = 4$ to $2^1 = 2$. Keep walking: what must $2^0$ be, and $2^{-1}$, and $2^{-2}$? Write the three numbers down, then run.
+# "Zero factors" sounds like nothing. Walk instead. One step to the *right* in the row of powers multiplies by 2, so one step to the *left* divides
+# by 2. From $2^3 = 8$ to $2^2 = 4$ to $2^1 = 2$. Keep walking: what must $2^0$ be, and $2^{-1}$, and $2^{-2}$? Write the three numbers down, then run.
 #
 # `np.arange(-3, 4)` starts at −3 and stops before 4. We write the base as `2.0`: numpy refuses negative powers of whole numbers.
 

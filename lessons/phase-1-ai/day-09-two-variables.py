@@ -387,8 +387,8 @@ figure(fig, alt="Three lines of slope 0, 1 and 2 through the point (2, 6) with v
 
 # %% [markdown]
 # **Then $m$.** With that $b$ each residual is $(y_i - \bar y) - m (x_i - \bar x)$. Square it, take the mean, and the cost is
-# $\operatorname{var}(x)\, m^2 - 2 \operatorname{cov}(x, y)\, m + \operatorname{var}(y)$. For the robot this is $2m^2 - 8m + 12$, your parabola from part
-# 1. Complete the square as on day 6: the vertex lies at
+# $\operatorname{var}(x)\, m^2 - 2 \operatorname{cov}(x, y)\, m + \operatorname{var}(y)$. For the robot this is $2m^2 - 8m + 12$, the parabola you met in
+# part 1. Complete the square as on day 6: the vertex lies at
 #
 # $$ m = \frac{\operatorname{cov}(x, y)}{\operatorname{var}(x)}, \qquad b = \bar y - m \bar x. $$
 #
@@ -909,7 +909,7 @@ assert round(10**-0.076, 2) == 0.84
 # %% [markdown]
 # ### Explain · Two stocks and a friend
 #
-# *2 points · about 3 minutes · read and graded by a person*
+# *2 points · about 6 minutes · read and graded by a person*
 #
 # A friend wants to spread her savings, so that not everything falls at once. She found two stocks whose *prices* of the last thirty years have a
 # correlation of 0.99, and asks whether holding both protects her. Explain what the 0.99 tells her, what it does not, and which number and which picture
@@ -936,7 +936,7 @@ assert round(10**-0.076, 2) == 0.84
 for height in (12.5, 7.0, 2.0):
     moved = quartet["IV"][1].copy()
     moved[7] = height  # the lone point is the eighth
-    print(f"point at (19, {height:4.1f}): r = {np.corrcoef(fourth, moved)[0, 1]:+.3f}")
+    print(f"point at (19, {height:4.1f}): r = {np.corrcoef(fourth, moved)[0, 1].round(3) + 0.0:.3f}")
 assert moved.argmin() == 7 and f"{np.corrcoef(fourth, moved)[0, 1]:.2f}" == "-0.79"
 
 # %% [markdown]
