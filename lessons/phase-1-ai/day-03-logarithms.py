@@ -236,24 +236,7 @@ assert np.argmax(product == 0) + 1 == 434
 # %% [markdown]
 # $308 / 0.75 \approx 411$, and the trouble begins at factor 415. From 434 on the product is 0, and no later step can bring it back. The sum of the
 # logarithms ends at $-862.71$, an unremarkable number.
-#
-# What happens between 415 and 434? Python's fractions never round, so they can tell us the true product. The next cell compares: an error of `1e-16`
-# means all digits are right, `1e-02` means two are, and `1e+00` means none is.
-
-# %%
-exact = Fraction(1)
-for k, value in enumerate(p, start=1):  # enumerate counts along: k = 1, 2, …
-    exact = exact * Fraction(value)
-    if k in (400, 420, 425, 430, 433, 434):
-        error = abs(Fraction(product[k - 1]) - exact) / exact
-        print(f"after {k} factors: {product[k - 1]:10.4g}   relative error {float(error):.0e}")
-
-exact_log = math.log(exact.numerator) - math.log(exact.denominator)
-assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
-
-# %% [markdown]
-# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warns you. The
-# last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
+# Between the two, from 415 to 433, the product is neither right nor 0, and nothing warns you; part 4 looks at it digit by digit.
 #
 # The picture shows both on the way. The left panel draws the *exponent of ten* of the product: a height of $-100$ means $10^{-100}$. Where does each
 # curve stop?
@@ -277,7 +260,7 @@ figure(fig, alt="Left: the running product of 500 probabilities falls steadily o
 #
 # $$ \log \prod_{i=1}^{n} p_i = \sum_{i=1}^{n} \log p_i $$
 #
-# In words: the logarithm of a product of many numbers is the sum of their logarithms. The assert with the fraction above checked it for $n = 500$.
+# In words: the logarithm of a product of many numbers is the sum of their logarithms. Part 4 checks it for $n = 500$, with fractions.
 
 # %% [markdown]
 # ### Exercise · A product too small to exist
@@ -973,8 +956,8 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
 #
-# First explain the central idea in writing; a person reads this answer. Then break something on purpose, look for logarithms outside the computer,
-# and close with the day in five lines.
+# First explain the central idea in writing; a person reads this answer. Then watch a product lose its digits, break something on purpose, look for
+# logarithms outside the computer, and close with the day in five lines.
 
 # %% [markdown]
 # ### Explain · Why do products become sums?
@@ -992,6 +975,28 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # $b^s \cdot b^t = b^{s+t}$ always.
 #
 # *One point for what a logarithm is (an exponent, a count of factors), one for why exponents add, with an example of one's own.*
+
+# %% [markdown]
+# ### How a product dies
+#
+# Part 2 left a question open: what happens between factor 415 and factor 434? Python's fractions never round, so they can tell us the true product of
+# our 500 probabilities. The cell compares: an error of `1e-16` means all digits are right, `1e-02` means two are, and `1e+00` means none is. **Predict**
+# how many are right at factor 425.
+
+# %%
+exact = Fraction(1)
+for k, value in enumerate(p, start=1):  # enumerate counts along: k = 1, 2, …
+    exact = exact * Fraction(value)
+    if k in (400, 420, 425, 430, 433, 434):
+        error = abs(Fraction(product[k - 1]) - exact) / exact
+        print(f"after {k} factors: {product[k - 1]:10.4g}   relative error {float(error):.0e}")
+
+exact_log = math.log(exact.numerator) - math.log(exact.denominator)
+assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
+
+# %% [markdown]
+# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warned you. The
+# last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
 
 # %% [markdown]
 # ### Break it
