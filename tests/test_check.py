@@ -122,6 +122,18 @@ def test_an_endless_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Does a loop in it end?" in dict(card_for(mine).rows)["Failed"]
 
 
+def test_a_right_answer_that_warns() -> None:
+    """The grader takes the marks of a check that prints a warning away, so the card does not call such an answer passed."""
+
+    def mine(xs: np.ndarray) -> float:
+        np.log(np.zeros(1))
+        return np.log(xs).sum()
+
+    card = card_for(mine)
+    assert card.tone == "open"
+    assert "divide by zero" in dict(card.rows)["Warning"]
+
+
 def test_a_stray_figure() -> None:
     """A figure that an answer opens while it is checked is closed again."""
 

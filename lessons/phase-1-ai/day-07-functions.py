@@ -295,7 +295,10 @@ for x in (-5, -1, 0, 1, 5):
 # In words: squeeze the sigmoid to half its width, double its height, move it down by 1. The last line of the cell above checked it.
 #
 # GPT-2 needs it too. The polynomial $p(x)$ of day 6 stands inside: each neuron's bend is $\tfrac12 x\,(1 + \tanh(0.798\,p(x)))$, with
-# $0.798 \approx \sqrt{2/\pi}$, a ReLU with a round corner.
+# $0.798 \approx \sqrt{2/\pi}$: almost a ReLU, with a round corner.
+
+# %% author=true
+assert round(math.sqrt(2 / math.pi), 3) == 0.798
 
 # %% [markdown]
 # A neuron computes a line first, $a x + b$ (day 5), and a sigmoid of it after that: $\sigma(ax + b)$. What do $a$ and $b$ do to the curve? The dot

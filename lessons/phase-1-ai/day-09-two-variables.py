@@ -214,7 +214,7 @@ assert got is not None, "covariance returned None. Did you forget the return sta
 assert np.ndim(got) == 0, f"One number says how the columns move together; you returned something of shape {np.shape(got)}. If it is numpy's table, which entry is the covariance?"
 assert np.isclose(got, -2.0, rtol=1e-9, atol=0), f"The products of the deviations sum to -8, over 4 pairs: expected -2, got {got:.4f}. Are both columns centered, and is the sum divided?"
 got = covariance(x4, y4, ddof=1)
-assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), f"With ddof=1 the sum -8 is divided by 3: expected {-8 / 3:.4f}, got {got:.4f}."
+assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), f"With ddof=1 the sum -8 is divided by 3: expected {-8 / 3:.4f}, got {got:.4f}. From what is ddof subtracted, and when?"
 
 # %% hidden="d09-covariance" points=1
 # Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both
@@ -457,7 +457,7 @@ def fit_line(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
 got = fit_line(np.array([0.0, 2.0, 3.0, 7.0]), np.array([11.0, 9.0, 7.0, 1.0]))
 assert got is not None, "fit_line returned None. Did you forget the return statement?"
 assert np.shape(got) == (2,), f"Return two numbers, the slope and the intercept; got something of shape {np.shape(got)}."
-assert np.isclose(got[0], -38 / 26, rtol=1e-9, atol=0), f"Expected the slope -38/26 = {-38 / 26:.4f}, got {got[0]:.4f}. Whose variance measures how far the line has run?"
+assert np.isclose(got[0], -38 / 26, rtol=1e-9, atol=0), f"Expected the slope -38/26 = {-38 / 26:.4f}, got {got[0]:.4f}. Are both columns centered, and whose variance divides?"
 assert np.isclose(got[1], 7 + 3 * 38 / 26, rtol=1e-9, atol=0), (
     f"The line passes through the means (3, 7), so b = {7 + 3 * 38 / 26:.4f}; got {got[1]:.4f}. At x = 3 your line has the height {got[0] * 3 + got[1]:.4f}."
 )
@@ -631,7 +631,7 @@ assert np.isclose(np.float64(r2(_f, _f + np.float32(1))), 1 - 3 / 6.5, rtol=1e-4
 #
 # $R^2$ is high for set II, yet the points leave the line in the middle and at both ends. The mean of $y$ *inside slices of x* shows it. The slices lie
 # between neighboring edges: `[4, 8, 12]` makes two. `(4 <= x) & (x < 8)` is an array of True and False (`&` is "and", `|` is "or"), and `y[that]` keeps the
-# True ones; `.any()` asks whether there is one.
+# True ones; `.any()` asks whether there is one. (The mean of no numbers makes numpy warn, so ask first.)
 #
 # **Before you code.** In which slice does $x = 8$ count? And $x = 12$, the very last edge? What is the mean of no numbers?
 #
@@ -757,16 +757,18 @@ seen = read_axes(ax)
 drawn = [line for line in seen["lines"] if line["linestyle"] not in ("None", "none", "", " ")]
 clouds = [group["xy"] for group in seen["points"]] + [np.column_stack([k["x"], k["y"]]) for k in seen["lines"] if k["marker"] not in ("None", "none", "", " ")]
 assert drawn or clouds, "The given Axes is empty. Did you draw with the methods of ax, and not with plt?"
+assert not any(line["x"].tolist() == [5, 8, 4, 7] and line["y"].tolist() == [6, 10, 7, 14] for line in drawn), "A line joins the data points in the order they came. The points stand alone; the line is the fitted one."
 assert any(sorted(c.tolist()) == [[4, 7], [5, 6], [7, 14], [8, 10]] for c in clouds), "The four points are not there as dots. Is x across and y upward, and does every point have a marker?"
 assert drawn, "There is no line. Which two points are enough to draw it?"
-assert not any(line["x"].tolist() == [5, 8, 4, 7] and line["y"].tolist() == [6, 10, 7, 14] for line in drawn), "A line joins the data points in the order they came. The points stand alone; the line is the fitted one."
 fits = [line for line in drawn if np.allclose(line["y"], 2 * line["x"] - 3, rtol=1e-9, atol=1e-9)]
 assert fits, f"No line lies on y = 2x - 3; yours begins at ({drawn[0]['x'][0]:.3g}, {drawn[0]['y'][0]:.3g}). What is its height at x = 4?"
 low, high = fits[0]["x"].min(), fits[0]["x"].max()
 assert low <= 4.0 and high >= 8.0, f"The line should reach over all points, from x = 4 to x = 8; yours goes from {low:.3g} to {high:.3g}."
 assert low >= 3.6 and high <= 8.4, f"The line should end where the points end, at x = 4 and x = 8 (a little more is fine); yours goes from {low:.3g} to {high:.3g}."
 assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
-assert len(seen["legend"]) >= 2 and all(seen["legend"]), f"The legend should name the points and the line, it says {seen['legend']}. A legend needs labels, and needs to be asked for."
+named = [k["label"] for k in seen["lines"] + seen["points"] if k["label"]]
+ask = f"The labels {named} are there; what shows them?" if named and not seen["legend"] else "Does each of the two have a label?"
+assert len(seen["legend"]) >= 2 and all(seen["legend"]), f"The legend should name the points and the line, it says {seen['legend']}. {ask}"
 
 # %% hidden="d09-draw_fit" points=2
 # Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same

@@ -74,6 +74,13 @@ def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
         rows = (("Next", f"Write {wanted.name} in the cell above, run it, then check again."), ("Stuck?", f'hint("{wanted.id}")'))
         return Card("start", f"{wanted.title} · not started yet", rows)
     if visible.passed and (hidden is None or hidden.passed):
+        if warned := [*visible.warned, *(hidden.warned if hidden is not None else [])]:
+            rows = (
+                ("Passed", "what you return is right."),
+                ("Warning", f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning."),
+                ("Next", "Find the step that warns, and ask before you take it whether it can be taken."),
+            )
+            return Card("open", f"{wanted.title} · right, but with a warning", rows)
         note_passed(wanted.id)
         done = "All checks passed" if hidden is not None else "The visible check passed; the hidden one runs when your work is graded"
         rows = (("Why it works", wanted.why),) if hidden is not None else ()
