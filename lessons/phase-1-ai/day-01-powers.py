@@ -339,7 +339,7 @@ assert 3**13 == 6561 * 81 * 3
 # lines below an `if` run only when its question is answered with yes. And `abs(n)` is $|n|$, the number $n$ without its sign.
 #
 # > **Watch out.** A loop whose question is always answered with yes never ends: its cell shows `[*]` and no result. The square ■ above the notebook stops
-# > it. `check` gives up by itself after half a minute.
+# > it (once for each cell that hangs). `check` gives up by itself after half a minute.
 
 # %%
 for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6, with n = -4
@@ -359,7 +359,8 @@ for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6
 # that $n = 0$ comes out right? What is left to do at the end if $n$ is negative?
 #
 # **Your task.** Write `int_power(base, n)` for every whole number `n`. Keep two numbers, the product so far and the square of the moment, in a `while`
-# loop. Eleven lines are enough. Whole numbers stay exact if you only multiply them. (`base**n` passes too; then you know that Python can do it, and not
+# loop. Eleven lines are enough. Powers of whole numbers must be exact: a number with a point, such as 2.0, keeps only about 16 digits, so let none join
+# them. (`base**n` passes too; then you know that Python can do it, and not
 # whether you can. `int` in the first line means a whole number.)
 
 
@@ -369,7 +370,7 @@ def int_power(base: float, n: int) -> float:
 
     base     any number; not 0 if n is negative
     n        whole number, may be 0 or negative
-    returns  the product of n factors; for negative n, one divided by the product of |n| factors
+    returns  the product of n factors, exact if base is whole; for negative n, one divided by the product of |n| factors
 
     >>> int_power(3, 13)
     1594323

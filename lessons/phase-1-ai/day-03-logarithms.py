@@ -351,7 +351,7 @@ print("log10(1000) =", np.log10(1000), "but the quotient is", np.log(1000) / np.
 #
 # > **Watch out.** The last line is a trap for later today. In mathematics $\log 1000 / \log 10$ is exactly 3. In `float64` both logarithms are
 # > rounded, so the quotient can miss a whole number by a hair, here below it. For measuring this is harmless. For *counting*, when you round up or
-# > down afterwards, a hair decides.
+# > down afterward, a hair decides.
 
 # %% [markdown]
 # ### Exercise · A logarithm to any base
@@ -1002,7 +1002,7 @@ assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
 # ### Break it
 #
 # Graphics cards often compute with 32 bits a number. There the digits fade below about $10^{-38}$, and the smallest positive number is about
-# $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterwards change the
+# $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterward change the
 # range of the probabilities to 0.5 to 0.9, and predict again before you run.
 
 # %%

@@ -94,7 +94,7 @@ def horner(coeffs, x):
     return value
 
 
-@mistake("d06-horner", "You turned the caller's array of coefficients round. Your values are right, but the array now reads backward.", caught_by="hidden")
+@mistake("d06-horner", "You reversed the caller's array of coefficients. Your values are right, but the array now reads backward.", caught_by="hidden")
 def horner(coeffs, x):
     coeffs[:] = coeffs[::-1].copy()
     value = 0.0

@@ -2,7 +2,7 @@
 from log2attn import course_rng
 
 # %% [markdown]
-# # A function is a machine: chain it, bend it, run it backwards
+# # A function is a machine: chain it, bend it, run it backward
 #
 # **Question of the day.** A neural network is made of very small machines. Which ones, and how can parts with one bend each follow any curve?
 #
@@ -57,7 +57,7 @@ assert abs(((m - 2) ** 2 + (2 * m - 3) ** 2) / 2 - 0.1) < 1e-12
 # %% [markdown]
 # ## 2 · Learn · 45 minutes
 #
-# Four ideas, four exercises: a machine and a chain of machines, machines with a bend, a smooth step, and running a machine backwards, with a formula and
+# Four ideas, four exercises: a machine and a chain of machines, machines with a bend, a smooth step, and running a machine backward, with a formula and
 # without one.
 #
 # Here are the tools. `Callable` is Python's word for anything that can be called, such as a function; you will see it in the first line of two
@@ -425,9 +425,9 @@ _want = _oracle(_single.astype(float))
 assert np.allclose(sigmoid(_single), _want, rtol=0, atol=1e-5), "wrong for float32 numbers"
 
 # %% [markdown]
-# ### Running a machine backwards
+# ### Running a machine backward
 #
-# A machine doubled a number and then added three. Out came 13. What went in? You take 3 away, 10, and halve: 5. You ran the chain backwards: the last
+# A machine doubled a number and then added three. Out came 13. What went in? You take 3 away, 10, and halve: 5. You ran the chain backward: the last
 # step is undone first, each step by its opposite. The machine that undoes $f$ is its **inverse**, written $f^{-1}$:
 #
 # $$ f^{-1}(y) = x \quad\text{means}\quad f(x) = y. $$
@@ -522,7 +522,7 @@ got = logit(np.array([0.5, 0.75, 0.25]))
 assert got is not None, "logit returned None. Did you forget the return statement?"
 assert np.shape(got) == (3,), f"Three probabilities in, three numbers out: expected shape (3,), got {np.shape(got)}."
 assert np.isclose(got[0], 0, rtol=0, atol=1e-9), f"At p = 0.5 the odds are one to one, and log 1 = 0; got {got[0]:.4f}. Did both p and 1 - p enter?"
-assert np.isclose(got[1], np.log(3), rtol=1e-9, atol=0), f"At p = 0.75 expected log 3 = {np.log(3):.4f}, got {got[1]:.4f}. Which way round is the ratio, and which base has log?"
+assert np.isclose(got[1], np.log(3), rtol=1e-9, atol=0), f"At p = 0.75 expected log 3 = {np.log(3):.4f}, got {got[1]:.4f}. Which way around is the ratio, and which base has log?"
 assert np.isclose(got[2], -np.log(3), rtol=1e-9, atol=0), f"At p = 0.25 expected -log 3 = {-np.log(3):.4f}, got {got[2]:.4f}."
 with np.errstate(divide="ignore"):  # no warning about log 0
     got = logit(np.array([0.0, 1.0]))

@@ -806,7 +806,7 @@ except NotImplementedError:
 # ### Break it
 #
 # A well-known rule calls a number an outlier when its z-score is above 3. Our longest wait was 12 seconds. **Predict** its z-score among the five waits
-# when it becomes 100, a thousand, a million seconds. Then run the cell. Afterwards add more ordinary waits (change `[1, 2, 2, 3]` to
+# when it becomes 100, a thousand, a million seconds. Then run the cell. Afterward add more ordinary waits (change `[1, 2, 2, 3]` to
 # `[1, 2, 2, 3] * 3`, the list three times in a row) and predict again.
 
 # %%

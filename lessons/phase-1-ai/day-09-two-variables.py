@@ -128,7 +128,7 @@ for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
 # %% [markdown]
 # ### Do they move together?
 #
-# A robot arm practices for 0, 1, 2, 3 or 4 hours (the numbers are invented). Afterwards it catches 1, 7, 3, 9 or 10 of ten balls. More practice, more
+# A robot arm practices for 0, 1, 2, 3 or 4 hours (the numbers are invented). Afterward it catches 1, 7, 3, 9 or 10 of ten balls. More practice, more
 # balls, with one bad evening. Each column alone is yesterday's subject. What is new is the *pairing*: these 3 balls belong to those 2 hours.
 #
 # So we look at both deviations of each pair: how far are its hours from the mean hours, and its balls from the mean balls?
@@ -931,7 +931,7 @@ assert round(10**-0.076, 2) == 0.84
 # ### Break it
 #
 # Anscombe's set IV owes its correlation to one point, at $(19, 12.5)$. **Predict** $r$ when this point moves down to $(19, 7)$, close to the mean height of
-# the other ten, and when it moves to $(19, 2)$. Then run. Afterwards put it at $x = 8$, like all others: what is the variance of $x$, and what should
+# the other ten, and when it moves to $(19, 2)$. Then run. Afterward put it at $x = 8$, like all others: what is the variance of $x$, and what should
 # `pearson` say?
 
 # %%

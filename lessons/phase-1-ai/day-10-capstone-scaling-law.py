@@ -506,7 +506,7 @@ print([np.delete(x, i) for i in range(3)], " x is still", x)
 #
 # *3 points · about 10 minutes · needs `fit_power_floor` and `predict_loss`*
 #
-# Such refits cost no new training run, so the band is tempting. Build it first; judge it afterwards.
+# Such refits cost no new training run, so the band is tempting. Build it first; judge it afterward.
 #
 # **Before you code.** Sizes $10^2, 10^4, 10^6$ with losses 10, 1, 0.4, and the only candidate floor is 0. Leave out each point in turn: two points remain,
 # and a law through both. What does each of the three laws say at $10^8$?
