@@ -360,8 +360,7 @@ for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6
 #
 # **Your task.** Write `int_power(base, n)` for every whole number `n`. Keep two numbers, the product so far and the square of the moment, in a `while`
 # loop. Eleven lines are enough. Powers of whole numbers must be exact: a number with a point, such as 2.0, keeps only about 16 digits, so let none join
-# them. (`base**n` passes too; then you know that Python can do it, and not
-# whether you can. `int` in the first line means a whole number.)
+# them. (`base**n` passes too; then you know that Python can do it, and not whether you can. `int` in the first line means a whole number.)
 
 
 # %% exercise="d01-int_power"

@@ -364,6 +364,17 @@ def fit_line(x, y):
 
 @mistake(
     "d09-fit_line",
+    "You went by way of the correlation, r times the ratio of the spreads. Where all y are equal there is no r, but the best line is flat.",
+    caught_by="hidden",
+)
+def fit_line(x, y):
+    with np.errstate(all="ignore"):
+        m = np.corrcoef(x, y)[0, 1] * y.std(ddof=0) / x.std(ddof=0)
+    return m, y.mean() - m * x.mean()
+
+
+@mistake(
+    "d09-fit_line",
     "You summed products without centering them first. As mathematics that is right; far from x = 0 the sums are huge, and their difference loses its digits.",
     caught_by="hidden",
 )
