@@ -329,7 +329,7 @@ def log_add(a, b):
         return c + np.log1p(np.exp(a - c) + np.exp(b - c))
 
 
-@mistake("d04-log_add", "You used Python's max, which compares single numbers. a and b may be arrays, and each pair has its own larger one.", caught_by="visible")
+@mistake("d04-log_add", "You chose the larger with max or an if, which compare single numbers. a and b may be arrays, and each pair has its own larger one.", caught_by="visible")
 def log_add(a, b):
     c = max(a, b)
     with np.errstate(all="ignore"):

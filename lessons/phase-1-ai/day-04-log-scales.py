@@ -609,7 +609,7 @@ assert np.isclose(bend(u, np.array([0.0, 1.0, 4.0])), 0.25, rtol=1e-12)
 # you decide then? (A line through the origin, $y = mx$, is straight on two kinds of axes. Which two? It will not come up.)
 #
 # **Your task.** Write `detect_law(x, y)`, which returns `"linear"`, `"exponential"` or `"power"`: the law whose axes make the points straightest. You
-# may use `bend`. Five lines are enough.
+# may use `bend`, and `min(p, q, r)`, the smallest of three numbers. Ten lines are enough.
 
 
 # %% exercise="d04-detect_law"
@@ -640,7 +640,7 @@ cases += [([1, 4, 16, 64], [8, 4, 2, 1]), ([1, 2, 3, 7], [1000, 1100, 1210, 1771
 got = [detect_law(np.array(xs, dtype=float), np.array(ys, dtype=float)) for xs, ys in cases]
 assert got[0] is not None, "detect_law returned None. Did you forget the return statement?"
 assert set(got) <= {"linear", "exponential", "power"}, f"The answers are the words 'linear', 'exponential' and 'power'; got {got}."
-assert got[:2] != ["power", "exponential"], "You exchanged power and exponential. Which of the two needs logarithms on both axes?"
+assert got[:2] != ["power", "exponential"], "You answer 'power' for 2**x and 'exponential' for 4 x**2. Which of the two needs logarithms on both axes?"
 assert got[0] == "exponential", f"2, 4, 16, 256 at x = 1, 2, 4, 8 is 2**x, you say '{got[0]}'. On which axes is it straight?"
 assert got[1] == "power", f"4, 16, 64, 256 at x = 1, 2, 4, 8 is 4 x**2, you say '{got[1]}'. What happens to y whenever x doubles?"
 assert got[2] == "linear", f"46, 76, 136, 256 at x = 1, 2, 4, 8 is 30 x + 16, you say '{got[2]}'. Which axes make it straight?"

@@ -319,6 +319,22 @@ def quadratic_roots(a, b, c):
     return sorted([safe / (2 * a), 2 * c / safe])
 
 
+@mistake(
+    "d06-quadratic_roots",
+    "You let the sign of b choose the safe root, and the sign of 0 is 0: for b = 0 nothing is added, and you divide by 0.",
+    caught_by="visible",
+)
+def quadratic_roots(a, b, c):
+    inside = b * b - 4 * a * c
+    if inside < 0:
+        return []
+    if inside == 0:
+        return [-b / (2 * a)]
+    q = -(b + np.sign(b) * math.sqrt(inside)) / 2
+    with np.errstate(all="ignore"):
+        return sorted([q / a, np.float64(c) / q])
+
+
 @mistake("d06-quadratic_roots", "You added 4ac under the root. Completing the square leaves b² minus 4ac there.", caught_by="visible")
 def quadratic_roots(a, b, c):
     d = b * b + 4 * a * c

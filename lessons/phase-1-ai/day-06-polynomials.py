@@ -510,7 +510,9 @@ assert np.shape(got) == (2,), f"x² - 7x + 10 has two roots; you returned {got}.
 assert np.allclose(got, [2, 5], rtol=1e-9, atol=0), f"x² - 7x + 10 = (x - 2)(x - 5) has the roots [2, 5], you say {got}. Put yours into the polynomial: which step of the formula is off?"
 got = quadratic_roots(2.0, 0.0, -8.0)
 assert np.shape(got) == (2,) and np.allclose(got, [-2, 2], rtol=1e-9, atol=0), f"2x² - 8 = 2(x - 2)(x + 2) has the roots [-2, 2], you say {got}. What is the whole of 2a?"
-got = list(quadratic_roots(1.0, 0.0, 1.0))
+got = quadratic_roots(1.0, 0.0, 1.0)
+assert got is not None, "x² + 1 has no real root, and the list of no roots is [], not None."
+got = list(got)
 assert got == [], f"x² + 1 is at least 1, so the list of its roots is empty; you say {got}. What does its discriminant tell?"
 got = list(quadratic_roots(1.0, -6.0, 9.0))
 assert len(got) == 1, f"x² - 6x + 9 = (x - 3)² is 0 at one place; you list {len(got)}. What is its discriminant?"
@@ -754,8 +756,12 @@ assert np.allclose(cost_curve(_x, _y, np.array([-1.5, 0.25], dtype=np.float32)),
 # **Why is the cost of a straight-line model a parabola and not a V?** Write four or five sentences for a friend who was not here. Use an example with two points of your own.
 # Say what the error of one point is as $m$ grows, what squaring does to it, and what happens when several such curves are added.
 #
-# Then compare with this list: the error $y_i - m x_i$ is a line in $m$; its square is a parabola that touches 0; a sum of quadratics
+# <details><summary>Compare with this list</summary>
+#
+# The error $y_i - m x_i$ is a line in $m$; its square is a parabola that touches 0; a sum of quadratics
 # is again a quadratic, because only $m^2$, $m$ and constants occur; and a mean of them is one as well.
+#
+# </details>
 
 # %% [markdown]
 # ### Break it

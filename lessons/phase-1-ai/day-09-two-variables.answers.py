@@ -677,6 +677,13 @@ def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, b, dots=False)
 
 
+@mistake("d09-draw_fit", "You sorted the points by x and joined them. That is a zigzag too, and it claims something about the gaps between the points.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    order = np.argsort(x)
+    ax.plot(x[order], y[order], "-o", label="data")
+    _drawing(ax, x, y, m, b, dots=False)
+
+
 @mistake("d09-draw_fit", "The axes have no names. Nobody can tell what is drawn over what.", caught_by="visible")
 def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, b, axes=("", ""))
