@@ -2,6 +2,7 @@
 
 import re
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -108,6 +109,41 @@ def test_an_interrupted_answer() -> None:
 
     assert "Does a loop in it end?" in dict(card_for(mine).rows)["Failed"]
     assert len(calls) == 1, "one press of stop is enough"
+
+
+def test_an_endless_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A learner who does not know how to stop a loop gets a card all the same, after a while."""
+    monkeypatch.setattr(check_module, "PATIENCE", 0.2)
+
+    def mine(xs: np.ndarray) -> float:
+        while True:
+            pass
+
+    assert "Does a loop in it end?" in dict(card_for(mine).rows)["Failed"]
+
+
+def test_a_right_answer_that_warns() -> None:
+    """The grader takes the marks of a check that prints a warning away, so the card does not call such an answer passed."""
+
+    def mine(xs: np.ndarray) -> float:
+        np.log(np.zeros(1))
+        return np.log(xs).sum()
+
+    card = card_for(mine)
+    assert card.tone == "open"
+    assert "divide by zero" in dict(card.rows)["Warning"]
+
+
+def test_a_stray_figure() -> None:
+    """A figure that an answer opens while it is checked is closed again."""
+
+    def mine(xs: np.ndarray) -> float:
+        plt.plot(xs)
+        return 0.0
+
+    before = plt.get_fignums()
+    card_for(mine)
+    assert plt.get_fignums() == before
 
 
 def test_checks_leave_the_notebook_alone() -> None:

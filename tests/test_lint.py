@@ -256,6 +256,7 @@ WRONG = {
     "a forbidden word in a comment": ("forbidden-word", [("# By hand: 1 + 2 + 0.5.", "# By hand it is obviously 1 + 2 + 0.5.")]),
     "a forbidden word in a message": ("forbidden-word", [('Where does the shift enter?"', 'Where does the shift clearly enter?"')]),
     "an exclamation mark": ("exclamation-mark", [("as every library does.", "as every library does!")]),
+    "a list by accident": ("accidental-list", [("as every library does.", "as\n# 2. of every library does.")]),
     "an emoji": ("emoji", [("as every library does.", "as every library does. \U0001f680")]),
     "a symbol before its day": ("notation-day", [("With a row $\\mathbf{x}$", "With a row $\\mathbf Q$")]),
     "an indexed symbol before its day": ("notation-day", [("With a row $\\mathbf{x}$", "With a row $\\mathbf{x}_i$")]),

@@ -39,7 +39,7 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "You multiplied inside the bracket and added outside. It is the other way round: side by side the exponents add, one upon the other they multiply.",
+    "You multiplied inside the bracket and added outside. It is the other way around: side by side the exponents add, one upon the other they multiply.",
     caught_by="visible",
 )
 def single_exponent(a, b, c):
@@ -67,11 +67,27 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "You formed the power itself and asked for its exponent afterwards. Powers with very large exponents do not fit into the computer's numbers; the exponents alone do.",
+    "You formed the power itself and asked for its exponent afterward. Powers with very large exponents do not fit into the computer's numbers; the exponents alone do.",
     caught_by="hidden",
 )
 def single_exponent(a, b, c):
     return math.log2((2.0**a * 2.0**b) ** c)
+
+
+@mistake(
+    "d01-single_exponent",
+    "You formed the power itself, with 10 or another number in place of x, and returned that. Asked for is its exponent alone.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    if max(abs(a), abs(b), abs(c)) > 1000:
+        raise OverflowError("the power is too large to be formed")
+    return (10**a * 10**b) ** c
+
+
+@mistake("d01-single_exponent", "You used a name that Python does not know, such as the x of the formula. Only a, b and c come into the function.", caught_by="visible")
+def single_exponent(a, b, c):
+    raise NameError("name 'x' is not defined")
 
 
 @mistake("d01-single_exponent", "You rounded the exponents to whole numbers. An exponent may be a half, and two halves are a whole.", caught_by="hidden")
@@ -144,6 +160,12 @@ def int_power(base, n):
     if n == 0:
         return 0
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
+
+
+@mistake("d01-int_power", "Your product starts at 0, and 0 times any number stays 0. Start where zero factors stand.", caught_by="visible")
+def int_power(base, n):
+    product = 0 * _positive(base, abs(n))
+    return product if n >= 0 else 1 / product
 
 
 @mistake(
@@ -293,7 +315,7 @@ hints(
 )
 why(
     "d01-int_power",
-    "Halving n writes it as a sum of 1, 2, 4, 8 and so on, and the odd rows say which of these are needed. Exponents add when powers are multiplied, so the product of those squares has n factors, after about as many rounds as n has binary digits.",
+    "With repeated squaring, halving n writes it as a sum of 1, 2, 4, 8 and so on, and the odd rows say which of these are needed. Exponents add when powers are multiplied, so the product of those squares has n factors, after about as many rounds as n has binary digits.",
 )
 
 equivalent("d01-int_power", "if left % 2 == 1: → if left % 2 >= 1:", "a remainder after division by 2 is 0 or 1")
@@ -378,7 +400,7 @@ def param_count(layers, bias=True):
     return sum(d_in * d_out + (d_in + d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You took the layers out of the caller's list while counting. The count is right, but the list is empty afterwards.", caught_by="hidden")
+@mistake("d01-param_count", "You took the layers out of the caller's list while counting. The count is right, but the list is empty afterward.", caught_by="hidden")
 def param_count(layers, bias=True):
     total = 0
     while layers:

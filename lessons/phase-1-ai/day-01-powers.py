@@ -18,6 +18,10 @@ from log2attn import course_rng
 # A day goes like this: before you write any code you answer a question on paper, then you write a few lines, and the cell `check("…")` below them
 # tells you what they get right and what to think about next. When you are stuck, type `hint("…")` with the name of the exercise into a cell; there
 # are three hints, and each says more than the one before.
+
+# %% [markdown]
+# Two more cells follow: one with the checks themselves, for the grader, and one that names checks you cannot see. As long as your function is not
+# written, the first of them stops with a red box. Nothing is broken; the cells below it run on.
 #
 # Take a sheet of paper. Here are three questions from school. Write down your answer, with a number, before you unfold ours.
 
@@ -92,7 +96,8 @@ from log2attn.learn.style import BLUE, GRAY, VERMILLION
 layers = 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2
 print(layers, "layers,", layers * 0.1, "millimeters")
 print(2**10)  # the same number, in a shorter way
-print(2**42 * 0.1 / 1_000_000, "kilometers after 42 folds")  # 1_000_000 millimeters are a kilometer; Python skips the _
+# A kilometer has 1_000_000 millimeters. Python skips the _ in a number; it is there for people.
+print(2**42 * 0.1 / 1_000_000, "kilometers after 42 folds")
 assert layers == 2**10
 
 # %% [markdown]
@@ -117,9 +122,10 @@ print(layers)
 print(np.array([3, 5, 10]) * 0.1)  # np.array makes an array of numbers of your own
 
 # %% [markdown]
-# The first number is 1: no fold, one layer. Now a picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`.
-# `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes, and tells which marks the lower axis
-# gets. `alt` says in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the highest?
+# The first number is 1: no fold, one layer. Now a picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`; `figsize` is
+# the size of the page. `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes, and tells which
+# marks the lower axis gets. `alt` says in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the
+# highest?
 
 # %%
 fig, ax = plt.subplots(figsize=(7, 3.4))
@@ -139,8 +145,8 @@ assert round(2**42 * 0.1 / 1_000_000) == 439_805
 # %% [markdown]
 # ### What could an exponent of 0, −1 or one half mean?
 #
-# "Zero factors" sounds like nothing. Walk instead. One step to the *right* in the row of powers multiplies by 2, so one step to the *left* divides by
-# 2. From $2^3 = 8$ to $2^2 = 4$ to $2^1 = 2$. Keep walking: what must $2^0$ be, and $2^{-1}$, and $2^{-2}$? Write the three numbers down, then run.
+# "Zero factors" sounds like nothing. Walk instead. One step to the *right* in the row of powers multiplies by 2, so one step to the *left* divides
+# by 2. From $2^3 = 8$ to $2^2 = 4$ to $2^1 = 2$. Keep walking: what must $2^0$ be, and $2^{-1}$, and $2^{-2}$? Write the three numbers down, then run.
 #
 # `np.arange(-3, 4)` starts at −3 and stops before 4. We write the base as `2.0`: numpy refuses negative powers of whole numbers.
 
@@ -173,7 +179,9 @@ print(8 ** (1 / 3))
 # 0 there is no such half step: no number you know, times itself, is negative.
 #
 # So any exponent will do. Here are the curves of $x^n$ for four exponents $n$. **Before you run:** which point lies on all four? Which curve falls?
-# (In the title, an `f` before the quotes puts numbers where the braces stand; `:.3f` asks for three digits after the point.)
+#
+# `def panel(ax, n, top):` gives the three moved-in lines below it a name; each line `panel(…)` further down then runs them, with its own `ax`, `n` and
+# `top`. (In the title, an `f` before the quotes puts numbers where the braces stand; `:.3f` asks for three digits after the point, `:g` for a short form.)
 
 # %%
 xs = np.linspace(0.2, 3, 200)  # 200 numbers from 0.2 to 3, evenly spaced
@@ -182,10 +190,10 @@ xs = np.linspace(0.2, 3, 200)  # 200 numbers from 0.2 to 3, evenly spaced
 def panel(ax, n, top):
     ax.plot(xs, xs**n, color=BLUE)  # a curve: at each x the height x to the n
     ax.plot(2, 2.0**n, "o", color=VERMILLION)  # a dot at (2, 2 to the n)
-    ax.set(title=f"n = {n:g}, dot at {2.0**n:.3f}", xlabel="x", xticks=[1, 2, 3], ylim=(0, top))
+    ax.set(title=f"n = {n:g}, dot at {2.0**n:.3f}", xlabel="x", xticks=[1, 2, 3], ylim=(0, top))  # ylim: the heights that are shown
 
 
-fig, axes = plt.subplots(1, 4, figsize=(10, 3), sharey=True)
+fig, axes = plt.subplots(1, 4, figsize=(10, 3), sharey=True)  # one row of four drawings that share the upward axis
 panel(axes[0], -1, 5)  # axes[0] is the first of the four drawings: Python counts from 0
 panel(axes[1], 0, 5)
 panel(axes[2], 0.5, 5)
@@ -198,7 +206,7 @@ figure(fig, alt="Four panels with the curves of x to the n for n = −1, 0, one 
 # everywhere. The dot stands at $x = 2$ and climbs with $n$: 0.5, 1, 1.41, 4.
 #
 # Now drag $n$ yourself. **Predict** first: at which exponent does the dot pass height 1, and does it ever reach height 0? (Without
-# sliders, the four panels answer too.)
+# sliders, the four panels answer too. In the cell, `draw` makes one drawing for one $n$, and `return` hands it to the slider.)
 
 
 # %%
@@ -220,7 +228,7 @@ slider(draw, alt="The curve of x to the n and the dot at x = 2. The dot climbs a
 # $$ b^m \cdot b^n = b^{m+n}, \qquad \frac{b^m}{b^n} = b^{m-n}, \qquad (b^m)^n = b^{m \cdot n} $$
 #
 # In words: multiplying powers of one base adds the exponents, dividing subtracts them, and a power of a power multiplies them. The next cell tries
-# all three; `==` asks whether both sides are equal.
+# all three; `==` asks whether both sides are equal, `!=` whether they differ, and `and` joins two claims.
 #
 # > **Watch out.** Adding has no such rule. $2^3 + 2^4 = 8 + 16 = 24$, and that is no power of 2.
 
@@ -228,11 +236,11 @@ slider(draw, alt="The curve of x to the n and the dot at x = 2. The dot climbs a
 print(2**3 * 2**4 == 2**7, 2**7 / 2**4 == 2**3, (2**3) ** 4 == 2**12)
 print(2.0**3 * 2.0**-5 == 2.0**-2, (2.0**-3) ** 2 == 2.0**-6)  # negative exponents too
 assert 2**3 * 2**4 == 2**7 and 2**7 / 2**4 == 2**3 and (2**3) ** 4 == 2**12
-assert 2**3 + 2**4 == 24 != 2**7
+assert 2**3 + 2**4 == 24 and 24 != 2**7
 
 # %% [markdown]
-# For the exercise you need a **function**, a recipe with a name. `def` gives the name and says what goes in; the lines below it, moved to the right,
-# say what to do; `return` hands the answer back. `print` only *shows* a number; a check looks at what is *returned*.
+# For the exercise you need a **function**, a recipe with a name; `panel` was one, and it drew. `def` gives the name and says what goes in; the lines
+# below it, moved to the right, say what to do; `return` hands an answer back. `print` only *shows* a number; a check looks at what is *returned*.
 
 
 # %%
@@ -252,7 +260,9 @@ print(area(3, 5), area(2, 4) + 1)
 # **Before you code.** Write $(x^2 \cdot x^3)^4$ as a single power of $x$, on paper. Which of the three numbers are added, and which one multiplies?
 #
 # **Your task.** Write `single_exponent(a, b, c)`: the exponent of $(x^a \cdot x^b)^c$, written as a single power of $x$. Replace the last line,
-# `raise NotImplementedError`; one line is enough. (`float` says that a number is expected; the text in triple quotes explains the function.)
+# `raise NotImplementedError`; one line is enough. (`float` says that a number is expected, `-> float` that one comes back; the text in triple quotes
+# explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not know a name: use those in
+# the brackets of the first line.)
 
 
 # %% exercise="d01-single_exponent"
@@ -280,7 +290,8 @@ got = single_exponent(5, -2, 3)
 assert got == 9, f"(x**5 * x**-2)**3 is x**9, you say the exponent is {got}. What does a negative exponent do to the count?"
 
 # %% hidden="d01-single_exponent" points=1
-# Hidden checks: random exponents, also negative and zero; fractions; exponents so large that the power itself could never be formed.
+# Hidden checks: random exponents, also negative and zero; fractions; exponents so large that the
+# power itself could never be formed.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d01-single_exponent")
@@ -315,7 +326,7 @@ assert _got == -3 * 10**15, f"a billion factors, two billion factors, and an out
 # gives its value the old name. **Predict** the four rows, then run.
 
 # %%
-n, square = 13, 3
+n, square = 13, 3  # two names at once: n is 13, square is 3
 while n > 0:
     print("n =", n, "  remainder", n % 2, "  square", square)
     square = square * square
@@ -326,6 +337,9 @@ assert 3**13 == 6561 * 81 * 3
 # %% [markdown]
 # The remainder is 1 in the rows with 3, 81 and 6561, which are $3^1$, $3^4$ and $3^8$. Their product is $3^{13}$. One word is missing: the moved-in
 # lines below an `if` run only when its question is answered with yes. And `abs(n)` is $|n|$, the number $n$ without its sign.
+#
+# > **Watch out.** A loop whose question is always answered with yes never ends: its cell shows `[*]` and no result. The square ■ above the notebook stops
+# > it (once for each cell that hangs). `check` gives up by itself after half a minute.
 
 # %%
 for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6, with n = -4
@@ -345,7 +359,8 @@ for n in [13, 6, -4]:  # do the lines below three times: with n = 13, with n = 6
 # that $n = 0$ comes out right? What is left to do at the end if $n$ is negative?
 #
 # **Your task.** Write `int_power(base, n)` for every whole number `n`. Keep two numbers, the product so far and the square of the moment, in a `while`
-# loop. Eleven lines are enough. (`base**n` passes too; then you know that Python can do it, and not whether you can.)
+# loop. Eleven lines are enough. Powers of whole numbers must be exact: a number with a point, such as 2.0, keeps only about 16 digits, so let none join
+# them. (`base**n` passes too; then you know that Python can do it, and not whether you can. `int` in the first line means a whole number.)
 
 
 # %% exercise="d01-int_power"
@@ -354,7 +369,7 @@ def int_power(base: float, n: int) -> float:
 
     base     any number; not 0 if n is negative
     n        whole number, may be 0 or negative
-    returns  the product of n factors; for negative n, one divided by the product of |n| factors
+    returns  the product of n factors, exact if base is whole; for negative n, one divided by the product of |n| factors
 
     >>> int_power(3, 13)
     1594323
@@ -378,7 +393,7 @@ def int_power(base: float, n: int) -> float:
 # By hand: 2 * 2 = 4, and 5 * 5 * 5 = 125. No factor at all gives 1, and the exponent -2 means one divided by 2 * 2.
 got = [int_power(2, 2), int_power(5, 3)]
 assert got[0] is not None, "int_power returned None. Does your function end in a line with return, outside the loop?"
-assert got[0] == 4, f"2**2 = 2 * 2 = 4, you say {got[0]}. Which rows of the table for n = 2 have remainder 1, and what is the square there?"
+assert got[0] == 4, f"2**2 = 2 * 2 = 4, you say {got[0]}. In the table for n = 2 only the second row counts. With which number does your product start, and is each square used before it is squared again?"
 assert got[1] == 125, f"5**3 = 5 * 5 * 5 = 125, you say {got[1]}. An odd n leaves one factor without a partner: where does it go?"
 got = int_power(7, 0)
 assert got == 1, f"7**0 = 1, you say {got}. With which number does your product start?"
@@ -386,7 +401,8 @@ got = int_power(2, -2)
 assert np.isclose(got, 0.25, rtol=1e-12, atol=0), f"2**-2 = 1 / (2 * 2) = 0.25, you say {got}. What does the minus sign in an exponent mean?"
 
 # %% hidden="d01-int_power" points=3
-# Hidden checks: random bases and exponents of both signs, the table's 3**13, whole numbers that must be exact, very long products, float32.
+# Hidden checks: random bases and exponents of both signs, the table's 3**13, whole numbers that
+# must be exact, very long products, float32.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d01-int_power")
@@ -418,7 +434,7 @@ assert np.isclose(_got, np.float64(7.59375), rtol=1e-5, atol=0), f"in float32, 1
 #
 # $$ x = m \cdot 10^k \quad \text{with} \quad 1 \le |m| < 10 \text{ and a whole number } k. $$
 #
-# In words: a number between 1 and 10, perhaps with a minus sign, times a power of ten. The number $m$ is called the *mantissa*. Python writes
+# In words: a number from 1 up to, but without, 10, perhaps with a minus sign, times a power of ten. The number $m$ is called the *mantissa*. Python writes
 # `1.75e11`; the `e` is read "times ten to the".
 
 # %%
@@ -473,7 +489,7 @@ for start in [2, 1, 0]:  # the heights of the inputs
 ax.plot([0, 0, 0], [2, 1, 0], "o", color=BLUE, markersize=15)
 ax.plot([1, 1], [1.5, 0.5], "s", color=VERMILLION, markersize=15)
 for height in [1.5, 0.5]:
-    ax.text(1.09, height, "+ 1 bias", va="center")
+    ax.text(1.09, height, "+ 1 bias", va="center")  # words at a point; va and ha say how they lie around it
 ax.text(-0.09, 1, "3 inputs", ha="right", va="center")
 ax.set(xlim=(-0.5, 1.5), ylim=(-0.3, 2.3))
 ax.set_axis_off()
@@ -514,7 +530,8 @@ print("both rugs together:", total)
 # biases out. How many parameters remain?
 #
 # **Your task.** Write `param_count(layers, bias)`. `layers` is a list of pairs $(d_{\text{in}}, d_{\text{out}})$. `bias` is `True` or `False`, and
-# `if bias:` asks which; `bias=True` in the first line means `True` unless somebody says otherwise. Six lines are enough.
+# `if bias:` asks which; `bias=True` in the first line means `True` unless somebody says otherwise. (`list[tuple[int, int]]` is Python for "a list of
+# pairs of whole numbers".) Six lines are enough.
 
 
 # %% exercise="d01-param_count"
@@ -549,7 +566,8 @@ got = param_count([(3, 4), (4, 2)], bias=False)
 assert got == 20, f"Without biases the weights remain, 12 + 8 = 20; you say {got}. Does your function ask what bias is?"
 
 # %% hidden="d01-param_count" points=2
-# Hidden checks: random networks with one to seven layers, with and without biases, a network without layers, your list left as it was.
+# Hidden checks: random networks with one to seven layers, with and without biases, a network
+# without layers, your list left as it was.
 _rng = course_rng("d01-param_count")
 for _ in range(30):
     _widths = [int(_w) for _w in _rng.integers(1, 40, size=_rng.integers(2, 9))]
@@ -622,7 +640,8 @@ got = memory_gb(70_000_000_000, 16)
 assert np.isclose(got, 140.0, rtol=1e-9, atol=0), f"70 billion parameters of two bytes each fill 140 GB, you say {got:.6g}. Where does the number of bits enter?"
 
 # %% hidden="d01-memory_gb" points=1
-# Hidden checks: models from tiny to huge, 1 to 64 bits, also fewer than 8 and numbers of bits that are no multiple of 8.
+# Hidden checks: models from tiny to huge, 1 to 64 bits, also fewer than 8 and numbers of bits that
+# are no multiple of 8.
 from fractions import Fraction as _Fraction
 
 _got = memory_gb(65e9, 4.5)
@@ -682,8 +701,8 @@ assert small == 0.9999999999999998 and 1e-11 / 10.0**-11 == 1.0
 # which of them counts?
 #
 # **Your task.** Write `sci(x)`, which returns the pair of $m$ and $k$; `return m, k` hands back two numbers. Start with $k = 0$. While `abs(x)` reaches
-# the next power, `10.0 ** (k + 1)`, raise $k$; while it lies below `10.0**k`, lower $k$. Zero has no such form: return `0.0, 0` for it. Eight lines
-# are enough.
+# the next power, `10.0 ** (k + 1)`, raise $k$; while it lies below `10.0**k`, lower $k$. (`>=` means "at least".) Zero has no such form: return
+# `0.0, 0` for it. Eight lines are enough. (Without `abs` a loop may never end for a negative number; the square ■ stops it.)
 
 
 # %% exercise="d01-sci"
@@ -722,7 +741,8 @@ got = sci(0.0)
 assert tuple(got) == (0.0, 0), f"For 0 expected (0.0, 0), got {got}. No power of ten is small enough for 0, so it needs a line of its own."
 
 # %% hidden="d01-sci" points=3
-# Hidden checks: random numbers of both signs from 1e-22 to 1e22, every power of ten in that range, whole numbers and float32.
+# Hidden checks: random numbers of both signs from 1e-22 to 1e22, every power of ten in that range,
+# whole numbers and float32.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d01-sci")

@@ -214,7 +214,8 @@ assert np.isclose(got, 146.41, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d02-compound" points=1
-# Hidden checks: random starts, rates, years and payments, compared with a loop over all payments; no years, no interest, whole-number inputs.
+# Hidden checks: random starts, rates, years and payments, compared with a loop over all payments;
+# no years, no interest, whole-number inputs.
 _rng = course_rng("d02-compound")
 for _ in range(40):
     _p, _r = float(_rng.uniform(1, 5000)), float(_rng.uniform(0.001, 1.5))
@@ -251,7 +252,7 @@ for name, k in [("year", 1), ("month", 12), ("day", 365), ("hour", 8760), ("minu
 # %% [markdown]
 # How fast does it come close? The left panel climbs for $n = 1$ to $50$. The right panel shows what is still missing to $e$ (in numpy `np.e`). Both of
 # its axes go by powers of ten, as one did yesterday: each line is ten times the line before. **Predict:** if $n$ is ten times larger, how much
-# smaller is the gap?
+# smaller is the gap? (In `(1 + 1 / tens) ** tens` two arrays meet; numpy pairs their numbers place by place, the first with the first and so on.)
 
 # %%
 n = np.arange(1, 51)
@@ -318,7 +319,8 @@ assert np.allclose(got, [2, 9 / 4, 64 / 27], rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d02-e_limit" points=1
-# Hidden checks: one number, a few, and thousands, compared with exact fractions or 30-digit arithmetic.
+# Hidden checks: one number, a few, and thousands, compared with exact fractions or 30-digit
+# arithmetic.
 from decimal import Decimal as _Decimal
 from fractions import Fraction as _Fraction
 
@@ -460,7 +462,8 @@ got = decay(80.0, 6.0, 3.0)
 assert np.isclose(got, 80 * 0.5**0.5, rtol=1e-9, atol=0), f"After 3 of 6 hours expected {80 * 0.5**0.5:.4f}, got {got:.4f}. Half of the time is not half of the loss: which factor, used twice, is one half?"
 
 # %% hidden="d02-decay" points=2
-# Hidden checks: random starts, half-lives and times, single times and arrays of several shapes, whole numbers, float32, your times left as they were.
+# Hidden checks: random starts, half-lives and times, single times and arrays of several shapes,
+# whole numbers, float32, your times left as they were.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d02-decay")
@@ -486,7 +489,7 @@ assert np.isclose(decay(0.045, 22.4, 44.8), 0.045 * 0.94**22.4, rtol=1e-3)
 # ## 3 · Apply · 30 minutes
 #
 # Two exercises and one real series of numbers. First a sign for long sums, and with it a second, much faster road to $e$. Then the average that
-# forgets, built the way the optimizer Adam builds it, and used on share prices.
+# forgets, built the way Adam builds it, a method for training networks, and used on share prices.
 
 # %% [markdown]
 # ### A long sum, written short
@@ -510,7 +513,8 @@ assert (k**2).sum() == 1**2 + 2**2 + 3**2 + 4**2
 #
 # $$ \sum_{k=0}^{n} \frac{x^k}{k!} = 1 + x + \frac{x^2}{2!} + \cdots + \frac{x^n}{n!} \to e^x \quad \text{as } n \text{ grows.} $$
 #
-# In words: $e$ to the $x$ is the sum of all powers of $x$, each divided by its factorial.
+# In words: $e$ to the $x$ is the sum of all powers of $x$, each divided by its factorial. The cell makes ten layers, $k = 0$ to 9, from their
+# factorials, and adds them for two rates.
 
 # %%
 layers = 1.0 / np.array([1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880])
@@ -579,7 +583,8 @@ assert np.isclose(got[2], 5, rtol=1e-9, atol=0), f"Three layers of x = 2 are 1 +
 assert np.isclose(got[3], 19 / 3, rtol=1e-9, atol=0), f"Four layers of x = 2 are 1 + 2 + 2 + 4/3 = 6.3333, got {got[3]:.4f}. Is 3! equal to 3?"
 
 # %% hidden="d02-exp_series" points=3
-# Hidden checks: random x, also negative, 0 and whole numbers; one layer, a few, and several hundred; compared with 60-digit arithmetic.
+# Hidden checks: random x, also negative, 0 and whole numbers; one layer, a few, and several
+# hundred; compared with 60-digit arithmetic.
 import decimal as _decimal
 
 
@@ -602,8 +607,9 @@ for _x, _terms in _cases:
 # %% [markdown]
 # ### An average that forgets
 #
-# A series jumps up and down, and you want its level now. The mean of everything remembers the distant past as well as yesterday. Let the old
-# value fade instead: keep nine tenths of the average, add one tenth of the new reading. The share that is kept is called $\beta$, "beta".
+# A series jumps up and down, and you want its level now. The **mean** of everything (add all numbers, divide by how many there are) remembers the
+# distant past as well as yesterday. Let the old value fade instead: keep nine tenths of the average, add one tenth of the new reading. The share that is
+# kept is called $\beta$, "beta".
 #
 # $$ m_t = \beta \, m_{t-1} + (1 - \beta) \, x_t, \qquad m_0 = 0. $$
 #
@@ -632,7 +638,8 @@ assert m == 0.5 * (0.5**age * readings).sum()
 #
 # *4 points · about 10 minutes · needs the formula for $m_t$*
 #
-# Adam (Kingma and Ba, 2015), an optimizer that has trained many language models, keeps two such averages for every single parameter, with
+# Adam (Kingma and Ba, 2015) is an *optimizer*, a recipe by which a network changes its parameters while it learns, and it has trained many language
+# models. It keeps two such averages for every single parameter, with
 # $\beta = 0.9$ and $\beta = 0.999$ as its defaults. Both start from 0, which has a price. Day 43 pays it.
 #
 # **Before you code.** With $\beta = 0.9$ the readings 10, 0, 10 arrive. Compute $m_1$, $m_2$ and $m_3$ by hand. Why is $m_1$ so small?
@@ -673,7 +680,8 @@ assert np.isclose(got[1], 0.9, rtol=1e-9, atol=0), f"m_2 = 0.9 * 1 + 0.1 * 0 = 0
 assert np.isclose(got[2], 1.81, rtol=1e-9, atol=0), f"m_3 = 0.9 * 0.9 + 0.1 * 10 = 1.81, got {got[2]:.4f}. Does every reading have its say?"
 
 # %% hidden="d02-ema" points=3
-# Hidden checks: one reading and hundreds, several betas with 0 among them, whole numbers and float32, your readings left as they were.
+# Hidden checks: one reading and hundreds, several betas with 0 among them, whole numbers and
+# float32, your readings left as they were.
 import math as _math
 
 _rng = course_rng("d02-ema")
@@ -712,7 +720,7 @@ try:
     fig, ax = plt.subplots(figsize=(7.4, 3.8))
     ax.plot(day, price, ".", color=INK, label="closing price")
     ax.plot(day, smooth, color=VERMILLION, label="EMA from 0, beta = 0.9")
-    ax.plot(day, (1 - 0.9**day) * price.mean(), color=BLUE, linestyle="--", label="$(1 - 0.9^t)$ times the mean price")  # mean: add, divide by how many
+    ax.plot(day, (1 - 0.9**day) * price.mean(), color=BLUE, linestyle="--", label="$(1 - 0.9^t)$ times the mean price")
     ax.set(xlabel="trading day t", ylabel="US dollars", ylim=(0, 32))
     ax.legend(loc="lower right")  # the legend says which label is which curve
     figure(fig, alt="65 closing prices between 25 and 30 dollars. The moving average starts near 2.6 and climbs for more than four weeks before it reaches the prices, along the curve 1 minus 0.9 to the power t, times the mean price.")
@@ -751,7 +759,7 @@ assert round(0.9**22, 2) == 0.10
 # ### Break it
 #
 # More portions bring the euro closer to $e$. So a million billion portions, $n = 10^{15}$, should bring it very close, and $n = 10^{16}$ closer
-# still. **Predict** the balance for both, then run the cell.
+# still. **Predict** the balance for both, then run the cell. (`:.0e` asks for scientific notation.)
 
 # %%
 for n in [10.0**8, 10.0**12, 10.0**15, 10.0**16]:

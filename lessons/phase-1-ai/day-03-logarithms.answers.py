@@ -145,7 +145,7 @@ def log_base(x, b):
     return np.round(np.log(x) / np.log(b))
 
 
-@mistake("d03-log_base", "You removed the sign. Numbers below 1 have negative logarithms when the base is above 1, and the other way round.", caught_by="hidden")
+@mistake("d03-log_base", "You removed the sign. Numbers below 1 have negative logarithms when the base is above 1, and the other way around.", caught_by="hidden")
 def log_base(x, b):
     return np.abs(np.log(x) / np.log(b))
 
@@ -557,7 +557,7 @@ def geometric_mean(xs):
 
 @mistake(
     "d03-geometric_mean",
-    "You multiplied first and took the root afterwards. The product of thousands of probabilities is stored as 0, and every root of 0 is 0.",
+    "You multiplied first and took the root afterward. The product of thousands of probabilities is stored as 0, and every root of 0 is 0.",
     caught_by="hidden",
 )
 def geometric_mean(xs):
@@ -610,7 +610,7 @@ def solve_exp(a, b, c):
         return np.log(c) / np.log(a * b)
 
 
-@mistake("d03-solve_exp", "You took the logarithm of c first and divided by a afterwards. Dividing c by a becomes a subtraction once logarithms are taken.", caught_by="visible")
+@mistake("d03-solve_exp", "You took the logarithm of c first and divided by a afterward. Dividing c by a becomes a subtraction once logarithms are taken.", caught_by="visible")
 def solve_exp(a, b, c):
     return np.log(c) / np.log(b) / a
 

@@ -61,8 +61,9 @@ print(10**3 * 10**4 == 10**7, 10**5 / 10**7 == 10**-2, (2**3) ** 4 == 2**12, 5**
 # Five ideas and four short exercises: what a logarithm asks, why it turns products into sums, why a computer needs that, what its curve looks like
 # for every base, and how it counts yes/no answers.
 #
-# These are the tools for today. `figure` shows a drawing, `slider` lets you drag a number, and `data` holds the real text of part 3.
-# `fresh_axes` hands out an empty drawing and `read_axes` reads what was drawn on one; an exercise will use both.
+# These are the tools for today. `math` holds functions for single numbers, `Fraction` makes fractions that never round, `Counter` and `re` handle
+# words. `figure` shows a drawing, `slider` lets you drag a number, and `data` holds the real text of part 3. `fresh_axes` hands out an empty drawing and
+# `read_axes` reads what was drawn on one; an exercise will use both.
 
 # %%
 import math
@@ -81,7 +82,9 @@ from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 # ### Which exponent?
 #
 # In 1544 Michael Stifel printed two rows of numbers, one below the other. The upper row goes up by *adding* 1, the lower row by *multiplying* by 2.
-# For the upper row he used a new word: *exponent*. Here are his rows again. Find 32 in the lower row; which number stands above it?
+# For the upper row he used a new word: *exponent*. Here are his rows again. Find 32 in the lower row; which number stands above it? (The brackets
+# `[… for k in exponents]` make a list with one entry for each $k$; the star hands the entries to `print` one by one, and `6d` and `6g` give each six
+# places.)
 
 # %%
 exponents = np.arange(-3, 7)
@@ -145,7 +148,7 @@ fig, ax = plt.subplots(figsize=(7.6, 2.5))
 for push, end, color, name in [(0.0, -1, BLUE, "fixed ruler"), (np.log10(2), 1, VERMILLION, "pushed ruler")]:
     place = np.log10(marks) + push
     ax.vlines(place, 0, 0.5 * end, color=color)
-    for x, at in zip(marks, place, strict=True):
+    for x, at in zip(marks, place, strict=True):  # zip walks through both in step; strict insists that they are equally long
         ax.text(at, 0.72 * end, str(x), ha="center", va="center", color=color)
     ax.text(-0.04, 0.3 * end, name, ha="right", va="center", color=color)
 ax.axhline(0, color=INK, linewidth=1)
@@ -210,7 +213,8 @@ assert np.isclose(up + down, 0, atol=1e-15)
 
 # %% [markdown]
 # Here are 500 invented probabilities between 0.05 and 0.35. Each multiplies the running product by roughly 0.18, which costs about 0.75 *decades*; a
-# decade is a factor of 10.
+# decade is a factor of 10. (`rng` is numpy's source of random numbers, and 3 is its *seed*: the same seed gives the same numbers each time.
+# `rng.uniform(low, high, size=500)` draws 500 numbers, evenly spread between the two.)
 #
 # numpy keeps such a number in 64 bits (`float64`), with about 16 digits. Two limits matter today, and day 4 explains them: below about
 # $2.2 \cdot 10^{-308}$ digits get lost, and the smallest positive number there is, is about $5 \cdot 10^{-324}$. **Predict:** after roughly how many
@@ -220,7 +224,7 @@ assert np.isclose(up + down, 0, atol=1e-15)
 rng = np.random.default_rng(3)
 p = rng.uniform(0.05, 0.35, size=500)
 product = np.cumprod(p)  # product[k] multiplies the first k + 1 numbers
-log_sum = np.cumsum(np.log(p))  # log_sum[k] adds their logarithms
+log_sum = np.cumsum(np.log(p))  # log_sum[k] adds their logarithms; [-1] is the last place
 fading, smallest = np.finfo(float).tiny, np.finfo(float).smallest_subnormal  # the two limits, as numpy knows them
 print(f"limits: {fading:.1e} and {smallest:.0e}; decades per factor: {-np.log10(p).mean():.2f}")
 print("factors until digits get lost:", np.argmax(product < fading) + 1)  # argmax finds the first True
@@ -232,24 +236,7 @@ assert np.argmax(product == 0) + 1 == 434
 # %% [markdown]
 # $308 / 0.75 \approx 411$, and the trouble begins at factor 415. From 434 on the product is 0, and no later step can bring it back. The sum of the
 # logarithms ends at $-862.71$, an unremarkable number.
-#
-# What happens between 415 and 434? Python's fractions never round, so they can tell us the true product. The next cell compares: an error of `1e-16`
-# means all digits are right, `1e-02` means two are, and `1e+00` means none is.
-
-# %%
-exact = Fraction(1)
-for k, value in enumerate(p, start=1):
-    exact = exact * Fraction(value)
-    if k in (400, 420, 425, 430, 433, 434):
-        error = abs(Fraction(product[k - 1]) - exact) / exact
-        print(f"after {k} factors: {product[k - 1]:10.4g}   relative error {float(error):.0e}")
-
-exact_log = math.log(exact.numerator) - math.log(exact.denominator)
-assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
-
-# %% [markdown]
-# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warns you. The
-# last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
+# Between the two, from 415 to 433, the product is neither right nor 0, and nothing warns you; part 4 looks at it digit by digit.
 #
 # The picture shows both on the way. The left panel draws the *exponent of ten* of the product: a height of $-100$ means $10^{-100}$. Where does each
 # curve stop?
@@ -257,7 +244,7 @@ assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
 # %%
 steps, alive = np.arange(1, 501), product > 0
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6))
-left.plot(steps[alive], np.log10(product[alive]), color=BLUE)
+left.plot(steps[alive], np.log10(product[alive]), color=BLUE)  # [alive] keeps the places where the product is above 0
 left.plot(steps[alive][-1], np.log10(product[alive][-1]), "X", color=INK, markersize=9)
 for limit, gap, name in [(fading, 14, "below: digits get lost"), (smallest, -14, "below: nothing is left")]:
     left.axhline(np.log10(limit), color=VERMILLION, linestyle="--", linewidth=1.2)
@@ -273,7 +260,7 @@ figure(fig, alt="Left: the running product of 500 probabilities falls steadily o
 #
 # $$ \log \prod_{i=1}^{n} p_i = \sum_{i=1}^{n} \log p_i $$
 #
-# In words: the logarithm of a product of many numbers is the sum of their logarithms. The assert with the fraction above checked it for $n = 500$.
+# In words: the logarithm of a product of many numbers is the sum of their logarithms. Part 4 checks it for $n = 500$, with fractions.
 
 # %% [markdown]
 # ### Exercise · A product too small to exist
@@ -319,7 +306,8 @@ assert np.isclose(got, -1000 * np.log(10), rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d03-log_product" points=2
-# Hidden checks: 10,000 small numbers, huge products, a product that fades but is not 0, a single number, other number types, your array left as it was.
+# Hidden checks: 10,000 small numbers, huge products, a product that fades but is not 0, a single
+# number, other number types, your array left as it was.
 _rng = course_rng("d03-log_product")
 _cases = [
     _rng.uniform(1e-6, 0.5, size=10_000),
@@ -363,7 +351,7 @@ print("log10(1000) =", np.log10(1000), "but the quotient is", np.log(1000) / np.
 #
 # > **Watch out.** The last line is a trap for later today. In mathematics $\log 1000 / \log 10$ is exactly 3. In `float64` both logarithms are
 # > rounded, so the quotient can miss a whole number by a hair, here below it. For measuring this is harmless. For *counting*, when you round up or
-# > down afterwards, a hair decides.
+# > down afterward, a hair decides.
 
 # %% [markdown]
 # ### Exercise · A logarithm to any base
@@ -408,7 +396,8 @@ assert np.shape(got) == (3,), f"Three numbers in, three logarithms out: expected
 assert np.allclose(got, [0, 1, 3], rtol=1e-9, atol=1e-12), f"For 1, 10, 1000 in base 10 expected [0, 1, 3], got {got}. What does log_b 1 have to be?"
 
 # %% hidden="d03-log_base" points=1
-# Hidden checks: many bases, also below 1; numbers below 1; exponents that are not whole; other shapes and number types.
+# Hidden checks: many bases, also below 1; numbers below 1; exponents that are not whole; other
+# shapes and number types.
 _rng = course_rng("d03-log_base")
 for _b in [2.0, 10.0, math.e, 1.01, 0.5, 0.03, 50257.0, float(_rng.uniform(1.2, 30.0))]:
     _y = _rng.uniform(-6.0, 6.0, size=_rng.integers(1, 9, size=2))
@@ -528,7 +517,8 @@ assert any(np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots), (
 )
 
 # %% hidden="d03-draw_logs" points=2
-# Hidden checks: other bases (fractions, below 1, one alone), other points, the same demands on labels, legend and dot, your points left as they were.
+# Hidden checks: other bases (fractions, below 1, one alone), other points, the same demands on
+# labels, legend and dot, your points left as they were.
 _rng = course_rng("d03-draw_logs")
 for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 0.2), ([6.0], 2.0)]:
     _xs = np.sort(_rng.uniform(_low, 30.0, size=_rng.integers(40, 80)))
@@ -644,7 +634,8 @@ assert got[3] == 10, f"For 1000 choices expected 10, got {got[3]}. Between which
 assert got[4] == 0, f"For 1 choice expected 0, got {got[4]}. There is one door; what would you ask?"
 
 # %% hidden="d03-bits_for" points=1
-# Hidden checks: random numbers of choices up to a billion, and every power of 2 up to there with its neighbors, where a hair decides.
+# Hidden checks: random numbers of choices up to a billion, and every power of 2 up to there with
+# its neighbors, where a hair decides.
 _rng = course_rng("d03-bits_for")
 _ns = [1, 2, 3, *_rng.integers(4, 10**9, size=40).tolist()]
 for _k in range(2, 30):
@@ -723,7 +714,8 @@ got = digits_needed(0, 10)
 assert got == 1, f"The number 0 is written with 1 digit, you say {got}. How does your count treat a number smaller than the base?"
 
 # %% hidden="d03-digits_needed" points=3
-# Hidden checks: random numbers up to 10**30 in bases 2 to 36, and the powers of each base with both neighbors.
+# Hidden checks: random numbers up to 10**30 in bases 2 to 36, and the powers of each base with both
+# neighbors.
 _rng = course_rng("d03-digits_needed")
 for _ in range(60):
     _base = int(_rng.integers(2, 37))
@@ -748,9 +740,9 @@ assert [digits_needed(_n, 2) for _n in range(5)] == [1, 1, 2, 2, 3], "wrong for 
 # so no word of it has probability 0, which has no logarithm. (The wording changes from version to version, so your numbers may differ from ours.)
 
 # %%
-words = re.findall("[a-z]+", " ".join(data.docs(1000)).lower())
-counts = Counter(words)
-passage = words[:200]
+words = re.findall("[a-z]+", " ".join(data.docs(1000)).lower())  # all stretches of letters, in lower case
+counts = Counter(words)  # how often each word occurs
+passage = words[:200]  # [:200] takes the first 200
 share = np.array([counts[word] / len(words) for word in passage])
 print(f"{len(words)} words, {len(counts)} different ones, most often {counts.most_common(3)}")
 print("the passage begins:", " ".join(passage[:15]), "…")
@@ -820,7 +812,8 @@ assert 1 <= got <= 27, f"A mean lies between the smallest number, 1, and the lar
 assert np.isclose(got, 6.0, rtol=1e-9, atol=0), f"Which number, three times as a factor, gives 1 * 8 * 27 = 216? Expected 6, got {got:.4f}."
 
 # %% hidden="d03-geometric_mean" points=2
-# Hidden checks: thousands of probabilities, very large and very small numbers, one number, equal numbers, other number types, your array left as it was.
+# Hidden checks: thousands of probabilities, very large and very small numbers, one number, equal
+# numbers, other number types, your array left as it was.
 import statistics as _statistics
 
 _rng = course_rng("d03-geometric_mean")
@@ -880,7 +873,8 @@ assert got is not None, "solve_exp returned None. Did you forget the return stat
 assert np.isclose(got, 3.0, rtol=1e-9, atol=0), f"3 * 2**x = 24 for x = 3, you say {got:.4f}, and 3 * 2**{got:.4f} = {3 * 2**got:.4g}. What does each step do to the left side?"
 
 # %% hidden="d03-solve_exp" points=2
-# Hidden checks: random equations with growth and decay, solutions that are not whole or are negative, c = a, and whole-number inputs.
+# Hidden checks: random equations with growth and decay, solutions that are not whole or are
+# negative, c = a, and whole-number inputs.
 _rng = course_rng("d03-solve_exp")
 for _ in range(60):
     _a, _x = float(10 ** _rng.uniform(-4, 4)), float(_rng.uniform(-5, 5))
@@ -962,8 +956,8 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
 #
-# First explain the central idea in writing; a person reads this answer. Then break something on purpose, look for logarithms outside the computer,
-# and close with the day in five lines.
+# First explain the central idea in writing; a person reads this answer. Then watch a product lose its digits, break something on purpose, look for
+# logarithms outside the computer, and close with the day in five lines.
 
 # %% [markdown]
 # ### Explain · Why do products become sums?
@@ -983,10 +977,32 @@ assert np.isclose(half_life(2), math.log(2) / 2, rtol=1e-9, atol=0), "wrong for 
 # *One point for what a logarithm is (an exponent, a count of factors), one for why exponents add, with an example of one's own.*
 
 # %% [markdown]
+# ### How a product dies
+#
+# Part 2 left a question open: what happens between factor 415 and factor 434? Python's fractions never round, so they can tell us the true product of
+# our 500 probabilities. The cell compares: an error of `1e-16` means all digits are right, `1e-02` means two are, and `1e+00` means none is. **Predict**
+# how many are right at factor 425.
+
+# %%
+exact = Fraction(1)
+for k, value in enumerate(p, start=1):  # enumerate counts along: k = 1, 2, …
+    exact = exact * Fraction(value)
+    if k in (400, 420, 425, 430, 433, 434):
+        error = abs(Fraction(product[k - 1]) - exact) / exact
+        print(f"after {k} factors: {product[k - 1]:10.4g}   relative error {float(error):.0e}")
+
+exact_log = math.log(exact.numerator) - math.log(exact.denominator)
+assert np.isclose(exact_log, log_sum[-1], rtol=1e-12)
+
+# %% [markdown]
+# The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warned you. The
+# last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
+
+# %% [markdown]
 # ### Break it
 #
 # Graphics cards often compute with 32 bits a number. There the digits fade below about $10^{-38}$, and the smallest positive number is about
-# $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterwards change the
+# $10^{-45}$. Each of our 500 factors costs about 0.75 decades. **Predict** after how many factors the product is 0, then run. Afterward change the
 # range of the probabilities to 0.5 to 0.9, and predict again before you run.
 
 # %%

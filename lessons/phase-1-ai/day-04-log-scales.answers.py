@@ -48,6 +48,12 @@ def slope_loglog(x, y):
     return np.log(y[1] / y[0]) / np.log(x[1] / x[0])
 
 
+@mistake("d04-slope_loglog", "You took the logarithm of the differences. Nothing splits such a logarithm; take the logarithms first, then their differences.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(all="ignore"):
+        return np.log(y[-1] - y[0]) / np.log(x[-1] - x[0])
+
+
 @mistake("d04-slope_loglog", "You divided logarithms without taking the first point away. That is right only for a line through (1, 1).", caught_by="visible")
 def slope_loglog(x, y):
     with np.errstate(divide="ignore"):
@@ -210,6 +216,11 @@ def log1p_gain(x):
     return np.log10(1 + x), np.log1p(x)
 
 
+@mistake("d04-log1p_gain", "You used math.log and math.log1p, which take one number. x may be an array; numpy's functions take both.", caught_by="visible")
+def log1p_gain(x):
+    return math.log(1 + x), math.log1p(x)
+
+
 @mistake("d04-log1p_gain", "You returned one number instead of two ways.", caught_by="visible")
 def log1p_gain(x):
     return np.log1p(x)
@@ -240,7 +251,7 @@ hints(
 )
 why(
     "d04-log1p_gain",
-    "The sum 1 + x keeps x only to within half a gap above 1. np.log1p works on x itself and never rounds that sum. Subtracting 1 afterwards would not help: what was rounded away does not come back.",
+    "The sum 1 + x keeps x only to within half a gap above 1. np.log1p works on x itself and never rounds that sum. Subtracting 1 afterward would not help: what was rounded away does not come back.",
 )
 
 # ---------------------------------------------------------------- d04-log_add
@@ -318,7 +329,7 @@ def log_add(a, b):
         return c + np.log1p(np.exp(a - c) + np.exp(b - c))
 
 
-@mistake("d04-log_add", "You used Python's max, which compares single numbers. a and b may be arrays, and each pair has its own larger one.", caught_by="visible")
+@mistake("d04-log_add", "You chose the larger with max or an if, which compare single numbers. a and b may be arrays, and each pair has its own larger one.", caught_by="visible")
 def log_add(a, b):
     c = max(a, b)
     with np.errstate(all="ignore"):
@@ -494,6 +505,28 @@ def detect_law(x, y):
     if _bend(x, y) < 0.2:
         return "linear"
     return "exponential" if _bend(x, np.log(y)) < 0.2 else "power"
+
+
+@mistake(
+    "d04-detect_law",
+    "You compared each bend with a small fixed limit. Where the rise is small, the wrong axes hardly bend either; compare the three bends with each other.",
+    caught_by="hidden",
+)
+def detect_law(x, y):
+    if _bend(x, y) < 0.03:
+        return "linear"
+    return "exponential" if _bend(x, np.log(y)) < 0.03 else "power"
+
+
+@mistake(
+    "d04-detect_law",
+    "You compared each bend with a fixed limit of a hundredth. Errors can bend the right axes more than that, and a small rise bends the wrong ones less.",
+    caught_by="hidden",
+)
+def detect_law(x, y):
+    if _bend(x, y) < 0.01:
+        return "linear"
+    return "exponential" if _bend(x, np.log(y)) < 0.01 else "power"
 
 
 @mistake("d04-detect_law", "You took logarithms of the caller's arrays in place. The word is right, but the measurements are gone.", caught_by="hidden")

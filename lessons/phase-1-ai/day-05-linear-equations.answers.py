@@ -201,7 +201,7 @@ def intersect(m1, b1, m2, b2):
     return ((b1 - b2) / gap, (m2 * b1 - m1 * b2) / gap) if gap else None
 
 
-@mistake("d05-intersect", "You subtracted the intercepts the wrong way round for your slopes, so x has the wrong sign.", caught_by="visible")
+@mistake("d05-intersect", "You subtracted the intercepts the wrong way around for your slopes, so x has the wrong sign.", caught_by="visible")
 def intersect(m1, b1, m2, b2):
     if m1 == m2:
         return None
@@ -366,7 +366,7 @@ def solve2(a, b, c, d, e, f):
     return (a * f - c * e) / determinant, (d * e - b * f) / determinant
 
 
-@mistake("d05-solve2", "Your y has the wrong sign: you subtracted the equations the other way round for y, but divided by the same determinant.", caught_by="visible")
+@mistake("d05-solve2", "Your y has the wrong sign: you subtracted the equations the other way around for y, but divided by the same determinant.", caught_by="visible")
 def solve2(a, b, c, d, e, f):
     if math.isclose(a * d, b * c):
         return None

@@ -88,7 +88,7 @@ fig, ax = plt.subplots(figsize=(6.6, 3.7))
 ax.plot(words, 0.02 * words + 0.5, color=BLUE)
 ax.plot([100, 300, 300], [2.5, 2.5, 6.5], color=VERMILLION, linestyle="--")
 ax.plot([100, 300], [2.5, 6.5], "o", color=INK)
-ax.plot(0, 0.5, "s", color=GREEN, clip_on=False)
+ax.plot(0, 0.5, "s", color=GREEN, clip_on=False)  # clip_on=False: the edge does not cut the mark
 ax.text(200, 1.7, "run: 200 words", color=VERMILLION, ha="center", va="center")
 ax.text(312, 4.3, "rise: 4 seconds", color=VERMILLION, va="center")
 ax.text(18, 0.5, "wait: 0.5 seconds", color=GREEN, va="center")
@@ -118,7 +118,7 @@ figure(fig, alt="A straight line through the measurements (100, 2.5) and (300, 6
 
 # %%
 rng = np.random.default_rng(5)
-for _ in range(3):
+for _ in range(3):  # three times; the name _ says that we do not need the count
     x1, x2 = rng.uniform(0, 600, size=2)  # two random points of the line y = 0.02 x + 0.5
     y1, y2 = 0.02 * x1 + 0.5, 0.02 * x2 + 0.5
     m = (y2 - y1) / (x2 - x1)
@@ -141,7 +141,7 @@ for _ in range(3):
 # Two points above each other have no run, and no slope either. Then your function should stop with an error: an invented number would travel on
 # unnoticed. In Python, `raise ValueError("the line is vertical")` stops with an error of the kind `ValueError`, "this value cannot be used".
 #
-# Three more pieces of Python: `x1, y1 = p` takes a pair apart, `return m, b` gives a pair back, and `==` asks whether two numbers are equal.
+# As on day 1, `return m, b` gives a pair back and `==` asks whether two numbers are equal; `x1, y1 = p` takes a pair apart.
 #
 # **Before you code.** Which line goes through $(1, 5)$ and $(3, 9)$? Does it change if you start from the other point?
 #
@@ -186,7 +186,8 @@ except ZeroDivisionError:
 assert got == "a ValueError", f"(3, 1) and (3, 5) lie above each other: expected a ValueError, got {got}. What is the run of these two points, and where do you look at it?"
 
 # %% hidden="d05-line_through" points=2
-# Hidden checks: points in either order, lines that fall or are level, points far from zero, whole numbers, float32, vertical lines, your points left as they were.
+# Hidden checks: points in either order, lines that fall or are level, points far from zero, whole
+# numbers, float32, vertical lines, your points left as they were.
 _rng = course_rng("d05-line_through")
 for _k in range(60):
     _m, _b = _rng.uniform(-5, 5, size=2) * (1.0, 20.0)
@@ -232,7 +233,7 @@ assert np.isclose(0.02 * meet_x + 0.5, 0.01 * meet_x + 2.5, rtol=1e-12)
 
 # %% [markdown]
 # What if the two rates are nearly equal? In the next picture the solid line $y = 0.5x + 1$ stays. The dashed line starts at 3, and from panel to panel
-# its slope comes closer to 0.5. First the function that draws one panel.
+# its slope comes closer to 0.5. First the function that draws one panel. (`math.isclose(m, 0.5)` asks whether the two numbers agree up to rounding.)
 
 
 # %%
@@ -323,7 +324,8 @@ except ZeroDivisionError:
 assert got is None, f"y = 3x + 1 and y = 3x + 2 are parallel: expected None, got {got}. What would you divide by?"
 
 # %% hidden="d05-intersect" points=1
-# Hidden checks: random lines through a known point, level lines, whole numbers, parallel lines, one line given twice.
+# Hidden checks: random lines through a known point, level lines, whole numbers, parallel lines, one
+# line given twice.
 _rng = course_rng("d05-intersect")
 for _k in range(60):
     _x, _y, _m1 = _rng.uniform(-20, 20, size=3)
@@ -455,7 +457,8 @@ for f in (20.0, 12.0):
     assert got is None, f"2x + y = 6 and 4x + 2y = {f:.0f} have no single solution: expected None, got {got}. What is ad - bc?"
 
 # %% hidden="d05-solve2" points=3
-# Hidden checks: random systems with a known solution, zeros among the coefficients, tiny and huge coefficients, parallel lines with rounding, whole numbers.
+# Hidden checks: random systems with a known solution, zeros among the coefficients, tiny and huge
+# coefficients, parallel lines with rounding, whole numbers.
 _rng = course_rng("d05-solve2")
 for _scale in (1.0, 1.0, 1.0, 1e-7, 1e6):
     for _k in range(12):
@@ -584,7 +587,8 @@ assert got[2] == 1, f"(0, 4) gives 0 + 8 - 3 = 5: expected 1, got {got[2]}. Whic
 assert got[3] == -1, f"(2, 1) gives -2 + 2 - 3 = -3: expected -1, got {got[3]}. Which weight belongs to x?"
 
 # %% hidden="d05-side_of_line" points=2
-# Hidden checks: tables of many sizes, points exactly on the line, weights of 0, whole numbers and float32, both signs of one line, your arrays left as they were.
+# Hidden checks: tables of many sizes, points exactly on the line, weights of 0, whole numbers and
+# float32, both signs of one line, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d05-side_of_line")
@@ -694,7 +698,8 @@ assert got[0] == math.inf, f"What sells for 2 and costs 2 never earns the rent: 
 assert got[1] == math.inf, f"What sells for 1 and costs 2 loses more with every unit: expected math.inf, got {got[1]}. Where would these two lines cross?"
 
 # %% hidden="d05-break_even" points=2
-# Hidden checks: random costs and prices against exact fractions, very small and very large amounts, a unit cost of 0, whole numbers, numpy's numbers.
+# Hidden checks: random costs and prices against exact fractions, very small and very large amounts,
+# a unit cost of 0, whole numbers, numpy's numbers.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d05-break_even")
@@ -782,7 +787,7 @@ best = 0
 for _ in range(5000):
     w1, w2, b = rng.uniform(-1, 1, size=3)
     answers = np.sign(w1 * P[:, 0] + w2 * P[:, 1] + b)
-    best = max(best, (answers == wanted).sum())
+    best = max(best, (answers == wanted).sum())  # .sum() counts the True
 print("points right, best of 5,000 lines:", best)
 
 # %% author=true

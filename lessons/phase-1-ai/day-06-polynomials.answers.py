@@ -94,7 +94,7 @@ def horner(coeffs, x):
     return value
 
 
-@mistake("d06-horner", "You turned the caller's array of coefficients round. Your values are right, but the array now reads backward.", caught_by="hidden")
+@mistake("d06-horner", "You reversed the caller's array of coefficients. Your values are right, but the array now reads backward.", caught_by="hidden")
 def horner(coeffs, x):
     coeffs[:] = coeffs[::-1].copy()
     value = 0.0
@@ -317,6 +317,22 @@ def quadratic_roots(a, b, c):
     if safe == 0:  # b is negative and c is 0
         return sorted([0.0, -b / a])
     return sorted([safe / (2 * a), 2 * c / safe])
+
+
+@mistake(
+    "d06-quadratic_roots",
+    "You let the sign of b choose the safe root, and the sign of 0 is 0: for b = 0 nothing is added, and you divide by 0.",
+    caught_by="visible",
+)
+def quadratic_roots(a, b, c):
+    inside = b * b - 4 * a * c
+    if inside < 0:
+        return []
+    if inside == 0:
+        return [-b / (2 * a)]
+    q = -(b + np.sign(b) * math.sqrt(inside)) / 2
+    with np.errstate(all="ignore"):
+        return sorted([q / a, np.float64(c) / q])
 
 
 @mistake("d06-quadratic_roots", "You added 4ac under the root. Completing the square leaves b² minus 4ac there.", caught_by="visible")
@@ -692,6 +708,11 @@ def cost_curve(x, y, ms):
 @mistake("d06-cost_curve", "You multiplied the array of slopes with the array of points, entry by entry. Every slope has to meet every point.", caught_by="visible")
 def cost_curve(x, y, ms):
     return (y - ms * x) ** 2
+
+
+@mistake("d06-cost_curve", "You multiplied all slopes with all points at once, place by place. Take one slope at a time, and every point with it.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.mean((y - ms * x) ** 2)
 
 
 @mistake("d06-cost_curve", "You took one mean over slopes and points together. Each slope has a cost of its own.", caught_by="visible")

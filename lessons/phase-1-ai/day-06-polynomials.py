@@ -98,7 +98,7 @@ assert (coeffs * 2 ** np.arange(4)).sum() == 56
 fig, axes = plt.subplots(1, 3, figsize=(9, 2.9), sharey=True)
 for ax, n, says in zip(axes, [3, 5, 200], ["a flat line", "a zigzag", "a curve"], strict=True):
     xs = np.linspace(-1, 1, n)
-    ax.plot(xs, xs**3 - xs, color=BLUE, marker="o" if n < 10 else "")
+    ax.plot(xs, xs**3 - xs, color=BLUE, marker="o" if n < 10 else "")  # dots if n is below 10, else none
     ax.set(title=f"{n} points: {says}", xlabel="x", ylim=(-0.5, 0.5))
 axes[0].set_ylabel("$p(x) = x^3 - x$")
 figure(fig, alt="The same curve x³ − x drawn from 3, 5 and 200 points: three points lie on a flat line, five make a zigzag, and only 200 show the smooth hill and valley.")
@@ -173,7 +173,8 @@ assert np.shape(got) == (3,), f"Three numbers in, three values out: expected sha
 assert np.allclose(got, [3, 2, 11], rtol=1e-9, atol=1e-12), f"For 3 - 2x + x² at 0, 1, 4 expected [3, 2, 11], got {got}. What should be left at x = 0?"
 
 # %% hidden="d06-horner" points=2
-# Hidden checks: random polynomials of degree 0 to 8, x of several shapes and number types, constants, your arrays left as they were.
+# Hidden checks: random polynomials of degree 0 to 8, x of several shapes and number types,
+# constants, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d06-horner")
@@ -294,7 +295,8 @@ except ZeroDivisionError:
 assert outcome == "ValueError", f"2x + 1 is a line and has no vertex. For a = 0 a ValueError is expected, your function gives {outcome}. What should be tested first?"
 
 # %% hidden="d06-vertex" points=2
-# Hidden checks: parabolas built from a vertex we chose, open upward and downward, flat and steep, with whole numbers, and a = 0.
+# Hidden checks: parabolas built from a vertex we chose, open upward and downward, flat and steep,
+# with whole numbers, and a = 0.
 _rng = course_rng("d06-vertex")
 for _k in range(60):
     _a = float(_rng.choice([-1, 1]) * 10 ** _rng.uniform(-3, 3))
@@ -335,8 +337,9 @@ for sign in (1, -1):
 # %% [markdown]
 # `sp.solve` finds both roots, and `sp.factor` writes the polynomial as a product in which each root can be seen: a product is 0 when one of its factors is.
 #
-# Under the root stands $b^2 - 4ac$, the **discriminant**. If it is positive, there are two roots; if it is 0, one, at the vertex itself. If it is negative, no
-# real number will do, since no square is negative: the parabola floats above the axis, or hangs below it.
+# Under the square root stands $b^2 - 4ac$, the **discriminant**. If it is positive, there are two roots; if it is 0, one, at the vertex itself. If it is negative, no
+# number of ours will do, since no square is negative: the parabola floats above the axis, or hangs below it. (The numbers of this course, whole or not,
+# positive or not, are called *real* numbers.)
 
 # %% [markdown]
 # ### The first cost curve
@@ -370,8 +373,8 @@ def C(m):
 # %% [markdown]
 # (`subs` puts a number in place of a letter.) The vertex says: $m = 3$ seconds a paragraph, at a cost of 5. No other $m$ is as good, and none had to be tried.
 #
-# Here are the two views side by side: on the left three models among the data, on the right their costs. A *line* on the left is a *dot* on the
-# right. Which line belongs to the lowest dot? Does it touch any data point?
+# Here are the two views side by side: on the left three models among the data, on the right their costs. A *line* on the left is a *mark* on the
+# right. Which line belongs to the lowest mark? Does it touch any data point?
 
 
 # %%
@@ -379,7 +382,7 @@ def two_views(slopes):
     fig, (left, right) = plt.subplots(1, 2, figsize=(9, 3.6))
     left.plot([1, 3], [6, 8], "s", color=INK, markersize=8)
     right.plot(np.linspace(-0.2, 6.2, 200), C(np.linspace(-0.2, 6.2, 200)), color=GRAY)
-    for slope, color, style, mark in zip(slopes, [VERMILLION, BLUE, GREEN], ["--", "-", "-."], ["^", "o", "D"], strict=False):
+    for slope, color, style, mark in zip(slopes, [VERMILLION, BLUE, GREEN], ["--", "-", "-."], ["^", "o", "D"], strict=False):  # not strict: stop at the last slope
         left.plot([0, 3.4], [0, slope * 3.4], color=color, linestyle=style)
         right.plot(slope, C(slope), mark, color=color, markersize=9)
         for ax, at, height, side in [(left, 3.5, slope * 3.4, "center"), (right, slope + 0.25, C(slope) - 1, "top")]:
@@ -399,14 +402,14 @@ figure(two_views([1, 3, 4]), alt="Left: lines of slope 1, 3 and 4 among two data
 # The best line touches neither point: it passes 3 seconds below the first and 1 second above the second. Moving toward one would cost more at the other. And
 # the lowest cost is 5, not 0: the model has no intercept for the time before the first word.
 #
-# Now drag $m$ yourself, from 0 upward, and watch the dot slide down and up again. (Without widgets, the figure above tells the same story.)
+# Now drag $m$ yourself, from 0 upward, and watch the triangle slide down and up again. (Without widgets, the figure above tells the same story.)
 
 # %%
 def one_view(m):
     return two_views([m])
 
 
-slider(one_view, alt="A line of slope m through the origin among two data points, and its cost as a dot that slides along a parabola with its lowest point at m = 3.", m=(0, 6, 0.1, 0.5))
+slider(one_view, alt="A line of slope m through the origin among two data points, and its cost as a triangle that slides along a parabola with its lowest point at m = 3.", m=(0, 6, 0.1, 0.5))
 
 # %% [markdown]
 # The same holds for any data. Square each bracket of $C(m)$ and collect the powers of $m$:
@@ -435,7 +438,7 @@ assert np.sum(xs * ys) / np.sum(xs**2) == 3
 # ### A formula that loses a root
 #
 # The formula for the roots is correct, and day 4 has taught us that this is not enough. Take $x^2 + 10^8 x + 1$. The discriminant is almost $b^2$, so its
-# root is almost $b$. For one sign, $-b + \sqrt{\dots}$ is the difference of two nearly equal numbers. The true small root is $-10^{-8}$ to 16 digits. How
+# square root is almost $b$. For one sign, $-b + \sqrt{\dots}$ is the difference of two nearly equal numbers. The true small root is $-10^{-8}$ to 16 digits. How
 # many digits does the cell get right?
 
 # %%
@@ -472,7 +475,8 @@ assert np.isclose(1 / (1 * large), -1e-8, rtol=1e-12, atol=0)
 # **Before you code.** Which sign of $\pm$ adds two numbers of the same sign if $b > 0$? If $b < 0$? And if $b = c = 0$, could you divide by zero?
 #
 # **Your task.** Write `quadratic_roots(a, b, c)` for $a \ne 0$: a list of the real roots, the smaller one first. No real root gives `[]`; a double root
-# (discriminant exactly 0) is listed once. Both roots should be right to nine digits. Eight lines are enough; `sorted` puts a list in order.
+# (discriminant exactly 0) is listed once. Both roots should be right to nine digits. Eight lines are enough; `math.sqrt` is the square root, `sorted`
+# puts a list in order, and after an `if`, the lines below an `else:` run in all other cases.
 
 
 # %% exercise="d06-quadratic_roots"
@@ -506,7 +510,9 @@ assert np.shape(got) == (2,), f"x² - 7x + 10 has two roots; you returned {got}.
 assert np.allclose(got, [2, 5], rtol=1e-9, atol=0), f"x² - 7x + 10 = (x - 2)(x - 5) has the roots [2, 5], you say {got}. Put yours into the polynomial: which step of the formula is off?"
 got = quadratic_roots(2.0, 0.0, -8.0)
 assert np.shape(got) == (2,) and np.allclose(got, [-2, 2], rtol=1e-9, atol=0), f"2x² - 8 = 2(x - 2)(x + 2) has the roots [-2, 2], you say {got}. What is the whole of 2a?"
-got = list(quadratic_roots(1.0, 0.0, 1.0))
+got = quadratic_roots(1.0, 0.0, 1.0)
+assert got is not None, "x² + 1 has no real root, and the list of no roots is [], not None."
+got = list(got)
 assert got == [], f"x² + 1 is at least 1, so the list of its roots is empty; you say {got}. What does its discriminant tell?"
 got = list(quadratic_roots(1.0, -6.0, 9.0))
 assert len(got) == 1, f"x² - 6x + 9 = (x - 3)² is 0 at one place; you list {len(got)}. What is its discriminant?"
@@ -517,7 +523,8 @@ assert np.shape(got) == (2,) and np.allclose(got, [-1e8, -1e-8], rtol=1e-9, atol
 )
 
 # %% hidden="d06-quadratic_roots" points=3
-# Hidden checks: parabolas open upward and downward, b far larger than a and c with either sign, double roots, no roots, tiny coefficients, compared with 60-digit arithmetic.
+# Hidden checks: parabolas open upward and downward, b far larger than a and c with either sign,
+# double roots, no roots, tiny coefficients, compared with 60-digit arithmetic.
 from decimal import Decimal as _Decimal
 from decimal import localcontext as _localcontext
 
@@ -558,7 +565,8 @@ for _a, _b, _c in _cases:
 # quadratic? What if there are four coefficients, or no real root?
 #
 # **Your task.** Write `draw_poly(ax, coeffs, lo, hi)`. On the given `ax`, draw the curve from `lo` to `hi` through at least 200 points and name both axes. If
-# it is a quadratic (three coefficients, the last not 0), mark each real root with a dot on the x-axis; otherwise mark nothing. Seven lines are enough.
+# there are three coefficients (a quadratic; the last of them is then not 0), mark each real root with a dot on the x-axis; otherwise mark nothing. Seven
+# lines are enough.
 
 
 # %% exercise="d06-draw_poly"
@@ -566,7 +574,7 @@ def draw_poly(ax: Axes, coeffs: np.ndarray, lo: float, hi: float) -> None:
     """Draw a polynomial on the given Axes: a smooth curve, named axes, and a dot at each real root of a quadratic.
 
     ax       the Axes to draw on; nothing is returned
-    coeffs   (n,)  coefficients, lowest power first, n ≥ 1
+    coeffs   (n,)  coefficients, lowest power first, n ≥ 1; if n = 3, the last is not 0
     lo, hi   ends of the drawn range, lo < hi
 
     >>> ax = fresh_axes()
@@ -604,10 +612,12 @@ dots = [tuple(map(float, xy)) for group in seen["points"] for xy in group["xy"]]
 dots += [(float(u), float(v)) for k in seen["lines"] if len(k["x"]) < 200 and k["marker"] not in ("None", "none", "", " ") for u, v in zip(k["x"], k["y"], strict=True)]
 on_axis = sorted({round(u, 6) for u, v in dots if abs(v) < 1e-9})
 assert dots, "No dot is to be seen. How does ax.plot mark a single point?"
-assert on_axis == [1, 3], f"The roots are 1 and 3: dots belong at (1, 0) and (3, 0), yours are at {dots}. Which of the two numbers of a point is the height?"
+ask = "Which of the two numbers of a point is the height?" if any(abs(v) > 1e-9 for u, v in dots) else "In which order do the coefficients stand in coeffs?"
+assert on_axis == [1, 3], f"The roots are 1 and 3: dots belong at (1, 0) and (3, 0), yours are at {dots}. {ask}"
 
 # %% hidden="d06-draw_poly" points=2
-# Hidden checks: other quadratics (two roots, one, none, open downward), a constant, a line, a cubic, other ranges, your coefficients left as they were.
+# Hidden checks: other quadratics (two roots, one, none, open downward), a constant, a line, a
+# cubic, other ranges, your coefficients left as they were.
 _rng = course_rng("d06-draw_poly")
 _r, _s, _a = float(_rng.uniform(-3, -1)), float(_rng.uniform(1, 3)), float(_rng.uniform(0.5, 2))
 _cases = [
@@ -655,6 +665,7 @@ try:
         assert np.allclose(horner(only, table[:, 0]), table[:, column], rtol=1e-12, atol=0)
     figure(fig, alt="Your drawings of x² and x³ from 0 to 10, with the eleven numbers of the table as squares: every square lies on its curve.")
 except NotImplementedError:
+    plt.close(fig)
     print("Write horner and draw_poly first, then run this cell again to see your drawing.")
 
 # %% [markdown]
@@ -701,7 +712,8 @@ assert np.isclose(got[0], 7.0, rtol=1e-9), f"For m = 0 the errors are 4, 1, 2, a
 assert np.allclose(got, [7, 7, 3, 3], rtol=1e-9, atol=0), f"For m = 0, 3, 1, 2 expected the costs [7, 7, 3, 3], got {got}. What are the three errors for m = 3?"
 
 # %% hidden="d06-cost_curve" points=2
-# Hidden checks: random data of many sizes, one point, one slope, negative slopes, a perfect fit, other number types, your arrays left as they were.
+# Hidden checks: random data of many sizes, one point, one slope, negative slopes, a perfect fit,
+# other number types, your arrays left as they were.
 _rng = course_rng("d06-cost_curve")
 for _n, _k in [(1, 4), (2, 2), (5, 1), (5, 5), (3, 8), (40, 6), (7, 30)]:
     _x, _y, _m = _rng.normal(scale=3.0, size=_n), _rng.normal(2.0, 5.0, size=_n), _rng.uniform(-6, 6, size=_k)
@@ -744,8 +756,12 @@ assert np.allclose(cost_curve(_x, _y, np.array([-1.5, 0.25], dtype=np.float32)),
 # **Why is the cost of a straight-line model a parabola and not a V?** Write four or five sentences for a friend who was not here. Use an example with two points of your own.
 # Say what the error of one point is as $m$ grows, what squaring does to it, and what happens when several such curves are added.
 #
-# Then compare with this list: the error $y_i - m x_i$ is a line in $m$; its square is a parabola that touches 0; a sum of quadratics
+# <details><summary>Compare with this list</summary>
+#
+# The error $y_i - m x_i$ is a line in $m$; its square is a parabola that touches 0; a sum of quadratics
 # is again a quadratic, because only $m^2$, $m$ and constants occur; and a mean of them is one as well.
+#
+# </details>
 
 # %% [markdown]
 # ### Break it

@@ -371,7 +371,7 @@ def hinge_sum(x, knots, slopes, y0):
     return _hinges(x, knots, np.diff(slopes, prepend=0), y0, lambda z: z)
 
 
-@mistake("d07-hinge_sum", "You took the change of slope the wrong way round, old minus new, so every bend turns to the wrong side.", caught_by="visible")
+@mistake("d07-hinge_sum", "You took the change of slope the wrong way around, old minus new, so every bend turns to the wrong side.", caught_by="visible")
 def hinge_sum(x, knots, slopes, y0):
     return _hinges(x, knots, -np.diff(slopes, prepend=0), y0)
 
@@ -554,7 +554,7 @@ hints(
     "d07-inverse_by_bisection",
     "Play the table once more with pencil and paper: which number moves when the value is too small, and which when it is too large?",
     "A while loop. Its condition looks at the width hi - lo; inside it, one comparison of f(middle) with y moves one end to the middle.",
-    "While hi - lo > 2 * tol: middle = (lo + hi) / 2; if f(middle) < y, then lo becomes the middle, otherwise hi does. Return the last middle.",
+    "While hi - lo > 2 * tol: middle = (lo + hi) / 2; if f(middle) < y, then lo becomes the middle, otherwise hi does. Return the middle of what is left.",
 )
 why(
     "d07-inverse_by_bisection",
@@ -629,7 +629,7 @@ def drill_week_1(q):
     return _right(q) | {"exponent": math.log(q["goal"]) / math.log(q["start"] * q["factor"])}
 
 
-@mistake("d07-drill_week_1", "exponent: you took the logarithm of goal and divided by start afterwards. In logarithms that division is a subtraction (day 3).", caught_by="visible")
+@mistake("d07-drill_week_1", "exponent: you took the logarithm of goal and divided by start afterward. In logarithms that division is a subtraction (day 3).", caught_by="visible")
 def drill_week_1(q):
     return _right(q) | {"exponent": math.log(q["goal"]) / math.log(q["factor"]) / q["start"]}
 
@@ -688,7 +688,7 @@ def _slope(q):
     return (q["second"][1] - q["first"][1]) / (q["second"][0] - q["first"][0])
 
 
-@mistake("d07-drill_week_1", "height: you inverted the slope. It is the climb divided by the way to the right, not the other way round (day 5).", caught_by="visible")
+@mistake("d07-drill_week_1", "height: you inverted the slope. It is the climb divided by the way to the right, not the other way around (day 5).", caught_by="visible")
 def drill_week_1(q):
     return _height(q, 1 / _slope(q))
 

@@ -2,7 +2,7 @@
 from log2attn import course_rng
 
 # %% [markdown]
-# # A function is a machine: chain it, bend it, run it backwards
+# # A function is a machine: chain it, bend it, run it backward
 #
 # **Question of the day.** A neural network is made of very small machines. Which ones, and how can parts with one bend each follow any curve?
 #
@@ -36,7 +36,7 @@ from log2attn import course_rng
 # </details>
 
 # %% [markdown]
-# **From day 1: powers and counting.** A dense layer takes 100 inputs to 20 outputs, with a bias for each output. How many parameters is that, and how
+# **From day 1: powers and counting.** A layer takes 100 inputs to 20 outputs, with a bias for each output. How many parameters is that, and how
 # many bytes at 16 bits each? And which power of ten is $(10^3)^2 / 10^8$? The cell below computes all three answers.
 #
 # <details><summary>Answer</summary>
@@ -57,7 +57,8 @@ assert abs(((m - 2) ** 2 + (2 * m - 3) ** 2) / 2 - 0.1) < 1e-12
 # %% [markdown]
 # ## 2 · Learn · 45 minutes
 #
-# Four ideas, three short exercises: a machine and a chain of machines, machines with a bend, a smooth step, and running a machine backwards.
+# Four ideas, four exercises: a machine and a chain of machines, machines with a bend, a smooth step, and running a machine backward, with a formula and
+# without one.
 #
 # Here are the tools. `Callable` is Python's word for anything that can be called, such as a function; you will see it in the first line of two
 # exercises.
@@ -189,7 +190,8 @@ got = compose(square)(7)
 assert got == 49, f"A chain of one function is that function: compose(square)(7) is 49, got {got}."
 
 # %% hidden="d07-compose" points=1
-# Hidden checks: chains of 1 to 8 functions, the same chain called again and again, whole arrays as input, and chains of chains.
+# Hidden checks: chains of 1 to 8 functions, the same chain called again and again, whole arrays as
+# input, and chains of chains.
 _rng = course_rng("d07-compose")
 
 
@@ -227,8 +229,8 @@ assert _half(13) == 5 and compose(_half, double, add_three)(0) == 1.5, "a chain 
 # In words: the step is 0 left of zero and 1 from zero on; the absolute value turns the sign of negative numbers; the ReLU is the larger of 0 and $x$.
 # (ReLU is short for *rectified linear unit*, the name Nair and Hinton used in 2010.)
 #
-# In numpy, `x >= 0` asks every entry, `np.where(asked, a, b)` takes from `a` where the answer is yes and from `b` where it is no, and
-# `np.maximum(0, x)` takes the larger of two, entry by entry.
+# In numpy, `x >= 0` asks every entry. From day 4 you know the other two: `np.where(asked, a, b)` takes from `a` where the answer is yes and from `b`
+# where it is no, and `np.maximum(0, x)` takes the larger of two, entry by entry.
 
 # %%
 x = np.array([-2.0, -0.5, 0.0, 3.0])
@@ -251,7 +253,7 @@ print("price of 7 and of 13 gigabytes:", price)
 # %%
 t = np.linspace(-3, 3, 601)
 fig, axes = plt.subplots(1, 4, figsize=(10, 2.9), sharey=True)
-axes[0].plot([-3, 0], [0, 0], [0, 3], [1, 1], color=BLUE, linestyle="-")
+axes[0].plot([-3, 0], [0, 0], [0, 3], [1, 1], color=BLUE, linestyle="-")  # two pieces: height 0 up to x = 0, height 1 from there
 axes[1].plot(t, np.abs(t), color=BLUE)
 for ax in (axes[2], axes[3]):
     ax.plot(t, np.maximum(0, t), color=BLUE, label="relu(x)")
@@ -291,6 +293,12 @@ for x in (-5, -1, 0, 1, 5):
 # $$ \tanh x = 2\,\sigma(2x) - 1. $$
 #
 # In words: squeeze the sigmoid to half its width, double its height, move it down by 1. The last line of the cell above checked it.
+#
+# GPT-2 needs it too. The polynomial $p(x)$ of day 6 stands inside: each neuron's bend is $\tfrac12 x\,(1 + \tanh(0.798\,p(x)))$, with
+# $0.798 \approx \sqrt{2/\pi}$: almost a ReLU, with a round corner.
+
+# %% author=true
+assert round(math.sqrt(2 / math.pi), 3) == 0.798
 
 # %% [markdown]
 # A neuron computes a line first, $a x + b$ (day 5), and a sigmoid of it after that: $\sigma(ax + b)$. What do $a$ and $b$ do to the curve? The dot
@@ -348,8 +356,8 @@ with warnings.catch_warnings(record=True) as heard:
 #
 # *3 points · about 7 minutes · needs both forms of σ, `np.where` and overflow (day 4)*
 #
-# Gates in an LSTM (Hochreiter and Schmidhuber, 1997), every yes/no classifier, the SiLU bend $x\,\sigma(x)$ inside LLaMA (Touvron and others, 2023): all
-# call this function, on whole arrays, with inputs nobody controls.
+# The gates of an LSTM, a network for texts (Hochreiter and Schmidhuber, 1997), programs that answer yes or no with a probability, the bend
+# $x\,\sigma(x)$ inside LLaMA (Touvron and others, 2023): all call this function, on whole arrays, with inputs nobody controls.
 #
 # **Before you code.** What is the largest value $e^{-|x|}$ can take? Write both forms of $\sigma$ with it: which one serves $x \ge 0$, which one
 # $x < 0$, and what do they share?
@@ -388,7 +396,8 @@ for far, want in [(1000.0, 1.0), (-1000.0, 0.0)]:
     assert not heard, f"At {far:g} numpy warned: {heard[0].message}. Which exponent was positive, although nobody needed it?"
 
 # %% hidden="d07-sigmoid" points=2
-# Hidden checks: random numbers from tiny to far out, compared with scipy; several shapes, single numbers, whole numbers and float32; your array left as it was.
+# Hidden checks: random numbers from tiny to far out, compared with scipy; several shapes, single
+# numbers, whole numbers and float32; your array left as it was.
 from scipy.special import expit as _oracle
 
 _rng = course_rng("d07-sigmoid")
@@ -416,9 +425,9 @@ _want = _oracle(_single.astype(float))
 assert np.allclose(sigmoid(_single), _want, rtol=0, atol=1e-5), "wrong for float32 numbers"
 
 # %% [markdown]
-# ### Running a machine backwards
+# ### Running a machine backward
 #
-# A machine doubled a number and then added three. Out came 13. What went in? You take 3 away, 10, and halve: 5. You ran the chain backwards: the last
+# A machine doubled a number and then added three. Out came 13. What went in? You take 3 away, 10, and halve: 5. You ran the chain backward: the last
 # step is undone first, each step by its opposite. The machine that undoes $f$ is its **inverse**, written $f^{-1}$:
 #
 # $$ f^{-1}(y) = x \quad\text{means}\quad f(x) = y. $$
@@ -434,7 +443,7 @@ def undo(y):
 
 print([undo(add_three(double(x))) for x in (5, -1, 0.25)], " log undoes exp:", np.log(np.exp(0.25)))
 assert undo(13) == 5 and 2 * 13 + 3 == 29
-assert all(np.isclose(undo(2 * x + 3), x, rtol=1e-12) for x in (5, -1, 0.25))
+assert all(np.isclose(undo(2 * x + 3), x, rtol=1e-12) for x in (5, -1, 0.25))  # all: true for every x
 
 # %% [markdown]
 # Not every machine can be undone. If $x^2 = 9$ came out, was it 3 or $-3$ that went in? Two inputs share one output, and the way back is lost. What
@@ -513,14 +522,15 @@ got = logit(np.array([0.5, 0.75, 0.25]))
 assert got is not None, "logit returned None. Did you forget the return statement?"
 assert np.shape(got) == (3,), f"Three probabilities in, three numbers out: expected shape (3,), got {np.shape(got)}."
 assert np.isclose(got[0], 0, rtol=0, atol=1e-9), f"At p = 0.5 the odds are one to one, and log 1 = 0; got {got[0]:.4f}. Did both p and 1 - p enter?"
-assert np.isclose(got[1], np.log(3), rtol=1e-9, atol=0), f"At p = 0.75 expected log 3 = {np.log(3):.4f}, got {got[1]:.4f}. Which way round is the ratio, and which base has log?"
+assert np.isclose(got[1], np.log(3), rtol=1e-9, atol=0), f"At p = 0.75 expected log 3 = {np.log(3):.4f}, got {got[1]:.4f}. Which way around is the ratio, and which base has log?"
 assert np.isclose(got[2], -np.log(3), rtol=1e-9, atol=0), f"At p = 0.25 expected -log 3 = {-np.log(3):.4f}, got {got[2]:.4f}."
 with np.errstate(divide="ignore"):  # no warning about log 0
     got = logit(np.array([0.0, 1.0]))
 assert got[0] == -np.inf and got[1] == np.inf, f"Certainty lies infinitely far out: expected [-inf, inf], got {got}. Did you keep p away from its ends?"
 
 # %% hidden="d07-logit" points=1
-# Hidden checks: probabilities from 1e-300 to 1 - 1e-15 compared with scipy, other shapes, single numbers with 0 and 1, float32; your array left as it was.
+# Hidden checks: probabilities from 1e-300 to 1 - 1e-15 compared with scipy, other shapes, single
+# numbers with 0 and 1, float32; your array left as it was.
 from scipy.special import logit as _oracle
 
 _rng = course_rng("d07-logit")
@@ -543,10 +553,126 @@ _want = _oracle(_single.astype(float))
 assert np.allclose(logit(_single), _want, rtol=1e-4, atol=1e-6), "wrong for float32 numbers"
 
 # %% [markdown]
+# ### An inverse without a formula
+#
+# Which $x$ gives $x + e^x = 10$? No chain of this week's machines solves it for $x$. But $x + e^x$ always rises, so a wrong guess tells us on which
+# side the answer lies. At 0 the value is 1, too small; at 4 it is 58.6, too large. Ask in the middle, and keep the half that holds the answer:
+#
+# | interval | middle | value there | so the answer is |
+# |---|---|---|---|
+# | 0 to 4 | 2 | 9.389, too small | right of 2 |
+# | 2 to 4 | 3 | 23.086, too large | left of 3 |
+# | 2 to 3 | 2.5 | 14.682, too large | left of 2.5 |
+# | 2 to 2.5 | 2.25 | 11.738, too large | left of 2.25 |
+#
+# Each question halves the interval, so it is worth one bit (day 3). From width 4 down to a millionth takes 22 questions, since
+# $\log_2(4 \cdot 10^6) \approx 21.9$. This is **bisection**.
+
+# %% author=true
+for _x, _v in [(0, 1), (4, 58.598), (2, 9.389), (3, 23.086), (2.5, 14.682), (2.25, 11.738)]:
+    assert abs(_x + math.exp(_x) - _v) < 5e-4
+assert abs(math.log2(4e6) - 21.9) < 0.05
+
+# %% [markdown]
+# ### Exercise · Undo any rising function
+#
+# *3 points · about 8 minutes · needs the table above*
+#
+# The maps of data called t-SNE choose one width for each data point by this kind of search (van der Maaten and Hinton, 2008).
+#
+# **Before you code.** The answer lies somewhere between `lo` and `hi`, and you return the middle. How far from the answer can the middle be? At which
+# width may you stop? And why is it not enough that $f(x)$ is close to $y$, if $f$ is almost flat?
+#
+# **Your task.** Write `inverse_by_bisection(f, y, lo, hi, tol)`: an `x` no farther than `tol` from the place where `f` reaches `y`. Halve and halve
+# again; `f` is asked at most 1000 times. Seven lines are enough. (In the example, `lambda x: x**3` is a function without a name: it takes $x$ and returns
+# $x^3$.)
+
+
+# %% exercise="d07-inverse_by_bisection"
+def inverse_by_bisection(f: Callable, y: float, lo: float, hi: float, tol: float) -> float:
+    """The x with f(x) = y, for a rising function f, by halving an interval.
+
+    f        a continuous function of one number that always rises between lo and hi
+    y        the wanted output, f(lo) ≤ y ≤ f(hi)
+    lo, hi   the ends of the interval, lo < hi
+    tol      how far from the true x the answer may be, > 0
+    returns  x, one number
+
+    >>> round(float(inverse_by_bisection(lambda x: x**3, 8.0, 0.0, 3.0, 1e-9)), 6)
+    2.0
+    """
+    ### BEGIN SOLUTION
+    while hi - lo > 2 * tol:
+        middle = (lo + hi) / 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+    ### END SOLUTION
+
+
+# %% visible="d07-inverse_by_bisection" points=1
+# By hand: 2x + 3 = 11 for x = 4, and the place where x / 1000 reaches 0.007 is 7. Each function counts how often it is asked.
+def counted(f):
+    asked = []
+
+    def ask(x):
+        asked.append(x)
+        assert len(asked) <= 1000, "Your loop asked f 1000 times and did not stop. Does the interval shrink in every round?"
+        return f(x)
+
+    return ask
+
+
+got = inverse_by_bisection(counted(lambda x: 2 * x + 3), 11.0, 0.0, 10.0, 0.01)
+assert got is not None, "inverse_by_bisection returned None. Did you forget the return statement?"
+assert np.ndim(got) == 0, f"The answer is one number, got {got}."
+assert abs(got - 4) <= 0.01, f"2x + 3 = 11 at x = 4, you say {got:.4f}, where 2x + 3 is {2 * got + 3:.4f}. If f(middle) is too small, which half holds the answer? Too small compared with what?"
+got = inverse_by_bisection(counted(lambda x: x / 1000), 0.007, 0.0, 10.0, 0.01)
+assert abs(got - 7) <= 0.01, f"x / 1000 reaches 0.007 at x = 7, you say {got:.4f}. What has to be small before you stop: the distance in f or the distance in x?"
+
+# %% hidden="d07-inverse_by_bisection" points=2
+# Hidden checks: steep and flat functions, wide intervals with a narrow tol, answers at the very
+# ends, negative numbers, whole-number ends.
+_rng = course_rng("d07-inverse_by_bisection")
+
+
+def _counted(f):
+    asked = []
+
+    def ask(x):
+        asked.append(x)
+        assert len(asked) <= 1000, "f was asked 1000 times: does the interval shrink in every round?"
+        return f(x)
+
+    return ask
+
+
+_cases = [
+    (lambda x: 1e6 * x - 3, -2, 5),
+    (lambda x: 1e-6 * x + 10, -2, 5),
+    (math.exp, -3, 3),
+    (math.log, 0.1, 50.0),
+    (lambda x: x**3 + x, -10.0, -1.0),
+    (lambda x: math.floor(x) + (x - math.floor(x)) ** 2, 1.0, 9.0),
+    (lambda x: x / 1000, -1e6, 1e6),
+]
+for _f, _lo, _hi in _cases:
+    for _tol in (0.4, 0.1, 1e-3, 1e-6):
+        for _share in [0.0, 1.0, *_rng.uniform(0, 1, size=6).tolist()]:
+            _want = np.float64(min(max(_lo + _share * (_hi - _lo), _lo), _hi))
+            _y = _f(float(_want))
+            _got = inverse_by_bisection(_counted(_f), _y, _lo, _hi, _tol)
+            assert np.isclose(_got, _want, rtol=0, atol=1.0001 * _tol), (
+                f"between {_lo} and {_hi}, with tol = {_tol:g}, the answer is {_want:.7g}, you say {_got:.7g}: the distance {abs(_got - _want):.2g} is more than tol"
+            )
+
+# %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
-# Three exercises. First you build curves from ReLUs, as a small network does. Then you find an inverse for which nobody has a formula. At last comes
-# the drill, with one question about each day of the week.
+# Two exercises. First you build curves from ReLUs, as a small network does, and watch how closely they follow a smooth curve. Then comes the drill, with
+# one question about each day of the week.
 
 # %% [markdown]
 # ### In a real model: sums of hinges
@@ -567,14 +693,14 @@ assert np.allclose(logit(_single), _want, rtol=1e-4, atol=1e-6), "wrong for floa
 # %%
 for x in (-1, 0, 1, 2, 3):
     height = 1 + (1 - 0) * max(0, x - 0) + (-1 - 1) * max(0, x - 2)
-    by_eye = 1 if x <= 0 else 1 + x if x <= 2 else 3 - (x - 2)
+    by_eye = 1 if x <= 0 else (1 + x if x <= 2 else 3 - (x - 2))
     print(f"x = {x:2d}   height {height}")
     assert height == by_eye
 
 # %% [markdown]
-# A network with one input, one hidden layer of $n$ ReLU neurons and one output computes exactly such a sum: each neuron is a bend somewhere, with its
-# own factor. In the first Transformer (Vaswani and others, 2017) each feed-forward layer has 2048 ReLUs, and each of them takes not one number but a sum
-# of 512 inputs with factors of their own. What training finds are the places of the bends and the factors.
+# A network with one input, $n$ ReLU neurons and one output, which adds up what they say, computes exactly such a sum: each neuron is a bend somewhere,
+# with its own factor. The 2,048 neurons of day 5, in one layer of the first transformer, are such bends; each takes not one number but a sum of 512 inputs
+# with weights of their own. What training finds are the places of the bends and the factors.
 
 # %% [markdown]
 # ### Exercise · A curve made of hinges
@@ -621,7 +747,8 @@ assert np.allclose(got[2:4], [2, 3], rtol=0, atol=1e-9), f"From x = 0 on the slo
 assert np.isclose(got[4], 2, rtol=0, atol=1e-9), f"Right of x = 2 the path falls from 3 to 2, got {got[4]:g} at x = 3. The first hinge is still climbing there: by how much must the second turn the slope?"
 
 # %% hidden="d07-hinge_sum" points=2
-# Hidden checks: 1 to 12 knots at random places, points in any order, compared with np.interp; whole numbers, lists, float32; your arrays left as they were.
+# Hidden checks: 1 to 12 knots at random places, points in any order, compared with np.interp; whole
+# numbers, lists, float32; your arrays left as they were.
 _rng = course_rng("d07-hinge_sum")
 for _n in (1, 2, 3, 3, 5, 12):
     _knots = np.cumsum(_rng.uniform(0.3, 3.0, size=_n)) + _rng.uniform(-20, 10)
@@ -683,124 +810,10 @@ for _n, _want in [(2, 3.15), (4, 1.09), (8, 0.31), (16, 0.08)]:
     assert round(np.abs(np.interp(t, _corners, cubic(_corners)) - cubic(t)).max(), 2) == _want
 
 # %% [markdown]
-# ### An inverse without a formula
-#
-# Which $x$ gives $x + e^x = 10$? No chain of this week's machines solves it for $x$. But $x + e^x$ always rises, so a wrong guess tells us on which
-# side the answer lies. At 0 the value is 1, too small; at 4 it is 58.6, too large. Ask in the middle, and keep the half that holds the answer:
-#
-# | interval | middle | value there | so the answer is |
-# |---|---|---|---|
-# | 0 to 4 | 2 | 9.389, too small | right of 2 |
-# | 2 to 4 | 3 | 23.086, too large | left of 3 |
-# | 2 to 3 | 2.5 | 14.682, too large | left of 2.5 |
-# | 2 to 2.5 | 2.25 | 11.738, too large | left of 2.25 |
-#
-# Each question halves the interval, so it is worth one bit (day 3). From width 4 down to a millionth takes 22 questions, since
-# $\log_2(4 \cdot 10^6) \approx 21.9$. This is **bisection**.
-
-# %% author=true
-for _x, _v in [(0, 1), (4, 58.598), (2, 9.389), (3, 23.086), (2.5, 14.682), (2.25, 11.738)]:
-    assert abs(_x + math.exp(_x) - _v) < 5e-4
-assert abs(math.log2(4e6) - 21.9) < 0.05
-
-# %% [markdown]
-# ### Exercise · Undo any rising function
-#
-# *3 points · about 8 minutes · needs the table above*
-#
-# The maps of data called t-SNE choose one width for each data point by this kind of search (van der Maaten and Hinton, 2008).
-#
-# **Before you code.** The answer lies somewhere between `lo` and `hi`, and you return the middle. How far from the answer can the middle be? At which
-# width may you stop? And why is it not enough that $f(x)$ is close to $y$, if $f$ is almost flat?
-#
-# **Your task.** Write `inverse_by_bisection(f, y, lo, hi, tol)`: an `x` no farther than `tol` from the place where `f` reaches `y`. Halve and halve
-# again; `f` is asked at most 1000 times. Seven lines are enough.
-
-
-# %% exercise="d07-inverse_by_bisection"
-def inverse_by_bisection(f: Callable, y: float, lo: float, hi: float, tol: float) -> float:
-    """The x with f(x) = y, for a rising function f, by halving an interval.
-
-    f        a continuous function of one number that always rises between lo and hi
-    y        the wanted output, f(lo) ≤ y ≤ f(hi)
-    lo, hi   the ends of the interval, lo < hi
-    tol      how far from the true x the answer may be, > 0
-    returns  x, one number
-
-    >>> round(float(inverse_by_bisection(lambda x: x**3, 8.0, 0.0, 3.0, 1e-9)), 6)
-    2.0
-    """
-    ### BEGIN SOLUTION
-    while hi - lo > 2 * tol:
-        middle = (lo + hi) / 2
-        if f(middle) < y:
-            lo = middle
-        else:
-            hi = middle
-    return (lo + hi) / 2
-    ### END SOLUTION
-
-
-# %% visible="d07-inverse_by_bisection" points=1
-# By hand: 2x + 3 = 11 for x = 4, and the place where x / 1000 reaches 0.007 is 7. Each function counts how often it is asked.
-def counted(f):
-    asked = []
-
-    def ask(x):
-        asked.append(x)
-        assert len(asked) <= 1000, "Your loop asked f 1000 times and did not stop. Does the interval shrink in every round?"
-        return f(x)
-
-    return ask
-
-
-got = inverse_by_bisection(counted(lambda x: 2 * x + 3), 11.0, 0.0, 10.0, 0.01)
-assert got is not None, "inverse_by_bisection returned None. Did you forget the return statement?"
-assert np.ndim(got) == 0, f"The answer is one number, got {got}."
-assert abs(got - 4) <= 0.01, f"2x + 3 = 11 at x = 4, you say {got:.4f}, where 2x + 3 is {2 * got + 3:.4f}. If f(middle) is too small, which half holds the answer? Too small compared with what?"
-got = inverse_by_bisection(counted(lambda x: x / 1000), 0.007, 0.0, 10.0, 0.01)
-assert abs(got - 7) <= 0.01, f"x / 1000 reaches 0.007 at x = 7, you say {got:.4f}. What has to be small before you stop: the distance in f or the distance in x?"
-
-# %% hidden="d07-inverse_by_bisection" points=2
-# Hidden checks: steep and flat functions, wide intervals with a narrow tol, answers at the very ends, negative numbers, whole-number ends.
-_rng = course_rng("d07-inverse_by_bisection")
-
-
-def _counted(f):
-    asked = []
-
-    def ask(x):
-        asked.append(x)
-        assert len(asked) <= 1000, "f was asked 1000 times: does the interval shrink in every round?"
-        return f(x)
-
-    return ask
-
-
-_cases = [
-    (lambda x: 1e6 * x - 3, -2, 5),
-    (lambda x: 1e-6 * x + 10, -2, 5),
-    (math.exp, -3, 3),
-    (math.log, 0.1, 50.0),
-    (lambda x: x**3 + x, -10.0, -1.0),
-    (lambda x: math.floor(x) + (x - math.floor(x)) ** 2, 1.0, 9.0),
-    (lambda x: x / 1000, -1e6, 1e6),
-]
-for _f, _lo, _hi in _cases:
-    for _tol in (0.4, 0.1, 1e-3, 1e-6):
-        for _share in [0.0, 1.0, *_rng.uniform(0, 1, size=6).tolist()]:
-            _want = np.float64(min(max(_lo + _share * (_hi - _lo), _lo), _hi))
-            _y = _f(float(_want))
-            _got = inverse_by_bisection(_counted(_f), _y, _lo, _hi, _tol)
-            assert np.isclose(_got, _want, rtol=0, atol=1.0001 * _tol), (
-                f"between {_lo} and {_hi}, with tol = {_tol:g}, the answer is {_want:.7g}, you say {_got:.7g}: the distance {abs(_got - _want):.2g} is more than tol"
-            )
-
-# %% [markdown]
 # ### The week in six answers
 #
-# The drill comes as one package: a *dictionary*, in which numbers are stored under names. Square brackets with the name take one out, and curly
-# brackets make a new one; `update` adds more names to it. The cell shows all three. Here is a package you could get; every package has these names.
+# The drill comes as one package: a dict (day 4), in which numbers are stored under names. Square brackets with the name take one out, and curly
+# brackets make a new dict; `update` adds more names to it. The cell shows all three. Here is a package you could get; every package has these names.
 
 # %%
 package = {"d_in": 3, "d_out": 2, "rate0": 0.8, "half_life": 10, "steps": 30, "start": 5, "factor": 2, "goal": 40}
@@ -825,7 +838,7 @@ print(answers["sum of d_in and d_out"], answers["height of the first point"])
 #
 # **Before you code.** Answer all six by hand for the package above. What does $e^{-1000}$ become in `float64`?
 #
-# **Your task.** Write `drill_week_1(q)`. It takes such a package and returns a dictionary with these six names. Work from memory first.
+# **Your task.** Write `drill_week_1(q)`. It takes such a package and returns a dict with these six names. Work from memory first.
 
 
 # %% exercise="d07-drill_week_1"
@@ -867,14 +880,15 @@ advice = {
     "best": "Complete the square of 2m² - 12m + 20, or use that the parabola is symmetric about its vertex.",
 }
 assert got is not None, "drill_week_1 returned None. Did you forget the return statement?"
-assert hasattr(got, "keys"), f"The answers travel in a dictionary, with a name for each; you returned {got}."
+assert hasattr(got, "keys"), f"The answers travel in a dict, with a name for each; you returned {got}."
 missing = [name for name in want if name not in got]
 assert not missing, f"These answers are missing: {missing}. Are all six names spelled as in the table?"
 for name in want:
     assert np.isclose(got[name], want[name], rtol=1e-9, atol=0), f"{name}: expected {want[name]:.6g}, got {got[name]}. {advice[name]}"
 
 # %% hidden="d07-drill_week_1" points=4
-# Hidden checks: forty packages of fresh numbers, large and small, with fractions, falling lines and very different probabilities; your package left as it was.
+# Hidden checks: forty packages of fresh numbers, large and small, with fractions, falling lines and
+# very different probabilities; your package left as it was.
 _rng = course_rng("d07-drill_week_1")
 for _k in range(40):
     _x, _slope, _shift = np.sort(_rng.uniform(-9, 9, size=3)) + [0, 0.5, 1], _rng.uniform(-4, 4), _rng.uniform(-9, 9)
@@ -955,7 +969,7 @@ assert np.array_equal(2 * (3 * x - 1) - 4 * (x + 2) + 5, 2 * x - 5)
 # 1. A function gives each input of its domain exactly one output; $f \circ g$ does $g$ first.
 # 2. $x - c$ in place of $x$ moves a graph to the right by $c$; a factor in front stretches it.
 # 3. The sigmoid is a smooth step from 0 to 1; written with $e^{-|x|}$ it never overflows.
-# 4. An inverse exists where no output occurs twice; the logit undoes the sigmoid, and bisection undoes any rising function.
+# 4. An inverse exists where no output occurs twice; the logit undoes the sigmoid, and bisection undoes any rising function without a jump.
 # 5. A level and one ReLU at each knot, with the *change* of slope as its factor, draw any path of straight pieces.
 
 # %% [markdown]

@@ -327,7 +327,7 @@ def _z(X, axis, ddof=0, power=1, extra=0.0, flat=None):
         return np.where(flat, 0.0, (X - X.mean(axis=axis, keepdims=True)) / spread)
 
 
-@mistake("d08-zscore", "You divided by the standard deviation of every column, also where it is 0. There 0 / 0 gives nan, which spreads through everything that is computed afterwards.", caught_by="visible")
+@mistake("d08-zscore", "You divided by the standard deviation of every column, also where it is 0. There 0 / 0 gives nan, which spreads through everything that is computed afterward.", caught_by="visible")
 def zscore(X, axis):
     return _z(X, axis, flat=False)
 

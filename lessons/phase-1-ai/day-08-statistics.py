@@ -102,7 +102,8 @@ assert abs(m - 2.0) < 1e-9, f"4e3 times 5e2 is 2e6: expected the mantissa 2, got
 assert e == 6, f"4e3 times 5e2 is 2e6: expected the exponent 6, got {e}. The mantissa was divided by 10; what makes up for that?"
 
 # %% hidden="d08-review" points=1
-# Hidden checks: small and very large exponents of both signs, products of the mantissas below 10, above 10 and exactly 10.
+# Hidden checks: small and very large exponents of both signs, products of the mantissas below 10,
+# above 10 and exactly 10.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d08-review")
@@ -145,7 +146,7 @@ from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 # the second would not change if the longest wait lasted an hour.
 
 # %% [markdown]
-# The first answer is the **mean**. We write it with a bar, $\bar x$, and read "x bar":
+# The first answer is the **mean**, which you know from day 2. We write it with a bar, $\bar x$, and read "x bar":
 #
 # $$ \bar x = \frac{1}{n} \sum_{i=1}^{n} x_i $$
 #
@@ -320,7 +321,8 @@ assert np.isclose(got[0], 5, rtol=1e-9, atol=0), f"The mean stays 5 whatever ddo
 assert np.isclose(got[1], 13, rtol=1e-9, atol=0), f"With ddof=1 the divisor is 2 and the variance 26/2 = 13; got {got[1]:.4f}. By what does your code divide?"
 
 # %% hidden="d08-mean_var" points=2
-# Hidden checks: other counts and divisors, numbers around a billion, one number, other number types, your array left as it was.
+# Hidden checks: other counts and divisors, numbers around a billion, one number, other number
+# types, your array left as it was.
 _rng = course_rng("d08-mean_var")
 _cases = [
     (_rng.uniform(-9.0, 9.0, size=int(_rng.integers(5, 40))), 0),
@@ -435,7 +437,8 @@ got = [quantile(numbers, 0.0), quantile(numbers, 1.0)]
 assert np.allclose(got, [1, 20], rtol=1e-9, atol=0), f"At q = 0 and q = 1 expected the smallest and the largest number, 1 and 20; got {got}."
 
 # %% hidden="d08-quantile" points=3
-# Hidden checks: shuffled lists of many sizes, one number and two, ties, negative and whole numbers, q at the ends and between, your array left as it was.
+# Hidden checks: shuffled lists of many sizes, one number and two, ties, negative and whole numbers,
+# q at the ends and between, your array left as it was.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d08-quantile")
@@ -466,7 +469,7 @@ for _x in _cases:
 # %%
 months, prices = data.stocks()
 for name in ("^GSPC", "AAPL"):
-    returns = np.diff(np.log(prices[name]))  # each logarithm minus the one before it
+    returns = np.diff(np.log(prices[name]))  # each logarithm minus the one before it; the first month has none, hence months[1:]
     z = (returns - returns.mean()) / returns.std(ddof=0)
     assert np.allclose([z.mean(), z.std(ddof=0)], [0, 1], rtol=1e-9, atol=1e-9)
     print(f"{name}: mean {returns.mean():.4f}, standard deviation {returns.std(ddof=0):.4f}, worst month {months[1:][z.argmin()]} with z = {z.min():.1f}")
@@ -487,8 +490,8 @@ for name in ("^GSPC", "AAPL"):
 # ### What a mean can hide
 #
 # The photograph shows Grace Hopper, who built one of the first compilers. Its 307,200 pixels are gray levels from 0 (black) to 255 (white). `ax.hist`
-# sorts them into 52 bins and draws one bar per bin; `ravel` puts all rows into one long list. The uniform is dark and the face is bright. Where do
-# you expect the mean, and how many pixels near it?
+# sorts them into 52 *bins*, five levels wide, and draws one bar per bin: a **histogram**. `ravel` puts all rows into one long list, and `imshow` shows a
+# table of levels as a picture. The uniform is dark and the face is bright. Where do you expect the mean, and how many pixels near it?
 
 # %% author=true
 # lint: palette — a photograph in gray is shown in its own grays
@@ -584,7 +587,8 @@ assert np.shape(got) == (2, 4), f"With axis=1 the shape stays (2, 4) as well; go
 assert np.allclose(got, [[-1, 1, -1, 1], [-1, -1, 1, 1]], rtol=1e-7, atol=1e-7), f"Along the row 1, 3, 1, 3 expected z = -1, 1, -1, 1; you return {got[0]}. Does your code use axis?"
 
 # %% hidden="d08-zscore" points=3
-# Hidden checks: tables of many shapes, both directions, columns in tiny units and far from 0, columns that never change (0.1 as well), other number types.
+# Hidden checks: tables of many shapes, both directions, columns in tiny units and far from 0,
+# columns that never change (0.1 as well), other number types.
 _rng = course_rng("d08-zscore")
 
 
@@ -655,8 +659,8 @@ errors = np.array([relative_errors(offset)[0] for offset in offsets])
 print(f"at the offset 1e9 the mean of the squares minus the square of the mean is {relative_errors(1e9)[1]}")
 
 # %% [markdown]
-# A variance of about $\tfrac1{12}$ comes out as a number that cannot be a mean of squares at all. Both axes of the picture are logarithmic (day 4), so a
-# power law is a straight line. Which slope do you read for the upper curve? An error of 1 means that no digit is right.
+# A variance of about $\tfrac1{12}$ comes out as a number that cannot be a mean of squares at all. Both axes of the picture are logarithmic (`loglog`, day
+# 4), so a power law is a straight line. Which slope do you read for the upper curve? An error of 1 means that no digit is right.
 
 # %%
 fig, ax = plt.subplots(figsize=(6.8, 3.7))
@@ -702,7 +706,7 @@ assert (new_mean, new_sum) == (np.mean([2, 4, 9]), np.sum((np.array([2, 4, 9]) -
 # *5 points · about 12 minutes · needs the two update formulas*
 #
 # PyTorch's GPU code for LayerNorm contains a function named `cuWelfordOnlineSum`. Yours does the same in Python. The stream can be any source you may
-# loop over with `for x in stream`, *once*; it need not have a length.
+# loop over with `for x in stream`, *once*; it need not have a length. (In the example, `iter` turns a list into such a source.)
 #
 # **Before you code.** Which three values do you keep between two numbers, and with which values do they start? In which order must mean and sum be
 # updated, and which mean do you have to save first? What can one single number say about spread?
@@ -747,7 +751,8 @@ assert np.isclose(got[0], 5, rtol=1e-9, atol=0), f"The mean of the single number
 assert np.isnan(got[1]), f"One number alone says nothing about spread: expected the variance nan, got {got[1]}."
 
 # %% hidden="d08-welford" points=3
-# Hidden checks: streams of many lengths that can be read once, numbers around a billion, tiny and negative numbers, whole numbers, lists and arrays too.
+# Hidden checks: streams of many lengths that can be read once, numbers around a billion, tiny and
+# negative numbers, whole numbers, lists and arrays too.
 _rng = course_rng("d08-welford")
 _cases = [
     _rng.uniform(-5.0, 5.0, size=2),
@@ -801,8 +806,8 @@ except NotImplementedError:
 # ### Break it
 #
 # A well-known rule calls a number an outlier when its z-score is above 3. Our longest wait was 12 seconds. **Predict** its z-score among the five waits
-# when it becomes 100, a thousand, a million seconds. Then run the cell. Afterwards add more ordinary waits (change `[1, 2, 2, 3]` to
-# `[1, 2, 2, 3] * 3`) and predict again.
+# when it becomes 100, a thousand, a million seconds. Then run the cell. Afterward add more ordinary waits (change `[1, 2, 2, 3]` to
+# `[1, 2, 2, 3] * 3`, the list three times in a row) and predict again.
 
 # %%
 for longest in (12, 100, 1000, 1_000_000):

@@ -107,6 +107,11 @@ def covariance(x, y, ddof):
     return ((x - x.mean()) * (y - y.mean())).sum() / (len(x) + ddof)
 
 
+@mistake("d09-covariance", "You divided by n and then subtracted ddof from the result. It is taken from the number of pairs first, so the divisor needs brackets.", caught_by="visible")
+def covariance(x, y, ddof):
+    return ((x - x.mean()) * (y - y.mean())).sum() / len(x) - ddof
+
+
 @mistake("d09-covariance", "You took the size of each vote. A pair with one number above and one below its mean votes against, with a minus sign.", caught_by="visible")
 def covariance(x, y, ddof):
     return np.abs((x - x.mean()) * (y - y.mean())).sum() / (len(x) - ddof)
@@ -277,6 +282,22 @@ def fit_line(x, y):
     return (x * y).sum() / (x * x).sum(), 0.0
 
 
+@mistake(
+    "d09-fit_line",
+    "You took day 6's slope, the sum of products over the sum of squares. It belongs to a line through the origin; with an intercept, both columns are centered first.",
+    caught_by="visible",
+)
+def fit_line(x, y):
+    m = (x * y).sum() / (x * x).sum()
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "You laid the line through the first and the last point, as on day 5. The best line listens to all points, and usually meets none of them.", caught_by="visible")
+def fit_line(x, y):
+    m = (y[-1] - y[0]) / (x[-1] - x[0])
+    return m, y[0] - m * x[0]
+
+
 @mistake("d09-fit_line", "Your slope is right, but the line starts at height 0. The best line passes through the point of means.", caught_by="visible")
 def fit_line(x, y):
     return covariance(x, y, ddof=0) / x.var(ddof=0), 0.0
@@ -339,6 +360,17 @@ def fit_line(x, y):
 @mistake("d09-fit_line", "You returned the slope alone. A line needs a second number.", caught_by="visible")
 def fit_line(x, y):
     return covariance(x, y, ddof=0) / x.var(ddof=0)
+
+
+@mistake(
+    "d09-fit_line",
+    "You went by way of the correlation, r times the ratio of the spreads. Where all y are equal there is no r, but the best line is flat.",
+    caught_by="hidden",
+)
+def fit_line(x, y):
+    with np.errstate(all="ignore"):
+        m = np.corrcoef(x, y)[0, 1] * y.std(ddof=0) / x.std(ddof=0)
+    return m, y.mean() - m * x.mean()
 
 
 @mistake(
@@ -531,6 +563,25 @@ def binned_mean(x, y, edges):
     return means[~np.isnan(means)]
 
 
+@mistake(
+    "d09-binned_mean",
+    "You wrote and between two arrays, and Python asks for a single yes or no. Between arrays write &, with brackets around each side.",
+    caught_by="visible",
+)
+def binned_mean(x, y, edges):
+    return np.array([y[(edges[k] <= x) and (x < edges[k + 1])].mean() for k in range(len(edges) - 1)])
+
+
+@mistake("d09-binned_mean", "You counted one slice for each edge, and the last edge has no right neighbor. Five edges make four slices.", caught_by="visible")
+def binned_mean(x, y, edges):
+    means = np.full(len(edges), np.nan)
+    for k in range(len(edges)):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if inside.any():
+            means[k] = y[inside].mean()
+    return means
+
+
 @mistake("d09-binned_mean", "You let the last slice begin after its left edge, so a point there is lost.", caught_by="hidden")
 def binned_mean(x, y, edges):
     return _bins(x, y, edges, inside=lambda x, a, b, last: ((a < x) & (x <= b)) if last else ((a <= x) & (x < b)))
@@ -623,6 +674,13 @@ def draw_fit(ax, x, y, m, b):
 @mistake("d09-draw_fit", "You joined the data points with a line, in the order they came. A zigzag claims something about the gaps between them.", caught_by="visible")
 def draw_fit(ax, x, y, m, b):
     ax.plot(x, y, "-o", label="data")
+    _drawing(ax, x, y, m, b, dots=False)
+
+
+@mistake("d09-draw_fit", "You sorted the points by x and joined them. That is a zigzag too, and it claims something about the gaps between the points.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    order = np.argsort(x)
+    ax.plot(x[order], y[order], "-o", label="data")
     _drawing(ax, x, y, m, b, dots=False)
 
 

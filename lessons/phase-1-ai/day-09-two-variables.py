@@ -108,7 +108,8 @@ assert np.ndim(got) == 0, f"One number is expected, got something of shape {np.s
 assert np.isclose(got, 18.0, rtol=1e-9, atol=0), f"The average goes 0, 10, 18, so expected 18, got {got:.4f}. What is the gap after each step, and what is left when you take it from 50?"
 
 # %% hidden="d09-review" points=1
-# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to 300 steps, and no step at all.
+# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to 300 steps,
+# and no step at all.
 _rng = course_rng("d09-review")
 for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
     _c, _beta = float(_rng.uniform(-90, 90)), float(_rng.choice([_rng.uniform(0.05, 0.95), _rng.uniform(0.97, 0.999)]))
@@ -127,7 +128,7 @@ for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
 # %% [markdown]
 # ### Do they move together?
 #
-# A robot arm practices for 0, 1, 2, 3 or 4 hours (the numbers are invented). Afterwards it catches 1, 7, 3, 9 or 10 of ten balls. More practice, more
+# A robot arm practices for 0, 1, 2, 3 or 4 hours (the numbers are invented). Afterward it catches 1, 7, 3, 9 or 10 of ten balls. More practice, more
 # balls, with one bad evening. Each column alone is yesterday's subject. What is new is the *pairing*: these 3 balls belong to those 2 hours.
 #
 # So we look at both deviations of each pair: how far are its hours from the mean hours, and its balls from the mean balls?
@@ -151,7 +152,7 @@ assert (dx * dy).sum() == 20
 fig, ax = plt.subplots(figsize=(6.2, 4))
 for px, py in zip(x, y, strict=True):
     vote = (px - x.mean()) * (py - y.mean()) + 0.0  # a vote of -0 becomes 0
-    ax.fill([x.mean(), px, px, x.mean()], [y.mean(), y.mean(), py, py], color=BLUE if vote >= 0 else VERMILLION, alpha=0.18)
+    ax.fill([x.mean(), px, px, x.mean()], [y.mean(), y.mean(), py, py], color=BLUE if vote >= 0 else VERMILLION, alpha=0.18)  # alpha: how opaque
     ax.text(px, py + 0.6, f"{vote:+g}" if vote else "0", ha="center", bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
 ax.plot(x, y, "o", color=INK)
 ax.axvline(x.mean(), color=GRAY, linestyle="--", linewidth=1)
@@ -166,6 +167,7 @@ figure(fig, alt="Five points around dashed lines at the mean of 2 hours and 6 ba
 # $$ \operatorname{cov}(x, y) = \frac{1}{n - \text{ddof}} \sum_{i=1}^{n} (x_i - \bar x)(y_i - \bar y) $$
 #
 # In words: multiply the two deviations of each pair, add, and divide by the number of pairs minus `ddof`. With $y = x$ it is yesterday's variance.
+# numpy's `np.cov` returns a table of four numbers; `[0, 1]` takes the one in row 0 and column 1, the covariance.
 
 # %%
 for ddof in (0, 1):
@@ -179,10 +181,10 @@ for ddof in (0, 1):
 #
 # *2 points · about 4 minutes · needs deviations and ddof (day 8)*
 #
-# `np.cov` returns a table of four numbers, of which `[0, 1]` is ours. You write the one number yourself; the best line will need it.
+# This time you write the one number yourself, without numpy's table; the best line will need it.
 #
-# **Before you code.** Day 8 showed what $\overline{x^2} - \bar x^2$ does to numbers near a billion. Which two columns do you center, then, before you
-# multiply anything?
+# **Before you code.** Day 8 showed what the mean of the squares minus the square of the mean does to numbers near a billion. Which two columns do you
+# center (take their mean away), then, before you multiply anything?
 #
 # **Your task.** Write `covariance(x, y, ddof)`, also for numbers near a billion. One or two lines are enough.
 
@@ -212,10 +214,11 @@ assert got is not None, "covariance returned None. Did you forget the return sta
 assert np.ndim(got) == 0, f"One number says how the columns move together; you returned something of shape {np.shape(got)}. If it is numpy's table, which entry is the covariance?"
 assert np.isclose(got, -2.0, rtol=1e-9, atol=0), f"The products of the deviations sum to -8, over 4 pairs: expected -2, got {got:.4f}. Are both columns centered, and is the sum divided?"
 got = covariance(x4, y4, ddof=1)
-assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), f"With ddof=1 the sum -8 is divided by 3: expected {-8 / 3:.4f}, got {got:.4f}."
+assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), f"With ddof=1 the sum -8 is divided by 3: expected {-8 / 3:.4f}, got {got:.4f}. From what is ddof subtracted, and when?"
 
 # %% hidden="d09-covariance" points=1
-# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both values of ddof, your arrays left as they were.
+# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both
+# values of ddof, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d09-covariance")
@@ -249,7 +252,7 @@ assert np.isclose(np.float64(covariance(_f, _g, 0)), _want, rtol=1e-4, atol=1e-5
 # $$ r = \frac{\operatorname{cov}(x, y)}{\operatorname{std}(x)\,\operatorname{std}(y)} = \frac1n \sum_{i=1}^{n} z_{x,i}\, z_{y,i} $$
 #
 # In words: the covariance divided by both standard deviations, which is the mean product of the z-scores. The same `ddof` must stand everywhere; then it
-# cancels.
+# cancels. ($\operatorname{std}(x)$, and below $\operatorname{var}(x)$, are yesterday's $s$ and $s^2$ of the column $x$.)
 
 # %%
 zx, zy = dx / x.std(ddof=0), dy / y.std(ddof=0)
@@ -313,7 +316,8 @@ got = pearson(x5, 5 - 2 * x5)
 assert np.isclose(got, -1.0, rtol=1e-9, atol=0), f"All points of y = 5 - 2x lie on a falling line: expected -1, got {got:.4f}. Which sign do the votes have?"
 
 # %% hidden="d09-pearson" points=2
-# Hidden checks: random clouds that rise and fall, other units, few pairs, whole numbers, float32, your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, other units, few pairs, whole numbers, float32,
+# your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-pearson")
@@ -371,8 +375,8 @@ axes[1, 1].set(title="The cost is a parabola, lowest at m = 2", xlabel="slope m"
 figure(fig, alt="Three lines of slope 0, 1 and 2 through the point (2, 6) with vertical dotted gaps to five points and costs 12, 6 and 4. The fourth panel shows the cost as a parabola in the slope with its vertex at slope 2, height 4.")
 
 # %% [markdown]
-# All three pass through the point of means, $(2, 6)$, and the costs 12, 6, 4 lie on a parabola. Legendre published this idea, *least squares*, in
-# 1805. Two completed squares find the lowest cost.
+# All three pass through the point of means, $(2, 6)$, and the costs 12, 6, 4 lie on a parabola. To choose the line of lowest cost is Legendre's *least
+# squares* (day 6). Two completed squares find it.
 #
 # **First $b$.** Fix $m$ and let $u_i = y_i - m x_i$. Write $u_i - b = (u_i - \bar u) + (\bar u - b)$ and square. Deviations sum to 0, so the mixed term
 # drops out of the mean:
@@ -383,8 +387,8 @@ figure(fig, alt="Three lines of slope 0, 1 and 2 through the point (2, 6) with v
 
 # %% [markdown]
 # **Then $m$.** With that $b$ each residual is $(y_i - \bar y) - m (x_i - \bar x)$. Square it, take the mean, and the cost is
-# $\operatorname{var}(x)\, m^2 - 2 \operatorname{cov}(x, y)\, m + \operatorname{var}(y)$. For the robot this is $2m^2 - 8m + 12$, your parabola from part
-# 1. Complete the square as on day 6: the vertex lies at
+# $\operatorname{var}(x)\, m^2 - 2 \operatorname{cov}(x, y)\, m + \operatorname{var}(y)$. For the robot this is $2m^2 - 8m + 12$, the parabola you met in
+# part 1. Complete the square as on day 6: the vertex lies at
 #
 # $$ m = \frac{\operatorname{cov}(x, y)}{\operatorname{var}(x)}, \qquad b = \bar y - m \bar x. $$
 #
@@ -410,7 +414,7 @@ assert np.allclose([m, b, cost(m, b)], [2, 2, 4], rtol=1e-12)
 # %%
 def draw(m, b, jump):
     fig, ax = plt.subplots(figsize=(5.6, 3.8))
-    show(ax, *((2, 2) if jump == 1 else (m, b)))
+    show(ax, *((2, 2) if jump == 1 else (m, b)))  # the star hands the pair over as two inputs
     ax.set_ylabel("balls caught")
     return fig
 
@@ -434,7 +438,7 @@ slider(draw, alt="Five points, a line with slope m and intercept b, dotted verti
 def fit_line(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
     """Slope and intercept of the line m * x + b with the smallest mean squared vertical gap.
 
-    x, y     (n,)  the two columns, n ≥ 2, x not constant, in any order
+    x, y     (n,)  the two columns, n ≥ 2, in any order; x is not constant, y may be
     returns  (m, b), two numbers
 
     >>> m, b = fit_line(np.array([1.0, 2.0, 3.0]), np.array([5.0, 7.0, 9.0]))
@@ -453,13 +457,14 @@ def fit_line(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
 got = fit_line(np.array([0.0, 2.0, 3.0, 7.0]), np.array([11.0, 9.0, 7.0, 1.0]))
 assert got is not None, "fit_line returned None. Did you forget the return statement?"
 assert np.shape(got) == (2,), f"Return two numbers, the slope and the intercept; got something of shape {np.shape(got)}."
-assert np.isclose(got[0], -38 / 26, rtol=1e-9, atol=0), f"Expected the slope -38/26 = {-38 / 26:.4f}, got {got[0]:.4f}. Whose variance measures how far the line has run?"
+assert np.isclose(got[0], -38 / 26, rtol=1e-9, atol=0), f"Expected the slope -38/26 = {-38 / 26:.4f}, got {got[0]:.4f}. Are both columns centered, and whose variance divides?"
 assert np.isclose(got[1], 7 + 3 * 38 / 26, rtol=1e-9, atol=0), (
     f"The line passes through the means (3, 7), so b = {7 + 3 * 38 / 26:.4f}; got {got[1]:.4f}. At x = 3 your line has the height {got[0] * 3 + got[1]:.4f}."
 )
 
 # %% hidden="d09-fit_line" points=2
-# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact lines, two points, whole numbers, float32, your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact lines, two
+# points, whole numbers, float32, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-fit_line")
@@ -592,7 +597,8 @@ got = r2(y3, np.array([9.0, 4.0, 2.0]))
 assert np.isclose(got, 1 - 98 / 26, rtol=1e-9, atol=0), f"Misses of 98 against 26: expected {1 - 98 / 26:.4f}, got {got:.4f}. Predictions worse than the mean deserve a negative number."
 
 # %% hidden="d09-r2" points=1
-# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole numbers, float32, your arrays left as they were.
+# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole numbers,
+# float32, your arrays left as they were.
 _rng = course_rng("d09-r2")
 for _n in [2, 3, 10, 45, 200]:
     _y = _rng.normal(size=_n) * _rng.uniform(0.5, 50) + _rng.uniform(-40, 40)
@@ -624,8 +630,8 @@ assert np.isclose(np.float64(r2(_f, _f + np.float32(1))), 1 - 3 / 6.5, rtol=1e-4
 # *3 points · about 6 minutes · needs means (day 8)*
 #
 # $R^2$ is high for set II, yet the points leave the line in the middle and at both ends. The mean of $y$ *inside slices of x* shows it. The slices lie
-# between neighboring edges: `[4, 8, 12]` makes two. `(4 <= x) & (x < 8)` is an array of True and False, and `y[that]` keeps the True ones; `.any()` asks
-# whether there is one.
+# between neighboring edges: `[4, 8, 12]` makes two. `(4 <= x) & (x < 8)` is an array of True and False (`&` is "and", `|` is "or"), and `y[that]` keeps the
+# True ones; `.any()` asks whether there is one. (The mean of no numbers makes numpy warn, so ask first.)
 #
 # **Before you code.** In which slice does $x = 8$ count? And $x = 12$, the very last edge? What is the mean of no numbers?
 #
@@ -667,7 +673,8 @@ assert np.isnan(got[2]), f"No point lies between 4 and 6, so there is no mean: e
 assert np.isclose(got[3], 5.0, rtol=1e-9, atol=0), f"x = 7 and x = 8 lie in the last slice: expected (4 + 6) / 2 = 5, got {got[3]:.4f}. Does the last slice include its right edge?"
 
 # %% hidden="d09-binned_mean" points=2
-# Hidden checks: random points, many of them on edges or outside all slices, slices of unequal width, one slice, whole numbers, your arrays left as they were.
+# Hidden checks: random points, many of them on edges or outside all slices, slices of unequal
+# width, one slice, whole numbers, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-binned_mean")
@@ -750,19 +757,22 @@ seen = read_axes(ax)
 drawn = [line for line in seen["lines"] if line["linestyle"] not in ("None", "none", "", " ")]
 clouds = [group["xy"] for group in seen["points"]] + [np.column_stack([k["x"], k["y"]]) for k in seen["lines"] if k["marker"] not in ("None", "none", "", " ")]
 assert drawn or clouds, "The given Axes is empty. Did you draw with the methods of ax, and not with plt?"
+assert not any(set(line["y"]) >= {6.0, 7.0, 10.0, 14.0} for line in drawn), "A line joins the data points. The points stand alone; the line is the fitted one."
 assert any(sorted(c.tolist()) == [[4, 7], [5, 6], [7, 14], [8, 10]] for c in clouds), "The four points are not there as dots. Is x across and y upward, and does every point have a marker?"
 assert drawn, "There is no line. Which two points are enough to draw it?"
-assert not any(line["x"].tolist() == [5, 8, 4, 7] and line["y"].tolist() == [6, 10, 7, 14] for line in drawn), "A line joins the data points in the order they came. The points stand alone; the line is the fitted one."
 fits = [line for line in drawn if np.allclose(line["y"], 2 * line["x"] - 3, rtol=1e-9, atol=1e-9)]
 assert fits, f"No line lies on y = 2x - 3; yours begins at ({drawn[0]['x'][0]:.3g}, {drawn[0]['y'][0]:.3g}). What is its height at x = 4?"
 low, high = fits[0]["x"].min(), fits[0]["x"].max()
 assert low <= 4.0 and high >= 8.0, f"The line should reach over all points, from x = 4 to x = 8; yours goes from {low:.3g} to {high:.3g}."
 assert low >= 3.6 and high <= 8.4, f"The line should end where the points end, at x = 4 and x = 8 (a little more is fine); yours goes from {low:.3g} to {high:.3g}."
 assert seen["xlabel"] and seen["ylabel"], f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
-assert len(seen["legend"]) >= 2 and all(seen["legend"]), f"The legend should name the points and the line, it says {seen['legend']}. A legend needs labels, and needs to be asked for."
+named = [k["label"] for k in seen["lines"] + seen["points"] if k["label"]]
+ask = f"The labels {named} are there; what shows them?" if named and not seen["legend"] else "Does each of the two have a label?"
+assert len(set(seen["legend"])) >= 2 and all(seen["legend"]), f"The legend should name the points and the line, each in its own words, it says {seen['legend']}. {ask}"
 
 # %% hidden="d09-draw_fit" points=2
-# Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same demands on dots, line, labels and legend.
+# Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same
+# demands on dots, line, labels and legend.
 _rng = course_rng("d09-draw_fit")
 for _n, _far in [(2, 0.0), (6, -80.0), (15, 3000.0), (40, 0.4)]:
     for _m in (float(_rng.uniform(0.5, 5)), float(_rng.uniform(-5, -0.5)), 0.0):
@@ -775,14 +785,14 @@ for _n, _far in [(2, 0.0), (6, -80.0), (15, 3000.0), (40, 0.4)]:
         _clouds = [_g["xy"] for _g in _seen["points"]]
         _clouds += [np.column_stack([_k["x"], _k["y"]]) for _k in _seen["lines"] if _k["marker"] not in ("None", "none", "", " ")]
         assert any(sorted(_c.tolist()) == sorted(np.column_stack([_x, _y]).tolist()) for _c in _clouds), f"the {_n} points are not all there as dots"
-        assert not any(np.array_equal(_k["x"], _x) and np.array_equal(_k["y"], _y) for _k in _drawn), "a line joins the data points"
+        assert not any(set(_k["y"]) >= set(_y) for _k in _drawn), "a line joins the data points"
         _fits = [_k for _k in _drawn if np.allclose(_k["y"], _m * _k["x"] + _b, rtol=1e-7, atol=1e-7)]
         assert _fits, f"no line lies on y = {_m:.3f}x + {_b:.3f}, the line you were given"
         _low, _high = _fits[0]["x"].min(), _fits[0]["x"].max()
         assert _x.min() - _room <= _low <= _x.min() + 1e-9 * abs(_x.min()), f"the line should begin at the smallest x, {_x.min():.3f}; yours begins at {_low:.3f}"
         assert _x.max() - 1e-9 * abs(_x.max()) <= _high <= _x.max() + _room, f"the line should end at the largest x, {_x.max():.3f}; yours ends at {_high:.3f}"
         assert _seen["xlabel"] and _seen["ylabel"], "an axis has no name"
-        assert len(_seen["legend"]) >= 2 and all(_seen["legend"]), f"the legend should name the points and the line, it says {_seen['legend']}"
+        assert len(set(_seen["legend"])) >= 2 and all(_seen["legend"]), f"the legend should name the points and the line, it says {_seen['legend']}"
 
 # %% [markdown]
 # Look at your drawing as a stranger would, on Anscombe's set II. The last line of the cell prints the mean gap to the line in three slices of $x$: where is
@@ -832,8 +842,8 @@ assert np.corrcoef(np.cumsum(steps_a), np.cumsum(steps_b))[0, 1] > 0.99
 # months above both, and all of them vote yes. Udny Yule called these "nonsense-correlations" in 1926. The returns have no trend to share, so their 0.377
 # says something about the firms.
 #
-# Now seaborn. `pd.DataFrame` makes a table with named columns out of our dictionary, and `sns.pairplot` draws every pair of columns, with a histogram
-# (how often each value occurs) on the diagonal. Which pair looks most like a line?
+# Now seaborn. `pd.DataFrame` makes a table with named columns out of our dict, and `sns.pairplot` draws every pair of columns, with a histogram (day 8) of
+# each on the diagonal. Which pair looks most like a line?
 
 # %%
 table = pd.DataFrame(returns)
@@ -901,7 +911,7 @@ assert round(10**-0.076, 2) == 0.84
 # %% [markdown]
 # ### Explain · Two stocks and a friend
 #
-# *2 points · about 3 minutes · read and graded by a person*
+# *2 points · about 6 minutes · read and graded by a person*
 #
 # A friend wants to spread her savings, so that not everything falls at once. She found two stocks whose *prices* of the last thirty years have a
 # correlation of 0.99, and asks whether holding both protects her. Explain what the 0.99 tells her, what it does not, and which number and which picture
@@ -921,14 +931,14 @@ assert round(10**-0.076, 2) == 0.84
 # ### Break it
 #
 # Anscombe's set IV owes its correlation to one point, at $(19, 12.5)$. **Predict** $r$ when this point moves down to $(19, 7)$, close to the mean height of
-# the other ten, and when it moves to $(19, 2)$. Then run. Afterwards put it at $x = 8$, like all others: what is the variance of $x$, and what should
+# the other ten, and when it moves to $(19, 2)$. Then run. Afterward put it at $x = 8$, like all others: what is the variance of $x$, and what should
 # `pearson` say?
 
 # %%
 for height in (12.5, 7.0, 2.0):
     moved = quartet["IV"][1].copy()
     moved[7] = height  # the lone point is the eighth
-    print(f"point at (19, {height:4.1f}): r = {np.corrcoef(fourth, moved)[0, 1]:+.3f}")
+    print(f"point at (19, {height:4.1f}): r = {np.corrcoef(fourth, moved)[0, 1].round(3) + 0.0:.3f}")
 assert moved.argmin() == 7 and f"{np.corrcoef(fourth, moved)[0, 1]:.2f}" == "-0.79"
 
 # %% [markdown]
@@ -953,6 +963,7 @@ assert moved.argmin() == 7 and f"{np.corrcoef(fourth, moved)[0, 1]:.2f}" == "-0.
 # | symbol | read | in code |
 # |---|---|---|
 # | $\operatorname{cov}(x, y)$ | covariance of x and y | `covariance(x, y, ddof)` |
+# | $\operatorname{var}(x)$, $\operatorname{std}(x)$ | variance and standard deviation of the column x | `x.var(ddof=0)`, `x.std(ddof=0)` |
 # | $r$ | correlation of two columns | `pearson(x, y)` |
 # | $\hat y$, $\hat y_i$ | y hat: a predicted value | `yhat` |
 # | $y_i - \hat y_i$ | residual: what a prediction misses | `y - yhat` |

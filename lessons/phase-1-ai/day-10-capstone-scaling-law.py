@@ -105,7 +105,8 @@ assert got is not None, "review_10 returned None. Did you forget the return stat
 assert np.isclose(got, np.log(800), rtol=1e-9, atol=0), f"u = 8 and v = 100, so expected log 800 = {np.log(800):.4f}, got {got:.4f}. Are both logarithms on the same ruler before you put them together?"
 
 # %% hidden="d10-review" points=1
-# Hidden checks: small and huge numbers, products that do not fit into float64, negative logarithms, whole-number inputs.
+# Hidden checks: small and huge numbers, products that do not fit into float64, negative logarithms,
+# whole-number inputs.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d10-review")
@@ -185,7 +186,8 @@ assert got[1] < got[0], f"The larger model should have the smaller loss, got {go
 assert np.allclose(got, [5.0, 3.2], rtol=1e-9, atol=0), f"Expected 200/100 + 3 = 5 and 200/1000 + 3 = 3.2, got {got}. Which part shrinks, and which part stays?"
 
 # %% hidden="d10-predict_loss" points=1
-# Hidden checks: random laws, one size and many, whole-number and float32 sizes, no floor, your array left as it was.
+# Hidden checks: random laws, one size and many, whole-number and float32 sizes, no floor, your
+# array left as it was.
 import math as _math
 
 _rng = course_rng("d10-predict_loss")
@@ -259,7 +261,8 @@ assert np.isclose(got[1], 0.5, rtol=1e-9, atol=0), f"Expected the exponent b = 0
 assert np.isclose(got[0], 200.0, rtol=1e-9, atol=0), f"Expected the scale a = 200, got {got[0]:.4f}. The intercept is a logarithm: of what, and to which base?"
 
 # %% hidden="d10-fit_power" points=2
-# Hidden checks: noisy laws of many sizes in any order, two points, rising columns, whole numbers, float32, your arrays left as they were.
+# Hidden checks: noisy laws of many sizes in any order, two points, rising columns, whole numbers,
+# float32, your arrays left as they were.
 _rng = course_rng("d10-fit_power")
 for _n, _b in [(2, 0.3), (3, 0.08), (8, 0.5), (20, 0.9), (45, -0.4)]:
     _N = 10 ** _rng.uniform(0, 11, size=_n)
@@ -291,7 +294,7 @@ sizes, truth, far = np.logspace(5, 10, 16), (100, 0.3, 1.5), 1e12
 
 
 def measure(seed):
-    noise = np.random.default_rng(seed).normal(scale=0.004, size=16)
+    noise = np.random.default_rng(seed).normal(scale=0.004, size=16)  # 16 random numbers around 0, standard deviation 0.004
     return (truth[0] * sizes ** -truth[1] + truth[2]) * (1 + noise)
 
 
@@ -427,7 +430,8 @@ assert np.isclose(got[2], 3.0, rtol=1e-9, atol=0), f"Only c = 3 leaves a straigh
 assert np.allclose(got[:2], [200.0, 0.5], rtol=1e-6, atol=0), f"Above the floor 3 the law is 200 * N**-0.5; got a = {got[0]:.4f}, b = {got[1]:.4f}. Do they belong to the candidate you return?"
 
 # %% hidden="d10-fit_power_floor" points=3
-# Hidden checks: noisy laws of many sizes, candidates in any order, a candidate equal to the smallest loss, whole numbers, inputs left untouched.
+# Hidden checks: noisy laws of many sizes, candidates in any order, a candidate equal to the
+# smallest loss, whole numbers, inputs left untouched.
 _rng, _cases = course_rng("d10-fit_power_floor"), []
 for _n, _k in [(30, 90), (16, 60), (9, 40), (6, 25), (4, 7)]:
     for _noise in (0.1, 0.03, 0.004):
@@ -502,7 +506,7 @@ print([np.delete(x, i) for i in range(3)], " x is still", x)
 #
 # *3 points · about 10 minutes · needs `fit_power_floor` and `predict_loss`*
 #
-# Such refits cost no new training run, so the band is tempting. Build it first; judge it afterwards.
+# Such refits cost no new training run, so the band is tempting. Build it first; judge it afterward.
 #
 # **Before you code.** Sizes $10^2, 10^4, 10^6$ with losses 10, 1, 0.4, and the only candidate floor is 0. Leave out each point in turn: two points remain,
 # and a law through both. What does each of the three laws say at $10^8$?
@@ -547,7 +551,8 @@ assert np.allclose(lo, [0.01, 0.001], rtol=1e-6, atol=0), f"The lowest forecasts
 assert np.allclose(hi, [0.16, 0.064], rtol=1e-6, atol=0), f"The highest forecasts come from the refit without the first point: expected [0.16, 0.064], got {hi}."
 
 # %% hidden="d10-loo_band" points=2
-# Hidden checks: noisy laws of several sizes, queries inside and outside of the data, a single query, inputs left untouched.
+# Hidden checks: noisy laws of several sizes, queries inside and outside of the data, a single
+# query, inputs left untouched.
 _rng = course_rng("d10-loo_band")
 for _n, _q in [(4, 3), (5, 1), (7, 6), (9, 2)]:
     for _noise in (0.01, 0.04):
@@ -620,7 +625,7 @@ assert f"{_lo[0]:.3f} {_hi[0]:.3f} {predict_loss(far, *fits[10]):.3f}" == "1.513
 # %%
 true_far, inside = truth[0] * far ** -truth[1] + truth[2], None
 try:
-    bands = np.array([loo_band(sizes, measure(seed), c_grid, np.array([far])) for seed in range(20)])[:, :, 0]
+    bands = np.array([loo_band(sizes, measure(seed), c_grid, np.array([far])) for seed in range(20)])[:, :, 0]  # row: laboratory; columns: lo, hi
     inside = (bands[:, 0] <= true_far) & (true_far <= bands[:, 1])
     print(f"truth inside the band: {inside.sum()} of 20 = {100 * inside.mean():.0f} %")
     print(f"mean width of a band {np.mean(bands[:, 1] - bands[:, 0]):.4f}, worst forecast off by {max(abs(predict_loss(far, *f) - true_far) for f in fits):.4f}")
@@ -659,13 +664,13 @@ if inside is not None:
 # %% [markdown]
 # ### In a real model: how a training budget is decided
 #
-# Hoffmann and others (2022) trained more than 400 language models and fitted a law with two powers, for $N$ parameters and $D$ words (exactly: word pieces):
+# Hoffmann and others (2022) trained more than 400 language models and fitted a law with two powers, for $N$ parameters and $D$ tokens of text (day 5):
 #
 # $$ L = 1.69 + \frac{406.4}{N^{0.34}} + \frac{410.7}{D^{0.28}} $$
 #
 # In words: a floor, plus a part that shrinks with the size of the model, plus a part that shrinks with the amount of text. The cost of training grows
-# like $N \cdot D$. Gopher had 280 billion parameters and 300 billion words; Chinchilla had a quarter of the parameters and 1.4 trillion words. Which
-# should be better?
+# like $N \cdot D$, since each token costs about $6N$ operations (day 5). Take the two models of day 5 again: Gopher, with 280 billion parameters and 300
+# billion tokens, and Chinchilla, with a quarter of the parameters and 1,400 billion tokens. Which should be better?
 
 # %%
 for name, N, D in [("Gopher", 280e9, 300e9), ("Chinchilla", 70e9, 1.4e12)]:
@@ -744,6 +749,7 @@ assert round(100 * sizes[8] ** -0.3, 2) == 0.5 and f"{sizes[8]:.0e}" == "5e+07"
 # | symbol | read | in code |
 # |---|---|---|
 # | $L = aN^{-b} + c$ | loss L at size N: scale a, exponent b, floor c | `predict_loss(N, a, b, c)` |
+# | $N$, $D$ in a scaling law | number of parameters, number of tokens | `N`, `D` |
 
 # %% [markdown]
 # ### To watch or read

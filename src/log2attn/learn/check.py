@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
 from typing import Any
 
+import matplotlib.pyplot as plt
 from IPython import get_ipython
 
 from log2attn.learn.card import Card
@@ -13,6 +18,8 @@ from log2attn.learn.diagnose import diagnose
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
 from log2attn.learn.trial import NOT_READY, Verdict, run_check
+
+PATIENCE = 30.0  # seconds that one check may take; the grader stops a whole cell after 60
 
 _hints_given: dict[str, int] = {}
 
@@ -48,9 +55,12 @@ def hint(id: str) -> None:
 
 def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Verdict, Verdict | None]:
     """The verdicts of the visible check and, unless the course is sealed or the learner pressed stop, of the hidden one."""
-    visible = run_check(wanted.visible, names, wanted.name)
-    skip = wanted.hidden is None or visible.error in ("KeyboardInterrupt", NOT_READY)
-    return visible, None if skip else run_check(wanted.hidden, names, wanted.name)
+    with _patience(), _no_stray_figures():
+        visible = run_check(wanted.visible, names, wanted.name)
+    if wanted.hidden is None or visible.error in ("KeyboardInterrupt", NOT_READY):
+        return visible, None
+    with _patience(), _no_stray_figures():
+        return visible, run_check(wanted.hidden, names, wanted.name)
 
 
 def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
@@ -64,6 +74,13 @@ def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
         rows = (("Next", f"Write {wanted.name} in the cell above, run it, then check again."), ("Stuck?", f'hint("{wanted.id}")'))
         return Card("start", f"{wanted.title} · not started yet", rows)
     if visible.passed and (hidden is None or hidden.passed):
+        if warned := [*visible.warned, *(hidden.warned if hidden is not None else [])]:
+            rows = (
+                ("Passed", "what you return is right."),
+                ("Warning", f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning."),
+                ("Next", "Find the step that warns, and ask before you take it whether it can be taken."),
+            )
+            return Card("open", f"{wanted.title} · right, but with a warning", rows)
         note_passed(wanted.id)
         done = "All checks passed" if hidden is not None else "The visible check passed; the hidden one runs when your work is graded"
         rows = (("Why it works", wanted.why),) if hidden is not None else ()
@@ -84,6 +101,32 @@ def _what_to_read(wanted: Exercise, visible: Verdict, hidden: Verdict | None) ->
         rows += [("It may be", known.says) for known in found[:2]]
     rows.append(("Next", f'Change {wanted.name}, run its cell, check again. Stuck? hint("{wanted.id}")'))
     return tuple(rows)
+
+
+@contextlib.contextmanager
+def _patience() -> Iterator[None]:
+    """Press stop for a learner whose loop never ends, where the system has such an alarm (Windows has none)."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _no_stray_figures() -> Iterator[None]:
+    """Close the figures that an answer opened while it was checked (with plt.plot, say), or the notebook shows them below the card."""
+    before = plt.get_fignums()
+    try:
+        yield
+    finally:
+        for number in set(plt.get_fignums()) - set(before):
+            plt.close(number)
 
 
 def _learners_names() -> dict[str, Any]:

@@ -98,6 +98,8 @@ def _in_words(error: BaseException, source: str, name: str) -> str:
     if isinstance(error, NameError) and _raised_by_check(error):
         return f"{said}. Run the cells above this exercise first: the check needs what they define."
     inside = [frame for frame in frames if frame.filename not in ("<check>", __file__)]
+    if not inside and in_check:
+        return f"The check could not go on with what {name} returned: {said}."
     where = f", line {inside[0].lineno} of its cell" if inside else ""
     return f"{name} raised {said} (in {inside[0].name if inside else name}{where})."
 

@@ -19,7 +19,7 @@ def int_power(base: float, n: int) -> float:
 
     base     any number; not 0 if n is negative
     n        whole number, may be 0 or negative
-    returns  the product of n factors; for negative n, one divided by the product of |n| factors
+    returns  the product of n factors, exact if base is whole; for negative n, one divided by the product of |n| factors
 
     >>> int_power(3, 13)
     1594323

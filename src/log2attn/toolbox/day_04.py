@@ -68,7 +68,7 @@ def detect_law(x: np.ndarray, y: np.ndarray) -> str:
     """The law whose axes make the points straightest.
 
     x        (n,)  positive numbers in rising order, n ≥ 4, spaced in any way
-    y        (n,)  positive numbers that rise or fall, measured to about half a percent
+    y        (n,)  positive numbers that rise or fall, by little or by much, measured to half a percent or better
     returns  "linear", "exponential" or "power"
 
     >>> detect_law(np.array([1.0, 2.0, 3.0, 9.0]), np.array([2.0, 4.0, 8.0, 512.0]))

@@ -63,7 +63,7 @@ def draw_poly(ax: Axes, coeffs: np.ndarray, lo: float, hi: float) -> None:
     """Draw a polynomial on the given Axes: a smooth curve, named axes, and a dot at each real root of a quadratic.
 
     ax       the Axes to draw on; nothing is returned
-    coeffs   (n,)  coefficients, lowest power first, n ≥ 1
+    coeffs   (n,)  coefficients, lowest power first, n ≥ 1; if n = 3, the last is not 0
     lo, hi   ends of the drawn range, lo < hi
 
     >>> ax = fresh_axes()

@@ -46,25 +46,6 @@ def logit(p: float | np.ndarray) -> float | np.ndarray:
     return np.log(p) - np.log(1 - p)
 
 
-def hinge_sum(x: np.ndarray, knots: np.ndarray, slopes: np.ndarray, y0: float) -> np.ndarray:
-    """A piecewise-linear curve as a level plus one ReLU for each knot.
-
-    x        (N,)  where the heights are wanted, in any order
-    knots    (n,)  places of the bends, rising, n ≥ 1
-    slopes   (n,)  slopes[k] holds right of knots[k], up to the next knot
-    y0       level left of the first knot
-    returns  (N,)  heights
-
-    >>> hinge_sum(np.array([-1.0, 1.0, 3.0]), [0, 2], [1, -1], 1.0).tolist()
-    [1.0, 2.0, 2.0]
-    """
-    y, before = y0, 0
-    for knot, slope in zip(knots, slopes):
-        y = y + (slope - before) * np.maximum(0, x - knot)
-        before = slope
-    return y
-
-
 def inverse_by_bisection(f: Callable, y: float, lo: float, hi: float, tol: float) -> float:
     """The x with f(x) = y, for a rising function f, by halving an interval.
 
@@ -84,6 +65,25 @@ def inverse_by_bisection(f: Callable, y: float, lo: float, hi: float, tol: float
         else:
             hi = middle
     return (lo + hi) / 2
+
+
+def hinge_sum(x: np.ndarray, knots: np.ndarray, slopes: np.ndarray, y0: float) -> np.ndarray:
+    """A piecewise-linear curve as a level plus one ReLU for each knot.
+
+    x        (N,)  where the heights are wanted, in any order
+    knots    (n,)  places of the bends, rising, n ≥ 1
+    slopes   (n,)  slopes[k] holds right of knots[k], up to the next knot
+    y0       level left of the first knot
+    returns  (N,)  heights
+
+    >>> hinge_sum(np.array([-1.0, 1.0, 3.0]), [0, 2], [1, -1], 1.0).tolist()
+    [1.0, 2.0, 2.0]
+    """
+    y, before = y0, 0
+    for knot, slope in zip(knots, slopes):
+        y = y + (slope - before) * np.maximum(0, x - knot)
+        before = slope
+    return y
 
 
 def drill_week_1(q: dict) -> dict:

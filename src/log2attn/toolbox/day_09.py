@@ -35,7 +35,7 @@ def pearson(x: np.ndarray, y: np.ndarray) -> float:
 def fit_line(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
     """Slope and intercept of the line m * x + b with the smallest mean squared vertical gap.
 
-    x, y     (n,)  the two columns, n ≥ 2, x not constant, in any order
+    x, y     (n,)  the two columns, n ≥ 2, in any order; x is not constant, y may be
     returns  (m, b), two numbers
 
     >>> m, b = fit_line(np.array([1.0, 2.0, 3.0]), np.array([5.0, 7.0, 9.0]))

@@ -12,6 +12,7 @@ from log2attn.tools.style_rules.text import erase, formulas, math_of, sentences_
 
 FORBIDDEN = re.compile(r"\b(just|simply|obviously|clearly|trivial(?:ly)?|of\s+course)\b", re.IGNORECASE)
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u270a-\u270d\u2728\u274c\u274e\u2753-\u2757\u2764\ufe0f]")
+LIST_ITEM = re.compile(r" {0,3}(\d{1,9}[.)]|[-+*]) ")
 VERIFIES = ("allclose", "isclose", "array_equal", "assert_allclose", "assert_array_equal", "simplify")
 FEWEST_WORDS = 4  # after a formula; fewer is no sentence
 
@@ -47,6 +48,18 @@ def emoji(page: Page) -> Iterator[Found]:
         for n, line in enumerate(cell.source.splitlines(), 1):
             if match := EMOJI.search(line):
                 yield Found(cell, f"An emoji: {match[0]}", "Say it in words.", n)
+
+
+@rule("accidental-list", "No line inside a paragraph begins like a list: Markdown makes one of it.")
+def accidental_list(page: Page) -> Iterator[Found]:
+    for cell in page.cells:
+        if cell.is_code:
+            continue
+        opens = ""  # the first line of the paragraph
+        for n, line in enumerate(cell.source.splitlines(), 1):
+            if line.strip() and opens and LIST_ITEM.match(line) and not LIST_ITEM.match(opens) and not opens.startswith("#"):
+                yield Found(cell, f"A line begins with {line.split()[0]} and will be shown as a list.", "Break the lines elsewhere.", n)
+            opens = (opens or line) if line.strip() else ""
 
 
 @rule("notation-day", "A symbol of lessons/notation.md is used from its day on.")
