@@ -867,10 +867,10 @@ def solve_exp(a: float, b: float, c: float) -> float:
 
 
 # %% visible="d03-solve_exp" points=1
-# By hand: 3 * 2**3 = 24.
-got = solve_exp(3.0, 2.0, 24.0)
+# By hand: 5 * 2**3 = 40.
+got = solve_exp(5.0, 2.0, 40.0)
 assert got is not None, "solve_exp returned None. Did you forget the return statement?"
-assert np.isclose(got, 3.0, rtol=1e-9, atol=0), f"3 * 2**x = 24 for x = 3, you say {got:.4f}, and 3 * 2**{got:.4f} = {3 * 2**got:.4g}. What does each step do to the left side?"
+assert np.isclose(got, 3.0, rtol=1e-9, atol=0), f"5 * 2**x = 40 for x = 3, you say {got:.4f}, and 5 * 2**{got:.4f} = {5 * 2**got:.4g}. What does each step do to the left side?"
 
 # %% hidden="d03-solve_exp" points=2
 # Hidden checks: random equations with growth and decay, solutions that are not whole or are

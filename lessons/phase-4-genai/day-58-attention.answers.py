@@ -169,12 +169,12 @@ def dot_variance(d, n, rng):
     return float((Q * K).sum(axis=1).mean())
 
 
-@mistake("d58-dot_variance", "You returned d, which is the theory. The task is to measure, and a measurement strays a little.", caught_by="hidden")
+@mistake("d58-dot_variance", "You returned d, which is the theory. The task is to measure, and a measurement strays a little.", caught_by="visible")
 def dot_variance(d, n, rng):
     return float(d)
 
 
-@mistake("d58-dot_variance", "You made a generator of your own with a fixed seed, so every call draws the same numbers. Draw from the rng you are given.", caught_by="hidden")
+@mistake("d58-dot_variance", "You made a generator of your own with a fixed seed, so every call draws the same numbers. Draw from the rng you are given.", caught_by="visible")
 def dot_variance(d, n, rng):
     rng = np.random.default_rng(0)
     Q = rng.standard_normal((n, d))

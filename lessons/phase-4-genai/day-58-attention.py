@@ -260,6 +260,7 @@ assert np.ndim(got) == 0, f"Expected one number, got something of shape {np.shap
 assert abs(got - 16) < 4, (
     f"Expected about 16, got {got:.3f}. If it is near 4, that is the typical size; near 1, look at what one entry contributes; near 32, ask whether query and key are independent."
 )
+assert dot_variance(16, 2000, np.random.default_rng(59)) != got, "Two generators draw different vectors, so the two measurements differ a little; yours are the same number. Do you measure?"
 
 # %% hidden="d58-dot_variance" points=1
 # Hidden checks: other sizes, several generators, and a measurement that strays when there are few pairs, as measurements do.

@@ -88,11 +88,14 @@ def build(
         out.print(f"{'surplus' if check else 'removed'}  {path}")
     for note in report.notes:
         out.print(f"note: {note}")
+    for fault in report.faults:
+        out.print(f"cannot be marked: {fault}")
     if report.fresh:
         out.print("Everything is up to date.")
     elif check:
         out.print("Run: log2attn build")
         raise typer.Exit(1)
+    raise typer.Exit(bool(report.faults))
 
 
 @app.command()

@@ -5,28 +5,39 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from log2attn.core.course import Course, Phase, load_course, private_settings
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.grading.intake.plan import read_plan
+from log2attn.grading.schedule.folder import Folder, readable
+from log2attn.grading.schedule.proof import faults_of
+from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.workers import Zygote
 from log2attn.tools.compiler import compile_lesson, seeded
 from log2attn.tools.days import WrittenDay, read_course, read_days
 from log2attn.tools.lesson import Exercise
 from log2attn.tools.nbgrader_door import Nbgrader
 from log2attn.tools.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
+from log2attn.tools.proofs import Marking, read_proofs
 from log2attn.tools.teaching import teaching_pages
 from log2attn.tools.toolbox import toolbox_files
 
 
 @dataclass
 class Report:
-    """What a build wrote (or, with ``check``, would write), in paths relative to the course folder, and what it has to say."""
+    """What a build wrote (or, with ``check``, would write), in paths relative to the course folder, and what it has to say.
+
+    faults   tests that the grader cannot mark, or that give points to a stub
+    """
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     @property
     def fresh(self) -> bool:
@@ -56,9 +67,38 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
         files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
         files |= {layout.teaching / name: text.encode() for name, text in teaching_pages(course, days, layout.lessons).items()}
     report = _write(where, layout, files, check=check, package=not private)
+    if not private:
+        _prove_marking(layout, days, report, check=check)
     if not course.repository:
         report.notes.append("No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package.")
     return report
+
+
+def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, check: bool) -> None:
+    """Run every new or changed notebook through the grader, both ways. What was found is kept in docs/proof.json."""
+    proofs, folder, stale = read_proofs(layout.proofs), Folder(layout.root), []
+    for day in days:
+        if not layout.source(day.day).exists():
+            continue
+        plan = read_plan(layout.source(day.day), layout.release(day.day), day.day.phase)
+        kept = proofs.marking.get(day.day.slug)
+        if kept is None or kept.content != plan.digest:
+            stale.append(Setting(plan, folder.limits(), readable=readable(plan.notebook, layout.package), folder=layout.source(day.day).parent))
+        else:
+            report.faults += kept.faults
+    if not stale:
+        return
+    report.written.append(_name(layout, layout, layout.proofs))
+    if check:
+        return
+    with closing(Zygote()) as zygote:
+        for setting in stale:
+            found = faults_of(setting, zygote)
+            proofs.marking[setting.plan.notebook] = Marking(setting.plan.digest, found)
+            report.faults += found
+    slugs = {day.day.slug for day in days}
+    proofs.marking = {slug: found for slug, found in proofs.marking.items() if slug in slugs}
+    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
 
 
 def _shipped(day: WrittenDay, sealed: bool) -> bytes:

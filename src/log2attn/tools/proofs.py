@@ -52,17 +52,31 @@ class Calibration:
     failed: dict[str, list[str]]
 
 
+@dataclass(frozen=True)
+class Marking:
+    """Whether the grader can mark a day: the reference earns all points through it, stubs earn none.
+
+    content   stands for the source notebook this was found with
+    faults    what stands in the way, in words; none is what it should be
+    """
+
+    content: str
+    faults: list[str]
+
+
 @dataclass
 class Proofs:
-    """All results, exercise by exercise."""
+    """All results: of mutation and calibration exercise by exercise, of marking day by day."""
 
     path: Path
     mutation: dict[str, Mutation] = field(default_factory=dict)
     calibration: dict[str, Calibration] = field(default_factory=dict)
+    marking: dict[str, Marking] = field(default_factory=dict)
 
     def save(self, order: list[str]) -> None:
         """Write the results of the exercises in ``order``; results of exercises that are gone are dropped."""
         kept = {kind: {id: asdict(results[id]) for id in order if id in results} for kind, results in (("mutation", self.mutation), ("calibration", self.calibration))}
+        kept["marking"] = {slug: asdict(found) for slug, found in sorted(self.marking.items())}
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -76,6 +90,7 @@ def read_proofs(path: Path) -> Proofs:
         path,
         {id: Mutation(**{**r, "equivalent": [tuple(pair) for pair in r["equivalent"]]}) for id, r in raw["mutation"].items()},
         {id: Calibration(**r) for id, r in raw["calibration"].items()},
+        {slug: Marking(**r) for slug, r in raw.get("marking", {}).items()},
     )
 
 
