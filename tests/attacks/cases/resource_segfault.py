@@ -1,0 +1,12 @@
+"""ctypes reads address 0."""
+
+from course import MAX, worth
+
+KIND, GROUP = "hostile", "resource"
+DESERVED = MAX - worth("to_base")
+LEAST = DESERVED
+
+
+def apply(s):
+    s.right()
+    s.body("to_base", "import ctypes\nreturn ctypes.string_at(0)")
