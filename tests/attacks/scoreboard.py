@@ -126,8 +126,8 @@ def said(row: dict | None, case: Case) -> str:
 def section(chosen: list[Case], kept: dict[str, dict[str, dict]]) -> str:
     lines = [BEGIN, "", "## The catalogue of attacks", ""]
     lines += [
-        f"`tests/attacks/` holds {len(chosen)} small submissions, {sum(c.kind == 'hostile' for c in chosen)} hostile and {sum(c.kind == 'careless' for c in chosen)} careless, on a toy course. ",
-        "Each is graded between two honest learners in a throw-away container, and the gradebook, the files, the network and the processes are looked at afterwards. ",
+        f"`tests/attacks/` holds {len(chosen)} small submissions, {sum(c.kind == 'hostile' for c in chosen)} hostile and {sum(c.kind == 'careless' for c in chosen)} careless, on a toy course.",
+        "Each is graded between two honest learners in a throw-away container, and the gradebook, the files, the network and the processes are looked at afterwards.",
         "A secret counts as out when it leaves the learner's process by output, file or port. `python tests/attacks/scoreboard.py --stock --ours` repeats it.",
         "",
     ]

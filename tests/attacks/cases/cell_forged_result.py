@@ -9,7 +9,7 @@ DESERVED = 0
 def apply(s):
     s.wrong()
     s.before("""
-def forge(text="1000"):
+def forge(text="full marks, please"):
     shell = get_ipython()
     shell.kernel.session.send(
         shell.kernel.iopub_socket,
