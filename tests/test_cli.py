@@ -106,7 +106,7 @@ def test_check_from_the_shell(course: Layout) -> None:
         (("take", "logarithms"), "There is no day 'logarithms'"),
         (("adopt", "day-99"), "There is no day 'day-99'"),
         (("prove", "12"), "planned"),
-        (("grade", "phase-9"), "There is no phase 'phase-9'"),
+        (("grade", "phase-9"), "There is no assignment 'phase-9'"),
         (("build", "--private"), "own seed"),
     ],
 )

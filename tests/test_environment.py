@@ -7,6 +7,7 @@ import pytest
 from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+CONDA_NAMES = {"msgpack-python": "msgpack"}  # what conda-forge calls it: what PyPI calls it
 LOCKS = ["requirements.lock", "tests/colab.lock"]
 
 
@@ -25,6 +26,7 @@ def test_environment_yml_says_what_pyproject_says() -> None:
     """environment.yml lists what pyproject.toml asks for, for learners and for instructors, with the same bounds."""
     text = (ROOT / "environment.yml").read_text()
     listed = requirements(re.findall(r"^  - ([a-z][\w-]* [<>=].*)$", text, re.MULTILINE))
+    listed = {CONDA_NAMES.get(name, name): bounds for name, bounds in listed.items()}
     asked = requirements([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["course"]])
     assert listed == asked | {"python": PROJECT["requires-python"]}
 

@@ -8,8 +8,10 @@ import pytest
 from conftest import ROOT
 
 from log2attn.core.layout import Layout
-from log2attn.jobs.grade import Graded, grade
-from log2attn.jobs.report import NOT_GRADED, NOT_HANDED_IN, ClassReport, report
+from log2attn.grading.schedule.folder import Folder
+from log2attn.jobs.feedback import feedback
+from log2attn.jobs.grade import Choice, Graded, Report, grade
+from log2attn.jobs.report import NOT_HANDED_IN, ClassReport, report
 from log2attn.jobs.sample import CLASS, sample
 from log2attn.tools.days import WrittenDay, read_course, read_days
 
@@ -24,7 +26,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Graded], Clas
     shutil.copy(ROOT / "nbgrader_config.py", root)
     layout = Layout.find(root)
     assert sample(layout) == sorted(CLASS)
-    done = list(grade(layout, []))
+    done = list(grade(Folder(root), Choice(), Report()))
     return done, report(layout), read_days(layout, read_course(layout)), root
 
 
@@ -36,9 +38,9 @@ def machine_points(day: WrittenDay) -> int:
     return sum(e.visible.points + e.hidden.points for e in day.lesson.exercises)
 
 
-@pytest.mark.parametrize("learner", ["all-right", "another-way", "from-colab"])
+@pytest.mark.parametrize("learner", ["all-right", "another-way", "from-colab", "moved-cells"])
 def test_right_work_gets_every_machine_graded_point(graded: tuple, learner: str) -> None:
-    """Right answers, right answers written differently, and right answers saved by Colab get every point a machine can give."""
+    """Right answers get every point a machine can give: written differently, saved by Colab, or with cells copied and moved."""
     _, found, days, _ = graded
     assert row(found, learner) == tuple(f"{machine_points(day)}" for day in days)
 
@@ -79,15 +81,25 @@ def test_typical_mistakes(graded: tuple) -> None:
     assert exact >= 3
 
 
-def test_one_broken_notebook_stops_nobody(graded: tuple) -> None:
-    """The learner with a copied graded cell is not graded, is named with the cell, and everybody after them is graded."""
+def test_nobody_is_in_the_queue(graded: tuple) -> None:
+    """Copied and moved cells are put right and noted; nobody of the class waits for a person beyond the written answers."""
     done, found, days, _ = graded
-    troubled = {(one.learner, one.phase) for one in done if one.trouble}
-    assert troubled == {("moved-cells", day.day.phase) for day in days}
-    assert row(found, "moved-cells") == (NOT_GRADED,) * len(days)
-    first = days[0].lesson.exercises[0].id
-    assert any(f"the cell {first}-visible stands in the notebook more than once" in trouble for trouble in found.troubles)
-    assert {one.learner for one in done} == set(CLASS)
+    assert [one for one in done if one.trouble] == [] and found.troubles == ()
+    assert len(done) == len(CLASS) * len(days) - 1
+    assert all(one.verdict.repairs for one in done if one.learner == "moved-cells")
+    assert not any(one.verdict.repairs for one in done if one.learner == "all-right")
+
+
+def test_typical_mistakes_are_named(graded: tuple) -> None:
+    """Most typical mistakes are recognized by the grader too, and the learner's page says their sentence."""
+    done, _, days, root = graded
+    said = [item.message for one in done if one.learner == "typical-mistakes" for item in one.verdict.items if item.outcome == "failed"]
+    exercises = sum(len(day.lesson.exercises) for day in days)
+    assert sum("behaves like this" in message for message in said) >= 0.85 * exercises
+    assert len(list(feedback(Folder(root), [], "typical-mistakes"))) == len(days)
+    pages = "".join(path.read_text() for path in (root / "feedback" / "typical-mistakes").rglob("*.html"))
+    assert pages.count("It behaves like this") >= 0.85 * exercises
+    assert "<script" not in pages and "course_rng" not in pages
 
 
 def test_written_answers_wait_for_a_person(graded: tuple) -> None:
@@ -95,12 +107,15 @@ def test_written_answers_wait_for_a_person(graded: tuple) -> None:
     _, found, days, _ = graded
     written = sum(len(day.lesson.written_answers) for day in days)
     assert written >= 2
-    assert {row.learner: row.to_read for row in found.rows} == {who: {"half-way": 0, "moved-cells": 0}.get(who, written) for who in CLASS}
+    assert {row.learner: row.to_read for row in found.rows} == {who: {"half-way": 0}.get(who, written) for who in CLASS}
 
 
-def test_everybody_graded_has_feedback(graded: tuple) -> None:
-    """Each graded notebook has its feedback page."""
-    done, _, days, root = graded
-    for one in done:
-        if not one.trouble and (one.learner, one.phase) != ("half-way", days[-1].day.phase):
-            assert list((root / "feedback" / one.learner / one.phase).glob("day-*.html"))
+def test_grading_again_does_nothing(graded: tuple) -> None:
+    """With nothing changed, nothing is graded again; with one notebook changed, that one is."""
+    _, _, days, root = graded
+    again = Report()
+    assert list(grade(Folder(root), Choice(), again)) == []
+    assert again.same == len(CLASS) * len(days) - 1
+    path = root / "submitted" / "all-right" / days[0].day.phase / f"{days[0].day.slug}.ipynb"
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert [(one.learner, one.notebook) for one in grade(Folder(root), Choice(), Report())] == [("all-right", days[0].day.slug)]

@@ -70,7 +70,7 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
     for node in body:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                needs |= {name for part in [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)] for name in _loaded(part)} - bound
+                needs |= {name for part in [*node.decorator_list, node.args, *filter(None, [node.returns])] for name in _loaded(part)} - bound
                 bound.add(node.name)
             case ast.ClassDef():
                 needs |= {name for part in [*node.decorator_list, *node.bases] for name in _loaded(part)} - bound
@@ -93,6 +93,9 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
                 bound |= yes & no
             case ast.Try():
                 needs |= _needs([*node.body, *(n for handler in node.handlers for n in handler.body), *node.orelse, *node.finalbody], bound)
+            case ast.AnnAssign():
+                needs |= {name for part in filter(None, [node.annotation, node.value, node.target]) for name in _loaded(part)} - bound
+                bound |= _stored(node.target)
             case ast.AugAssign():
                 needs |= (_loaded(node.value) | _loaded(node.target) | _stored(node.target)) - bound
                 bound |= _stored(node.target)
