@@ -148,12 +148,15 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
     standing = archive.standing(assignment)
     keys = {name: key_of(setting.plan, setting.limits, setting.figures, files) for name, setting in settings.items()}
     gradebook_is_there = _gradebook_holds(folder)
+    report.notes += [f"{name} · {assignment}: nothing was graded: the folder is a link, and links are not followed." for name in folder.linked(assignment)]
     for learner in folder.learners(assignment):
         if choice.student not in ("", learner):
             continue
         found, unknown = find_notebooks(folder.submitted(learner, assignment), plans)
         chosen = set(found.values())
         report.notes += [f"{learner} · {assignment} · {path.name!r}: {'' if path in chosen else 'not graded: '}{why}" for path, why in unknown.items()]
+        if not found:
+            report.notes.append(f"{learner} · {assignment}: nothing was graded: no notebook of this assignment was handed in.")
         handed_in = handed_in_at(folder.submitted(learner, assignment), believe=folder.believes_timestamps())
         if handed_in.doubt and found:
             report.notes.append(f"{learner} · {assignment}: {handed_in.doubt}")
@@ -205,7 +208,7 @@ def _with_contracts(pool: Pool, archive: Archive, wanted: dict[tuple[str, str], 
             tasks.append(Task(name, partial(_learn, setting)))
         else:
             settings[name] = _under(setting, contract)
-    for name, said in pool.run(tasks):
+    for name, said in filter(None, pool.run(tasks)):
         if isinstance(said, Lost):
             raise CourseError(
                 f"The reference solution of {name[1]} could not be run: {said.why}", where=f"source/{name[0]}/{name[1]}.ipynb", then="Does the notebook run from top to bottom?"
@@ -236,20 +239,23 @@ def _warm(plan: Plan) -> None:
                     importlib.import_module(name)
 
 
-def _entered(results: Iterable[tuple[int, Any]], waiting: list[_Submission], ledger: Any, archive: Archive) -> Iterator[Graded]:
+def _entered(results: Iterable[tuple[int, Any] | None], waiting: list[_Submission], ledger: Any, archive: Archive) -> Iterator[Graded]:
     """Put results into the gradebook as they come, some at a time; what is in there is remembered, so an interrupted run loses nothing."""
     batch: list[tuple[_Submission, Marked]] = []
     since = time.monotonic()
     try:
-        for n, said in results:
+        for result in results:
+            if batch and (len(batch) >= BATCH or time.monotonic() - since > PATIENCE):
+                ready, batch, since = batch, [], time.monotonic()
+                yield from _enter(ready, ledger, archive)
+            if result is None:
+                continue
+            n, said = result
             submission = waiting[n]
             if isinstance(said, Lost):
                 yield Graded(submission.learner, submission.assignment, submission.setting.plan.notebook, None, f"the grader could not finish: {said.why}")
                 continue
             batch.append((submission, marked_from(said)))
-            if len(batch) >= BATCH or time.monotonic() - since > PATIENCE:
-                ready, batch, since = batch, [], time.monotonic()
-                yield from _enter(ready, ledger, archive)
     finally:
         done = list(_enter(batch, ledger, archive))
     yield from done

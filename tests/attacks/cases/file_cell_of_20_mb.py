@@ -3,7 +3,7 @@
 from course import MAX
 
 KIND, GROUP = "hostile", "file"
-ALONE = True
+
 DESERVED = MAX
 QUEUE = True
 

@@ -3,7 +3,7 @@
 from course import MAX, worth
 
 KIND, GROUP = "hostile", "protocol"
-ALONE = True
+
 DESERVED = MAX - worth("to_base")
 LEAST = DESERVED
 

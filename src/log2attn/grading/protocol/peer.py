@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import builtins
+import copy
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -55,7 +56,7 @@ class Peer:
     def __init__(self, line: Line, side: Side) -> None:
         self.line, self.side = line, side
         self.deep = 0
-        self.take_changes = True  # whether what the other side changed in place is changed here too
+        self.take_changes = True  # whether what the other side changed in place is changed here too, or in copies that only its answer shows
 
     def ask(self, verb: str, what: Tree, args: Sequence = (), kwargs: Mapping[str, Any] | None = None) -> Any:
         """What the other side gives; an exception it raises is raised here. Raises WireError or LineDead if it breaks the rules or dies."""
@@ -101,6 +102,8 @@ class Peer:
     def _take(self, kind: Any, message: list, kept: list[Any]) -> Any:
         if (kind, len(message)) not in (("gave", 5), ("raised", 7)):
             raise WireError("not an answer")
+        if not self.take_changes:
+            kept = [_copy(obj) for obj in kept]
         decoder = Decoder(self.side.adopt, kept)
         changes, printed, warned = message[-3:]
         value = decoder.decode(message[1 if kind == "gave" else 3])
@@ -110,8 +113,7 @@ class Peer:
             if not isinstance(change, list) or len(change) != 2 or type(change[0]) is not int or not 0 <= change[0] < len(kept):
                 raise WireError("not a change")
         self.side.hear(printed, warned, len(changes))
-        if self.take_changes:
-            self._refill(decoder, changes, kept)
+        self._refill(decoder, changes, kept)
         if kind == "gave":
             return value
         raise rebuild(message[1], message[2], value)
@@ -122,6 +124,11 @@ class Peer:
                 decoder.refill(kept[n], tree)
             except ValueError as error:
                 raise WireError(f"a change that cannot be made: {error}") from error
+
+
+def _copy(obj: Any) -> Any:
+    """A numbered object of our own, as it is now."""
+    return copy.deepcopy(obj) if isinstance(obj, np.random.Generator) else copy.copy(obj)
 
 
 def describe(error: BaseException, encoder: Encoder) -> tuple[list[str], str, Tree]:

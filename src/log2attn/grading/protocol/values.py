@@ -25,6 +25,7 @@ import numpy as np
 Tree = Any
 DEEPEST = 150  # levels of nesting
 MOST = 3_000_000  # nodes of one message
+SMALL = 1 << 20  # bytes: too few for too many nodes
 LONGEST_INT = 1_000_000  # hexadecimal digits
 DTYPE = re.compile(r"[<>|]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU]\d{1,6}|[Mm]8(?:\[\d{0,6}[a-zA-Zμ]{1,7}\])?)")
 WORD = re.compile(r"[A-Za-z_]\w{0,99}")
@@ -49,11 +50,25 @@ def pack(tree: Tree) -> bytes:
 
 
 def unpack(data: bytes | bytearray) -> Tree:
-    """The tree of some bytes. No list or text in it can be longer than the bytes themselves."""
+    """The tree of some bytes. Its lists are counted while it is built: sixty million empty ones would fit into a message, and not into memory."""
+    count = _counter() if len(data) > SMALL else None
     try:
-        return msgpack.unpackb(data, raw=False, strict_map_key=True, unicode_errors="surrogatepass", max_ext_len=0, max_map_len=0)
+        return msgpack.unpackb(data, raw=False, strict_map_key=True, unicode_errors="surrogatepass", max_ext_len=0, max_map_len=0, max_array_len=MOST, list_hook=count)
     except Exception as error:
         raise WireError(f"not a message: {type(error).__name__}") from error
+
+
+def _counter() -> Callable[[list], list]:
+    left = MOST
+
+    def count(made: list) -> list:
+        nonlocal left
+        left -= 1 + len(made)
+        if left < 0:
+            raise ValueError("too many lists")
+        return made
+
+    return count
 
 
 class Encoder:

@@ -67,6 +67,10 @@ class Folder:
             entry.name for entry in _entries(self.step("submitted")) if (path := Path(entry.path) / assignment).is_dir() and not path.is_symlink() and not entry.is_symlink()
         )
 
+    def linked(self, assignment: str) -> list[str]:
+        """Learners in whose place, or in place of whose assignment, a link lies."""
+        return sorted(entry.name for entry in _entries(self.step("submitted")) if entry.is_symlink() or (Path(entry.path) / assignment).is_symlink())
+
     def submitted(self, learner: str, assignment: str) -> Path:
         return self.step("submitted") / learner / assignment
 

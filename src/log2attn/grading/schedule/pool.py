@@ -17,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from log2attn.grading.schedule.workers import Zygote
@@ -24,6 +25,8 @@ from log2attn.grading.schedule.workers import Zygote
 START = 120.0  # seconds a child has before it names its first cell
 GRACE = 15.0  # seconds beyond what a cell or test may take
 ATTEMPTS = 12
+TICK = 1.0
+MEMORY = 4 << 30  # bytes a child may take beyond what it was forked with: a test's own, and what learners' code returns
 Tell = Callable[[str, float], None]
 Job = Callable[[Zygote, Tell, Mapping[str, str]], Any]
 
@@ -43,6 +46,17 @@ class Lost:
     """A task that came to nothing, and why: the grader's fault."""
 
     why: str
+
+
+def _bounded() -> None:
+    """What a child asks for beyond its share it does not get: one test fails with a MemoryError, and the computer goes on."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY,) * 2)
+    except (ImportError, OSError, ValueError):  # not Linux
+        return
 
 
 @dataclass
@@ -74,8 +88,8 @@ class Pool:
         for zygote in self.zygotes:
             zygote.close()
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Any, Any]]:
-        """Do the tasks; yields (name, result), a ``Lost`` where there is none."""
+    def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Any, Any] | None]:
+        """Do the tasks; yields (name, result), a ``Lost`` where there is none; and None every second or more often, while there is nothing new."""
         source, again = iter(tasks), deque[Task]()
         free = list(range(self.jobs))
         selector = selectors.DefaultSelector()
@@ -89,7 +103,8 @@ class Pool:
                 return
             now = time.monotonic()
             wait = max(0.0, min(child.until for child in self.children.values()) - now)
-            for key, _ in selector.select(min(wait, 5.0) + 0.01):
+            yield None  # the caller may have something to do meanwhile
+            for key, _ in selector.select(min(wait, TICK) + 0.01):
                 child = key.data
                 part = os.read(child.pipe, 1 << 20)
                 child.said += part
@@ -129,6 +144,7 @@ class Pool:
         code = 1
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+            _bounded()
             for other, zygote in enumerate(self.zygotes):
                 if other != slot:
                     zygote.control.close()

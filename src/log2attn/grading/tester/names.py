@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from log2attn.grading.model import Plan, Work
 
+LONGEST = 100_000  # characters of a cell that are looked through
 # Calls that change the state of a whole library or program: a cell with one always runs.
 FAR_REACHING = {
     "seed", "seterr", "set_printoptions", "filterwarnings", "simplefilter", "use", "rc", "rcdefaults", "set_theme", "set_style", "setrecursionlimit",
@@ -42,14 +43,25 @@ class Names:
     opaque: bool = False
 
 
+def _parsed(source: str) -> ast.Module | None:
+    """A cell's syntax tree; None for one that is no plain Python, or too long to look through: a learner may hand in megabytes."""
+    if len(source) > LONGEST:
+        return None
+    try:
+        tree = ast.parse(source)
+        compile(tree, "<cell>", "exec", dont_inherit=True)  # what parses may still be no program
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    return tree
+
+
 @lru_cache(maxsize=4096)
 def names_of(source: str) -> Names:
     """The names of a cell's text."""
-    try:
-        tree = ast.parse(source)
-        table = symtable.symtable(source, "<cell>", "exec")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = _parsed(source)
+    if tree is None:
         return Names(opaque=True)
+    table = symtable.symtable(source, "<cell>", "exec")
     binds = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()}
     loads = _needs(tree.body, bound := set())
     for inner in _inside(table):
@@ -196,11 +208,8 @@ def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
 
 def _imports_of(source: str) -> str:
     """The top-level imports of a cell, alone."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ""
-    return "\n".join(ast.unparse(node) for node in body if isinstance(node, ast.Import | ast.ImportFrom))
+    tree = _parsed(source)
+    return "" if tree is None else "\n".join(ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
@@ -224,11 +233,8 @@ def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
 
 def definitions_of(source: str) -> str:
     """Of a cell that brought its process down: the imports, functions, classes and plain constants it holds, and nothing that runs."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ""
-    keep = [n for n in body if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))]
+    tree = _parsed(source)
+    keep = [n for n in (tree.body if tree else ()) if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))]
     return "\n".join(ast.unparse(node) for node in keep)
 
 
