@@ -31,6 +31,7 @@ class Line:
         self.sock, self.most = sock, most
         self._until: float | None = None
         self._waiting = bytearray()  # came, and is not read yet
+        self._part = memoryview(bytearray(PART))  # one for all reads: a fresh one each time would cost more than the reading
 
     def close(self) -> None:
         self.sock.close()
@@ -74,12 +75,12 @@ class Line:
     def _fill(self, length: int) -> None:
         while len(self._waiting) < length:
             try:
-                part = self.sock.recv(PART)
+                came = self.sock.recv_into(self._part)
             except OSError as error:
                 raise self._dead(error) from error
-            if not part:
+            if not came:
                 raise LineDead
-            self._waiting += part
+            self._waiting += self._part[:came]
             if len(self._waiting) < length:
                 self._in_time()
 

@@ -16,6 +16,7 @@ from collections import namedtuple
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import NoneType
 from typing import Any
 
@@ -28,6 +29,7 @@ MOST = 3_000_000  # nodes of one message
 SMALL = 1 << 20  # bytes: too few for too many nodes
 LONGEST_INT = 1_000_000  # hexadecimal digits
 DTYPE = re.compile(r"[<>|]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU]\d{1,6}|[Mm]8(?:\[\d{0,6}[a-zA-Zμ]{1,7}\])?)")
+HEX = re.compile(r"-?0x[0-9a-f]+")
 WORD = re.compile(r"[A-Za-z_]\w{0,99}")
 BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 TYPES: dict[str, type] = {t.__name__: t for t in (bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, NoneType, object, type, range, slice)}
@@ -182,11 +184,15 @@ def _plain_base(kind: type) -> type | None:
 
 def _said(state: Any) -> Tree:
     """A bit generator's state as a tree: dicts as pairs, big whole numbers as text, arrays as lists."""
-    if isinstance(state, dict):
-        return ["d", *(part for key, value in state.items() for part in (key, _said(value)))]
-    if isinstance(state, np.ndarray):
-        return ["l", *map(int, state)]
-    return hex(state) if isinstance(state, int) else state
+    kind = type(state)
+    if kind is int:
+        return hex(state)
+    if kind is dict:
+        flat: list[Tree] = ["d"]
+        for key, value in state.items():
+            flat += (key, _said(value))
+        return flat
+    return ["l", *state.tolist()] if kind is np.ndarray else hex(state) if isinstance(state, np.integer) else state
 
 
 class Decoder:
@@ -283,7 +289,10 @@ class Decoder:
         return np.frombuffer(data, dtype=kind)[0]
 
     def _generator(self, state: Tree) -> np.random.Generator:
-        made = _heard(["R", state])
+        name, now = _heard(state)
+        bits = getattr(np.random, name)(_NO_SEED)
+        bits.state = now
+        made = np.random.Generator(bits)
         self.known.append(made)
         return made
 
@@ -317,7 +326,7 @@ def _of(kind: type, value: Any) -> Any:
 
 
 def _bigint(digits: Tree) -> int:
-    if not isinstance(digits, str) or len(digits) > LONGEST_INT or not re.fullmatch(r"-?0x[0-9a-f]+", digits):
+    if not isinstance(digits, str) or len(digits) > LONGEST_INT or not HEX.fullmatch(digits):
         raise WireError("not a whole number")
     return int(digits, 16)
 
@@ -346,24 +355,37 @@ def _decimal(text: Tree) -> Decimal:
     return Decimal(text)
 
 
-def _heard(tree: Tree) -> np.random.Generator:
-    """A generator in the state that ``_said`` told of."""
-
-    def plain(part: Tree, like: Any) -> Any:
-        if isinstance(like, dict):
-            pairs = dict(zip(part[1::2], part[2::2], strict=True))
-            return {key: plain(pairs[key], value) for key, value in like.items()}
-        if isinstance(like, np.ndarray):
-            return np.array(part[1:], dtype=like.dtype)
-        return _bigint(part) if isinstance(like, int) else _of(str, part)
-
-    said = tree[1]
+def _heard(said: Tree) -> tuple[str, dict]:
+    """The name and the state of the bit generator that ``_said`` told of."""
     name = dict(zip(said[1::2], said[2::2], strict=True))["bit_generator"]
     if name not in BIT_GENERATORS:
         raise WireError("not a generator")
-    bits = getattr(np.random, name)(0)
-    bits.state = plain(said, bits.state)
-    return np.random.Generator(bits)
+    return name, _like(said, _first_state(name))
+
+
+class _NoSeed(np.random.bit_generator.ISeedSequence):
+    """The seed of a generator whose state is set at once: a real one takes longer to make than all the rest."""
+
+    def generate_state(self, words: int, dtype: Any = np.uint32) -> np.ndarray:
+        return np.zeros(words, dtype)
+
+
+_NO_SEED = _NoSeed()
+
+
+@lru_cache
+def _first_state(name: str) -> dict:
+    return getattr(np.random, name)(0).state
+
+
+def _like(part: Tree, like: Any) -> Any:
+    """What a part of a state says, of the kind that stands there in every state."""
+    if isinstance(like, dict):
+        pairs = dict(zip(part[1::2], part[2::2], strict=True))
+        return {key: _like(pairs[key], value) for key, value in like.items()}
+    if isinstance(like, np.ndarray):
+        return np.array(part[1:], dtype=like.dtype)
+    return _bigint(part) if isinstance(like, int) else _of(str, part)
 
 
 _READERS: dict[str, Callable[..., Any]] = {
@@ -425,7 +447,7 @@ def _refill_objects(decoder: Decoder, target: np.ndarray, shape: Tree, *items: T
 
 
 def _refill_generator(_decoder: Decoder, target: np.random.Generator, state: Tree) -> None:
-    target.bit_generator.state = _heard(["R", state]).bit_generator.state
+    target.bit_generator.state = _heard(state)[1]
 
 
 def _refill_bytearray(_decoder: Decoder, target: bytearray, data: Tree) -> None:
