@@ -17,6 +17,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -28,11 +29,12 @@ from log2attn.grading.protocol.values import Encoder, Tree, WireError
 from log2attn.grading.tester.names import Roles, names_of
 from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of
 from log2attn.learn.sketch import alike, sketch
-from log2attn.learn.trial import behavior_of
+from log2attn.learn.trial import FIRST, LAST, behavior_of
 
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
 TEST = "<test>"
+UNCHANGING = (bool, int, float, complex, str, bytes, type(None), FunctionType, np.random.Generator)  # or, as a generator, always sketched alike
 PRINTED = 20_000  # characters of a test's output that are kept
 
 
@@ -127,7 +129,7 @@ class Tester:
         self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
         self.calls, self.most_calls = 0, calls
         self.watched = ""  # the function whose calls are sketched, to recognize a known mistake
-        self.calls_seen: list[Any] = []
+        self.calls_seen: list[Callable[[], Any] | None] = []  # each gives the sketch of a call
 
     # -- the conversation
 
@@ -237,15 +239,22 @@ class Tester:
         if not self.watched or label.removesuffix("()") != self.watched:
             yield lambda _value: None
             return
-        before = [sketch(arg) for arg in args]
+        changes = [_changes(arg) for arg in args]
         came: list[Any] = []
         try:
             yield came.append
         except Exception as error:
-            self.calls_seen.append(["raised", type(error).__name__])
+            name = type(error).__name__
+            self._saw(lambda: ["raised", name])
             raise
-        changed = [[i, now] for i, (arg, was) in enumerate(zip(args, before, strict=True)) if not alike(now := sketch(arg), was)]
-        self.calls_seen.append(["gave", sketch(came[0]), changed] if changed else ["gave", sketch(came[0])])
+        changed = [[i, now] for i, change in enumerate(changes) if (now := change()) is not None]
+        result = _kept(came[0])
+        self._saw(lambda: ["gave", result(), changed] if changed else ["gave", result()])
+
+    def _saw(self, said: Callable[[], Any]) -> None:
+        self.calls_seen.append(said)
+        if len(self.calls_seen) > FIRST + LAST:  # of a long record only the ends are kept
+            self.calls_seen[-LAST - 1] = None
 
     def run_test(self, item: str, source: str, seconds: float, watched: str = "") -> Outcome:
         """One test cell; never raises. ``watched`` names the function whose behavior the outcome tells of."""
@@ -271,7 +280,7 @@ class Tester:
             outcome.error, outcome.message = outcome.error or "NotPlainError", self._fault_in_words(seconds)
             outcome.dead = self.fault in ("slow", "dead") or outcome.error in ("WireError", "LineDead", "TestTimeout")
         if watched:
-            outcome.behavior = behavior_of(outcome.passed, self.calls_seen)
+            outcome.behavior = behavior_of(outcome.passed, [said and said() for said in self.calls_seen])
         outcome.printed, outcome.changed = said.getvalue()[:PRINTED], bool(self.changed)
         return outcome
 
@@ -326,6 +335,31 @@ class Tester:
         if self.fault == "dead":
             return "The process that ran your code ended before it answered (out of memory, a crash, or os._exit)."
         return f"What your code returned cannot be marked: {self.fault}."
+
+
+def _kept(value: Any) -> Callable[[], Any]:
+    """What gives, later, the sketch of a value as it is now. Sketches cost more than calls: of most values a copy is enough meanwhile."""
+    if type(value) is np.ndarray and value.dtype.kind != "O":
+        value = value.copy()
+    elif type(value) not in UNCHANGING and not isinstance(value, np.generic):
+        said = sketch(value)
+        return lambda: said
+    return lambda: sketch(value)
+
+
+def _changes(value: Any) -> Callable[[], Any]:
+    """What gives, later, the value's sketch if it is another one than now, else None."""
+    if type(value) in UNCHANGING or isinstance(value, np.generic):
+        return lambda: None
+    content = (value.shape, value.tobytes()) if type(value) is np.ndarray and value.dtype.kind != "O" else None
+    was = _kept(value)
+
+    def now() -> Any:
+        if content is not None and content == (value.shape, value.tobytes()):
+            return None
+        return None if alike(said := sketch(value), was()) else said
+
+    return now
 
 
 @contextmanager
