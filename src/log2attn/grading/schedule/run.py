@@ -13,7 +13,7 @@ from typing import Any
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
 from log2attn.grading.protocol.line import LineDead
-from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.peer import Peer, Stopped
 from log2attn.grading.protocol.values import WireError
 from log2attn.grading.schedule.workers import Worker, Zygote
 from log2attn.grading.tester.explain import error_output, for_instructor, for_learner, safe_output, test_output
@@ -159,7 +159,7 @@ class Run:
         except LineDead as error:
             text = f"This cell took longer than {seconds:.0f} s." if error.slow else "The process that ran this cell ended (out of memory, a crash, or os._exit)."
             return "dead", [["error", "Stopped", text, ""]]
-        except Exception as error:
+        except (Exception, Stopped) as error:
             return "dead", [["error", "Stopped", f"The process that ran this cell gave no proper answer ({type(error).__name__}).", ""]]
         finally:
             peer.line.until = None
@@ -237,7 +237,7 @@ class Run:
             self.tester.ask("file", [name, data])
         except (LineDead, WireError):
             return False
-        except Exception:  # the name cannot be written there: the learner's cells do without it
+        except (Exception, Stopped):  # the name cannot be written there: the learner's cells do without it
             return True
         return True
 
