@@ -18,7 +18,6 @@ from typing import Any
 
 import log2attn
 from log2attn.core.errors import CourseError
-from log2attn.grading.intake.files import find_notebooks
 from log2attn.grading.ledger.timestamps import HandedIn, handed_in_at
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import BROKEN, Plan, Verdict, trouble_of
@@ -152,7 +151,7 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
     for learner in folder.learners(assignment):
         if choice.student not in ("", learner):
             continue
-        found, unknown = find_notebooks(folder.submitted(learner, assignment), plans)
+        found, unknown = archive.notebooks(folder.submitted(learner, assignment), plans)
         chosen = set(found.values())
         report.notes += [f"{learner} · {assignment} · {path.name!r}: {'' if path in chosen else 'not graded: '}{why}" for path, why in unknown.items()]
         if not found:

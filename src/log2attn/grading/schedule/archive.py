@@ -7,12 +7,13 @@ import importlib.metadata
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, astuple
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from log2attn.grading.intake.files import find_notebooks, fingerprint
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Item, Plan, Verdict
 from log2attn.grading.tester.tester import Contract
@@ -23,6 +24,7 @@ TABLES = """
 create table if not exists verdict (key text primary key, said text not null) without rowid;
 create table if not exists standing (learner text, assignment text, notebook text, key text not null, primary key (learner, assignment, notebook)) without rowid;
 create table if not exists contract (key text primary key, said text not null) without rowid;
+create table if not exists folder (key text primary key, said text not null) without rowid;
 """
 
 
@@ -87,6 +89,19 @@ class Archive:
     def keep_contract(self, key: str, contract: Contract) -> None:
         self.db.execute("insert or replace into contract values (?, ?)", (key, json.dumps(contract.as_data())))
         self.db.commit()
+
+    def notebooks(self, folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, Path], dict[Path, str]]:
+        """What ``find_notebooks`` says of a submitted folder. It parses a folder once, and again when something in it has changed."""
+        key = f"{VERSION} {fingerprint(folder, plans)}"
+        row = self.db.execute("select said from folder where key = ?", (key,)).fetchone()
+        if row is not None:
+            found, notes = json.loads(row[0])
+            return {name: folder / path for name, path in found.items()}, {folder / path: why for path, why in notes.items()}
+        found, notes = find_notebooks(folder, plans)
+        said = [{name: str(path.relative_to(folder)) for name, path in found.items()}, {str(path.relative_to(folder)): why for path, why in notes.items()}]
+        self.db.execute("insert or replace into folder values (?, ?)", (key, json.dumps(said)))
+        self.db.commit()
+        return found, notes
 
 
 def verdict_from(said: dict) -> Verdict:
