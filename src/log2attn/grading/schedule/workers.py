@@ -63,12 +63,10 @@ class Zygote:
             raise CourseError(f"No process could be started for a learner's code. {level[1:]}", then="log2attn doctor says what this computer can do.")
         return Worker(Line(here, limits.reply), pid, level)
 
-    def end(self, worker: Worker) -> tuple[float, int]:
-        """Kill a worker and all it started. Gives its processor time in seconds and the signal it died of, 0 if none."""
+    def end(self, worker: Worker) -> None:
+        """Kill a worker and all it started. It is gone before the next one starts; nobody waits for it."""
         worker.line.close()
         self._send(["end", worker.pid])
-        _word, seconds, killed_by = self._receive()
-        return seconds, killed_by
 
     def close(self) -> None:
         """End the zygote; it ends its workers first."""

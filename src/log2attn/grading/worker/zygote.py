@@ -4,7 +4,7 @@ It is started afresh (never forked from the grader), so that no test, no other s
 
     [number of bytes][msgpack]  requests over the socket it is given:
     ["worker", readable paths, limits]  with one descriptor attached: fork a worker that talks over it; answers ["pid", pid, level]
-    ["end", pid]                        kill a worker and everything in it; answers ["ended", seconds of processor time, signal]
+    ["end", pid]                        kill a worker and everything in it; no answer: nobody waits, and the next request is heard when it is done
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
+import io
 import os
 import shutil
 import signal
@@ -31,7 +32,7 @@ from log2attn.grading.protocol.values import WireError, pack, unpack
 
 WARM = (
     "numpy", "scipy", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.linalg", "sympy", "matplotlib.pyplot", "seaborn", "pandas",
-    "IPython.display", "math", "collections", "itertools", "functools", "typing", "fractions", "decimal", "random", "dataclasses", "statistics", "re", "json", "log2attn",
+    "IPython.display", "math", "collections", "itertools", "functools", "typing", "fractions", "decimal", "random", "dataclasses", "statistics", "re", "json", "getpass", "contourpy", "log2attn",
     "log2attn.grading.worker.cells", "log2attn.grading.worker.serve", "log2attn.grading.sandbox",
 )  # fmt: skip
 
@@ -49,7 +50,7 @@ def warm() -> None:
         # The first figure costs most: fonts are found, layouts compiled.
         figure, axes = plt.subplots()
         axes.plot([1, 2])
-        figure.canvas.draw()
+        figure.savefig(io.BytesIO(), format="png")
         plt.close(figure)
     gc.collect()
     gc.freeze()
@@ -69,7 +70,7 @@ def serve(control: socket.socket) -> None:
                 skeletons[readable] = skeletons[()].within([Path(path) for path in readable])
             _answer(control, _fork(control, Limits(*request[2]), descriptors, skeletons[readable], living))
         elif request[0] == "end":
-            _answer(control, ["ended", *_end(request[1], living)])
+            _end(request[1], living)
     for pid in list(living):
         _end(pid, living)
 
@@ -136,16 +137,15 @@ def _become_worker(descriptor: int, tell: int, room: Path, limits: Limits, skele
             continue
 
 
-def _end(pid: int, living: dict[int, tuple[int, Path]]) -> tuple[float, int]:
+def _end(pid: int, living: dict[int, tuple[int, Path]]) -> None:
     if pid not in living:
-        return 0.0, 0
+        return
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    _pid, status, usage = os.wait4(pid, 0)
+    os.waitpid(pid, 0)
     ready, room = living.pop(pid)
     os.close(ready)
     shutil.rmtree(room, ignore_errors=True)
-    return usage.ru_utime + usage.ru_stime, os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
 def main() -> None:
