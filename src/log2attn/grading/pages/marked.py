@@ -142,7 +142,7 @@ def _shown(data: Mapping[str, Any], room: list[int]) -> dict[str, str]:
 
 
 def _to_bytes(cells: list[dict[str, Any]], metadata: Mapping[str, Any]) -> bytes:
-    """As Jupyter writes it: keys in order, texts in lines."""
+    """As Jupyter writes it, keys in order and texts in lines; only no ``<`` stands in the file itself."""
     spec = metadata.get("kernelspec")
     spec = {key: str(spec[key]) for key in KERNELSPEC if key in spec} if isinstance(spec, Mapping) else {}
     for cell in cells:
@@ -154,7 +154,9 @@ def _to_bytes(cells: list[dict[str, Any]], metadata: Mapping[str, Any]) -> bytes
                 output["data"] = output["data"] | {"text/plain": output["data"]["text/plain"].splitlines(keepends=True)}
     spec = KERNELSPEC | spec
     notebook = {"cells": cells, "metadata": {"kernelspec": spec, "language_info": {"name": spec["language"]}}, "nbformat": 4, "nbformat_minor": 5}
-    return (json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False)
+    # The same notebook to whoever reads JSON, and no tag to a browser that is shown the bare file.
+    return (text.replace("<", "\\u003c") + "\n").encode()
 
 
 def write(path: Path, content: bytes) -> None:
