@@ -6,6 +6,7 @@ import builtins
 from collections.abc import Callable
 from typing import Any
 
+import matplotlib.pyplot as plt
 from IPython.core.inputtransformer2 import TransformerManager
 
 MOST_DISPLAYS = 100
@@ -94,7 +95,6 @@ def take_over(shell: Shell, display: Callable[..., None], show_figures: Callable
     import IPython.core.display_functions
     import IPython.core.getipython
     import IPython.display
-    import matplotlib.pyplot as plt
 
     builtins.get_ipython = IPython.get_ipython = IPython.core.getipython.get_ipython = lambda: shell
     builtins.display = IPython.display.display = IPython.core.display_functions.display = display

@@ -1,0 +1,37 @@
+"""Modules that are warm and yet not there: importing them is quick, and using them without importing still fails.
+
+``import matplotlib`` alone does not give ``matplotlib.pyplot``; a process that has imported pyplot for everybody would hide that mistake.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+
+class Stash(MetaPathFinder, Loader):
+    """Holds submodules until somebody imports them."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, ModuleType] = {}
+
+    def put_away(self, names: Iterable[str]) -> None:
+        """Take loaded submodules from sys.modules and from their packages."""
+        for name in names:
+            package, _, child = name.rpartition(".")
+            if package and name in sys.modules:
+                self.held[name] = sys.modules.pop(name)
+                vars(sys.modules[package]).pop(child, None)
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        return ModuleSpec(name, self, is_package=hasattr(self.held[name], "__path__")) if name in self.held else None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return self.held[spec.name]
+
+    def exec_module(self, module: ModuleType) -> None:
+        """It ran when it was loaded first."""

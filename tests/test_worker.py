@@ -1,0 +1,167 @@
+"""A learner's cells in a worker: what runs, what is shown, what a missing import does, and what one dead process costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from log2attn.grading.limits import Limits
+from log2attn.grading.model import Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.schedule.run import Setting, judge, learned
+from log2attn.grading.schedule.workers import Zygote
+
+pytestmark = pytest.mark.xdist_group("worker")  # one warm process serves all tests here
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    with closing(Zygote()) as made:
+        yield made
+
+
+def setting(zygote: Zygote, *cells: tuple[str, str], **limits: Any) -> Setting:
+    """A notebook's setting with its contract. A cell is (kind, source)."""
+    made = [PlanCell(n, kind, "code", f"{kind}-{n}" if kind != "given" else "", source, source if kind != "answer" else "", 1.0) for n, (kind, source) in enumerate(cells)]
+    return learned(Setting(Plan("a", "n", tuple(made), "d"), Limits(**limits)), zygote)
+
+
+def marks(setting: Setting, zygote: Zygote, answers: dict[int, str], extra: str = "") -> Verdict:
+    """The verdict on the notebook with other answers, and a cell of the learner's own above everything."""
+    cells = [WorkCell(c.index, c.kind, "code", answers.get(c.index, c.source), c.index, changed=c.index in answers) for c in setting.plan.cells]
+    own = [WorkCell(99, "extra", "code", extra)] if extra else []
+    return judge(setting, Work((*own, *cells)), zygote)
+
+
+def scores(verdict: Verdict) -> list[float | None]:
+    return [item.score for item in verdict.items]
+
+
+def test_a_missing_import_is_missing(zygote: Zygote) -> None:
+    """Warm modules are not there until imported: neither a name nor a submodule that only somebody else's import would bring."""
+    asked = setting(zygote, ("answer", "import matplotlib.pyplot as plt\ndef f():\n    return plt.rcParams['font.size']"), ("test", "assert f() > 0"))
+    assert asked.contract.wrong == {}
+    for text, right in {
+        "def f():\n    return np.pi": False,
+        "import matplotlib\ndef f():\n    return matplotlib.pyplot.rcParams['font.size']": False,
+        "import matplotlib.pyplot\ndef f():\n    return matplotlib.pyplot.rcParams['font.size']": True,
+        "from matplotlib import pyplot\ndef f():\n    return pyplot.rcParams['font.size']": True,
+        "import scipy\ndef f():\n    return scipy.stats.norm.cdf(0)": True,  # scipy loads its own parts when they are asked for
+        "import seaborn as sns, pandas as pd, sympy as sp\ndef f():\n    return float(sp.pi) + len(pd.Series([1]))": True,
+    }.items():
+        assert scores(marks(asked, zygote, {0: text})) == [float(right)], text
+
+
+def test_what_learners_leave_in_their_cells(zygote: Zygote) -> None:
+    """Magics, shell lines, input(), exit(), displays, stray indents and warnings around a right answer cost nothing."""
+    asked = setting(zygote, ("answer", "def f(x):\n    return 2 * x"), ("test", "assert f(2) == 4"))
+    right = "def f(x):\n    return 2 * x"
+    for text in (
+        f"%matplotlib inline\n!pip install numpy\n{right}",
+        f"%%time\n{right}",
+        f"{right}\n%timeit f(1)\nf?",
+        f"{right}\ninput('your name')",
+        f"{right}\nexit()",
+        f"{right}\nraise SystemExit",
+        f"{right}\n1 / 0",
+        f"from IPython.display import display, HTML\ndisplay(HTML('<b>'))\n{right}",
+        f"get_ipython().run_line_magic('matplotlib', 'inline')\n{right}",
+        f"import warnings\nwarnings.warn('mind')\n{right}",
+        "    def f(x):\n        return 2 * x",
+        f"import asyncio\nawait asyncio.sleep(0)\n{right}",
+        f"import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\n{right}",
+    ):
+        assert scores(marks(asked, zygote, {0: text})) == [1.0], text
+
+
+def test_a_loop_that_never_ends_costs_its_own_item(zygote: Zygote) -> None:
+    """A cell that loops is stopped and what it defined before stays; a function that loops costs its test; the others go on."""
+    asked = setting(zygote, ("answer", "def f():\n    return 1"), ("test", "assert f() == 1"), ("answer", "def g():\n    return 2"), ("test", "assert g() == 2"), seconds=1.0)
+    assert scores(marks(asked, zygote, {0: "def f():\n    return 1\nwhile True:\n    pass"})) == [1.0, 1.0]
+    verdict = marks(asked, zygote, {0: "def f():\n    while True:\n        pass"})
+    assert scores(verdict) == [0.0, 1.0]
+    assert "longer than 1 s" in verdict.items[0].message
+
+
+def test_a_death_costs_its_own_item(zygote: Zygote) -> None:
+    """A process that ends, crashes or runs out of memory is begun again without what brought it down."""
+    asked = setting(zygote, ("answer", "def f():\n    return 1"), ("test", "assert f() == 1"), ("answer", "def g():\n    return 2"), ("test", "assert g() == 2"), memory=300 << 20)
+    for deadly in ("import os\n    os._exit(0)", "import ctypes\n    ctypes.string_at(0)", "return [bytearray(10**8) for _ in range(50)]"):
+        assert scores(marks(asked, zygote, {0: f"def f():\n    {deadly}"})) == [0.0, 1.0], deadly
+    assert scores(marks(asked, zygote, {0: "def f():\n    return 1\nimport os\nos._exit(0)"})) == [1.0, 1.0]
+
+
+def test_objects_stay_with_the_learner(zygote: Zygote) -> None:
+    """A class of the learner's works through handles; an object that is equal to everything, or subtracts to nothing, earns nothing."""
+    asked = setting(
+        zygote,
+        ("answer", "class P:\n    def __init__(self, x): self.x = x\n    def __add__(self, o): return P(self.x + o.x)\ndef f():\n    return 3"),
+        ("test", "p = P(1) + P(2)\nassert p.x == 3 and isinstance(p, P)\np.x = 5\nassert p.x == 5"),
+        ("test", "assert abs(f() - 3) < 1e-9"),
+        ("test", "assert f() == 3"),
+    )
+    assert asked.contract.wrong == {}
+    sly = "class E:\n    __eq__ = __lt__ = __le__ = lambda s, o: True\n    __sub__ = __rsub__ = lambda s, o: 0.0\n    __abs__ = lambda s: 0.0\n    __hash__ = None\n"
+    assert scores(marks(asked, zygote, {0: f"{sly}class P:\n    def __init__(self, x): self.x = E()\n    def __add__(self, o): return E()\ndef f(): return E()"})) == [0.0, 0.0, 0.0]
+
+
+def test_a_test_cannot_be_bent_through_its_arguments(zygote: Zygote) -> None:
+    """A function that zeroes what the test later computes the expected value from fails; one that works in place as asked passes."""
+    asked = setting(
+        zygote,
+        ("given", "import numpy as np"),
+        ("answer", "def total(x):\n    return float(x.sum())\ndef double(x):\n    x *= 2"),
+        ("test", "x = np.array([1.0, 2.0])\ngot = total(x)\nassert got == x.sum()"),
+        ("test", "y = np.array([1.0, 2.0])\ndouble(y)\nassert (y == [2.0, 4.0]).all()"),
+    )
+    assert asked.contract.changes == {"test-3"}
+    assert scores(marks(asked, zygote, {1: "def total(x):\n    x[:] = 0\n    return 0.0\ndef double(x):\n    x *= 2"})) == [0.0, 1.0]
+
+
+def test_callbacks_iterators_and_generators_cross(zygote: Zygote) -> None:
+    """Functions, iterators and seeded generators that a test hands over are the test's own, called back and advanced there."""
+    asked = setting(
+        zygote,
+        ("given", "import numpy as np"),
+        ("answer", "def f(g, it, rng):\n    return [g(v) for v in it] + [rng.normal()]\ndef compose(a, b):\n    return lambda x: a(b(x))"),
+        ("test", "calls = []\ndef g(v):\n    calls.append(v)\n    return v * 10\nrng = np.random.default_rng(3)\nwant = np.random.default_rng(3).normal(size=2)\nassert f(g, iter([1, 2]), rng) == [10, 20, want[0]]\nassert calls == [1, 2] and rng.normal() == want[1]"),
+        ("test", "h = compose(abs, lambda x: x - 5)\nassert h(2) == 3 and compose(h, h)(1) == abs(abs(1 - 5) - 5)"),
+        ("test", "try:\n    f(None, iter([1]), None)\nexcept TypeError:\n    pass\nelse:\n    raise AssertionError('no TypeError')"),
+    )  # fmt: skip
+    assert asked.contract.wrong == {}
+
+
+def test_tests_may_rebind_a_learners_name(zygote: Zygote) -> None:
+    """A test that takes a helper away finds out whether another function leans on it."""
+    asked = setting(
+        zygote,
+        ("answer", "def helper(x):\n    return x + 1\ndef f(x):\n    return helper(helper(x))"),
+        ("test", "old = helper\ndel helper\ntry:\n    f(1)\nexcept NameError:\n    pass\nelse:\n    raise AssertionError('f does not use helper')\nhelper = old\nassert f(1) == 3"),
+    )
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {0: "def helper(x):\n    return x + 1\ndef f(x):\n    return x + 2"})) == [0.0]
+
+
+def test_partial_credit_is_the_tests_own(zygote: Zygote) -> None:
+    """A number on the last line of a test is partial credit, if the reference gave one there too; a learner's shown number is not."""
+    asked = setting(zygote, ("answer", "def f(x):\n    return x"), ("test", "sum(f(n) == n for n in (1, 2)) / 2"), ("test", "assert f(1) == 1"))
+    assert scores(marks(asked, zygote, {0: "def f(x):\n    return 1"})) == [0.5, 1.0]
+    assert scores(marks(asked, zygote, {0: "def f(x):\n    print(1.0)\n    return 0"})) == [0.0, 0.0]
+
+
+def test_what_cannot_cross_is_left_to_a_person(zygote: Zygote) -> None:
+    """A test that the reference itself cannot pass through the grader is broken, with the reason, and gives nobody a zero."""
+    asked = setting(zygote, ("answer", "class A:\n    def __eq__(self, o): return True\n    __hash__ = None"), ("test", "assert A() == A()"))
+    assert list(asked.contract.wrong) == ["test-1"] and "compare its attributes" in asked.contract.wrong["test-1"]
+    item = marks(asked, zygote, {}).items[0]
+    assert (item.outcome, item.score) == ("broken", None)
+
+
+def test_a_cell_above_what_it_needs_runs_again(zygote: Zygote) -> None:
+    """An answer that was moved above the import it needs is run once more before the tests, and the repair is noted."""
+    asked = setting(zygote, ("given", "import numpy as np"), ("answer", "def f(x: np.ndarray):\n    return x"), ("test", "assert f(1) == 1"))
+    cells = [asked.plan.cells[n] for n in (1, 0, 2)]
+    verdict = judge(asked, Work(tuple(WorkCell(n, c.kind, "code", c.source, c.index, changed=c.kind == "answer") for n, c in enumerate(cells))), zygote)
+    assert scores(verdict) == [1.0] and any("run again" in line for line in verdict.repairs)
