@@ -17,6 +17,7 @@ course: setup
 	log2attn sample
 	log2attn grade
 	log2attn report
+	log2attn feedback
 	@echo
 	@echo "Learner:    make lab          opens JupyterLab on your next day"
 	@echo "Instructor: make formgrader   opens JupyterLab on the class above (menu: Nbgrader > Formgrader)"
