@@ -16,9 +16,9 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import create_engine, text
 from support import nbgrader
 
+from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, Plan, Verdict, Work, WorkCell
-from log2attn.grading.intake.plan import read_plan
 from log2attn.tools.nbgrader_door import Nbgrader
 
 ASSIGNMENT, ONE, TWO = "ps1", "one", "two"

@@ -19,10 +19,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from log2attn.core.errors import CourseError
 from log2attn.grading.intake.decode import decode
 from log2attn.grading.intake.files import find_notebooks, read_submission
-from log2attn.grading.model import Plan, Refused, Work, WorkCell
 from log2attn.grading.intake.plan import asked, read_plan
 from log2attn.grading.intake.repair import match
 from log2attn.grading.intake.words import defined, is_python
+from log2attn.grading.model import Plan, Refused, Work, WorkCell
 from log2attn.tools.notebook import make_cell, make_notebook
 
 Raw = dict[str, Any]

@@ -20,11 +20,11 @@ from nbgrader.server_extensions.formgrader import handlers
 from playwright.sync_api import sync_playwright
 from support import nbgrader, needs
 
-from log2attn.grading.pages import inert
-from log2attn.grading.pages.marked import autograded_notebook, write
-from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, Verdict, Work, WorkCell
-from log2attn.grading.pages.feedback import feedback_page
 from log2attn.grading.ledger.timestamps import handed_in_at
+from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, Verdict, Work, WorkCell
+from log2attn.grading.pages import inert
+from log2attn.grading.pages.feedback import feedback_page
+from log2attn.grading.pages.marked import autograded_notebook, write
 
 pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader grades once
 

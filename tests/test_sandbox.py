@@ -17,8 +17,8 @@ from support import needs
 if sys.platform != "linux":
     pytest.skip("only Linux has what the sandbox is made of", allow_module_level=True)
 
-from log2attn.grading.sandbox.doctor import Canary, Examination
 from log2attn.grading.sandbox import Level, calls, seccomp
+from log2attn.grading.sandbox.doctor import Canary, Examination
 from log2attn.grading.sandbox.syscalls import ARCHITECTURES
 
 pytestmark = pytest.mark.xdist_group("sandbox")  # one after the other: they count processes

@@ -104,7 +104,11 @@ def test_objects_stay_with_the_learner(zygote: Zygote) -> None:
     )
     assert asked.contract.wrong == {}
     sly = "class E:\n    __eq__ = __lt__ = __le__ = lambda s, o: True\n    __sub__ = __rsub__ = lambda s, o: 0.0\n    __abs__ = lambda s: 0.0\n    __hash__ = None\n"
-    assert scores(marks(asked, zygote, {0: f"{sly}class P:\n    def __init__(self, x): self.x = E()\n    def __add__(self, o): return E()\ndef f(): return E()"})) == [0.0, 0.0, 0.0]
+    assert scores(marks(asked, zygote, {0: f"{sly}class P:\n    def __init__(self, x): self.x = E()\n    def __add__(self, o): return E()\ndef f(): return E()"})) == [
+        0.0,
+        0.0,
+        0.0,
+    ]
 
 
 def test_a_test_cannot_be_bent_through_its_arguments(zygote: Zygote) -> None:

@@ -250,7 +250,9 @@ def grade(
     choice = Choice(tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again)
     done = []
     # Without a thread of its own: the grader forks.
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=out, transient=True, auto_refresh=False, disable=not out.is_terminal) as bar:
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=out, transient=True, auto_refresh=False, disable=not out.is_terminal
+    ) as bar:
         task = bar.add_task("getting ready …", total=None)
         bar.refresh()
         for one in grade(folder, choice, found, lambda level: yes or _agreed(level)):

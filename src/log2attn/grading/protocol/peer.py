@@ -159,6 +159,6 @@ def rebuild(types: Tree, message: Tree, values: Any) -> BaseException:
             error = kind(*arguments)
             if str(error) == message or arguments == (message,):
                 return error
-        except Exception:  # an exception type with a signature of its own
+        except Exception:  # noqa: S112  (an exception type with a signature of its own: the next way of making it is tried)
             continue
     return Exception(message)

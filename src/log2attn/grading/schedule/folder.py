@@ -153,7 +153,7 @@ def day_of(notebook: str) -> int | None:
 
 def readable(notebook: str, package: Path) -> list[Path]:
     """What of this package a learner's code may import: what notebooks need, and of the toolbox the days before the notebook's own."""
-    learn = [path for path in (package / "learn").glob("*.py")]
+    learn = list((package / "learn").glob("*.py"))
     day = day_of(notebook) or 0
     toolbox = [path for path in (package / "toolbox").glob("*.py") if path.name == "__init__.py" or int(path.stem.removeprefix("day_")) < day]
     return [package / "__init__.py", *learn, *toolbox]

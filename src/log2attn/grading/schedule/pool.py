@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from log2attn.grading.schedule.workers import Zygote
 
@@ -78,7 +78,7 @@ class Pool:
         self.zygotes: list[Zygote] = []
         self.children: dict[int, _Child] = {}
 
-    def __enter__(self) -> Pool:
+    def __enter__(self) -> Self:
         self.zygotes = [Zygote() for _ in range(self.jobs)]  # they warm up side by side
         return self
 

@@ -120,7 +120,7 @@ class Run:
             except Exception as error:  # the tests that need the name fail, for the reference too, and this says why
                 self.given_wrong.append(f"cell {index + 1} of the source: {type(error).__name__}: {error}")
 
-    def _seconds(self, place: int, cell: WorkCell) -> float:
+    def _seconds(self, cell: WorkCell) -> float:
         limits, left = self.setting.limits, self.ends - time.monotonic()
         if left <= 0:
             raise OutOfTimeError
@@ -130,7 +130,7 @@ class Run:
     def _cell(self, place: int, cell: WorkCell) -> None:
         draw = self.setting.figures == "all" or cell.role in ("written", "task")
         try:
-            seconds = self._seconds(place, cell)
+            seconds = self._seconds(cell)
         except OutOfTimeError:
             self.outputs[place] = [error_output("TimeoutError", "Not run: the notebook as a whole has taken too long.")]
             return
@@ -173,7 +173,7 @@ class Run:
             self.outcomes[planned.id] = Outcome(passed=False, error="Stopped", message="Your notebook ended its process too often; the remaining tests were not run.")
             return
         try:
-            seconds = self._seconds(place, self.work.cells[place])
+            seconds = self._seconds(self.work.cells[place])
         except OutOfTimeError:
             self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message="The notebook as a whole took too long; this test was not run.")
             return

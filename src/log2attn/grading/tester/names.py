@@ -234,7 +234,11 @@ def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
 def definitions_of(source: str) -> str:
     """Of a cell that brought its process down: the imports, functions, classes and plain constants it holds, and nothing that runs."""
     tree = _parsed(source)
-    keep = [n for n in (tree.body if tree else ()) if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))]
+    keep = [
+        n
+        for n in (tree.body if tree else ())
+        if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))
+    ]
     return "\n".join(ast.unparse(node) for node in keep)
 
 

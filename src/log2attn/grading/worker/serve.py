@@ -25,7 +25,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "rmod": lambda a, b: b % a, "rpow": lambda a, b: b**a, "rmatmul": lambda a, b: b @ a, "rand": lambda a, b: b & a, "ror": lambda a, b: b | a, "rxor": lambda a, b: b ^ a,
     "iadd": operator.iadd, "isub": operator.isub, "imul": operator.imul, "itruediv": operator.itruediv,
     "len": len, "iter": iter, "next": next, "bool": bool, "int": int, "float": float, "complex": complex, "str": str, "repr": repr, "round": round, "reversed": reversed,
-    "format": format, "array": lambda a: np.asarray(a), "isinstance": isinstance, "enter": lambda a: a.__enter__(), "exit": lambda a: a.__exit__(None, None, None),
+    "format": format, "array": np.asarray, "isinstance": isinstance, "enter": lambda a: a.__enter__(), "exit": lambda a: a.__exit__(None, None, None),
 }  # fmt: skip
 # What the course's own package does on this side: a drawing is made and read where the learner's code can reach it.
 LIBRARY = ("fresh_axes", "read_axes")

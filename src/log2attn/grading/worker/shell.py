@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -46,7 +47,7 @@ class Shell(Permissive):
         if name in RUN_THE_CELL:
             self._run(cell)
         elif name == "writefile" and line.split():
-            with open(line.rsplit(maxsplit=1)[-1], "a" if "-a" in line.split() else "w", encoding="utf-8") as file:
+            with Path(line.rsplit(maxsplit=1)[-1]).open("a" if "-a" in line.split() else "w", encoding="utf-8") as file:
                 file.write(cell)
 
     def magic(self, line: str) -> None:
@@ -82,7 +83,7 @@ def as_text(value: Any) -> str:
     return repr(value)[:PLAIN_TEXT]
 
 
-def no_input(prompt: Any = "") -> str:
+def no_input(*_prompt: Any) -> str:
     """Stands for ``input``: nobody is there to answer."""
     raise EOFError("input() has no one to ask while a notebook is graded")
 
