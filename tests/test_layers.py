@@ -26,6 +26,7 @@ GRADER = {
     "model": set(),
     "protocol": {"protocol"},
     "sandbox": {"sandbox", "limits"},
+    "doctor": {"doctor", "sandbox", "limits"},
     "worker": {"worker", "protocol", "sandbox", "limits"},
     "tester": {"tester", "protocol", "model"},
     "intake": {"intake", "model"},

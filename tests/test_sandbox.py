@@ -17,8 +17,8 @@ from support import needs
 if sys.platform != "linux":
     pytest.skip("only Linux has what the sandbox is made of", allow_module_level=True)
 
+from log2attn.grading.doctor.examine import Canary, Examination
 from log2attn.grading.sandbox import Level, calls, seccomp
-from log2attn.grading.sandbox.doctor import Canary, Examination
 from log2attn.grading.sandbox.syscalls import ARCHITECTURES
 
 pytestmark = pytest.mark.xdist_group("sandbox")  # one after the other: they count processes
@@ -64,7 +64,7 @@ from pathlib import Path
 from log2attn.grading import sandbox
 from log2attn.grading.limits import Limits
 from log2attn.grading.sandbox import landlock, mounts, namespaces, oldmounts, seccomp
-from log2attn.grading.sandbox.patient import descendants
+from log2attn.grading.doctor.patient import descendants
 from log2attn.grading.sandbox.syscalls import call
 call("prctl", 36, 1)
 base = Path(tempfile.mkdtemp())
@@ -135,7 +135,7 @@ def run(situation: str, ground: Path, program: str) -> object:
 
 EXAMINE = """
 import json
-from log2attn.grading.sandbox.doctor import examine
+from log2attn.grading.doctor.examine import examine
 seen = examine()
 print(json.dumps([seen.level.as_data(), seen.observed, len(seen.canaries), [[c.name, c.detail] for c in seen.canaries if not c.held]]))
 """
@@ -155,10 +155,11 @@ def test_no_canary_gets_out(situation: str, grade: str, out: list[str], ground: 
 NAKED = """
 import json, os, tempfile
 from pathlib import Path
-from log2attn.grading.sandbox import doctor
-from log2attn.grading.sandbox.outside import World
+from log2attn.grading.doctor import examine as doctor
+from log2attn.grading.doctor.outside import World
 zygote = '''
-from log2attn.grading.sandbox import Level, patient
+from log2attn.grading.doctor import patient
+from log2attn.grading.sandbox import Level
 import os
 def naked(limits, room, keep, skeleton):
     os.chdir(room)
@@ -456,7 +457,7 @@ for name in MISSING:
 import json, os, tempfile
 from pathlib import Path
 from log2attn.grading import sandbox
-from log2attn.grading.sandbox import doctor
+from log2attn.grading.doctor import examine as doctor
 from log2attn.grading.limits import Limits
 os.environ["KEY"] = "secret"
 kept = os.dup(1)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from log2attn.grading.sandbox.doctor import Canary, Examination, examine
+from log2attn.grading.doctor.examine import Canary, Examination, examine
 
 __all__ = ["Canary", "Examination", "examine"]

@@ -305,7 +305,7 @@ class Decoder:
         words = [name, *fields]
         if len(words) > 200 or not all(isinstance(word, str) and WORD.fullmatch(word) for word in words):
             raise WireError("not a named tuple")
-        return namedtuple(name, fields, rename=True)(*map(self.decode, items))
+        return namedtuple(name, fields, rename=True)(*map(self.decode, items))  # noqa: PYI024  (made while the program runs)
 
     def _reference(self, n: Tree) -> Any:
         if type(n) is not int or not 0 <= n < len(self.known):

@@ -35,9 +35,11 @@ def faults_of(setting: Setting, zygote: Zygote) -> list[str]:
     plan = setting.plan
     reference = judge(setting, _work(plan, {}), zygote)
     tests = {cell.id: cell.points for cell in plan.cells if cell.kind == "test"}
-    for item in reference.items:
-        if item.id in tests and item.id not in setting.contract.wrong and item.score != item.points:
-            faults.append(f"{item.id}: the reference, handed in, earns {item.score} of {item.points:g} points ({item.detail or item.message})")
+    faults += [
+        f"{item.id}: the reference, handed in, earns {item.score} of {item.points:g} points ({item.detail or item.message})"
+        for item in reference.items
+        if item.id in tests and item.id not in setting.contract.wrong and item.score != item.points
+    ]
     stubs = {"left as it was given out": {cell.index: cell.released for cell in plan.cells if cell.kind == "answer"}}
     names = asked(plan)
     for what, lazy in LAZY.items():

@@ -113,7 +113,7 @@ class Run:
     def _given(self) -> None:
         """The tester's own names: the source's imports, and the given cells that tests need."""
         plan, roles = self.setting.plan, self.setting.roles
-        texts = {index: text for index, text in roles.imports} | {index: plan.cells[index].source for index in roles.given}
+        texts = dict(roles.imports) | {index: plan.cells[index].source for index in roles.given}
         for index in sorted(texts):
             try:
                 self.tester.run_given(texts[index])
@@ -155,7 +155,7 @@ class Run:
             answer = self.tester.ask("cell", [source, seconds, draw])
             how, shown = answer
             if how not in ("ok", "error", "slow") or not isinstance(shown, list):
-                raise WireError("not an answer")
+                raise WireError("not an answer")  # noqa: TRY301  (it is one of the ways in which an answer can be none)
         except LineDead as error:
             text = f"This cell took longer than {seconds:.0f} s." if error.slow else "The process that ran this cell ended (out of memory, a crash, or os._exit)."
             return "dead", [["error", "Stopped", text, ""]]

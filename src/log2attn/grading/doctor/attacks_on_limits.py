@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.sandbox.attempts import MARK, X86, C, Facts, reached, system, tried
+from log2attn.grading.doctor.attempts import MARK, X86, C, Facts, reached, system, tried
 
 
 def forks(facts: Facts) -> int:

@@ -22,7 +22,7 @@ from log2attn.grading.sandbox import Level, available
 from log2attn.grading.sandbox.level import EXAMINATION, GRADES
 
 if sys.platform == "linux":
-    from log2attn.grading.sandbox.outside import World
+    from log2attn.grading.doctor.outside import World
 
 Answer = dict[str, Any]
 FREE = 128 << 20  # bytes: what a warm process may have mapped and not in use, and the limit therefore does not count again

@@ -14,7 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from log2attn.grading.sandbox import attacks_on_limits, attacks_on_others, confine, fork, prepare
+from log2attn.grading.doctor import attacks_on_limits, attacks_on_others
+from log2attn.grading.sandbox import confine, fork, prepare
 from log2attn.grading.sandbox.level import EXAMINATION
 from log2attn.grading.sandbox.skeleton import Skeleton
 from log2attn.grading.sandbox.syscalls import call

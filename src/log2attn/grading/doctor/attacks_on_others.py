@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from log2attn.grading.sandbox.attempts import MARK, C, Facts, system, text, tried
+from log2attn.grading.doctor.attempts import MARK, C, Facts, system, text, tried
 
 
 def read(facts: Facts) -> dict[str, str]:

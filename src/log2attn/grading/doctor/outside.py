@@ -17,10 +17,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
-from log2attn.grading.sandbox.attempts import MARK
+from log2attn.grading.doctor.attempts import MARK
 from log2attn.grading.sandbox.level import EXAMINATION, Level
 
-PROGRAM = "from log2attn.grading.sandbox.patient import serve; serve()"
+PROGRAM = "from log2attn.grading.doctor.patient import serve; serve()"
 PASSED_ON = ("PATH", "LANG", "HOME", "MPLCONFIGDIR", "PYTHONPATH", "LD_LIBRARY_PATH")
 ENVIRONMENT_SECRET = "LOG2ATTN_CANARY"  # noqa: S105  (a name)
 
