@@ -16,9 +16,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from log2attn.grading.protocol.decode import Decoder
+from log2attn.grading.protocol.encode import Encoder, Snapshot
 from log2attn.grading.protocol.line import HEAD, Line, LineDead
 from log2attn.grading.protocol.peer import Peer, describe, rebuild
-from log2attn.grading.protocol.values import Decoder, Encoder, Snapshot, WireError, pack, unpack
+from log2attn.grading.protocol.values import WireError, pack, unpack
 
 Point = namedtuple("Point", "x y")  # noqa: PYI024  (as learners write it)
 

@@ -14,8 +14,10 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from log2attn.grading.protocol.decode import Decoder
+from log2attn.grading.protocol.encode import Encoder, Snapshot
 from log2attn.grading.protocol.line import Line
-from log2attn.grading.protocol.values import Decoder, Encoder, Snapshot, Tree, WireError
+from log2attn.grading.protocol.values import Tree, WireError
 
 DEEPEST = 40  # questions within questions
 LONGEST = 2000  # characters of an error's message

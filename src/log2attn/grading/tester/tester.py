@@ -23,9 +23,10 @@ from typing import Any
 import numpy as np
 from IPython.core.inputtransformer2 import TransformerManager
 
+from log2attn.grading.protocol.encode import Encoder
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer, Stopped
-from log2attn.grading.protocol.values import Encoder, Tree, WireError
+from log2attn.grading.protocol.values import Tree, WireError
 from log2attn.grading.tester.names import Roles, names_of
 from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of
 from log2attn.learn.sketch import alike, sketch

@@ -1,0 +1,163 @@
+"""Values into trees, and what a call changed in place among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from log2attn.grading.protocol.values import DEEPEST, DTYPE, NAMED_TYPES, Tree, WireError
+
+
+class Encoder:
+    """Turns values into trees. ``export`` says what stands for an object that is not plain data; it may raise WireError.
+
+    known   objects that are numbered already: those of the request that a reply answers
+    """
+
+    def __init__(self, export: Callable[[Any], Tree], known: list[Any] | None = None) -> None:
+        self.export = export
+        self.kept = list(known or ())  # numbered objects, kept alive so that their ids stay theirs
+        self.number = {id(obj): n for n, obj in enumerate(self.kept)}
+        self.deep = 0
+
+    def encode(self, value: Any) -> Tree:
+        kind = type(value)
+        if value is None or kind is bool or kind is float or kind is str or kind is bytes:
+            return value
+        if kind is int:
+            return value if -(2**63) <= value < 2**64 else ["i", hex(value)]
+        if (n := self.number.get(id(value))) is not None:
+            return ["r", n]
+        if self.deep >= DEEPEST:
+            raise WireError("is nested too deeply")
+        self.deep += 1
+        try:
+            base = kind if kind in _WRITERS else _plain_base(kind)
+            if base is None:
+                return self._other(value, kind)
+            if base in NUMBERED:
+                self.number[id(value)] = len(self.kept)
+                self.kept.append(value)
+            return _WRITERS[base](self, value)
+        finally:
+            self.deep -= 1
+
+    def content(self, value: Any) -> Tree:
+        """What an already numbered object holds now, to send a change made in place."""
+        return _WRITERS[_plain_base(type(value)) or type(value)](self, value)
+
+    def _other(self, value: Any, kind: type) -> Tree:
+        if isinstance(value, type):
+            return ["T", NAMED_TYPES[value]] if value in NAMED_TYPES else self.export(value)
+        if isinstance(value, tuple):
+            return ["n", kind.__name__, list(kind._fields), *map(self.encode, tuple.__iter__(value))]
+        if isinstance(value, np.generic) and DTYPE.fullmatch(value.dtype.str):
+            return ["g", value.dtype.str, value.tobytes()]
+        if value is Ellipsis or value is NotImplemented:
+            return ["E", repr(value)]
+        return self.export(value)
+
+    def _list(self, value: list) -> Tree:
+        return ["l", *map(self.encode, list.__iter__(value))]
+
+    def _tuple(self, value: tuple) -> Tree:
+        return ["t", *map(self.encode, tuple.__iter__(value))]
+
+    def _dict(self, value: dict) -> Tree:
+        flat: list[Tree] = ["d"]
+        for key, item in list(dict.items(value)):
+            flat += (self.encode(key), self.encode(item))
+        return flat
+
+    def _set(self, value: set) -> Tree:
+        return ["s", *map(self.encode, set.__iter__(value))]
+
+    def _frozenset(self, value: frozenset) -> Tree:
+        return ["f", *map(self.encode, frozenset.__iter__(value))]
+
+    def _array(self, value: np.ndarray) -> Tree:
+        # What cannot be written to here cannot be written to there.
+        if isinstance(value, np.ma.MaskedArray):
+            raise WireError("is a masked array; return an ordinary one")
+        plain = value if type(value) is np.ndarray else np.asarray(value)
+        if plain.dtype.kind == "O":
+            return ["o", list(plain.shape), *map(self.encode, plain.ravel().tolist())]
+        if not DTYPE.fullmatch(plain.dtype.str):
+            raise WireError(f"is an array of type {plain.dtype}")
+        return ["a", plain.dtype.str, list(plain.shape), plain.tobytes(), *([] if plain.flags.writeable else [False])]
+
+
+_WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
+    list: Encoder._list,
+    tuple: Encoder._tuple,
+    dict: Encoder._dict,
+    set: Encoder._set,
+    frozenset: Encoder._frozenset,
+    np.ndarray: Encoder._array,
+    np.random.Generator: lambda _s, v: ["R", _said(v.bit_generator.state)],
+    bytearray: lambda _s, v: ["B", bytes(v)],
+    int: lambda s, v: s.encode(int.__int__(v)),
+    float: lambda _s, v: float.__float__(v),
+    np.float64: lambda _s, v: ["g", "<f8", v.tobytes()],
+    str: lambda _s, v: str.__str__(v),
+    bytes: lambda _s, v: bytes.__getitem__(v, slice(None)),
+    complex: lambda _s, v: ["c", complex.__complex__(v).real, complex.__complex__(v).imag],
+    Fraction: lambda s, v: ["F", s.encode(int(v.numerator)), s.encode(int(v.denominator))],
+    Decimal: lambda _s, v: ["D", Decimal.__str__(v)],
+    range: lambda s, v: ["G", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
+    slice: lambda s, v: ["S", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
+}
+NUMBERED = (list, dict, set, np.ndarray, np.random.Generator, bytearray)
+
+
+def _plain_base(kind: type) -> type | None:
+    """The plain type that a subclass adds to (an OrderedDict is a dict); None for anything else, and for a named tuple."""
+    if hasattr(kind, "_fields") and kind.__mro__[1:2] == (tuple,):
+        return None
+    return next((base for base in kind.__mro__ if base in _WRITERS), None)
+
+
+def _said(state: Any) -> Tree:
+    """A bit generator's state as a tree: dicts as pairs, big whole numbers as text, arrays as lists."""
+    kind = type(state)
+    if kind is int:
+        return hex(state)
+    if kind is dict:
+        flat: list[Tree] = ["d"]
+        for key, value in state.items():
+            flat += (key, _said(value))
+        return flat
+    return ["l", *state.tolist()] if kind is np.ndarray else hex(state) if isinstance(state, np.integer) else state
+
+
+class Snapshot:
+    """What numbered objects held when a call began, so that what it changed in place can be told."""
+
+    def __init__(self, known: list[Any]) -> None:
+        self.known = list(known)
+        self.before = [_held(obj) for obj in self.known]
+
+    def changes(self, encoder: Encoder) -> list[Tree]:
+        """[number, new content] of each object that holds something else now."""
+        return [[n, encoder.content(obj)] for n, (obj, before) in enumerate(zip(self.known, self.before, strict=True)) if not _same(_held(obj), before)]
+
+
+def _held(obj: Any) -> Any:
+    if isinstance(obj, np.ndarray):
+        return (obj.shape, obj.tobytes() if obj.dtype.kind != "O" else obj.ravel().tolist())
+    if isinstance(obj, dict):
+        return [part for pair in dict.items(obj) for part in pair]
+    if isinstance(obj, np.random.Generator):
+        return _said(obj.bit_generator.state)
+    return list(obj) if isinstance(obj, list) else set(obj) if isinstance(obj, set) else bytes(obj)
+
+
+def _same(now: Any, before: Any) -> bool:
+    """Equal without asking the elements of a list or dict, which may be anything: they must be the very same objects."""
+    if isinstance(now, list) and isinstance(before, list):
+        return len(now) == len(before) and all(a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int) and a == b) for a, b in zip(now, before, strict=True))
+    return now == before
