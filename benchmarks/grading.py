@@ -236,7 +236,7 @@ def workers(turns: int) -> dict[str, float]:
 
 
 def measure(scratch: Path, *, quick: bool) -> dict[str, Any]:
-    turns = 1 if quick else 3
+    turns = 1 if quick else 2
     small, large = (Course(scratch / name, n) for name, n in (("small", 5), ("large", 10 if quick else 20)))
     for assignment in ASSIGNMENTS:
         small.run("nbgrader", "generate_assignment", assignment, "--force")

@@ -83,7 +83,7 @@ def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, ch
         plan = read_plan(layout.source(day.day), layout.release(day.day), day.day.phase)
         kept = proofs.marking.get(day.day.slug)
         if kept is None or kept.content != plan.digest:
-            stale.append(Setting(plan, folder.limits(), readable=readable(plan.notebook, layout.package), folder=layout.source(day.day).parent))
+            stale.append(Setting(plan, folder.limits(), readable=readable(plan.notebook, layout.package), files=folder.files(plan.assignment)))
         else:
             report.faults += kept.faults
     if not stale:

@@ -99,7 +99,6 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
                     readable=readable(name, Path(log2attn.__file__).parent),
                     figures=choice.figures,
                     known=_known(name),
-                    folder=folder.step("source") / assignment,
                 )
                 for name, plan in plans.items()
             }

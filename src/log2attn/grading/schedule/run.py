@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from log2attn.grading.limits import Limits
@@ -35,7 +37,6 @@ class Setting:
     readable   folders a worker may read beside Python itself
     figures    "" renders only what a person marks; "all" renders every figure
     known      exercise → its known mistakes, where the course ships them
-    folder     where tests find the assignment's own files
     """
 
     plan: Plan
@@ -46,11 +47,27 @@ class Setting:
     readable: Sequence[Path] = ()
     figures: str = ""
     known: Mapping[str, Exercise] = field(default_factory=dict)
-    folder: Path | None = None
 
 
 class OutOfTimeError(Exception):
     """The submission as a whole has taken too long."""
+
+
+@contextmanager
+def _among(files: Mapping[str, bytes]) -> Iterator[None]:
+    """Tests run in a folder of their own with the assignment's files: they find them there, and what they write hurts nothing."""
+    before, path = Path.cwd(), list(sys.path)
+    with TemporaryDirectory(prefix="log2attn-tests-", ignore_cleanup_errors=True) as folder:
+        for name, data in files.items():
+            (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / name).write_bytes(data)
+        os.chdir(folder)
+        sys.path[:0] = [folder]
+        try:
+            yield
+        finally:
+            sys.path[:] = path
+            os.chdir(before)
 
 
 def _lacks_a_name(outputs: list[dict]) -> bool:
@@ -91,24 +108,22 @@ class Run:
 
     def all(self) -> None:
         """Run everything; leaves ``outcomes`` and ``outputs``."""
-        if self.setting.folder:
-            os.chdir(self.setting.folder)
-            sys.path[:0] = [str(self.setting.folder)]
-        try:
-            self._given()
-            self._fresh_worker()
-            for place, cell in enumerate(self.work.cells):
-                begun = time.monotonic()
-                if cell.role == "test":
-                    self._test(place, self.setting.plan.cells[cell.plan])
-                elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
-                    self._cell(place, cell)
-                if self.recording:
-                    self.setting.contract.seconds[place if cell.plan is None else cell.plan] = time.monotonic() - begun
-        finally:
-            if self.worker:
-                self.zygote.end(self.worker)
-                self.worker = None
+        with _among(self.setting.files):
+            try:
+                self._given()
+                self._fresh_worker()
+                for place, cell in enumerate(self.work.cells):
+                    begun = time.monotonic()
+                    if cell.role == "test":
+                        self._test(place, self.setting.plan.cells[cell.plan])
+                    elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
+                        self._cell(place, cell)
+                    if self.recording:
+                        self.setting.contract.seconds[place if cell.plan is None else cell.plan] = time.monotonic() - begun
+            finally:
+                if self.worker:
+                    self.zygote.end(self.worker)
+                    self.worker = None
 
     def _given(self) -> None:
         """The tester's own names: the source's imports, and the given cells that tests need."""
