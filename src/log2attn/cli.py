@@ -264,6 +264,8 @@ def grade(
         out.print(note)
     if json:
         json.write_text(as_json(found, done), encoding="utf-8")
+    if found.level:
+        out.print(f"Learners' code ran under protection: {found.level} (log2attn doctor says what that is).")
     troubled, broken = sum(bool(one.trouble) for one in done), sum(one.broken for one in done)
     out.print(
         f"{len(done)} notebooks graded, {found.same} unchanged. {f'{troubled} need a person; the lines above say why.' if troubled else 'None needs a person beyond the written answers.'}"
