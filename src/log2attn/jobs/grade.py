@@ -88,7 +88,7 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
     with Archive(folder.archive()) as archive:
         waiting: list[_Submission] = []
         for assignment in _chosen(folder, choice):
-            plans = {name: plan for name, plan in folder.plans(assignment).items() if fnmatch(name, choice.notebook)}
+            plans = folder.plans(assignment)
             files = folder.files(assignment)
             digest = b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(files.items()))
             settings = {
@@ -159,6 +159,8 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
         if handed_in.doubt and found:
             report.notes.append(f"{learner} · {assignment}: {handed_in.doubt}")
         for notebook, path in found.items():
+            if not fnmatch(notebook, choice.notebook):
+                continue
             result = folder.autograded(learner, assignment, notebook)
             key = hashlib.sha256(keys[notebook].encode() + _content(path)).hexdigest()
             if not choice.again and gradebook_is_there and standing.get((learner, notebook)) == key and result.exists():
