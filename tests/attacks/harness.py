@@ -128,7 +128,7 @@ def jail(work: Path, command: list[str], *, wall: float, nested: bool, said: str
     home = work / "home"
     words = ["prlimit", "--as=8000000000", "--fsize=400000000", "--core=0", "--", "bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
     words += ["--size", "600000000", "--tmpfs", "/tmp", "--size", "600000000", "--tmpfs", "/dev/shm"]
-    words += ["--ro-bind", sys.prefix, sys.prefix, "--ro-bind", str(HERE), str(HERE), "--bind", str(work), str(work)]
+    words += ["--ro-bind", sys.prefix, sys.prefix, "--ro-bind", str(HERE.parents[1]), str(HERE.parents[1]), "--bind", str(work), str(work)]
     words += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--die-with-parent", "--chdir", str(work)]
     words += [] if nested else ["--cap-drop", "ALL"]
     environment = {key: value for key, value in os.environ.items() if key in ("LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "LD_LIBRARY_PATH")} | {
