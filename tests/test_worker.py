@@ -169,3 +169,16 @@ def test_a_cell_above_what_it_needs_runs_again(zygote: Zygote) -> None:
     cells = [asked.plan.cells[n] for n in (1, 0, 2)]
     verdict = judge(asked, Work(tuple(WorkCell(n, c.kind, "code", c.source, c.index, changed=c.kind == "answer") for n, c in enumerate(cells))), zygote)
     assert scores(verdict) == [1.0] and any("run again" in line for line in verdict.repairs)
+
+
+def test_tests_hear_every_warning(zygote: Zygote) -> None:
+    """A test that listens for warnings hears those of the learner's code each time it warns, unless the learner's notebook silences them."""
+    asked = setting(
+        zygote,
+        ("given", "import warnings\nimport numpy as np"),
+        ("answer", "def f(x):\n    return np.exp(np.minimum(x, 700.0))"),
+        ("test", "f(np.array([1e4]))"),
+        ("test", "with warnings.catch_warnings(record=True) as heard:\n    warnings.simplefilter('always')\n    f(np.array([1e4]))\nassert not heard"),
+    )
+    assert scores(marks(asked, zygote, {1: "def f(x):\n    return np.exp(x)"})) == [1.0, 0.0]
+    assert scores(marks(asked, zygote, {1: "np.seterr(all='ignore')\ndef f(x):\n    return np.exp(x)"})) == [1.0, 1.0]

@@ -98,8 +98,7 @@ class Desk:
     def do_cell(self, what: list) -> list:
         """Run a cell: what = [source, seconds, draw]."""
         source, seconds, draw = what
-        with warnings.catch_warnings():
-            how, shown = self.cells.run(source, seconds, draw=draw)
+        how, shown = self.cells.run(source, seconds, draw=draw)
         for category, message in self.warned:
             shown.append(["stderr", f"{category}: {message}\n"])
         self.warned.clear()
