@@ -83,7 +83,7 @@ for entry in glob.glob("/proc/[0-9]*"):  # noqa: PTH207
         words = open(f"{entry}/cmdline", "rb").read().replace(b"\0", b" ").decode("utf8", "replace").strip()  # noqa: PTH123, SIM115
         state = open(f"{entry}/stat").read().rsplit(")", 1)[1].split()[0]  # noqa: PTH123, SIM115
         if words and "jail.py" not in words and not words.startswith("bwrap") and state != "Z":
-            left.append(words[:100])
+            left.append(os.path.basename(words.split()[0]) + " " + " ".join(words.split()[1:3]))  # noqa: PTH119  (no path of this computer)
 marks = set()
 for top in ("/tmp", "/dev/shm"):
     for folder, _, names in os.walk(top):
