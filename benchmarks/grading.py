@@ -244,10 +244,11 @@ def measure(scratch: Path, *, quick: bool) -> dict[str, Any]:
     small.ours("--figures")
     small.ours()
     ways: dict[tuple[str, bool], list[tuple[float, float]]] = {(jobs, draw): [] for jobs in ("1", "") for draw in (False, True)}
-    stock, floors = [], {False: [], True: []}
+    stock, floors, loads = [], {False: [], True: []}, []
     warm_up()
     for turn in range(turns):
         print(f"  turn {turn + 1} of {turns}, {datetime.now(UTC):%H:%M}", flush=True)
+        loads.append(os.getloadavg()[0])
         starting = len(ASSIGNMENTS) * small.run("nbgrader", "autograde", "--version")
         stock.append(((small.stock() - starting) / small.notebooks, starting))
         for jobs in ("1", ""):
@@ -275,6 +276,7 @@ def measure(scratch: Path, *, quick: bool) -> dict[str, Any]:
         "imports": median(imported() for _ in range(3)),
         "calls": call_across(50 if quick else 200),
         "workers": workers(10 if quick else 50),
+        "load": [*loads, os.getloadavg()[0]],
         "sizes": (small.notebooks, large.notebooks),
     }
 
@@ -332,6 +334,7 @@ def table(found: dict[str, Any]) -> str:
             f"Measured on {datetime.now(UTC):%Y-%m-%d} by `benchmarks/grading.py`: {cores} cores of a shared computer, {platform.system()}, Python {platform.python_version()}, all byte code compiled beforehand.",
             f"Days {', '.join(DAYS[:-1])} and {DAYS[-1]} of this course, from learners with right, other, half-finished and wrong answers: {small} notebooks for stock, {small} and {large} for ours.",
             "Ratios are medians of the ratios within a turn, in which all are measured one after the other.",
+            f"Load average meanwhile: {min(found['load']):.0f} to {max(found['load']):.0f}, of which the benchmark itself is 1 to {cores + 1}.",
             "",
             "| | seconds per notebook | × stock's speed | × the floor's time | start-up, seconds |",
             "|---|---|---|---|---|",
