@@ -334,7 +334,7 @@ def table(found: dict[str, Any]) -> str:
             f"Measured on {datetime.now(UTC):%Y-%m-%d} by `benchmarks/grading.py`: {cores} cores of a shared computer, {platform.system()}, Python {platform.python_version()}, all byte code compiled beforehand.",
             f"Days {', '.join(DAYS[:-1])} and {DAYS[-1]} of this course, from learners with right, other, half-finished and wrong answers: {small} notebooks for stock, {small} and {large} for ours.",
             "Ratios are medians of the ratios within a turn, in which all are measured one after the other.",
-            f"Load average meanwhile: {min(found['load']):.0f} to {max(found['load']):.0f}, of which the benchmark itself is 1 to {cores + 1}.",
+            f"Load average meanwhile: {min(found['load']):.0f} to {max(found['load']):.0f}.",
             "",
             "| | seconds per notebook | × stock's speed | × the floor's time | start-up, seconds |",
             "|---|---|---|---|---|",
