@@ -315,7 +315,8 @@ say(os.path.getsize("figure.png") > 1000)
 threads = [threading.Thread(target=np.dot, args=(np.eye(9), np.eye(9))) for _ in range(5)]
 [thread.start() for thread in threads]; [thread.join() for thread in threads]
 with tempfile.NamedTemporaryFile() as file: np.save(file, np.eye(3))
-open("/tmp/x", "w").write("x")
+if os.path.islink("/tmp"):  # not where Python itself lies below /tmp
+    open("/tmp/x", "w").write("x")
 os.chmod("figure.png", 0o600); os.rename("figure.png", "other.png")
 sqlite3.connect("data.db").execute("create table t (x)")
 say(str(zoneinfo.ZoneInfo("Europe/Paris")))

@@ -30,7 +30,8 @@ def read_work(plan: Plan, path: Path, inside: Path) -> Work:
     """A learner's notebook matched to the plan. Raises Refused."""
     notebook, repairs = read_submission(path, inside)
     work = match(plan, notebook)
-    return replace(work, repairs=(*repairs, *work.repairs))
+    copies = [f"Cell {cell.at + 1} was left out: what it holds stands elsewhere too." for cell in work.cells if cell.role == "ignored"]
+    return replace(work, repairs=(*repairs, *work.repairs, *copies))
 
 
 def mark(setting: Setting, path: Path, inside: Path, result: Path, zygote: Zygote, tell: Tell, stuck: Mapping[str, str]) -> dict[str, Any]:
