@@ -104,6 +104,8 @@ def test_a_broken_test_keeps_the_old_mark_and_says_so(course: Path) -> None:
 
 def test_an_interrupted_run_goes_on(course: Path) -> None:
     """Interrupted in the middle, the grader keeps what is done, leaves no process, and the next run does the rest."""
+    for path in (course / "submitted").rglob("one.ipynb"):  # slow enough to be interrupted in the middle
+        path.write_text(path.read_text().replace("return x * x", "import time; time.sleep(0.3); return x * x"))
     words = [str(Path(sys.executable).with_name("log2attn")), "grade", "ps1", "--jobs", "1"]
     run = subprocess.Popen(words, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=clean_environment(course.parent), start_new_session=True)
     until = time.monotonic() + 60
