@@ -10,7 +10,11 @@ c.ClearSolutions.text_stub = "*Write your answer here: double-click, or press En
 # A cell that never ends costs its own marks and no more.
 c.Execute.timeout = 60
 c.Execute.interrupt_on_timeout = True
-c.Execute.error_on_timeout = {"ename": "TimeoutError", "evalue": "This cell took longer than a minute.", "traceback": []}
+c.Execute.error_on_timeout = {
+    "ename": "TimeoutError",
+    "evalue": "This cell took longer than a minute.",
+    "traceback": [],
+}
 
 # Whose notebook, of which day: what `nbgrader zip_collect` reads in the names of downloaded files. An id may hold dots, hyphens and underscores.
 #   learner-01_day-03-logarithms.ipynb                                 named by hand; also learner-01_phase-1-ai.zip with the notebooks in it

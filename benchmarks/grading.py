@@ -37,6 +37,7 @@ import numpy as np
 
 import log2attn
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
 from log2attn.grading.limits import Limits
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
@@ -44,8 +45,7 @@ from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.names import Roles
 from log2attn.grading.tester.tester import Contract, Tester
 from log2attn.jobs.sample import CLASS
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.notebook import grade_id, read_notebook, write_as_found
+from log2attn.proving.days import read_course, read_days
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -86,7 +86,14 @@ class Course:
     def run(self, *command: str) -> float:
         """Seconds of one command in the course."""
         begun = time.perf_counter()
-        done = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=self.root, check=False, capture_output=True, text=True, env=ENVIRONMENT)
+        done = subprocess.run(
+            [str(BIN / command[0]), *command[1:]],
+            cwd=self.root,
+            check=False,
+            capture_output=True,
+            text=True,
+            env=ENVIRONMENT,
+        )
         took = time.perf_counter() - begun
         if done.returncode:
             print(f"  {' '.join(command)} ended with {done.returncode}: {(done.stdout + done.stderr)[-500:]}")
@@ -100,7 +107,10 @@ class Course:
         return self.run("log2attn", "grade", *options)
 
 
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {"OPENBLAS_NUM_THREADS": "1", "PATH": f"{BIN}:{os.environ['PATH']}"}
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+    "OPENBLAS_NUM_THREADS": "1",
+    "PATH": f"{BIN}:{os.environ['PATH']}",
+}
 
 
 # -- the floor
@@ -123,7 +133,11 @@ def floor(course: Course, *, draw: bool) -> float:
 
 
 def cells_of(path: Path) -> list[str]:
-    return ["".join(cell["source"]) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
+    return [
+        "".join(cell["source"])
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    ]
 
 
 def execute(cells: list[str], *, draw: bool) -> None:
@@ -151,7 +165,10 @@ def execute(cells: list[str], *, draw: bool) -> None:
             tree = ast.parse(text)
             tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
             exec(compile(tree, "<cell>", "exec"), names)
-            if tail is not None and (value := eval(compile(ast.Expression(tail.value), "<cell>", "eval"), names)) is not None:  # noqa: S307  (our own sample class)
+            if (
+                tail is not None
+                and (value := eval(compile(ast.Expression(tail.value), "<cell>", "eval"), names)) is not None  # noqa: S307  (our own sample class)
+            ):
                 repr(value)
         show()
 
@@ -243,7 +260,9 @@ def measure(scratch: Path, *, quick: bool) -> dict[str, Any]:
     first = large.ours("--jobs", "1")  # each reference runs once, and is remembered
     small.ours("--figures")
     small.ours()
-    ways: dict[tuple[str, bool], list[tuple[float, float]]] = {(jobs, draw): [] for jobs in ("1", "") for draw in (False, True)}
+    ways: dict[tuple[str, bool], list[tuple[float, float]]] = {
+        (jobs, draw): [] for jobs in ("1", "") for draw in (False, True)
+    }
     stock, floors, loads = [], {False: [], True: []}, []
     warm_up()
     for turn in range(turns):
@@ -253,7 +272,9 @@ def measure(scratch: Path, *, quick: bool) -> dict[str, Any]:
         stock.append(((small.stock() - starting) / small.notebooks, starting))
         for jobs in ("1", ""):
             options = ["--again", *(["--jobs", jobs] if jobs else [])]
-            ways[jobs, False].append(line(small.ours(*options), small.notebooks, large.ours(*options), large.notebooks))
+            ways[jobs, False].append(
+                line(small.ours(*options), small.notebooks, large.ours(*options), large.notebooks)
+            )
             start = ways[jobs, False][-1][1]  # the same with figures
             ways[jobs, True].append(((small.ours(*options, "--figures") - start) / small.notebooks, start))
         for draw, found in floors.items():
@@ -323,7 +344,10 @@ def table(found: dict[str, Any]) -> str:
         rows.append(
             f"| `log2attn grade` {names[jobs]}{' `--figures`' if draw else ''} | {slope:.3f} | {times((jobs, draw), per_stock):.0f} | {f'{over:.2f}' if over else '–'} | {starts[jobs, draw]:.1f} |"
         )
-    rows += [f"| the floor, {WITH_FIGURES[draw]} | {seconds:.3f} | {stock / seconds:.0f} | 1 | – |" for draw, seconds in floors.items()]
+    rows += [
+        f"| the floor, {WITH_FIGURES[draw]} | {seconds:.3f} | {stock / seconds:.0f} | 1 | – |"
+        for draw, seconds in floors.items()
+    ]
     first, of = found["first"]
     edited, unedited, changed, among = found["edited"]
     many, bulk, again = found["many"]
@@ -374,7 +398,10 @@ def main() -> None:
         body = f"<!-- speed -->\n{said}\n<!-- end: speed -->"
         if "<!-- speed -->" not in text:
             text = f"{text.rstrip()}\n\n<!-- speed -->\n<!-- end: speed -->\n"
-        page.write_text(re.sub(r"<!-- speed -->.*?<!-- end: speed -->", lambda _: body, text, flags=re.DOTALL), encoding="utf-8")
+        page.write_text(
+            re.sub(r"<!-- speed -->.*?<!-- end: speed -->", lambda _: body, text, flags=re.DOTALL),
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

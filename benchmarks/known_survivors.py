@@ -10,10 +10,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from log2attn.compiling.answers import read_answers
+from log2attn.compiling.lesson import read_lesson
 from log2attn.core.layout import Layout
-from log2attn.tools.answers import read_answers
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.lesson import read_lesson
+from log2attn.proving.days import WrittenDay, read_course, read_days
 
 HERE = Path(__file__).resolve().parent
 
@@ -74,7 +74,10 @@ def days() -> dict[str, WrittenDay]:
 def caught() -> list[tuple[str, str]]:
     """(what passes elsewhere, the check that catches it here; "" if none does)."""
     by = days()
-    return [(what, by[id].bench.trial(by[id].lesson.exercise(id), answer).caught_by) for what, id, answer in SURVIVORS]
+    return [
+        (what, by[id].bench.trial(by[id].lesson.exercise(id), answer).caught_by)
+        for what, id, answer in SURVIVORS
+    ]
 
 
 if __name__ == "__main__":

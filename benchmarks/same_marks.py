@@ -23,12 +23,12 @@ from pathlib import Path
 import nbformat
 
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.grade import Choice, Report, grade
 from log2attn.jobs.sample import all_right, complete, fill
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.notebook import read_notebook, write_as_found
+from log2attn.proving.days import WrittenDay, read_course, read_days
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -54,7 +54,10 @@ def answers_course(root: Path, days: list[str]) -> list[str]:
 
 
 def _class_of(day: WrittenDay, layout: Layout) -> Iterator[tuple[str, nbformat.NotebookNode]]:
-    answers = {e.id: [*day.answers.of[e.id].also_right, *(m.source for m in day.answers.of[e.id].mistakes)] for e in day.lesson.exercises}
+    answers = {
+        e.id: [*day.answers.of[e.id].also_right, *(m.source for m in day.answers.of[e.id].mistakes)]
+        for e in day.lesson.exercises
+    }
     for k in range(max(map(len, answers.values()))):
         notebook = read_notebook(layout.release(day.day))
         all_right(day, notebook)
@@ -86,9 +89,21 @@ QUICKSTART = {
 
 def example_course(root: Path) -> list[str]:
     """nbgrader's quickstart course; every answer to one exercise with every answer to the other."""
-    subprocess.run([BIN / "nbgrader", "quickstart", "example", "--force"], cwd=root.parent, check=True, capture_output=True, env=_environment())
+    subprocess.run(
+        [BIN / "nbgrader", "quickstart", "example", "--force"],
+        cwd=root.parent,
+        check=True,
+        capture_output=True,
+        env=_environment(),
+    )
     shutil.copytree(root.parent / "example", root, dirs_exist_ok=True)
-    subprocess.run([BIN / "nbgrader", "generate_assignment", "ps1"], cwd=root, check=True, capture_output=True, env=_environment())
+    subprocess.run(
+        [BIN / "nbgrader", "generate_assignment", "ps1"],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        env=_environment(),
+    )
     for first, squares in QUICKSTART["squares"].items():
         for second, total in QUICKSTART["sum_of_squares"].items():
             folder = root / "submitted" / f"{first}-{second}" / "ps1"
@@ -97,7 +112,12 @@ def example_course(root: Path) -> list[str]:
                 notebook = nbformat.read(path, 4)
                 for name, text in (("squares", squares), ("sum_of_squares", total)):
                     for cell in notebook.cells:
-                        if text is not None and cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution") and f"def {name}(" in cell.source:
+                        if (
+                            text is not None
+                            and cell.cell_type == "code"
+                            and cell.metadata.get("nbgrader", {}).get("solution")
+                            and f"def {name}(" in cell.source
+                        ):
                             cell.source = text
                 path.write_bytes(write_as_found(notebook))
     return ["ps1"]
@@ -115,17 +135,33 @@ def marks_of(root: Path, assignments: list[str]) -> Marks:
     with Ledger(root, config=folder.nbgrader.config) as ledger:
         for assignment in assignments:
             for notebook in folder.plans(assignment):
-                for learner, standing in ledger.standings(assignment, notebook, folder.learners(assignment)).items():
+                for learner, standing in ledger.standings(
+                    assignment, notebook, folder.learners(assignment)
+                ).items():
                     if (folder.submitted(learner, assignment) / f"{notebook}.ipynb").exists():
-                        found |= {(learner, notebook, cell): points for cell, points in standing.before.items()}
+                        found |= {
+                            (learner, notebook, cell): points for cell, points in standing.before.items()
+                        }
     return found
 
 
 def both(root: Path, assignments: list[str]) -> tuple[Marks, Marks]:
     """The marks of stock nbgrader and ours, on the same submissions."""
     for assignment in assignments:
-        subprocess.run([BIN / "nbgrader", "generate_assignment", assignment, "--force"], cwd=root, check=True, capture_output=True, env=_environment())
-        subprocess.run([BIN / "nbgrader", "autograde", assignment, "--force"], cwd=root, check=False, capture_output=True, env=_environment())
+        subprocess.run(
+            [BIN / "nbgrader", "generate_assignment", assignment, "--force"],
+            cwd=root,
+            check=True,
+            capture_output=True,
+            env=_environment(),
+        )
+        subprocess.run(
+            [BIN / "nbgrader", "autograde", assignment, "--force"],
+            cwd=root,
+            check=False,
+            capture_output=True,
+            env=_environment(),
+        )
     stock = marks_of(root, assignments)
     (root / "gradebook.db").unlink()
     shutil.rmtree(root / "autograded")
@@ -148,7 +184,11 @@ def main() -> None:
         root.mkdir()
         assignments = example_course(root) if options.course else answers_course(root, options.days)
         stock, ours = both(root, assignments)
-    different = {key: (stock.get(key), ours.get(key)) for key in sorted({*stock, *ours}) if stock.get(key) != ours.get(key)}
+    different = {
+        key: (stock.get(key), ours.get(key))
+        for key in sorted({*stock, *ours})
+        if stock.get(key) != ours.get(key)
+    }
     notebooks = {key[:2] for key in stock}
     said = f"{len(notebooks)} notebooks, {len(stock)} marks, {len(different)} different"
     print(said)
@@ -161,7 +201,11 @@ def main() -> None:
         page, mark = ROOT / "docs" / "grading.md", "example" if options.course else "answers"
         text = page.read_text()
         body = "\n".join([f"<!-- same marks: {mark} -->", f"{said}.", *lines, f"<!-- end: {mark} -->"])
-        page.write_text(re.sub(rf"<!-- same marks: {mark} -->.*?<!-- end: {mark} -->", lambda _: body, text, flags=re.DOTALL))
+        page.write_text(
+            re.sub(
+                rf"<!-- same marks: {mark} -->.*?<!-- end: {mark} -->", lambda _: body, text, flags=re.DOTALL
+            )
+        )
 
 
 if __name__ == "__main__":

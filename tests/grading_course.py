@@ -16,19 +16,37 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import create_engine, text
 from support import nbgrader
 
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, Plan, Verdict, Work, WorkCell
-from log2attn.tools.nbgrader_door import Nbgrader
 
 ASSIGNMENT, ONE, TWO = "ps1", "one", "two"
 ANSWER = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
 HIDDEN = "# more\n### BEGIN HIDDEN TESTS\nassert double(5) == 10, 'secret'\n### END HIDDEN TESTS"
 
 
-def marked_cell(kind: str, id: str, source: str, *, grade: bool = False, solution: bool = False, task: bool = False, locked: bool = False, points: float | None = None):
+def marked_cell(
+    kind: str,
+    id: str,
+    source: str,
+    *,
+    grade: bool = False,
+    solution: bool = False,
+    task: bool = False,
+    locked: bool = False,
+    points: float | None = None,
+):
     cell = new_markdown_cell(source) if kind == "markdown" else new_code_cell(source)
-    cell.metadata["nbgrader"] = {"schema_version": 3, "grade_id": id, "grade": grade, "solution": solution, "task": task, "locked": locked, "cell_type": kind}
+    cell.metadata["nbgrader"] = {
+        "schema_version": 3,
+        "grade_id": id,
+        "grade": grade,
+        "solution": solution,
+        "task": task,
+        "locked": locked,
+        "cell_type": kind,
+    }
     if points is not None:
         cell.metadata["nbgrader"]["points"] = points
     cell["id"] = id
@@ -42,18 +60,36 @@ def source_cells(*, points: float = 1) -> list:
         given,
         marked_cell("code", "set-up", "factor = 2", locked=True),
         marked_cell("code", "double", ANSWER, solution=True),
-        marked_cell("code", "double-visible", "assert double(3) == 6, 'twice 3 is 6'", grade=True, locked=True, points=points),
+        marked_cell(
+            "code",
+            "double-visible",
+            "assert double(3) == 6, 'twice 3 is 6'",
+            grade=True,
+            locked=True,
+            points=points,
+        ),
         marked_cell("code", "double-hidden", HIDDEN, grade=True, locked=True, points=2.5),
         marked_cell("markdown", "why", "Because.", grade=True, solution=True, points=2),
         marked_cell("code", "draw", "print('a drawing')", grade=True, solution=True, points=3),
-        marked_cell("markdown", "task", "Do something.\n### BEGIN MARK SCHEME\n1 point for trying\n### END MARK SCHEME", task=True, locked=True, points=4),
+        marked_cell(
+            "markdown",
+            "task",
+            "Do something.\n### BEGIN MARK SCHEME\n1 point for trying\n### END MARK SCHEME",
+            task=True,
+            locked=True,
+            points=4,
+        ),
     ]
 
 
 def write_notebook(path: Path, cells: list) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     notebook = new_notebook(cells=cells)
-    notebook.metadata["kernelspec"] = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    notebook.metadata["kernelspec"] = {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    }
     path.write_text(nbformat.writes(notebook) + "\n")
 
 
@@ -68,7 +104,11 @@ def make_course(root: Path, *, more: str = "") -> Path:
 
 def plan_of(root: Path, name: str = ONE) -> Plan:
     """As the grader reads it, from source and release."""
-    return read_plan(root / "source" / ASSIGNMENT / f"{name}.ipynb", root / "release" / ASSIGNMENT / f"{name}.ipynb", ASSIGNMENT)
+    return read_plan(
+        root / "source" / ASSIGNMENT / f"{name}.ipynb",
+        root / "release" / ASSIGNMENT / f"{name}.ipynb",
+        ASSIGNMENT,
+    )
 
 
 def work_of(plan: Plan, **answers: str) -> Work:
@@ -167,7 +207,9 @@ def entries(root: Path) -> list[Entry]:
     """The verdicts a grader reaches on what ``submit`` hands in."""
     one, two = plan_of(root, ONE), plan_of(root, TWO)
     return [
-        Entry("ada", one, work_of(one, double=RIGHT, why="It is a sum.", draw="print('mine')"), verdict_of(one)),
+        Entry(
+            "ada", one, work_of(one, double=RIGHT, why="It is a sum.", draw="print('mine')"), verdict_of(one)
+        ),
         Entry("ada", two, work_of(two, double=WRONG), verdict_of(two, "double-visible", "double-hidden")),
         Entry("bob", two, work_of(two, double=RIGHT), verdict_of(two)),
     ]
@@ -211,7 +253,10 @@ def rows(url: str, queries: dict[str, str]) -> dict[str, list[tuple]]:
     """What the gradebook says, without its random ids, sorted."""
     engine = create_engine(url)
     with engine.connect() as db:
-        found = {name: sorted((tuple(row) for row in db.execute(text(query))), key=repr) for name, query in queries.items()}
+        found = {
+            name: sorted((tuple(row) for row in db.execute(text(query))), key=repr)
+            for name, query in queries.items()
+        }
     engine.dispose()
     return json.loads(json.dumps(found, default=str))
 

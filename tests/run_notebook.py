@@ -26,7 +26,11 @@ def refuse(*_args: object, **_kwargs: object) -> None:
 
 
 def run(path: str) -> dict[str, str]:
-    cells = [cell for cell in json.loads(Path(path).read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
+    cells = [
+        cell
+        for cell in json.loads(Path(path).read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    ]
     shell = InteractiveShell.instance()
     shell.history_manager.enabled = False
     socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse

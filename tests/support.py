@@ -147,14 +147,26 @@ def course_of_two_days(to: Path) -> Layout:
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of somebody with an empty home folder: no settings of whoever runs the tests reach a program under test."""
     home.mkdir(parents=True, exist_ok=True)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON", "NBGRADER", "XDG"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("JUPYTER", "IPYTHON", "NBGRADER", "XDG"))
+    }
     return kept | {"HOME": str(home), "LOG2ATTN_HOME": str(home / "progress"), "PYTHONWARNINGS": "", **more}
 
 
 def nbgrader(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
     """Run a stock nbgrader command in a folder, as one would type it. ``ok=False`` for one that must fail."""
     home = where / ".home"
-    done = subprocess.run([sys.executable, "-m", "nbgrader", *words], cwd=where, env=clean_environment(home), capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words],
+        cwd=where,
+        env=clean_environment(home),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert (done.returncode == 0) == ok, done.stderr[-3000:]
     return done
 
@@ -163,9 +175,21 @@ def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedP
     """Run our own command in a folder, as one would type it, on a wide terminal."""
     program = Path(sys.executable).with_name("log2attn")
     env = clean_environment(where / ".home", COLUMNS="200")
-    done = subprocess.run([program, *words], cwd=where, env=env, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        [program, *words], cwd=where, env=env, capture_output=True, text=True, timeout=300, check=False
+    )
     assert (done.returncode == 0) == ok, done.stderr[-3000:] + done.stdout[-3000:]
     return done
 
 
-__all__ = ["DAY_1", "DAY_2", "PHASE", "ROOT", "clean_environment", "course_of_two_days", "log2attn", "nbgrader", "needs"]
+__all__ = [
+    "DAY_1",
+    "DAY_2",
+    "PHASE",
+    "ROOT",
+    "clean_environment",
+    "course_of_two_days",
+    "log2attn",
+    "nbgrader",
+    "needs",
+]

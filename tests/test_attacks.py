@@ -18,7 +18,9 @@ TOGETHER = [case for case in CASES if not case.alone]
 BATCHES = {"one": TOGETHER[::2], "two": TOGETHER[1::2], **{case.name: [case] for case in CASES if case.alone}}
 _ran: dict[str, Batch] = {}
 
-pytestmark = pytest.mark.skipif(not isolated(), reason="hostile notebooks are run only inside bubblewrap, and it does not work here")
+pytestmark = pytest.mark.skipif(
+    not isolated(), reason="hostile notebooks are run only inside bubblewrap, and it does not work here"
+)
 
 
 @pytest.fixture
@@ -27,13 +29,24 @@ def batch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     name = request.param
     if name not in _ran:
         shared = tmp_path_factory.getbasetemp()
-        shared = shared.parent if shared.name.startswith("popen-") else shared  # xdist's workers build the course once
-        _ran[name] = run_batch(BATCHES[name], template_in(shared), tmp_path_factory.mktemp(f"attacks-{name[:20]}") / "run", wall=300 if name in ("one", "two") else 100)
+        shared = (
+            shared.parent if shared.name.startswith("popen-") else shared
+        )  # xdist's workers build the course once
+        _ran[name] = run_batch(
+            BATCHES[name],
+            template_in(shared),
+            tmp_path_factory.mktemp(f"attacks-{name[:20]}") / "run",
+            wall=300 if name in ("one", "two") else 100,
+        )
     return _ran[name]
 
 
 def each_case() -> list:
-    return [pytest.param(name, case, id=case.name, marks=pytest.mark.xdist_group(f"attacks-{name}")) for name, chosen in BATCHES.items() for case in chosen]
+    return [
+        pytest.param(name, case, id=case.name, marks=pytest.mark.xdist_group(f"attacks-{name}"))
+        for name, chosen in BATCHES.items()
+        for case in chosen
+    ]
 
 
 def each_batch() -> list:
@@ -70,14 +83,18 @@ def test_case(batch: Batch, case: Case) -> None:
     if why := batch.unfit.get(case.name):
         pytest.skip(why)
     result = batch.results[case.name]
-    assert result.outcome not in ("full", "partial"), f"{result.score} points for {case.deserved:g}: {case.story}"
+    assert result.outcome not in ("full", "partial"), (
+        f"{result.score} points for {case.deserved:g}: {case.story}"
+    )
     assert result.secrets == []
     assert result.escaped == []
     assert result.outcome != "none", f"neither a score nor a reason in words: {case.story}"
     if result.outcome == "queue":
         assert case.queue or case.deserved == 0, f"left to a person: {case.story}"
     else:
-        assert result.score >= case.least - EPSILON, f"{result.score} points for {case.deserved:g}: {case.story}"
+        assert result.score >= case.least - EPSILON, (
+            f"{result.score} points for {case.deserved:g}: {case.story}"
+        )
 
 
 def test_the_catalogue_is_large_and_tells_its_stories() -> None:
@@ -90,5 +107,15 @@ def test_the_catalogue_is_large_and_tells_its_stories() -> None:
 
 def test_wrong_answers_of_the_toy_course_are_wrong_and_right_ones_right() -> None:
     """Every kind of exercise has both, and they differ."""
-    assert {"softmax", "find_root", "center", "Dual", "first_over", "scaler", "pick", "parabola", "answer"} <= set(NAMES)
+    assert {
+        "softmax",
+        "find_root",
+        "center",
+        "Dual",
+        "first_over",
+        "scaler",
+        "pick",
+        "parabola",
+        "answer",
+    } <= set(NAMES)
     assert all(RIGHT[name] != WRONG[name] for name in NAMES)

@@ -14,11 +14,19 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from support import DAY_1, DAY_2, PHASE, ROOT, clean_environment, course_of_two_days, log2attn, needs
 
 from log2attn.core.layout import Layout
-from log2attn.tools.nbgrader_door import Nbgrader
+from log2attn.doors.nbgrader import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("browser")  # one server, one browser
 TOKEN = "for-this-test"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 SOON, LATER = 30_000, 90_000  # milliseconds
 
 FIGURE = """import matplotlib.pyplot as plt
@@ -46,7 +54,12 @@ CONTRAST = """element => {
 def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A built course with its own copy of the helper package; "all-right" has handed in and is graded."""
     layout = course_of_two_days(tmp_path_factory.mktemp("browser") / "course")
-    shutil.copytree(ROOT / "src" / "log2attn", layout.package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"))
+    shutil.copytree(
+        ROOT / "src" / "log2attn",
+        layout.package,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"),
+    )
     log2attn(layout.root, "build")
     log2attn(layout.root, "sample")
     log2attn(layout.root, "grade", "--student", "all-right")
@@ -57,10 +70,20 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
 def lab(course: Layout) -> Iterator[str]:
     """JupyterLab, started in the course folder as `make lab` and `make formgrader` start it. Its address."""
     home = course.root / ".home"
-    settings = home / ".jupyter" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    settings = (
+        home
+        / ".jupyter"
+        / "lab"
+        / "user-settings"
+        / "@jupyterlab"
+        / "apputils-extension"
+        / "notification.jupyterlab-settings"
+    )
     settings.parent.mkdir(parents=True)
     settings.write_text('{"fetchNews": "false"}')
-    env = clean_environment(home, PYTHONPATH=str(course.root / "src"), JUPYTER_RUNTIME_DIR=str(home / "runtime"))
+    env = clean_environment(
+        home, PYTHONPATH=str(course.root / "src"), JUPYTER_RUNTIME_DIR=str(home / "runtime")
+    )
     command = [
         sys.executable,
         "-m",
@@ -141,7 +164,9 @@ def test_a_learner_works_through_an_exercise(page: Page, lab: str, course: Layou
     """Run All reaches the end of a released notebook and shows a card for each exercise; a right answer typed in turns its card to passed."""
     open_notebook(page, lab, take(course, DAY_1, "works.ipynb"))
     menu(page, "Run", "Run All Cells")
-    expect(cell(page, 'check("d01-Counter")').get_by_role("status")).to_contain_text("A counter · not started yet", timeout=LATER)
+    expect(cell(page, 'check("d01-Counter")').get_by_role("status")).to_contain_text(
+        "A counter · not started yet", timeout=LATER
+    )
     card = cell(page, 'check("d01-double")').get_by_role("status")
     expect(card).to_contain_text("Twice as much · not started yet")
     expect(card).to_contain_text("Write double in the cell above")
@@ -185,8 +210,20 @@ def test_the_card_is_readable_in_both_themes(page: Page, lab: str, course: Layou
 
 def test_a_figure_keeps_its_alt_text(page: Page, lab: str, course: Layout) -> None:
     """A figure arrives in JupyterLab as an image that is drawn and that carries its alt text, quotes and all."""
-    source = {"cell_type": "code", "id": "one", "metadata": {}, "source": FIGURE, "outputs": [], "execution_count": None}
-    notebook = {"cells": [source], "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}}, "nbformat": 4, "nbformat_minor": 5}
+    source = {
+        "cell_type": "code",
+        "id": "one",
+        "metadata": {},
+        "source": FIGURE,
+        "outputs": [],
+        "execution_count": None,
+    }
+    notebook = {
+        "cells": [source],
+        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     (course.root / "figure.ipynb").write_text(json.dumps(notebook))
     open_notebook(page, lab, "figure.ipynb")
     menu(page, "Run", "Run All Cells")
@@ -208,7 +245,9 @@ def test_validate_passes_right_answers(page: Page, lab: str, course: Layout) -> 
     """The Validate button of a notebook with right answers says that all tests pass."""
     open_notebook(page, lab, f"submitted/all-right/{PHASE}/{DAY_2}.ipynb")
     page.get_by_role("button", name="Validate").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Success! Your notebook passes all the tests.", timeout=LATER)
+    expect(page.get_by_role("dialog")).to_contain_text(
+        "Success! Your notebook passes all the tests.", timeout=LATER
+    )
 
 
 def test_an_instructor_grades_an_answer_in_words(page: Page, lab: str, course: Layout) -> None:

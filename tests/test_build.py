@@ -7,18 +7,22 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from log2attn.compiling.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
 from log2attn.core.course import load_course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.jobs.adopt import adopt
 from log2attn.jobs.build import build
-from log2attn.tools.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.notebook import read_notebook, write_as_found
+from log2attn.proving.days import read_course, read_days
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and "__pycache__" not in p.parts}
+    return {
+        str(p.relative_to(folder)): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and "__pycache__" not in p.parts
+    }
 
 
 def edit(layout: Layout, old: str, new: str) -> Path:
@@ -101,7 +105,9 @@ def test_adopt_brings_an_edit_back(mini: Layout) -> None:
     edit(mini, "four is twice two", "four is two times two")
     edit(mini, "size=5", "size=6")
     assert adopt(mini, "day-01")
-    assert lesson.read_text() == before.replace("four is twice two", "four is two times two").replace("size=5", "size=6")
+    assert lesson.read_text() == before.replace("four is twice two", "four is two times two").replace(
+        "size=5", "size=6"
+    )
     build(mini)
     assert not adopt(mini, "day-01")
 
@@ -124,7 +130,9 @@ def test_an_edit_to_the_built_days_round_trips(layout: Layout, tmp_path: Path) -
 
     course = read_course(layout)
     for day in read_days(layout, course):
-        assert _as_text(course, day.lesson, read_notebook(layout.source(day.day))) == day.lesson.path.read_text()
+        assert (
+            _as_text(course, day.lesson, read_notebook(layout.source(day.day))) == day.lesson.path.read_text()
+        )
 
 
 def test_sealed(mini: Layout) -> None:
@@ -176,7 +184,9 @@ def test_released_bytes_hold_no_solution_and_no_hidden_check(layout: Layout) -> 
     secret: set[str] = set()
     days = read_days(layout, course)
     # What a lesson says openly somewhere, in prose or in code, is no secret elsewhere.
-    said = "\n".join(cell.source for day in days for cell in day.lesson.cells if cell.role in ("prose", "code", "visible"))
+    said = "\n".join(
+        cell.source for day in days for cell in day.lesson.cells if cell.role in ("prose", "code", "visible")
+    )
     for day in days:
         for cell in day.lesson.cells:
             lines = [line.strip() for line in cell.source.splitlines()]
@@ -207,7 +217,11 @@ def test_nothing_strays_into_the_release(layout: Layout) -> None:
     """source/ and release/ hold the written days' notebooks and nothing else: nbgrader would copy any stray file into the release."""
     wanted = {f"{day.phase}/{day.slug}.ipynb" for day in read_course(layout).written}
     for folder in ("source", "release"):
-        assert {str(p.relative_to(layout.root / folder)) for p in (layout.root / folder).rglob("*") if p.is_file() and ".ipynb_checkpoints" not in p.parts} == wanted
+        assert {
+            str(p.relative_to(layout.root / folder))
+            for p in (layout.root / folder).rglob("*")
+            if p.is_file() and ".ipynb_checkpoints" not in p.parts
+        } == wanted
 
 
 def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
@@ -215,8 +229,17 @@ def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
     from log2attn import toolbox
 
     course = read_course(layout)
-    names = {e.name for day in read_days(layout, course) for e in day.lesson.exercises if not e.id.endswith("-review")}
-    planned = {node.name for node in ast.parse(layout.planned.read_text()).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    names = {
+        e.name
+        for day in read_days(layout, course)
+        for e in day.lesson.exercises
+        if not e.id.endswith("-review")
+    }
+    planned = {
+        node.name
+        for node in ast.parse(layout.planned.read_text()).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
     assert set(dir(toolbox)) == names | planned
     assert all(callable(getattr(toolbox, name)) for name in dir(toolbox))
     with pytest.raises(AttributeError, match="The toolbox has no 'nonsense'"):
@@ -236,11 +259,15 @@ def test_a_function_stands_in_one_place(mini: Layout) -> None:
 
 def test_teaching_notes(mini: Layout) -> None:
     """Each phase has a page for its instructors: estimated minutes of each part, what to say in class, and every mistake's sentence."""
-    (mini.lessons / "phase-1-small" / "in-class.md").write_text("# In class\n\n## Day 1\n\nAsk what twice\nmeans.\n\n## Day 2\n\nLater.\n")
+    (mini.lessons / "phase-1-small" / "in-class.md").write_text(
+        "# In class\n\n## Day 1\n\nAsk what twice\nmeans.\n\n## Day 2\n\nLater.\n"
+    )
     build(mini)
     page = (mini.teaching / "phase-1-small.md").read_text()
     assert "**In class.** Ask what twice means.\n" in page
     assert "Later." not in page
     assert "  - You added two instead of multiplying by two.\n" in page
     assert "*(only the hidden check notices)*" in page
-    assert "| 1 | 17 | 0 | 0 | 0 | 15 |" in page, "15 graded minutes and three code cells, all in the first part"
+    assert "| 1 | 17 | 0 | 0 | 0 | 15 |" in page, (
+        "15 graded minutes and three code cells, all in the first part"
+    )

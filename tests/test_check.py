@@ -180,7 +180,11 @@ def test_hints_rise(capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPat
     for _ in range(4):
         log2attn.hint("d03-log_product")
         shown.append(capsys.readouterr().out)
-    assert ["hint 1 of 3" in shown[0], "hint 2 of 3" in shown[1], "hint 3 of 3" in shown[2]] == [True, True, True]
+    assert ["hint 1 of 3" in shown[0], "hint 2 of 3" in shown[1], "hint 3 of 3" in shown[2]] == [
+        True,
+        True,
+        True,
+    ]
     assert "Hint 2" not in shown[0]
     assert "That was the last one" in shown[2]
     assert shown[3] == shown[2]
@@ -195,7 +199,12 @@ def test_silent_while_grading(capsys: pytest.CaptureFixture, monkeypatch: pytest
 
 def test_a_card_in_a_plain_program_uses_the_callers_names(capsys: pytest.CaptureFixture) -> None:
     """Outside IPython, check finds the answer among the names of whoever calls it."""
-    names = {"np": np, "math": __import__("math"), "log_product": lambda xs: np.log(xs).sum(), "log2attn": log2attn}
+    names = {
+        "np": np,
+        "math": __import__("math"),
+        "log_product": lambda xs: np.log(xs).sum(),
+        "log2attn": log2attn,
+    }
     exec('log2attn.check("d03-log_product")', names)
     assert "all checks passed" in capsys.readouterr().out
 

@@ -10,10 +10,10 @@ import pytest
 from conftest import ROOT
 
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
 from log2attn.jobs.progress import standing
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import exercises_of
-from log2attn.tools.notebook import grade_id, read_notebook, write_as_found
 
 
 def log2attn(*words: str, at: Path) -> subprocess.CompletedProcess:
@@ -119,7 +119,18 @@ def test_bad_input_is_told(course: Layout, words: tuple[str, ...], says: str) ->
     assert "Traceback" not in said.stderr
 
 
-@pytest.mark.parametrize("content", [b"", b"not json", b"\xff\xfe\x00", b"[]", b"{}", b'{"cells": 3, "nbformat": 4, "nbformat_minor": 5}', json.dumps({"a": 1}).encode()])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json",
+        b"\xff\xfe\x00",
+        b"[]",
+        b"{}",
+        b'{"cells": 3, "nbformat": 4, "nbformat_minor": 5}',
+        json.dumps({"a": 1}).encode(),
+    ],
+)
 def test_a_file_that_is_no_notebook(course: Layout, content: bytes) -> None:
     """A file that is no notebook is refused in words, and left as it is."""
     path = course.root / "broken.ipynb"

@@ -3,11 +3,11 @@
 import pytest
 from nbformat import NotebookNode
 
+from log2attn.compiling.compiler import ADDED, BEGIN_HIDDEN, END_HIDDEN, GOES_ON, compile_lesson
 from log2attn.core.course import with_seed
 from log2attn.core.layout import Layout
-from log2attn.tools.compiler import ADDED, BEGIN_HIDDEN, END_HIDDEN, GOES_ON, compile_lesson
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.notebook import to_bytes
+from log2attn.doors.notebook import to_bytes
+from log2attn.proving.days import read_course, read_days
 
 
 @pytest.fixture
@@ -62,7 +62,10 @@ def test_the_course_seed_becomes_numbers(mini: Layout) -> None:
     """course_rng("…") becomes a generator of the course seed, the day and the exercise; another seed gives other numbers."""
     course = read_course(mini)
     lesson = read_days(mini, course)[0].lesson
-    public, private = (cell(compile_lesson(with_seed(course, seed), lesson), "d01-double-hidden").source for seed in (0, 8191))
+    public, private = (
+        cell(compile_lesson(with_seed(course, seed), lesson), "d01-double-hidden").source
+        for seed in (0, 8191)
+    )
     assert "np.random.default_rng([0, 1, 2577355869])" in public
     assert private == public.replace("[0, 1,", "[8191, 1,")
     assert "course_rng" not in public
@@ -70,10 +73,14 @@ def test_the_course_seed_becomes_numbers(mini: Layout) -> None:
 
 def test_run_all_goes_on_past_cells_that_need_an_exercise(notebook: NotebookNode) -> None:
     """Checks, and cells that use an exercise directly or through another cell, let Run All go on; other cells do not."""
-    goes_on = {cell.source.splitlines()[0] for cell in notebook.cells if GOES_ON in cell.metadata.get("tags", [])}
+    goes_on = {
+        cell.source.splitlines()[0] for cell in notebook.cells if GOES_ON in cell.metadata.get("tags", [])
+    }
     assert {"four = double(2)", "nine = four + five"} <= goes_on
     assert "five = 5" not in goes_on
-    assert all(GOES_ON in c.metadata.tags for c in notebook.cells if c.metadata.get("nbgrader", {}).get("locked"))
+    assert all(
+        GOES_ON in c.metadata.tags for c in notebook.cells if c.metadata.get("nbgrader", {}).get("locked")
+    )
 
 
 def test_cells_are_named_and_never_numbered_at_random(notebook: NotebookNode) -> None:
@@ -101,7 +108,11 @@ def test_badges_wait_for_an_address(mini: Layout) -> None:
     lesson = read_days(mini, course)[0].lesson
     bare = compile_lesson(course, lesson)
     assert "colab" not in cell(bare, "about").source + cell(bare, "set-up").source
-    mini.course_file.write_text(mini.course_file.read_text().replace('repository = ""', 'repository = "https://github.com/OWNER/log2attn"'))
+    mini.course_file.write_text(
+        mini.course_file.read_text().replace(
+            'repository = ""', 'repository = "https://github.com/OWNER/log2attn"'
+        )
+    )
     full = compile_lesson(read_course(mini), lesson)
     assert "/OWNER/log2attn/blob/main/release/phase-1-small/day-01-double.ipynb" in cell(full, "about").source
     set_up = cell(full, "set-up").source

@@ -41,7 +41,9 @@ def test_a_planned_day_is_not_taken_for_a_written_one(course: Course) -> None:
     assert "3" in error.value.then
 
 
-@pytest.mark.parametrize(("day", "back"), [(1, ()), (2, (1,)), (7, (6, 1)), (8, (7, 1)), (16, (15, 9, 2)), (58, (57, 51, 37))])
+@pytest.mark.parametrize(
+    ("day", "back"), [(1, ()), (2, (1,)), (7, (6, 1)), (8, (7, 1)), (16, (15, 9, 2)), (58, (57, 51, 37))]
+)
 def test_what_part_one_looks_back_at(course: Course, day: int, back: tuple[int, ...]) -> None:
     """Part 1 revisits yesterday, the day a week ago, and one of two, three, … weeks ago; day 7 looks back to day 1."""
     assert course.looks_back(course.day(day)) == back

@@ -164,7 +164,9 @@ def test_a_missing_file_gives_a_marked_stand_in(loader, slim, capsys):
     """Same shape, same kind of numbers, the same each time, and a line that names the missing file."""
     array = getattr(data, loader)()
     assert data.is_stand_in(loader) and array.shape == SHAPES[loader] and np.isfinite(array).all()
-    assert array.dtype == (int if loader == "photo" else float) and np.array_equal(array, getattr(data, loader)())
+    assert array.dtype == (int if loader == "photo" else float) and np.array_equal(
+        array, getattr(data, loader)()
+    )
     said = capsys.readouterr().out.splitlines()[0]
     assert data._FILES[loader] in said and "stand-in" in said and f"data.{loader}()" in said
 
@@ -177,11 +179,15 @@ def test_stand_in_photo_in_color(slim):
 def test_stand_in_tables_have_the_same_columns(slim, capsys):
     """Made-up prices carry the real names, dates, gaps and signs."""
     months, prices = data.stocks()
-    assert months[0] == np.datetime64("1990-01") and months[-1] == np.datetime64("2022-06") and len(prices) == 10
+    assert (
+        months[0] == np.datetime64("1990-01") and months[-1] == np.datetime64("2022-06") and len(prices) == 10
+    )
     assert {name for name, p in prices.items() if np.isnan(p).any()} == {"AMZN", "DELL", "GOOGL"}
     assert all(p.shape == (390,) and np.nanmin(p) > 0 for p in prices.values())
     days, start, high, low, close, volume = data.daily()
-    assert all(column.shape == (65,) for column in (days, start, high, low, close, volume)) and np.all(low < high)
+    assert all(column.shape == (65,) for column in (days, start, high, low, close, volume)) and np.all(
+        low < high
+    )
     assert data.is_stand_in("stocks") and data.is_stand_in("daily")
     said = capsys.readouterr().out
     assert "Stocks.csv" in said and "msft.csv" in said

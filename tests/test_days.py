@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from log2attn.compiling.compiler import GOES_ON, compile_lesson
+from log2attn.compiling.toolbox import solved
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.jobs.prove import prove
-from log2attn.tools.compiler import GOES_ON, compile_lesson
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.notebook import read_notebook, write_as_found
-from log2attn.tools.toolbox import solved
+from log2attn.proving.days import WrittenDay, read_course, read_days
 
 COURSE = Layout.find(ROOT)
 DAYS = {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
@@ -45,7 +45,11 @@ def test_the_docstring_example_holds(slug: str, id: str) -> None:
     names = dict(day.bench.names_above(exercise))
     exec(solved(exercise.answer.source), names)
     target = names[exercise.name]
-    tests = [test for test in doctest.DocTestFinder(recurse=True).find(target, exercise.name, globs=names) if test.examples]
+    tests = [
+        test
+        for test in doctest.DocTestFinder(recurse=True).find(target, exercise.name, globs=names)
+        if test.examples
+    ]
     assert tests, "the docstring has no example"
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
     for test in tests:
@@ -56,7 +60,14 @@ def test_the_docstring_example_holds(slug: str, id: str) -> None:
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
     """A lesson is a plain Python program that ends without a warning."""
-    done = subprocess.run([interpreter(versions), "-W", "error", "-c", PROGRAM, day.lesson.path], env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [interpreter(versions), "-W", "error", "-c", PROGRAM, day.lesson.path],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
 
 
@@ -72,26 +83,40 @@ def test_the_solved_notebook_runs_clean(day: WrittenDay, versions: str, tmp_path
 def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) -> None:
     """In the released notebook only cells that need an exercise fail; they say so with NotImplementedError, and Run All goes on past them."""
     ended = run(COURSE.release(day.day), versions)
-    goes_on = {cell.id for cell in read_notebook(COURSE.release(day.day)).cells if GOES_ON in cell.metadata.get("tags", [])}
+    goes_on = {
+        cell.id
+        for cell in read_notebook(COURSE.release(day.day)).cells
+        if GOES_ON in cell.metadata.get("tags", [])
+    }
     failed = {id: error for id, error in ended.items() if error}
     assert set(failed) <= goes_on
-    assert {id for id in failed if id.endswith("-visible")} == {f"{exercise.id}-visible" for exercise in day.lesson.exercises}
+    assert {id for id in failed if id.endswith("-visible")} == {
+        f"{exercise.id}-visible" for exercise in day.lesson.exercises
+    }
     assert all(error.startswith(("NotImplementedError", "NameError")) for error in failed.values()), failed
 
 
 def interpreter(versions: str) -> str:
     path = VERSIONS[versions]
-    assert path.exists(), "The second version set is missing: run `make test`, which installs it from tests/colab.lock."
+    assert path.exists(), (
+        "The second version set is missing: run `make test`, which installs it from tests/colab.lock."
+    )
     return str(path)
 
 
 def environment() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(ROOT / "src"), "MPLBACKEND": "Agg", "MPLCONFIGDIR": str(ROOT / ".pytest_cache" / "mpl")}
+    return os.environ | {
+        "PYTHONPATH": str(ROOT / "src"),
+        "MPLBACKEND": "Agg",
+        "MPLCONFIGDIR": str(ROOT / ".pytest_cache" / "mpl"),
+    }
 
 
 def run(notebook: Path, versions: str) -> dict[str, str]:
     command = [interpreter(versions), str(ROOT / "tests" / "run_notebook.py"), str(notebook)]
-    done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        command, env=environment(), capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout.splitlines()[-1])
 

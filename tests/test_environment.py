@@ -12,7 +12,12 @@ LOCKS = ["requirements.lock", "tests/colab.lock"]
 
 
 def requirements(lines: list[str]) -> dict[str, str]:
-    return {re.split(r"[<>=]", line.replace(" ", ""), maxsplit=1)[0]: re.sub(r"^[\w-]+", "", line.replace(" ", "")) for line in lines}
+    return {
+        re.split(r"[<>=]", line.replace(" ", ""), maxsplit=1)[0]: re.sub(
+            r"^[\w-]+", "", line.replace(" ", "")
+        )
+        for line in lines
+    }
 
 
 def locked(name: str) -> dict[str, list[str]]:
@@ -37,11 +42,17 @@ def test_the_lock_holds_everything_asked_for() -> None:
     from packaging.utils import canonicalize_name
 
     have = locked("requirements.lock")
-    for line in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["course"], *PROJECT["optional-dependencies"]["dev"]]:
+    for line in [
+        *PROJECT["dependencies"],
+        *PROJECT["optional-dependencies"]["course"],
+        *PROJECT["optional-dependencies"]["dev"],
+    ]:
         wanted = Requirement(line)
         versions = have.get(canonicalize_name(wanted.name), [])
         assert versions, f"{wanted.name} is not locked: make lock"
-        assert all(version in wanted.specifier for version in versions), f"{line} is locked at {versions}: make lock"
+        assert all(version in wanted.specifier for version in versions), (
+            f"{line} is locked at {versions}: make lock"
+        )
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -66,4 +77,10 @@ def test_what_is_installed_is_what_is_locked() -> None:
 def test_colabs_versions_are_what_we_say() -> None:
     """The second version set is numpy 2.1.3, scipy 1.16.3, matplotlib 3.10.0, pandas 2.2.3 and IPython 7.34.0."""
     have = locked("tests/colab.lock")
-    assert [have[name] for name in ("numpy", "scipy", "matplotlib", "pandas", "ipython")] == [["2.1.3"], ["1.16.3"], ["3.10.0"], ["2.2.3"], ["7.34.0"]]
+    assert [have[name] for name in ("numpy", "scipy", "matplotlib", "pandas", "ipython")] == [
+        ["2.1.3"],
+        ["1.16.3"],
+        ["3.10.0"],
+        ["2.2.3"],
+        ["7.34.0"],
+    ]

@@ -11,12 +11,12 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from log2attn.core.layout import Layout
+from log2attn.house_style.figure_rules import look, look_at_all
+from log2attn.house_style.gallery import Picture, pictures
 from log2attn.jobs.figures import figures
 from log2attn.learn.figure import figure, observers, slider
 from log2attn.learn.style import BLUE, GRAY, GREEN, ORANGE, PURPLE, VERMILLION
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.figure_rules import look, look_at_all
-from log2attn.tools.gallery import Picture, pictures
+from log2attn.proving.days import read_course, read_days
 
 COURSE = Layout.find(ROOT)
 DAYS = {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
@@ -126,22 +126,70 @@ STYLES = ["-", "--", "-.", ":", (0, (5, 1))]
 TWINS = {
     "an axis has a name, or no ticks": (nameless, without_ticks, "The x axis has ticks and no name"),
     "an image has names, or no frame": (image, image_in_no_frame, "The y axis has ticks and no name"),
-    "text stays in the figure": (at(1.0, 9.0, in_layout=False), at(0.3, 1.6), "“a remark” lies outside the figure"),
-    "text is whole": (at(1.9, 1.6, "a remark that goes on", in_layout=False), at(0.1, 1.6, "a remark that goes on"), "“a remark that goes on” is cut off"),
+    "text stays in the figure": (
+        at(1.0, 9.0, in_layout=False),
+        at(0.3, 1.6),
+        "“a remark” lies outside the figure",
+    ),
+    "text is whole": (
+        at(1.9, 1.6, "a remark that goes on", in_layout=False),
+        at(0.1, 1.6, "a remark that goes on"),
+        "“a remark that goes on” is cut off",
+    ),
     "text is not clipped": (at(1.9, 1.6, clip_on=True), at(0.1, 1.6, clip_on=True), "“a remark” is cut off"),
     "texts stand apart": (names_on_each_other, names_apart, "“the first name” and “the second name”"),
-    "no line runs through a text": (at(1.0, 0.98), at(1.0, 0.98, bbox={"facecolor": "white"}), "A line runs through “a remark”"),
+    "no line runs through a text": (
+        at(1.0, 0.98),
+        at(1.0, 0.98, bbox={"facecolor": "white"}),
+        "A line runs through “a remark”",
+    ),
     "the legend hides no line": (under_the_legend, beside_the_legend, "The legend lies on the line"),
-    "the legend hides no point": (point_in_the_legend, points_outside_the_legend, "The legend lies on the points"),
-    "four colors": (lines([BLUE, VERMILLION, GREEN, PURPLE, ORANGE], STYLES), lines([BLUE, VERMILLION, GREEN, PURPLE, GRAY], STYLES), "5 colors of lines"),
-    "more than color": (lines([BLUE, VERMILLION], ["-", "-"]), lines([BLUE, VERMILLION], ["-", "--"]), "2 lines differ in color only"),
-    "a name at each line": (lines([BLUE, VERMILLION], ["-", "-"]), lines_with_names, "2 lines differ in color only"),
-    "house colors for lines": (lines(["red"], ["-"]), lines(["black"], ["-"]), "Colors not of the house: #ff0000"),
-    "house colors for texts": (at(0.3, 1.6, color="magenta"), at(0.3, 1.6, color=GREEN), "Colors not of the house: #ff00ff"),
-    "house colors for patches": (lambda ax: ax.bar(STEP, RAMP, color="tab:blue"), lambda ax: ax.bar(STEP, RAMP, color=plt.cm.viridis(0.4)), "Colors not of the house"),
-    "letters can be read": (at(0.3, 1.6, fontsize=7), at(0.3, 1.6, fontsize=8), "smaller than 8 pt, down to 7.0"),
+    "the legend hides no point": (
+        point_in_the_legend,
+        points_outside_the_legend,
+        "The legend lies on the points",
+    ),
+    "four colors": (
+        lines([BLUE, VERMILLION, GREEN, PURPLE, ORANGE], STYLES),
+        lines([BLUE, VERMILLION, GREEN, PURPLE, GRAY], STYLES),
+        "5 colors of lines",
+    ),
+    "more than color": (
+        lines([BLUE, VERMILLION], ["-", "-"]),
+        lines([BLUE, VERMILLION], ["-", "--"]),
+        "2 lines differ in color only",
+    ),
+    "a name at each line": (
+        lines([BLUE, VERMILLION], ["-", "-"]),
+        lines_with_names,
+        "2 lines differ in color only",
+    ),
+    "house colors for lines": (
+        lines(["red"], ["-"]),
+        lines(["black"], ["-"]),
+        "Colors not of the house: #ff0000",
+    ),
+    "house colors for texts": (
+        at(0.3, 1.6, color="magenta"),
+        at(0.3, 1.6, color=GREEN),
+        "Colors not of the house: #ff00ff",
+    ),
+    "house colors for patches": (
+        lambda ax: ax.bar(STEP, RAMP, color="tab:blue"),
+        lambda ax: ax.bar(STEP, RAMP, color=plt.cm.viridis(0.4)),
+        "Colors not of the house",
+    ),
+    "letters can be read": (
+        at(0.3, 1.6, fontsize=7),
+        at(0.3, 1.6, fontsize=8),
+        "smaller than 8 pt, down to 7.0",
+    ),
     "arrows keep their angles": (arrows, arrows_to_scale, "unequal units"),
-    "every letter exists": (at(0.3, 1.6, "\N{CJK UNIFIED IDEOGRAPH-732B}"), at(0.3, 1.6, "∇"), "matplotlib warns: Glyph"),
+    "every letter exists": (
+        at(0.3, 1.6, "\N{CJK UNIFIED IDEOGRAPH-732B}"),
+        at(0.3, 1.6, "∇"),
+        "matplotlib warns: Glyph",
+    ),
 }
 
 
@@ -176,7 +224,14 @@ def test_a_figure_fits_the_page() -> None:
         assert len(found(ax)) == many
 
 
-@pytest.mark.parametrize("alt", ["Two lines that cross.", "The graph with values and gradients for the chosen x", "A scatter plot of height against weight for fifty people."])
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "Two lines that cross.",
+        "The graph with values and gradients for the chosen x",
+        "A scatter plot of height against weight for fifty people.",
+    ],
+)
 def test_alt_text_is_a_sentence_that_states_something(alt: str) -> None:
     """A short alt text, one without an end, and one that only names the figure are found."""
     assert len(found(axes(), alt)) == 1
@@ -185,7 +240,10 @@ def test_alt_text_is_a_sentence_that_states_something(alt: str) -> None:
 
 def test_no_two_figures_have_the_same_alt_text() -> None:
     """The same alt text twice is found; the positions of one slider share theirs, and say a fault once."""
-    drawn = [Picture(axes(figsize=(11, 3)).figure, ALT, number=number, at=at) for number, at in ((1, {}), (2, {"b": 1.0}), (2, {"b": 2.0}))]
+    drawn = [
+        Picture(axes(figsize=(11, 3)).figure, ALT, number=number, at=at)
+        for number, at in ((1, {}), (2, {"b": 1.0}), (2, {"b": 2.0}))
+    ]
     plt.close("all")
     assert [(f.where, f.what) for f in look_at_all(drawn)] == [
         (":0, figure 1", "It is 11.0 inches wide."),
@@ -203,7 +261,10 @@ def test_observers_see_every_figure_and_each_end_of_a_slider() -> None:
         slider(lambda a, b: axes().figure, alt="moving", a=(0, 9, 1, 4), b=(1, 3, 1, 2))
     finally:
         observers.pop()
-    assert seen == [(ALT, {}), *(("moving", {"a": a, "b": b}) for a, b in ((4, 2), (0, 2), (9, 2), (4, 1), (4, 3)))]
+    assert seen == [
+        (ALT, {}),
+        *(("moving", {"a": a, "b": b}) for a, b in ((4, 2), (0, 2), (9, 2), (4, 1), (4, 3))),
+    ]
     assert plt.get_fignums() == []
 
 
@@ -222,8 +283,16 @@ def test_pictures_know_their_line(mini: Layout) -> None:
         *((len(lines), f"figure 2 at b = {b}") for b in (2, 1, 3)),
     ]
     shown = figures(mini, written)
-    assert sorted(path.name for path in folder.iterdir()) == ["01.png", "02-b-1.png", "02-b-2.png", "02-b-3.png", "sheet.png"]
-    assert [str(f).split(": ")[0] for f in shown.findings] == [f"lessons/phase-1-small/day-01-double.py:{len(lines)}, figure 2 at b = 2"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "01.png",
+        "02-b-1.png",
+        "02-b-2.png",
+        "02-b-3.png",
+        "sheet.png",
+    ]
+    assert [str(f).split(": ")[0] for f in shown.findings] == [
+        f"lessons/phase-1-small/day-01-double.py:{len(lines)}, figure 2 at b = 2"
+    ]
     with Image.open(folder / "sheet.png") as sheet:
         assert sheet.width > 1000
 

@@ -14,12 +14,16 @@ import nbformat
 import pytest
 from support import clean_environment, log2attn
 
-from log2attn.tools.nbgrader_door import Nbgrader
+from log2attn.doors.nbgrader import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("grade")
 
 LEARNERS = [f"learner-{n:02d}" for n in range(12)]
-ONE = [("answer", "square", "def square(x):\n    {}"), ("test", "square-test", "assert square(3) == 9"), ("test", "square-hidden", "assert square(-2) == 4")]
+ONE = [
+    ("answer", "square", "def square(x):\n    {}"),
+    ("test", "square-test", "assert square(3) == 9"),
+    ("test", "square-hidden", "assert square(-2) == 4"),
+]
 TWO = [("answer", "half", "def half(x):\n    {}"), ("test", "half-test", "assert half(3) == 1.5")]
 RIGHT, STUB = {"square": "return x * x", "half": "return x / 2"}, "raise NotImplementedError"
 
@@ -28,9 +32,19 @@ def notebook(cells: list[tuple[str, str, str]], bodies: dict[str, str]) -> str:
     made = nbformat.v4.new_notebook()
     made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     for kind, id, source in cells:
-        cell = nbformat.v4.new_code_cell(source.format(bodies.get(id, STUB)) if kind == "answer" else source, id=id)
+        cell = nbformat.v4.new_code_cell(
+            source.format(bodies.get(id, STUB)) if kind == "answer" else source, id=id
+        )
         test = kind == "test"
-        cell.metadata["nbgrader"] = {"schema_version": 3, "grade_id": id, "grade": test, "solution": not test, "locked": test, "task": False, **({"points": 2} if test else {})}
+        cell.metadata["nbgrader"] = {
+            "schema_version": 3,
+            "grade_id": id,
+            "grade": test,
+            "solution": not test,
+            "locked": test,
+            "task": False,
+            **({"points": 2} if test else {}),
+        }
         made.cells.append(cell)
     return nbformat.writes(made)
 
@@ -42,7 +56,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "source" / "ps1").mkdir(parents=True)
     (root / "nbgrader_config.py").write_text("c = get_config()\nc.CourseDirectory.course_id = 'toy'\n")
     for name, cells in (("one", ONE), ("two", TWO)):
-        marked = [(kind, id, source.replace("{}", "### BEGIN SOLUTION\n    {}\n    ### END SOLUTION")) for kind, id, source in cells]
+        marked = [
+            (kind, id, source.replace("{}", "### BEGIN SOLUTION\n    {}\n    ### END SOLUTION"))
+            for kind, id, source in cells
+        ]
         (root / "source" / "ps1" / f"{name}.ipynb").write_text(notebook(marked, RIGHT))
         for learner in LEARNERS:
             folder = root / "submitted" / learner / "ps1"
@@ -69,7 +86,13 @@ def test_any_course_is_graded(course: Path) -> None:
     assert scores(course) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
     told = json.loads((course / "graded.json").read_text())
     assert told["level"] in ("strong", "medium") and len(told["notebooks"]) == 2 * len(LEARNERS)
-    item = next(i for one in told["notebooks"] if (one["learner"], one["notebook"]) == (LEARNERS[-1], "one") for i in one["items"] if i["id"] == "square-hidden")
+    item = next(
+        i
+        for one in told["notebooks"]
+        if (one["learner"], one["notebook"]) == (LEARNERS[-1], "one")
+        for i in one["items"]
+        if i["id"] == "square-hidden"
+    )
     assert (item["outcome"], item["score"], item["points"]) == ("failed", 0.0, 2.0)
     assert "4" not in item["message"]
     assert f"0 notebooks graded, {2 * len(LEARNERS)} unchanged" in log2attn(course, "grade", "ps1").stdout
@@ -77,8 +100,14 @@ def test_any_course_is_graded(course: Path) -> None:
 
 def test_one_learner_one_notebook(course: Path) -> None:
     """--student and --notebook choose; the others are left alone."""
-    assert "1 notebooks graded" in log2attn(course, "grade", "--student", LEARNERS[3], "--notebook", "tw*").stdout
-    assert [path.relative_to(course / "autograded").as_posix() for path in (course / "autograded").rglob("*.ipynb")] == [f"{LEARNERS[3]}/ps1/two.ipynb"]
+    assert (
+        "1 notebooks graded"
+        in log2attn(course, "grade", "--student", LEARNERS[3], "--notebook", "tw*").stdout
+    )
+    assert [
+        path.relative_to(course / "autograded").as_posix()
+        for path in (course / "autograded").rglob("*.ipynb")
+    ] == [f"{LEARNERS[3]}/ps1/two.ipynb"]
 
 
 def test_a_changed_test_is_graded_again(course: Path) -> None:
@@ -86,7 +115,10 @@ def test_a_changed_test_is_graded_again(course: Path) -> None:
     log2attn(course, "grade")
     source = course / "source" / "ps1" / "one.ipynb"
     source.write_text(source.read_text().replace("square(-2) == 4", "square(-2) == 5"))
-    assert f"{len(LEARNERS)} notebooks graded, {len(LEARNERS)} unchanged" in log2attn(course, "grade", ok=False).stdout
+    assert (
+        f"{len(LEARNERS)} notebooks graded, {len(LEARNERS)} unchanged"
+        in log2attn(course, "grade", ok=False).stdout
+    )
     # The reference fails that test now: nobody gets a zero for it, and a person decides.
     assert scores(course)[LEARNERS[0]] == 6.0
 
@@ -98,16 +130,28 @@ def test_a_broken_test_keeps_the_old_mark_and_says_so(course: Path) -> None:
     source.write_text(source.read_text().replace("half(3) == 1.5", "half(3) == 2"))
     said = log2attn(course, "grade", ok=False)
     assert said.returncode == 1
-    assert "ps1 · two · half-test: left to a person, since the reference solution does not pass this test" in said.stdout
+    assert (
+        "ps1 · two · half-test: left to a person, since the reference solution does not pass this test"
+        in said.stdout
+    )
     assert scores(course) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
 
 
 def test_an_interrupted_run_goes_on(course: Path) -> None:
     """Interrupted in the middle, the grader keeps what is done, leaves no process, and the next run does the rest."""
     for path in (course / "submitted").rglob("one.ipynb"):  # slow enough to be interrupted in the middle
-        path.write_text(path.read_text().replace("return x * x", "import time; time.sleep(0.3); return x * x"))
+        path.write_text(
+            path.read_text().replace("return x * x", "import time; time.sleep(0.3); return x * x")
+        )
     words = [str(Path(sys.executable).with_name("log2attn")), "grade", "ps1", "--jobs", "1"]
-    run = subprocess.Popen(words, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=clean_environment(course.parent), start_new_session=True)
+    run = subprocess.Popen(
+        words,
+        cwd=course,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=clean_environment(course.parent),
+        start_new_session=True,
+    )
     until = time.monotonic() + 60
     while len(list((course / "autograded").rglob("*.ipynb"))) < 4 and time.monotonic() < until:
         time.sleep(0.01)
@@ -144,7 +188,10 @@ def test_bad_input_is_told(course: Path, config: str, words: tuple[str, ...], sa
     with (course / "nbgrader_config.py").open("a") as file:
         file.write(config + "\n")
     said = log2attn(course, *words, ok=False)
-    assert said.returncode == 2 and says.replace("nobody has handed in nothing", "nobody has handed in nothing.") in said.stderr
+    assert (
+        said.returncode == 2
+        and says.replace("nobody has handed in nothing", "nobody has handed in nothing.") in said.stderr
+    )
     assert not (course / "gradebook.db").exists()
 
 

@@ -9,7 +9,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from grading_course import ASSIGNMENT, LEARNER_ROWS, ONE, RIGHT, SOURCE_ROWS, TWO, autograded, db_url, enter, handed_in, plan_of, rows, url_of, verdict_of, work_of
+from grading_course import (
+    ASSIGNMENT,
+    LEARNER_ROWS,
+    ONE,
+    RIGHT,
+    SOURCE_ROWS,
+    TWO,
+    autograded,
+    db_url,
+    enter,
+    handed_in,
+    plan_of,
+    rows,
+    url_of,
+    verdict_of,
+    work_of,
+)
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
@@ -17,11 +33,13 @@ from sqlalchemy import event
 from support import nbgrader
 from traitlets.config import Config
 
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.ledger.read import Standing
-from log2attn.tools.nbgrader_door import Nbgrader
 
-pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader and PostgreSQL are started once
+pytestmark = pytest.mark.xdist_group(
+    "ledger"
+)  # one worker, so that stock nbgrader and PostgreSQL are started once
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +53,31 @@ def postgresql() -> Iterator[Callable[[], str]]:
 
     def run(program: str, *words: str) -> None:
         done = subprocess.run(
-            [*who, programs / program, *words], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=120, check=False
+            [*who, programs / program, *words],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
 
-    run("initdb", "--pgdata", str(folder / "data"), "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync")
+    run(
+        "initdb",
+        "--pgdata",
+        str(folder / "data"),
+        "--username",
+        "postgres",
+        "--auth",
+        "trust",
+        "--encoding",
+        "UTF8",
+        "--locale",
+        "C.UTF-8",
+        "--no-sync",
+    )
     run(
         "pg_ctl",
         "--pgdata",
@@ -55,7 +93,15 @@ def postgresql() -> Iterator[Callable[[], str]]:
 
     def new() -> str:
         made.append(f"course{len(made)}")
-        run("createdb", "--host", str(folder), "--username", "postgres", *(["--template", made[0]] if made[1:] else []), made[-1])
+        run(
+            "createdb",
+            "--host",
+            str(folder),
+            "--username",
+            "postgres",
+            *(["--template", made[0]] if made[1:] else []),
+            made[-1],
+        )
         url = f"postgresql+psycopg://postgres@/{made[-1]}{address}"
         if not made[1:]:  # the one that the others are copies of
             config = Config()
@@ -74,7 +120,9 @@ def postgresql() -> Iterator[Callable[[], str]]:
 
 def _postgresql() -> Path:
     """The folder of PostgreSQL's programs. Without them, or without the driver, the test is skipped by name, or fails if LOG2ATTN_NO_SKIP=1."""
-    found = shutil.which("initdb") or next(iter(sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin/initdb")), reverse=True)), None)
+    found = shutil.which("initdb") or next(
+        iter(sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin/initdb")), reverse=True)), None
+    )
     reason = "" if found else "PostgreSQL is not installed (on Debian: apt-get install postgresql)"
     try:
         import psycopg  # noqa: F401
@@ -111,7 +159,9 @@ def test_stock_commands_work_on_both(either: Path, tmp_path: Path) -> None:
     enter(either)
     nbgrader(either, "export", "--to", str(tmp_path / "grades.csv"))
     with (tmp_path / "grades.csv").open(newline="") as file:
-        scores = {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
+        scores = {
+            row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)
+        }
     assert scores == {"ada": (3.5, 25), "bob": (3.5, 25)}
     nbgrader(either, "autograde", ASSIGNMENT, "--student", "ada")
     assert rows(db_url(either), LEARNER_ROWS)["grade"] == rows(url_of(autograded()), LEARNER_ROWS)["grade"]
@@ -121,7 +171,10 @@ def test_what_a_person_gave_survives(either: Path) -> None:
     """Points, extra credit, comments and flags given by a person stay when the learner is graded again; the answer is listed to be read once more."""
     enter(either)
     with Gradebook(db_url(either), "log2attn") as book:
-        grade, comment = book.find_grade("why", ONE, ASSIGNMENT, "ada"), book.find_comment("why", ONE, ASSIGNMENT, "ada")
+        grade, comment = (
+            book.find_grade("why", ONE, ASSIGNMENT, "ada"),
+            book.find_comment("why", ONE, ASSIGNMENT, "ada"),
+        )
         grade.manual_score, grade.extra_credit, grade.needs_manual_grade = 1.5, 0.5, False
         comment.manual_comment = "Say what is added to what."
         test = book.find_grade("double-visible", ONE, ASSIGNMENT, "ada")
@@ -130,11 +183,24 @@ def test_what_a_person_gave_survives(either: Path) -> None:
         book.db.commit()
     enter(either)
     with Gradebook(db_url(either), "log2attn") as book:
-        grade, comment = book.find_grade("why", ONE, ASSIGNMENT, "ada"), book.find_comment("why", ONE, ASSIGNMENT, "ada")
-        assert (grade.manual_score, grade.extra_credit, grade.score, grade.needs_manual_grade) == (1.5, 0.5, 2.0, True)
+        grade, comment = (
+            book.find_grade("why", ONE, ASSIGNMENT, "ada"),
+            book.find_comment("why", ONE, ASSIGNMENT, "ada"),
+        )
+        assert (grade.manual_score, grade.extra_credit, grade.score, grade.needs_manual_grade) == (
+            1.5,
+            0.5,
+            2.0,
+            True,
+        )
         assert (comment.manual_comment, comment.auto_comment) == ("Say what is added to what.", None)
         test = book.find_grade("double-visible", ONE, ASSIGNMENT, "ada")
-        assert (test.manual_score, test.auto_score, test.score, test.needs_manual_grade) == (0.5, 1.0, 0.5, True)
+        assert (test.manual_score, test.auto_score, test.score, test.needs_manual_grade) == (
+            0.5,
+            1.0,
+            0.5,
+            True,
+        )
         assert book.find_submission_notebook(ONE, ASSIGNMENT, "ada").flagged
 
 
@@ -170,17 +236,30 @@ def test_formgrader_reads_both(either: Path) -> None:
     api = NbGraderAPI(CourseDirectory(config=config), config=config)
     assert api.get_assignment(ASSIGNMENT)["average_score"] == 3.5
     assert api.get_assignment(ASSIGNMENT)["max_score"] == 25
-    assert [(row["student"], row["score"], row["needs_manual_grade"], row["autograded"]) for row in api.get_submissions(ASSIGNMENT)] == [
+    assert [
+        (row["student"], row["score"], row["needs_manual_grade"], row["autograded"])
+        for row in api.get_submissions(ASSIGNMENT)
+    ] == [
         ("ada", 3.5, True, True),
         ("bob", 3.5, True, True),
     ]
-    assert [(row["name"], row["average_code_score"]) for row in api.get_notebooks(ASSIGNMENT)] == [(ONE, 1.75), (TWO, 1.75)]
-    assert sorted((row["student"], row["failed_tests"]) for row in api.get_notebook_submissions(ASSIGNMENT, TWO)) == [
+    assert [(row["name"], row["average_code_score"]) for row in api.get_notebooks(ASSIGNMENT)] == [
+        (ONE, 1.75),
+        (TWO, 1.75),
+    ]
+    assert sorted(
+        (row["student"], row["failed_tests"]) for row in api.get_notebook_submissions(ASSIGNMENT, TWO)
+    ) == [
         ("ada", True),
         ("bob", True),
     ]  # bob's drawing was left as it was: a code cell with 0 points
-    assert [(row["id"], row["score"], row["max_score"]) for row in api.get_students()] == [("ada", 3.5, 25), ("bob", 3.5, 25)]
-    assert [row["name"] for row in api.get_student_notebook_submissions("bob", ASSIGNMENT) if row["score"]] == [TWO]
+    assert [(row["id"], row["score"], row["max_score"]) for row in api.get_students()] == [
+        ("ada", 3.5, 25),
+        ("bob", 3.5, 25),
+    ]
+    assert [
+        row["name"] for row in api.get_student_notebook_submissions("bob", ASSIGNMENT) if row["score"]
+    ] == [TWO]
 
 
 def test_one_learner_that_the_database_refuses_stops_nobody(either: Path) -> None:
@@ -189,7 +268,10 @@ def test_one_learner_that_the_database_refuses_stops_nobody(either: Path) -> Non
     bad = "x" * 200 if "postgresql" in db_url(either) else "one\udcff"
     enter(either)
     with Ledger(either) as ledger:
-        refused = ledger.enter_many(Entry(learner, plan, work_of(plan, double=RIGHT), verdict_of(plan)) for learner in ("cal", bad, "dan"))
+        refused = ledger.enter_many(
+            Entry(learner, plan, work_of(plan, double=RIGHT), verdict_of(plan))
+            for learner in ("cal", bad, "dan")
+        )
     assert [(one.learner, one.notebook) for one in refused] == [(bad, ONE)]
     assert {"ada", "bob", "cal", "dan"} == {row[0] for row in rows(db_url(either), LEARNER_ROWS)["student"]}
 
@@ -201,11 +283,15 @@ def test_the_work_does_not_grow_with_the_class(either: Path) -> None:
         for name in (ONE, TWO):
             ledger.enter_plan(plan_of(either, name))
         said = []
-        event.listen(ledger._engine, "before_cursor_execute", lambda _c, _u, statement, *_: said.append(statement))
+        event.listen(
+            ledger._engine, "before_cursor_execute", lambda _c, _u, statement, *_: said.append(statement)
+        )
 
         def statements(*learners: str) -> int:
             said.clear()
-            ledger.enter_many(Entry(learner, plan, work_of(plan, double=RIGHT), verdict_of(plan)) for learner in learners)
+            ledger.enter_many(
+                Entry(learner, plan, work_of(plan, double=RIGHT), verdict_of(plan)) for learner in learners
+            )
             return len(said)
 
         first = statements("a")

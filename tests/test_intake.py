@@ -17,13 +17,13 @@ from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from log2attn.core.errors import CourseError
+from log2attn.doors.notebook import make_cell, make_notebook
 from log2attn.grading.intake.decode import decode
 from log2attn.grading.intake.files import find_notebooks, read_submission
 from log2attn.grading.intake.plan import asked, read_plan
 from log2attn.grading.intake.repair import match
 from log2attn.grading.intake.words import defined, is_python
 from log2attn.grading.model import Plan, Refused, Work, WorkCell
-from log2attn.tools.notebook import make_cell, make_notebook
 
 Raw = dict[str, Any]
 
@@ -33,16 +33,30 @@ SPREAD = "def spread(xs):\n    m = mean(xs)\n    return mean([(x - m) ** 2 for x
 SECRET = "return sum(xs) / LENGTH_OF(xs)"  # the source's solution, which must never enter a submission
 
 
-def exercise(name: str, argument: str, solution: str, visible: str, hidden: str) -> list[nbformat.NotebookNode]:
+def exercise(
+    name: str, argument: str, solution: str, visible: str, hidden: str
+) -> list[nbformat.NotebookNode]:
     grade = {"grade": False, "solution": True, "locked": False, "grade_id": name}
     test = {"grade": True, "solution": False, "locked": True, "points": 1}
     return [
-        make_cell("markdown", f"ask-{name}", f"## Exercise {name}\n\nWrite the function `{name}`; read its docstring first."),
-        make_cell("code", name, f"def {name}({argument}):\n    ### BEGIN SOLUTION\n    {solution}\n    ### END SOLUTION", grade=grade),
+        make_cell(
+            "markdown",
+            f"ask-{name}",
+            f"## Exercise {name}\n\nWrite the function `{name}`; read its docstring first.",
+        ),
+        make_cell(
+            "code",
+            name,
+            f"def {name}({argument}):\n    ### BEGIN SOLUTION\n    {solution}\n    ### END SOLUTION",
+            grade=grade,
+        ),
         make_cell("code", f"{name}-check", f"print('try', {name!r})"),
         make_cell("code", f"{name}-visible", visible, grade={**test, "grade_id": f"{name}-visible"}),
         make_cell(
-            "code", f"{name}-hidden", f"# more tests of {name}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS", grade={**test, "points": 2, "grade_id": f"{name}-hidden"}
+            "code",
+            f"{name}-hidden",
+            f"# more tests of {name}\n### BEGIN HIDDEN TESTS\n{hidden}\n### END HIDDEN TESTS",
+            grade={**test, "points": 2, "grade_id": f"{name}-hidden"},
         ),
     ]
 
@@ -92,7 +106,16 @@ def released(plan: Plan) -> Raw:
             made["metadata"]["nbgrader"] = grading | ({"points": cell.points} if cell.points else {})
         cells.append(made)
     return json.loads(
-        json.dumps({"cells": cells, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}, "nbformat": 4, "nbformat_minor": 5})
+        json.dumps(
+            {
+                "cells": cells,
+                "metadata": {
+                    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+                },
+                "nbformat": 4,
+                "nbformat_minor": 5,
+            }
+        )
     )
 
 
@@ -113,7 +136,9 @@ class Hand:
         return self.cells.index(self[id])
 
     def add(self, at: int, source: str, kind: str = "code", **metadata: Any) -> Raw:
-        cell = {"cell_type": kind, "metadata": metadata, "source": source} | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+        cell = {"cell_type": kind, "metadata": metadata, "source": source} | (
+            {"outputs": [], "execution_count": None} if kind == "code" else {}
+        )
         self.cells.insert(at, cell)
         return cell
 
@@ -143,12 +168,18 @@ class Hand:
 
 def checked(plan: Plan, work: Work) -> Work:
     """What holds for every work: each marked cell once, tests with the source's text, nothing of a solution."""
-    assert sorted(cell.plan for cell in work.cells if cell.role in ("test", "written", "task")) == [cell.index for cell in plan.marked]
+    assert sorted(cell.plan for cell in work.cells if cell.role in ("test", "written", "task")) == [
+        cell.index for cell in plan.marked
+    ]
     for cell in work.cells:
         if cell.plan is not None:
             assert cell.role == plan.cells[cell.plan].kind
             if cell.role == "test":
-                assert (cell.source, cell.cell_type, cell.changed) == (plan.cells[cell.plan].source, "code", False)
+                assert (cell.source, cell.cell_type, cell.changed) == (
+                    plan.cells[cell.plan].source,
+                    "code",
+                    False,
+                )
         assert cell.role == "test" or "LENGTH_OF" not in cell.source
     counted = [cell.plan for cell in work.cells if cell.plan is not None]
     assert len(counted) == len(set(counted)), "a plan cell stands twice"
@@ -186,7 +217,12 @@ def role(work: Work, plan: Plan, id: str) -> WorkCell:
 def test_a_plan_knows_what_is_given_asked_and_marked(plan: Plan) -> None:
     """Kinds, points and ids come from the source; what learners were given is derived as nbgrader derives it."""
     kinds = [(cell.kind, cell.id, cell.points) for cell in plan.cells if cell.id]
-    assert kinds[:4] == [("given", "data", 0.0), ("answer", "mean", 0.0), ("test", "mean-visible", 1.0), ("test", "mean-hidden", 2.0)]
+    assert kinds[:4] == [
+        ("given", "data", 0.0),
+        ("answer", "mean", 0.0),
+        ("test", "mean-visible", 1.0),
+        ("test", "mean-hidden", 2.0),
+    ]
     assert kinds[-1] == ("written", "why", 2.0)
     texts = {cell.id: cell.released for cell in plan.cells}
     assert texts["mean"] == "def mean(xs):\n    # YOUR CODE HERE\n    raise NotImplementedError()"
@@ -201,12 +237,23 @@ def test_released_texts_and_checksums_are_nbgraders(tmp_path: Path) -> None:
 
     for release in sorted((ROOT / "release").glob("*/*.ipynb")):
         source = ROOT / "source" / release.parent.name / release.name
-        plan, derived = read_plan(source, release, release.parent.name), read_plan(source, None, release.parent.name)
-        given = {cell.metadata.nbgrader.grade_id: cell for cell in nbformat.read(release, 4).cells if "nbgrader" in cell.metadata}
+        plan, derived = (
+            read_plan(source, release, release.parent.name),
+            read_plan(source, None, release.parent.name),
+        )
+        given = {
+            cell.metadata.nbgrader.grade_id: cell
+            for cell in nbformat.read(release, 4).cells
+            if "nbgrader" in cell.metadata
+        }
         for cell, other in zip(plan.cells, derived.cells, strict=True):
             if cell.id:
                 assert cell.released == given[cell.id].source
-                assert cell.checksum == given[cell.id].metadata.nbgrader.checksum == compute_checksum(given[cell.id])
+                assert (
+                    cell.checksum
+                    == given[cell.id].metadata.nbgrader.checksum
+                    == compute_checksum(given[cell.id])
+                )
             if cell.kind not in ("answer", "written"):
                 assert (cell.released, cell.checksum) == (other.released, other.checksum)
         assert plan.digest != derived.digest
@@ -219,7 +266,11 @@ def test_a_plans_digest_stands_for_all_of_it(tmp_path: Path, plan: Plan) -> None
     """The same source, the same digest; another point, hidden test or id, another one."""
     assert plan_of(tmp_path / "a").digest == plan.digest
     for n, edit in enumerate(
-        [lambda cell: cell.metadata.nbgrader.update(points=5), lambda cell: cell.update(source=cell.source + "\n"), lambda cell: cell.metadata.nbgrader.update(grade_id="x")]
+        [
+            lambda cell: cell.metadata.nbgrader.update(points=5),
+            lambda cell: cell.update(source=cell.source + "\n"),
+            lambda cell: cell.metadata.nbgrader.update(grade_id="x"),
+        ]
     ):
         notebook = source_notebook()
         edit(next(cell for cell in notebook.cells if cell.id == "mean-visible"))
@@ -229,13 +280,27 @@ def test_a_plans_digest_stands_for_all_of_it(tmp_path: Path, plan: Plan) -> None
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [
-        (lambda cell: cell.metadata.nbgrader.update(grade_id="spread"), "Two cells have the grade id 'spread'"),
+        (
+            lambda cell: cell.metadata.nbgrader.update(grade_id="spread"),
+            "Two cells have the grade id 'spread'",
+        ),
         (lambda cell: cell.metadata.nbgrader.pop("grade_id"), "has no grade id"),
         (lambda cell: cell.update(source="### BEGIN SOLUTION\n1"), "never closed"),
-        (lambda cell: cell.update(source="### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION"), "inside another"),
-        (lambda cell: cell.update(source="### BEGIN SOLUTION\n### END SOLUTION\n### BEGIN HIDDEN TESTS\n### END HIDDEN TESTS"), "Hidden tests stand in a cell that is not graded"),
+        (
+            lambda cell: cell.update(source="### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION"),
+            "inside another",
+        ),
+        (
+            lambda cell: cell.update(
+                source="### BEGIN SOLUTION\n### END SOLUTION\n### BEGIN HIDDEN TESTS\n### END HIDDEN TESTS"
+            ),
+            "Hidden tests stand in a cell that is not graded",
+        ),
         (lambda cell: cell.update(cell_type="markdown"), "not a code cell"),
-        (lambda cell: cell.metadata.nbgrader.update(grade=True, solution=False, points="many"), "'many' points"),
+        (
+            lambda cell: cell.metadata.nbgrader.update(grade=True, solution=False, points="many"),
+            "'many' points",
+        ),
         (lambda cell: cell.metadata.nbgrader.update(grade=True, solution=False, points=-1), "-1 points"),
         (lambda cell: cell.metadata.pop("nbgrader"), "A solution stands in a cell"),
     ],
@@ -269,9 +334,15 @@ def test_sources_of_old_formats_are_read(tmp_path: Path, plan: Plan) -> None:
             notebook.nbformat_minor = 0
             for cell in notebook.cells:
                 del cell["id"]
-        path.write_text(nbformat.writes(nbformat.convert(notebook, version), version=version) if version == 3 else json.dumps(notebook))
+        path.write_text(
+            nbformat.writes(nbformat.convert(notebook, version), version=version)
+            if version == 3
+            else json.dumps(notebook)
+        )
         old = read_plan(path, None, "phase-1")
-        assert [(cell.kind, cell.id, cell.released, cell.checksum) for cell in old.cells] == [(cell.kind, cell.id, cell.released, cell.checksum) for cell in plan.cells]
+        assert [(cell.kind, cell.id, cell.released, cell.checksum) for cell in old.cells] == [
+            (cell.kind, cell.id, cell.released, cell.checksum) for cell in plan.cells
+        ]
 
 
 # Honest work, and cells that moved
@@ -280,7 +351,9 @@ def test_sources_of_old_formats_are_read(tmp_path: Path, plan: Plan) -> None:
 def test_the_released_notebook_is_untouched(plan: Plan) -> None:
     """Handed in as it was given: all in place, nothing changed, nothing to say, no marks."""
     work = Hand(plan, right=False).work()
-    assert [cell.plan for cell in work.cells] == [cell.at for cell in work.cells] == list(range(len(plan.cells)))
+    assert (
+        [cell.plan for cell in work.cells] == [cell.at for cell in work.cells] == list(range(len(plan.cells)))
+    )
     assert not any(cell.changed for cell in work.cells) and not work.repairs and not work.doubts
     assert earned(plan, work) == set()
 
@@ -304,11 +377,15 @@ def test_forged_metadata_is_never_believed(plan: Plan) -> None:
     """Points of 1000, grade false, another cell type, emptied tests: the source's tests run, with the source's points."""
     hand = Hand(plan, right=False)
     for id in ALL:
-        hand[id]["metadata"]["nbgrader"].update(points=1000, grade=False, solution=True, locked=False, cell_type="markdown", checksum="0")
+        hand[id]["metadata"]["nbgrader"].update(
+            points=1000, grade=False, solution=True, locked=False, cell_type="markdown", checksum="0"
+        )
         hand[id]["source"] = "pass"
     work = hand.work()
     assert earned(plan, work) == set()
-    assert work.repairs == ("Test cells edited; the originals ran: mean-visible, mean-hidden, spread-visible, spread-hidden.",)
+    assert work.repairs == (
+        "Test cells edited; the originals ran: mean-visible, mean-hidden, spread-visible, spread-hidden.",
+    )
 
 
 def test_deleted_tests_come_back_below_their_answers(plan: Plan) -> None:
@@ -376,14 +453,20 @@ def test_two_different_answers_the_last_counts(plan: Plan) -> None:
     work = hand.work()
     assert earned(plan, work) == ALL
     assert [cell.role for cell in work.cells if "def mean" in cell.source] == ["extra", "answer"]
-    assert work.repairs == ("mean: there are 2 different answers; all of them ran in their order, so the last one counts.",)
+    assert work.repairs == (
+        "mean: there are 2 different answers; all of them ran in their order, so the last one counts.",
+    )
 
 
 def test_a_copied_stub_does_not_undo_the_answer(plan: Plan) -> None:
     """The filled-in copy counts, whether the untouched stub stands above or below it."""
     for below in (0, 1):
         hand = Hand(plan)
-        hand.copy("mean", hand.at("mean") + below, source=next(cell.released for cell in plan.cells if cell.id == "mean"))
+        hand.copy(
+            "mean",
+            hand.at("mean") + below,
+            source=next(cell.released for cell in plan.cells if cell.id == "mean"),
+        )
         work = hand.work()
         assert earned(plan, work) == ALL
         assert sorted(cell.role for cell in work.cells if "def mean" in cell.source) == ["answer", "ignored"]
@@ -394,7 +477,9 @@ def test_a_stub_pasted_as_a_new_cell_does_not_undo_the_answer(plan: Plan) -> Non
     stub = next(cell.released for cell in plan.cells if cell.id == "mean")
     hand = Hand(plan)
     hand.add(hand.at("mean") + 1, stub)
-    hand["spread"]["source"] = next(cell.released for cell in plan.cells if cell.id == "spread") + f"\n\n{SPREAD}"
+    hand["spread"]["source"] = (
+        next(cell.released for cell in plan.cells if cell.id == "spread") + f"\n\n{SPREAD}"
+    )
     assert earned(plan, hand.work()) == ALL
 
 
@@ -447,7 +532,12 @@ def test_a_scratch_definition_at_the_end_does_not_count(plan: Plan) -> None:
 def test_an_answer_pasted_into_the_test_cell(plan: Plan) -> None:
     """Above the asserts, below them, or instead of them: what the learner wrote runs, then the source's test."""
     test = next(cell.released for cell in plan.cells if cell.id == "mean-visible")
-    for text in (f"{MEAN}\n\n{test}", f"{test}\n\n{MEAN}", MEAN, f"{MEAN}\nassert (\n    mean([4, 4])\n    == 5\n)"):
+    for text in (
+        f"{MEAN}\n\n{test}",
+        f"{test}\n\n{MEAN}",
+        MEAN,
+        f"{MEAN}\nassert (\n    mean([4, 4])\n    == 5\n)",
+    ):
         hand = Hand(plan)
         hand["mean"]["source"] = next(cell.released for cell in plan.cells if cell.id == "mean")
         hand["mean-visible"]["source"] = text
@@ -543,7 +633,9 @@ def test_a_deleted_answer_is_missing(plan: Plan) -> None:
     hand.drop("mean")
     work = hand.work()
     assert earned(plan, work) == set()
-    assert work.repairs == ("mean: its cell was deleted, and no other cell defines mean.",) and not work.doubts
+    assert (
+        work.repairs == ("mean: its cell was deleted, and no other cell defines mean.",) and not work.doubts
+    )
 
 
 def test_a_deleted_answer_with_something_like_it_goes_to_a_person(plan: Plan) -> None:
@@ -576,7 +668,9 @@ def test_an_answer_turned_into_text(plan: Plan) -> None:
         assert earned(plan, work) == ALL
         assert "ran as code" in work.repairs[0]
     hand = Hand(plan)
-    hand["mean"].update(cell_type="markdown", source="I would add all numbers, then divide by how many there are.")
+    hand["mean"].update(
+        cell_type="markdown", source="I would add all numbers, then divide by how many there are."
+    )
     assert "turned into text" in hand.work().doubts["mean-hidden"]
 
 
@@ -655,7 +749,10 @@ def test_an_answer_in_words(plan: Plan) -> None:
     """Its text is the learner's; untouched or deleted, it is the released one."""
     hand = Hand(plan)
     work = hand.work()
-    assert role(work, plan, "why").source == "Otherwise plus and minus would cancel." and role(work, plan, "why").changed
+    assert (
+        role(work, plan, "why").source == "Otherwise plus and minus would cancel."
+        and role(work, plan, "why").changed
+    )
     hand["why"]["source"] = "YOUR ANSWER HERE  \n"
     assert not role(hand.work(), plan, "why").changed
     hand.drop("why")
@@ -702,7 +799,10 @@ def test_a_task_keeps_its_text(tmp_path: Path) -> None:
     hand = Hand(plan)
     hand["draw"]["source"] = "Here is my drawing."
     work = hand.work()
-    assert [(cell.role, cell.source) for cell in work.cells[-2:]] == [("task", "Draw it."), ("extra", "Here is my drawing.")]
+    assert [(cell.role, cell.source) for cell in work.cells[-2:]] == [
+        ("task", "Draw it."),
+        ("extra", "Here is my drawing."),
+    ]
     hand.drop("draw")
     assert hand.work().cells[-1].source == "Draw it."
 
@@ -746,7 +846,9 @@ def test_bare_stubs_without_metadata(tmp_path: Path) -> None:
     notebook = source_notebook()
     for cell in notebook.cells:
         if cell.id in ("mean", "spread"):
-            cell.source = cell.source.replace("    ### BEGIN SOLUTION\n", "").replace("\n    ### END SOLUTION", "")
+            cell.source = cell.source.replace("    ### BEGIN SOLUTION\n", "").replace(
+                "\n    ### END SOLUTION", ""
+            )
     plan = plan_of(tmp_path, notebook)
     assert plan.cells[4].released == "# YOUR CODE HERE\nraise NotImplementedError()"
     assert list(asked(plan).values()) == [{"mean"}, {"spread"}]
@@ -774,7 +876,13 @@ def test_colab(plan: Plan) -> None:
         id="view-in-github",
         colab_type="text",
     )
-    hand.raw |= {"nbformat_minor": 0, "metadata": {"colab": {"provenance": []}, "kernelspec": {"name": "python3", "display_name": "Python 3"}}}
+    hand.raw |= {
+        "nbformat_minor": 0,
+        "metadata": {
+            "colab": {"provenance": []},
+            "kernelspec": {"name": "python3", "display_name": "Python 3"},
+        },
+    }
     work = hand.work()
     assert earned(plan, work) == ALL and not work.repairs and not work.doubts
     assert work.cells[0].role == "extra"
@@ -798,7 +906,16 @@ def test_vs_code(plan: Plan) -> None:
 
 def test_another_notebook(plan: Plan, tmp_path: Path) -> None:
     """A notebook that shares nothing with the plan: a person must look at all of it, and it says why."""
-    other = json.loads(json.dumps(nbformat.v4.new_notebook(cells=[new_code_cell("x = 1", metadata={"nbgrader": {"grade_id": "ps2-q1"}}), new_markdown_cell("# Integrals")])))
+    other = json.loads(
+        json.dumps(
+            nbformat.v4.new_notebook(
+                cells=[
+                    new_code_cell("x = 1", metadata={"nbgrader": {"grade_id": "ps2-q1"}}),
+                    new_markdown_cell("# Integrals"),
+                ]
+            )
+        )
+    )
     work = checked(plan, match(plan, decode(json.dumps(other).encode())[0]))
     assert work.doubts[""] == "This looks like another notebook: its graded cells are ps2-q1."
     release = ROOT / "release/phase-1-ai/day-01-powers.ipynb"
@@ -822,7 +939,15 @@ def test_encodings(plan: Plan) -> None:
     hand = Hand(plan)
     hand["why"]["source"] = "Weil Größen sich sonst aufhöben."
     text = json.dumps(hand.raw, ensure_ascii=False)
-    for encoding, said in (("utf-8", ""), ("utf-8-sig", ""), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("utf-32", "UTF-32"), ("latin-1", "Latin-1")):
+    for encoding, said in (
+        ("utf-8", ""),
+        ("utf-8-sig", ""),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("latin-1", "Latin-1"),
+    ):
         notebook, repairs = decode(text.encode(encoding))
         assert role(match(plan, notebook), plan, "why").source == "Weil Größen sich sonst aufhöben.", encoding
         assert said in " ".join(repairs) and bool(repairs) == bool(said)
@@ -840,7 +965,8 @@ def test_old_and_odd_formats(plan: Plan) -> None:
         {"cells": plain["cells"], "metadata": None, "nbformat": "4", "nbformat_minor": None},
         plain | {"cells": [cell | {"id": "same"} for cell in plain["cells"]]},
         plain | {"cells": [cell | {"id": 7, "outputs": "none"} for cell in plain["cells"]]},
-        plain | {"cells": [cell | {"source": cell["source"].splitlines(keepends=True)} for cell in plain["cells"]]},
+        plain
+        | {"cells": [cell | {"source": cell["source"].splitlines(keepends=True)} for cell in plain["cells"]]},
         plain | {"cells": [cell | {"source": cell["source"].split("\n")} for cell in plain["cells"]]},
     ]
     saves.append(saves[0] | {"nbformat": 2})
@@ -852,8 +978,21 @@ def test_old_and_odd_formats(plan: Plan) -> None:
 
 def test_headings_of_format_3_are_markdown() -> None:
     """A heading cell becomes a line with its number of hashes."""
-    save = {"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "heading", "level": 2, "source": ["Sums"]}, {"cell_type": "code", "input": "1", "language": "python"}]}]}
-    assert [(cell.cell_type, cell.source) for cell in decode(json.dumps(save).encode())[0].cells] == [("markdown", "## Sums"), ("code", "1")]
+    save = {
+        "nbformat": 3,
+        "worksheets": [
+            {
+                "cells": [
+                    {"cell_type": "heading", "level": 2, "source": ["Sums"]},
+                    {"cell_type": "code", "input": "1", "language": "python"},
+                ]
+            }
+        ],
+    }
+    assert [(cell.cell_type, cell.source) for cell in decode(json.dumps(save).encode())[0].cells] == [
+        ("markdown", "## Sums"),
+        ("code", "1"),
+    ]
 
 
 def test_odd_cells(plan: Plan) -> None:
@@ -872,7 +1011,10 @@ def test_odd_cells(plan: Plan) -> None:
     notebook, repairs = decode(hand.bytes())
     nbformat.validate(notebook)
     assert nbformat.writes(notebook).encode()
-    assert repairs == ["4 entries in the list of cells were no cell and were left out.", "3 cells of an unknown kind or without text were read as far as possible."]
+    assert repairs == [
+        "4 entries in the list of cells were no cell and were left out.",
+        "3 cells of an unknown kind or without text were read as far as possible.",
+    ]
     assert earned(plan, checked(plan, match(plan, notebook))) == ALL
 
 
@@ -881,9 +1023,19 @@ def test_outputs_and_attachments_are_dropped(plan: Plan) -> None:
     hand = Hand(plan)
     for cell in hand.cells:
         cell["attachments"] = {"a.png": {"image/png": "AAAA"}}
-        cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "1000"}, "metadata": {}, "execution_count": 1}]
+        cell["outputs"] = [
+            {
+                "output_type": "execute_result",
+                "data": {"text/plain": "1000"},
+                "metadata": {},
+                "execution_count": 1,
+            }
+        ]
     notebook, _ = decode(hand.bytes())
-    assert not any(cell.get("outputs") or "attachments" in cell or set(cell.metadata) - {"nbgrader"} for cell in notebook.cells)
+    assert not any(
+        cell.get("outputs") or "attachments" in cell or set(cell.metadata) - {"nbgrader"}
+        for cell in notebook.cells
+    )
 
 
 def test_junk_that_is_nested_too_deep_is_left_out(plan: Plan) -> None:
@@ -980,7 +1132,10 @@ def folder_with(folder: Path, files: dict[str, bytes]) -> Path:
 def other_plan(folder: Path) -> Plan:
     notebook = source_notebook()
     for cell in notebook.cells:
-        cell.source = cell.source.replace("mean", "median").replace("spread", "range_of").replace("day", "week") + "  # four"
+        cell.source = (
+            cell.source.replace("mean", "median").replace("spread", "range_of").replace("day", "week")
+            + "  # four"
+        )
         if "nbgrader" in cell.metadata:
             cell.metadata.nbgrader.grade_id = f"four-{cell.metadata.nbgrader.grade_id}"
     return plan_of(folder, notebook, "day-04-range")
@@ -1040,13 +1195,21 @@ def test_swapped_names(tmp_path: Path, plan: Plan) -> None:
     plans = {"day-03-spread": plan, "day-04-range": other_plan(tmp_path)}
     four = Hand(plans["day-04-range"], right=False)
     four["four-mean"]["source"] = "def median(xs): return 1"
-    folder = folder_with(tmp_path / "sub", {"day-03-spread.ipynb": four.bytes(), "day-04-range.ipynb": Hand(plan).bytes()})
-    assert find_notebooks(folder, plans)[0] == {"day-03-spread": folder / "day-04-range.ipynb", "day-04-range": folder / "day-03-spread.ipynb"}
+    folder = folder_with(
+        tmp_path / "sub", {"day-03-spread.ipynb": four.bytes(), "day-04-range.ipynb": Hand(plan).bytes()}
+    )
+    assert find_notebooks(folder, plans)[0] == {
+        "day-03-spread": folder / "day-04-range.ipynb",
+        "day-04-range": folder / "day-03-spread.ipynb",
+    }
 
 
 def test_files_that_are_nobodys(tmp_path: Path, plan: Plan) -> None:
     """An unknown notebook gets a reason; a broken or linked file under the right name is found, so that it is refused by name."""
-    folder = folder_with(tmp_path / "sub", {"holiday.ipynb": json.dumps(nbformat.v4.new_notebook(cells=[new_code_cell("1")])).encode()})
+    folder = folder_with(
+        tmp_path / "sub",
+        {"holiday.ipynb": json.dumps(nbformat.v4.new_notebook(cells=[new_code_cell("1")])).encode()},
+    )
     (folder / "day-03-spread.ipynb").symlink_to("../zoe.ipynb")
     (folder / "x.ipynb").symlink_to("/etc/passwd")
     found, notes = find_notebooks(folder, {"day-03-spread": plan})
@@ -1071,7 +1234,15 @@ def test_what_a_cell_defines() -> None:
 
 def test_no_text_is_too_deep_for_the_parser() -> None:
     """Nested text is not Python to us; it never takes the process down."""
-    for text in ("-" * 9_000 + "1", "(" * 9_000, "a" + ".b" * 4_000, "not " * 2_000 + "1", "1**" * 3_000 + "1", "lambda:" * 1_400 + "1", 'f"{' * 140):
+    for text in (
+        "-" * 9_000 + "1",
+        "(" * 9_000,
+        "a" + ".b" * 4_000,
+        "not " * 2_000 + "1",
+        "1**" * 3_000 + "1",
+        "lambda:" * 1_400 + "1",
+        'f"{' * 140,
+    ):
         is_python(text)
     assert not is_python("x" * 20_000)
 
@@ -1079,7 +1250,9 @@ def test_no_text_is_too_deep_for_the_parser() -> None:
 # Hostile sizes
 
 
-@pytest.mark.parametrize("name", ["ones", "definitions", "copies", "answers", "huge", "words", "stripped", "quotes"])
+@pytest.mark.parametrize(
+    "name", ["ones", "definitions", "copies", "answers", "huge", "words", "stripped", "quotes"]
+)
 def test_hostile_sizes_stay_fast(plan: Plan, name: str) -> None:
     """Ten thousand cells, huge cells, copies of everything: half a second of work, and never an exception."""
     hand = Hand(plan)
@@ -1087,21 +1260,35 @@ def test_hostile_sizes_stay_fast(plan: Plan, name: str) -> None:
     if name == "ones":
         hand.cells += [{"cell_type": "code", "source": "1", "metadata": {}}] * 10_000
     elif name == "definitions":
-        hand.cells += [{"cell_type": "code", "source": f"def mean(x): return {n}", "metadata": {}} for n in range(10_000)]
+        hand.cells += [
+            {"cell_type": "code", "source": f"def mean(x): return {n}", "metadata": {}} for n in range(10_000)
+        ]
     elif name == "copies":
         hand.cells *= 500
     elif name == "answers":
-        hand.cells += [{"cell_type": "code", "source": f"def mean(x): return {n}", "metadata": mean} for n in range(10_000)]
+        hand.cells += [
+            {"cell_type": "code", "source": f"def mean(x): return {n}", "metadata": mean}
+            for n in range(10_000)
+        ]
     elif name == "huge":
-        hand.cells += [{"cell_type": "code", "source": "def mean(x): return 1\n" * 5_000, "metadata": mean} for _ in range(100)]
+        hand.cells += [
+            {"cell_type": "code", "source": "def mean(x): return 1\n" * 5_000, "metadata": mean}
+            for _ in range(100)
+        ]
     elif name == "words":
         hand.strip()
-        hand.cells[:] = [{"cell_type": "markdown", "source": f"some words {n} " * 30, "metadata": {}} for n in range(10_000)]
+        hand.cells[:] = [
+            {"cell_type": "markdown", "source": f"some words {n} " * 30, "metadata": {}}
+            for n in range(10_000)
+        ]
     elif name == "stripped":
         hand.strip()
         hand.cells *= 500
     else:
-        hand.cells += [{"cell_type": "code", "source": "mean = '''\\" + "'''\\" * 20_000, "metadata": mean} for _ in range(100)]
+        hand.cells += [
+            {"cell_type": "code", "source": "mean = '''\\" + "'''\\" * 20_000, "metadata": mean}
+            for _ in range(100)
+        ]
     notebook = decode(hand.bytes())[0]
     start = time.process_time()
     checked(plan, match(plan, notebook))
@@ -1123,11 +1310,33 @@ def mutated(random_: random.Random, text: str) -> bytes:
         if kind == "cells" and cells:
             _mutate_cells(random_, cells)
         elif kind == "metadata" and cells and isinstance(cell := random_.choice(cells), dict):
-            ids = ["mean", "spread", "why", "mean-visible", "spread-hidden", "data", "", "x" * 300, 7, None, ["mean"]]
-            cell["metadata"] = random_.choice([{}, None, [], "x", {"nbgrader": random_.choice([{}, None, [], {"grade_id": random_.choice(ids)}])}])
+            ids = [
+                "mean",
+                "spread",
+                "why",
+                "mean-visible",
+                "spread-hidden",
+                "data",
+                "",
+                "x" * 300,
+                7,
+                None,
+                ["mean"],
+            ]
+            cell["metadata"] = random_.choice(
+                [
+                    {},
+                    None,
+                    [],
+                    "x",
+                    {"nbgrader": random_.choice([{}, None, [], {"grade_id": random_.choice(ids)}])},
+                ]
+            )
         elif kind == "tree":
             _mutate_tree(random_, raw)
-    content = json.dumps(raw, ensure_ascii=random_.random() < 0.7).encode(random_.choice(["utf-8"] * 8 + ["utf-16", "latin-1"]), "replace")
+    content = json.dumps(raw, ensure_ascii=random_.random() < 0.7).encode(
+        random_.choice(["utf-8"] * 8 + ["utf-16", "latin-1"]), "replace"
+    )
     if random_.random() < 0.15:
         content = _mutate_bytes(random_, content)
     return content
@@ -1147,7 +1356,10 @@ def _mutate_cells(random_: random.Random, cells: list[Any]) -> None:
             cell["cell_type"] = random_.choice(["code", "markdown", "raw", "heading", "sql", None, 3])
         case 4 if isinstance(cell, dict) and isinstance(cell.get("source"), str):
             cut = random_.randint(0, len(cell["source"]))
-            cells[at : at + 1] = [cell | {"source": cell["source"][:cut]}, cell | {"source": cell["source"][cut:]}]
+            cells[at : at + 1] = [
+                cell | {"source": cell["source"][:cut]},
+                cell | {"source": cell["source"][cut:]},
+            ]
         case 5 if at and isinstance(cell, dict) and isinstance(above := cells[at - 1], dict):
             above["source"] = f"{above.get('source')}\n{cell.get('source')}"
             del cells[at]
@@ -1177,7 +1389,19 @@ def _mutate_cells(random_: random.Random, cells: list[Any]) -> None:
                 if isinstance(one, dict):
                     one.pop("metadata", None)
         case _:
-            cells.insert(at, random_.choice([{"cell_type": "code", "source": MEAN, "metadata": {}}, {"cell_type": "markdown", "source": "words " * 10}, {}, None, 4, "cell"]))
+            cells.insert(
+                at,
+                random_.choice(
+                    [
+                        {"cell_type": "code", "source": MEAN, "metadata": {}},
+                        {"cell_type": "markdown", "source": "words " * 10},
+                        {},
+                        None,
+                        4,
+                        "cell",
+                    ]
+                ),
+            )
 
 
 def _mutate_tree(random_: random.Random, raw: Any) -> None:
@@ -1190,7 +1414,9 @@ def _mutate_tree(random_: random.Random, raw: Any) -> None:
             if random_.random() < 0.3:
                 del raw[key]
             else:
-                raw[key] = random_.choice([None, 0, -1, 1e300, 10**30, "", "x", [], {}, [[]], {"a": {}}, True, float("nan")])
+                raw[key] = random_.choice(
+                    [None, 0, -1, 1e300, 10**30, "", "x", [], {}, [[]], {"a": {}}, True, float("nan")]
+                )
             return
         raw = raw[key]
 
@@ -1199,7 +1425,14 @@ def _mutate_bytes(random_: random.Random, content: bytes) -> bytes:
     at = random_.randrange(len(content) + 1)
     junk = random_.randbytes(random_.randint(1, 5))
     return random_.choice(
-        [content[:at], content[at:], content[:at] + junk + content[at:], content[:at] + junk + content[at + len(junk) :], content + content[:at], b"\xef\xbb\xbf" + content]
+        [
+            content[:at],
+            content[at:],
+            content[:at] + junk + content[at:],
+            content[:at] + junk + content[at + len(junk) :],
+            content + content[:at],
+            b"\xef\xbb\xbf" + content,
+        ]
     )
 
 
@@ -1228,7 +1461,9 @@ def test_fuzz(plan: Plan, seed: int) -> None:
             if n % 100 == 0:
                 nbformat.validate(notebook)
         slowest = max(slowest, time.process_time() - start)
-    sys.stdout.write(f"seed {seed}: {ROUNDS // 4} notebooks, {refused} refused, {kinds}, slowest {slowest:.3f} s\n")
+    sys.stdout.write(
+        f"seed {seed}: {ROUNDS // 4} notebooks, {refused} refused, {kinds}, slowest {slowest:.3f} s\n"
+    )
     assert 0 < refused < ROUNDS // 8 and len(sentences) > 3 and all(sentences)
     assert kinds["doubts"] > 50
     assert slowest < SLOWEST

@@ -14,10 +14,25 @@ MAY = {
     "learn": {"learn"},
     "toolbox": {"toolbox", "learn"},
     "authoring": set(),
-    "tools": {"tools", "core", "learn"},
-    "grading": {"grading", "tools", "core", "learn", "__init__"},
-    "jobs": {"grading", "tools", "core", "learn", "__init__"},
-    "cli": {"jobs", "grading", "tools", "core"},
+    "doors": {"doors", "core"},
+    "compiling": {"compiling", "doors", "core", "learn"},
+    "proving": {"proving", "compiling", "doors", "core", "learn"},
+    "house_style": {"house_style", "proving", "compiling", "core", "learn"},
+    "publishing": {"publishing", "proving", "compiling", "core"},
+    # The grader marks any nbgrader course: it meets the workshop at the doors, and nowhere else.
+    "grading": {"grading", "doors", "core", "learn", "__init__"},
+    "jobs": {
+        "grading",
+        "publishing",
+        "house_style",
+        "proving",
+        "compiling",
+        "doors",
+        "core",
+        "learn",
+        "__init__",
+    },
+    "cli": {"jobs", "grading", "proving", "core"},
     "__init__": {"learn"},
 }
 # The same inside the grader. What runs beside a learner's code (worker, and what it imports) knows nothing of tests, plans and marks.
@@ -35,12 +50,13 @@ GRADER = {
     "schedule": {"schedule", "tester", "protocol", "intake", "ledger", "pages", "limits", "model"},
 }
 DOORS = {
-    "cosmic_ray": {"tools/mutants.py"},
-    "jupytext": {"tools/lesson.py"},
+    "cosmic_ray": {"proving/mutants.py"},
+    "jupytext": {"compiling/lesson.py"},
     "msgpack": {"grading/protocol/values.py"},
-    "nbgrader": {"grading/ledger/schema.py", "tools/nbgrader_door.py"},
-    "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")} | {"tools/nbgrader_door.py"},
-    "traitlets": {"grading/ledger/schema.py", "tools/nbgrader_door.py"},
+    "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py"},
+    "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
+    | {"doors/nbgrader.py"},
+    "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},
     "typer": {"cli.py"},
     "rich": {"cli.py"},
     "ipywidgets": {"learn/figure.py"},
@@ -55,7 +71,10 @@ def imports(path: Path) -> list[str]:
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            found += [f"{node.module}.{alias.name}" if node.module == "log2attn" else str(node.module) for alias in node.names]
+            found += [
+                f"{node.module}.{alias.name}" if node.module == "log2attn" else str(node.module)
+                for alias in node.names
+            ]
     return found
 
 
@@ -64,14 +83,16 @@ def modules() -> dict[str, Path]:
 
 
 def test_imports_point_downward() -> None:
-    """cli → jobs → tools → core; learn stands apart, and one job never imports another."""
+    """cli → jobs → the workshop → core; learn stands apart, and one job never imports another."""
     wrong = []
     for name, path in modules().items():
         room = Path(name).parts[0].removesuffix(".py")
         for target in imports(path):
             parts = target.split(".")
             if parts[0] == "log2attn" and len(parts) > 1 and parts[1] not in MAY[room]:
-                wrong.append(f"{name} imports {target}: {room} may import from {', '.join(sorted(MAY[room])) or 'nothing of ours'}")
+                wrong.append(
+                    f"{name} imports {target}: {room} may import from {', '.join(sorted(MAY[room])) or 'nothing of ours'}"
+                )
     assert wrong == []
 
 
@@ -86,26 +107,60 @@ def test_the_graders_rooms() -> None:
         for target in imports(path):
             there = target.split(".")
             if there[:2] == ["log2attn", "grading"] and len(there) > 2 and there[2] not in GRADER[room]:
-                wrong.append(f"{name} imports {target}: {room} may import from {', '.join(sorted(GRADER[room])) or 'nothing of the grader'}")
+                wrong.append(
+                    f"{name} imports {target}: {room} may import from {', '.join(sorted(GRADER[room])) or 'nothing of the grader'}"
+                )
     assert wrong == []
 
 
 def test_one_door_each() -> None:
     """jupytext, nbgrader and the rest are imported in one module each, or in one room."""
-    used = {library: {name for name, path in modules().items() if library in {i.split(".")[0] for i in imports(path)}} for library in DOORS}
+    used = {
+        library: {
+            name for name, path in modules().items() if library in {i.split(".")[0] for i in imports(path)}
+        }
+        for library in DOORS
+    }
     assert used == DOORS
 
 
 def test_a_learners_kernel_needs_little() -> None:
     """What learners import needs numpy, matplotlib, IPython and the standard library."""
     standard = set(sys.stdlib_module_names) | {"log2attn"}
-    used = {target.split(".")[0] for name, path in modules().items() if name.startswith(("learn/", "__init__")) for target in imports(path)}
+    used = {
+        target.split(".")[0]
+        for name, path in modules().items()
+        if name.startswith(("learn/", "__init__"))
+        for target in imports(path)
+    }
     assert used - standard <= LEARNER
 
 
 def test_importing_the_package_loads_no_tools() -> None:
     """A fresh interpreter that imports log2attn has loaded nothing of nbgrader, jupytext, nbformat, sqlalchemy, scipy, sympy, seaborn or pandas."""
     program = "import sys, log2attn; print(*sorted({name.split('.')[0] for name in sys.modules}))"
-    loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
     assert {"log2attn", "numpy", "matplotlib", "IPython"} <= loaded
-    assert loaded & {"nbgrader", "jupytext", "nbformat", "nbconvert", "sqlalchemy", "typer", "rich", "scipy", "sympy", "seaborn", "pandas", "ipywidgets", "tornado"} == set()
+    assert (
+        loaded
+        & {
+            "nbgrader",
+            "jupytext",
+            "nbformat",
+            "nbconvert",
+            "sqlalchemy",
+            "typer",
+            "rich",
+            "scipy",
+            "sympy",
+            "seaborn",
+            "pandas",
+            "ipywidgets",
+            "tornado",
+        }
+        == set()
+    )

@@ -37,11 +37,13 @@ from sqlalchemy.exc import OperationalError
 from support import nbgrader
 
 from log2attn.core.errors import CourseError
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.ledger.ledger import Entry, Ledger
 from log2attn.grading.model import BROKEN, Item, Verdict, Work
-from log2attn.tools.nbgrader_door import Nbgrader
 
-pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader and PostgreSQL are started once
+pytestmark = pytest.mark.xdist_group(
+    "ledger"
+)  # one worker, so that stock nbgrader and PostgreSQL are started once
 
 DUE = "2026-10-01 12:00:00.000000"
 
@@ -66,7 +68,16 @@ def course(tmp_path: Path) -> Path:
 
 def everything(root: Path) -> dict:
     """Every row of the gradebook, ids and all."""
-    tables = ("assignment", "notebook", "base_cell", "grade_cells", "solution_cells", "task_cells", "source_cell", "student")
+    tables = (
+        "assignment",
+        "notebook",
+        "base_cell",
+        "grade_cells",
+        "solution_cells",
+        "task_cells",
+        "source_cell",
+        "student",
+    )
     tables += ("submitted_assignment", "submitted_notebook", "grade", "comment", "alembic_version")
     return rows(url_of(root), {table: f"SELECT * FROM {table}" for table in tables})
 
@@ -74,7 +85,11 @@ def everything(root: Path) -> dict:
 def marks(root: Path, learner: str, notebook: str) -> dict[str, tuple]:
     """By cell: the machine's score, the person's, and whether somebody must look."""
     found = rows(db_url(root), LEARNER_ROWS)["grade"]
-    return {cell: (auto, manual, bool(needs)) for who, of, cell, auto, manual, _, needs in found if (who, of) == (learner, notebook)}
+    return {
+        cell: (auto, manual, bool(needs))
+        for who, of, cell, auto, manual, _, needs in found
+        if (who, of) == (learner, notebook)
+    }
 
 
 # The plan
@@ -92,7 +107,15 @@ def test_a_plan_leaves_the_rows_that_generate_assignment_leaves(stock: Path, cou
 def order(root: Path) -> list[str]:
     with Gradebook(url_of(root), "log2attn") as book:
         notebook = book.find_notebook(ONE, ASSIGNMENT)
-        return [cell.name for cell in [*notebook.source_cells, *notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells]]
+        return [
+            cell.name
+            for cell in [
+                *notebook.source_cells,
+                *notebook.grade_cells,
+                *notebook.solution_cells,
+                *notebook.task_cells,
+            ]
+        ]
 
 
 def test_a_plan_entered_again_changes_nothing(course: Path) -> None:
@@ -112,13 +135,23 @@ def test_the_gradebook_is_one_that_nbgrader_upgrades(course: Path) -> None:
 
 
 @pytest.mark.parametrize("cells", ["points", "fewer", "more", "another kind"])
-def test_a_changed_source_is_entered_as_stock_enters_it(stock: Path, course: Path, tmp_path: Path, cells: str) -> None:
+def test_a_changed_source_is_entered_as_stock_enters_it(
+    stock: Path, course: Path, tmp_path: Path, cells: str
+) -> None:
     """While nobody has handed in, changed points, cells that come, go, or change their kind leave the rows stock leaves."""
     changed = {
         "points": source_cells(points=1.5),
         "fewer": [cell for cell in source_cells() if cell.id not in ("draw", "task")],
-        "more": [*source_cells(), marked_cell("code", "extra", "assert True", grade=True, locked=True, points=1)],
-        "another kind": [marked_cell("markdown", "draw", "By hand.", grade=True, solution=True, points=3) if cell.id == "draw" else cell for cell in source_cells()],
+        "more": [
+            *source_cells(),
+            marked_cell("code", "extra", "assert True", grade=True, locked=True, points=1),
+        ],
+        "another kind": [
+            marked_cell("markdown", "draw", "By hand.", grade=True, solution=True, points=3)
+            if cell.id == "draw"
+            else cell
+            for cell in source_cells()
+        ],
     }[cells]
     with Ledger(course) as ledger:
         ledger.enter_plan(plan_of(course))
@@ -143,8 +176,13 @@ def test_graded_work_keeps_its_cells(course: Path) -> None:
     with Ledger(course) as ledger:
         ledger.enter_plan(plan_of(course))
         assert marks(course, "ada", ONE) == before
-        assert ["one", "double-visible", "GradeCell", 7.0, "code"] in rows(url_of(course), SOURCE_ROWS)["grade cells"]
-        write_notebook(course / "source" / ASSIGNMENT / f"{ONE}.ipynb", [cell for cell in source_cells() if cell.id != "why"])
+        assert ["one", "double-visible", "GradeCell", 7.0, "code"] in rows(url_of(course), SOURCE_ROWS)[
+            "grade cells"
+        ]
+        write_notebook(
+            course / "source" / ASSIGNMENT / f"{ONE}.ipynb",
+            [cell for cell in source_cells() if cell.id != "why"],
+        )
         kept = everything(course)
         with pytest.raises(CourseError, match="already holds work: why"):
             ledger.enter_plan(plan_of(course))
@@ -156,7 +194,9 @@ def test_a_notebook_may_join_an_assignment_that_is_under_way(course: Path) -> No
     (course / "source" / ASSIGNMENT / f"{TWO}.ipynb").rename(course / "two.ipynb")
     with Ledger(course) as ledger:
         ledger.enter_plan(plan_of(course, ONE))
-        ledger.enter_many(entries_of_one := [entry for entry in entries_of(course) if entry.plan.notebook == ONE])
+        ledger.enter_many(
+            entries_of_one := [entry for entry in entries_of(course) if entry.plan.notebook == ONE]
+        )
         assert entries_of_one
         (course / "two.ipynb").rename(course / "source" / ASSIGNMENT / f"{TWO}.ipynb")
         ledger.enter_plan(plan_of(course, TWO))
@@ -258,7 +298,10 @@ def test_broken_keeps_the_old_mark(course: Path) -> None:
 def test_a_notebook_in_the_manual_queue_waits_for_a_person(course: Path) -> None:
     """No mark of a file that could not be read is made up; all its cells wait, also where the answer looks untouched."""
     plan = plan_of(course)
-    queued = Verdict([Item(cell.id, "manual", None, cell.points) for cell in plan.marked], queue="It is a PDF, not a notebook.")
+    queued = Verdict(
+        [Item(cell.id, "manual", None, cell.points) for cell in plan.marked],
+        queue="It is a PDF, not a notebook.",
+    )
     enter(course, Entry("ada", plan, None, queued))
     assert set(marks(course, "ada", ONE).values()) == {(None, None, True)}
     doubted = Work(work_of(plan).cells, doubts={"why": "The answer may stand in another cell."})
@@ -292,23 +335,48 @@ class HalfOff(BasePlugin):
 """
 
 
-@pytest.mark.parametrize(("rule", "off"), [("", None), ("LateSubmissionPlugin.penalty_method = 'zero'", 3.5), ("AssignLatePenalties.plugin_class = 'late_rule.HalfOff'", 1.0)])
-def test_late_work_costs_what_it_costs_in_stock(course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: str, off: float | None) -> None:
+@pytest.mark.parametrize(
+    ("rule", "off"),
+    [
+        ("", None),
+        ("LateSubmissionPlugin.penalty_method = 'zero'", 3.5),
+        ("AssignLatePenalties.plugin_class = 'late_rule.HalfOff'", 1.0),
+    ],
+)
+def test_late_work_costs_what_it_costs_in_stock(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rule: str, off: float | None
+) -> None:
     """Times and penalties are those of stock nbgrader's own code on the same gradebook: with no rule, with its own, and with a plugin of the course."""
     (tmp_path / "late_rule.py").write_text(LATE)
     monkeypatch.syspath_prepend(str(tmp_path))
     with (course / "nbgrader_config.py").open("a") as config:
         config.write(f"\nc.{rule}\n" if rule else "")
-    at = {"ada": datetime(2026, 10, 1, 16, tzinfo=timezone(timedelta(hours=2))), "bob": datetime(2026, 10, 1, 11, tzinfo=UTC)}
+    at = {
+        "ada": datetime(2026, 10, 1, 16, tzinfo=timezone(timedelta(hours=2))),
+        "bob": datetime(2026, 10, 1, 11, tzinfo=UTC),
+    }
     enter(course)
     change(url_of(course), "UPDATE assignment SET duedate = :due", due=DUE)
-    enter(course, *[Entry(entry.learner, entry.plan, entry.work, entry.verdict, at[entry.learner]) for entry in entries(course)])
+    enter(
+        course,
+        *[
+            Entry(entry.learner, entry.plan, entry.work, entry.verdict, at[entry.learner])
+            for entry in entries(course)
+        ],
+    )
     ours = rows(url_of(course), LEARNER_ROWS)
     with Gradebook(url_of(course), "log2attn") as book:
         for learner, said in (("ada", "2026-10-01 14:00:00 UTC"), ("bob", "2026-10-01 11:00:00 UTC")):
             book.update_or_create_submission(ASSIGNMENT, learner, timestamp=said)
     for learner, name in (("ada", ONE), ("ada", TWO), ("bob", TWO)):
-        resources = {"nbgrader": {"notebook": name, "assignment": ASSIGNMENT, "student": learner, "db_url": url_of(course)}}
+        resources = {
+            "nbgrader": {
+                "notebook": name,
+                "assignment": ASSIGNMENT,
+                "student": learner,
+                "db_url": url_of(course),
+            }
+        }
         AssignLatePenalties(config=Nbgrader(course).config).preprocess(nbformat.v4.new_notebook(), resources)
     assert rows(url_of(course), LEARNER_ROWS) == ours
     penalties = {(learner, notebook): penalty for learner, notebook, _, penalty in ours["notebook"]}
@@ -324,7 +392,9 @@ def test_an_extension_counts(course: Path) -> None:
             ledger.enter_plan(plan_of(course, name))
         change(url_of(course), "UPDATE assignment SET duedate = :due", due=DUE)
         entry = entries(course)[0]
-        ledger.enter(entry.learner, entry.plan, entry.work, entry.verdict, datetime(2026, 10, 1, 14, tzinfo=UTC))
+        ledger.enter(
+            entry.learner, entry.plan, entry.work, entry.verdict, datetime(2026, 10, 1, 14, tzinfo=UTC)
+        )
         assert penalty(course) == 3.5
         with Gradebook(url_of(course), "log2attn") as book:
             book.grant_extension(ASSIGNMENT, "ada", hours=3)

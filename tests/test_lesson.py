@@ -2,36 +2,101 @@
 
 import pytest
 
+from log2attn.compiling.lesson import from_text, to_text
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.lesson import from_text, to_text
+from log2attn.proving.days import read_course, read_days
 
 LESSON, ANSWERS = "day-01-double.py", "day-01-double.answers.py"
 HINTS = 'hints("d01-double", "What is 3 + 3?", "Multiply by two.", "return 2 * x")'
 
 FAULTS = {
-    "an unknown header": (LESSON, '# %% visible="d01-double" points=1', '# %% visibel="d01-double" points=1', "Unknown cell header"),
-    "a header with too much": (LESSON, '# %% exercise="d01-double"', '# %% exercise="d01-double" difficulty=2', "Unknown cell header"),
-    "two exercises of one name": (LESSON, '# %% [markdown] exercise="d01-why"', '# %% [markdown] exercise="d01-double"', "Two exercises are called d01-double"),
+    "an unknown header": (
+        LESSON,
+        '# %% visible="d01-double" points=1',
+        '# %% visibel="d01-double" points=1',
+        "Unknown cell header",
+    ),
+    "a header with too much": (
+        LESSON,
+        '# %% exercise="d01-double"',
+        '# %% exercise="d01-double" difficulty=2',
+        "Unknown cell header",
+    ),
+    "two exercises of one name": (
+        LESSON,
+        '# %% [markdown] exercise="d01-why"',
+        '# %% [markdown] exercise="d01-double"',
+        "Two exercises are called d01-double",
+    ),
     "no visible check": (LESSON, '# %% visible="d01-double" points=1', "# %%", "no visible check"),
     "no hidden check": (LESSON, '# %% hidden="d01-double" points=2', "# %%", "no hidden check"),
-    "a check without its exercise": (LESSON, '# %% exercise="d01-double"', "# %%", "stands without its answer cell"),
-    "points that are no number": (LESSON, 'hidden="d01-double" points=2', 'hidden="d01-double" points="two"', "points='two'"),
+    "a check without its exercise": (
+        LESSON,
+        '# %% exercise="d01-double"',
+        "# %%",
+        "stands without its answer cell",
+    ),
+    "points that are no number": (
+        LESSON,
+        'hidden="d01-double" points=2',
+        'hidden="d01-double" points="two"',
+        "points='two'",
+    ),
     "half points": (LESSON, 'visible="d01-double" points=1', 'visible="d01-double" points=0.5', "points=0.5"),
-    "negative points": (LESSON, 'visible="d01-double" points=1', 'visible="d01-double" points=-1', "points=-1"),
-    "a hidden check worth nothing": (LESSON, 'hidden="d01-double" points=2', 'hidden="d01-double" points=0', "points=0"),
-    "points left out": (LESSON, '# %% [markdown] exercise="d01-why" points=2', '# %% [markdown] exercise="d01-why"', "points"),
-    "an exercise of another day": (LESSON, '# %% [markdown] exercise="d01-why"', '# %% [markdown] exercise="d02-why"', "no name for an exercise of day 1"),
-    "another function than promised": (LESSON, "def double(x):", "def twice(x):", "defines twice, not double"),
-    "no solution region": (LESSON, "    ### BEGIN SOLUTION\n    return 2 * x\n", "    return 2 * x\n", "no complete solution region"),
-    "a solution outside an exercise": (LESSON, "five = 5", "### BEGIN SOLUTION\nfive = 5\n### END SOLUTION", "outside an exercise"),
+    "negative points": (
+        LESSON,
+        'visible="d01-double" points=1',
+        'visible="d01-double" points=-1',
+        "points=-1",
+    ),
+    "a hidden check worth nothing": (
+        LESSON,
+        'hidden="d01-double" points=2',
+        'hidden="d01-double" points=0',
+        "points=0",
+    ),
+    "points left out": (
+        LESSON,
+        '# %% [markdown] exercise="d01-why" points=2',
+        '# %% [markdown] exercise="d01-why"',
+        "points",
+    ),
+    "an exercise of another day": (
+        LESSON,
+        '# %% [markdown] exercise="d01-why"',
+        '# %% [markdown] exercise="d02-why"',
+        "no name for an exercise of day 1",
+    ),
+    "another function than promised": (
+        LESSON,
+        "def double(x):",
+        "def twice(x):",
+        "defines twice, not double",
+    ),
+    "no solution region": (
+        LESSON,
+        "    ### BEGIN SOLUTION\n    return 2 * x\n",
+        "    return 2 * x\n",
+        "no complete solution region",
+    ),
+    "a solution outside an exercise": (
+        LESSON,
+        "five = 5",
+        "### BEGIN SOLUTION\nfive = 5\n### END SOLUTION",
+        "outside an exercise",
+    ),
     "markers of hidden tests": (LESSON, "five = 5", "### BEGIN HIDDEN TESTS\nfive = 5", "does not write"),
     "no title": (LESSON, "# # Twice is a sum", "# Twice is a sum", "not the title"),
     "no card": (LESSON, "# ### Exercise · A counter", "# A counter", "no card"),
     "no hints": (ANSWERS, HINTS, "", "no hints"),
     "two hints": (ANSWERS, '"Multiply by two.", ', "", "2 texts"),
-    "no why": (ANSWERS, 'why("d01-double", "Multiplication by two is adding a number to itself, for arrays as for numbers.")', "", "no why"),
+    "no why": (
+        ANSWERS,
+        'why("d01-double", "Multiplication by two is adding a number to itself, for arrays as for numbers.")',
+        "",
+        "no why",
+    ),
     "too few mistakes": (
         ANSWERS,
         '@mistake("d01-double", "You returned the square; twice 3 is 6, and 3 squared is 9.", caught_by="visible")',
@@ -39,10 +104,25 @@ FAULTS = {
         "2 mistakes",
     ),
     "a mistake that says nothing": (ANSWERS, '"You counted down."', '""', "says nothing"),
-    "a mistake caught by nobody": (ANSWERS, '"You counted down.", caught_by="visible"', '"You counted down.", caught_by="luck"', "caught_by='luck'"),
-    "an answer to no exercise": (ANSWERS, 'hints("d01-Counter"', 'hints("d01-counter"', "no autograded exercise 'd01-counter'"),
+    "a mistake caught by nobody": (
+        ANSWERS,
+        '"You counted down.", caught_by="visible"',
+        '"You counted down.", caught_by="luck"',
+        "caught_by='luck'",
+    ),
+    "an answer to no exercise": (
+        ANSWERS,
+        'hints("d01-Counter"',
+        'hints("d01-counter"',
+        "no autograded exercise 'd01-counter'",
+    ),
     "an unknown word": (ANSWERS, "why(", "because(", "Unknown word"),
-    "an answer of another name": (ANSWERS, "class Counter(Counter):\n    def twice", "class Twice(Counter):\n    def twice", "defines Twice"),
+    "an answer of another name": (
+        ANSWERS,
+        "class Counter(Counter):\n    def twice",
+        "class Twice(Counter):\n    def twice",
+        "defines Twice",
+    ),
     "answers that are not Python": (ANSWERS, "return x + 2", "return x +", "Not valid Python"),
 }
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from log2attn.compiling.answers import Answers, AnswerSet
+from log2attn.compiling.lesson import read_lesson
 from log2attn.core.course import Course, Day, Phase
 from log2attn.core.layout import Layout
+from log2attn.house_style import RULES, Finding, Page, findings, read_notation
 from log2attn.jobs.lint import lint
-from log2attn.tools.answers import Answers, AnswerSet
-from log2attn.tools.lesson import read_lesson
-from log2attn.tools.style_rules import RULES, Finding, Page, findings, read_notation
 
 TODAY = 16  # looks back at days 15, 9 and 2
 NOTATION = """
@@ -322,7 +322,10 @@ def page(folder: Path, edits: list[tuple[str, str]] = (), words: dict[str, str] 
     path = folder / "day-16-x.py"
     path.write_text(text)
     lesson = read_lesson(path, course.day(TODAY))
-    told = {e.id: AnswerSet(hints=("One.", "Two.", "Three."), why=(words or {}).get("why", "It is.")) for e in lesson.exercises}
+    told = {
+        e.id: AnswerSet(hints=("One.", "Two.", "Three."), why=(words or {}).get("why", "It is."))
+        for e in lesson.exercises
+    }
     return Page(course, lesson, Answers(path, "", told), read_notation(NOTATION))
 
 
@@ -376,20 +379,30 @@ def test_minutes_of_the_course(tmp_path: Path) -> None:
 
 def excused(said: str) -> list[tuple[str, str]]:
     """A page with a forbidden word in the cell before which something is said."""
-    return [("# %% [markdown]\n# Draw the three", f"# %% author=true\n{said}\n\n# %% [markdown]\n# Simply draw the three")]
+    return [
+        (
+            "# %% [markdown]\n# Draw the three",
+            f"# %% author=true\n{said}\n\n# %% [markdown]\n# Simply draw the three",
+        )
+    ]
 
 
 def test_an_exception_with_a_reason(tmp_path: Path) -> None:
     """A named exception with a reason silences its rule in the next cell, and only there."""
     edits = excused("# lint: forbidden-word — the word is quoted from a letter")
     assert findings(page(tmp_path, edits)) == []
-    assert names(findings(page(tmp_path, [*edits, ("as every library does.", "as every library clearly does.")]))) == {"forbidden-word"}
+    assert names(
+        findings(page(tmp_path, [*edits, ("as every library does.", "as every library clearly does.")]))
+    ) == {"forbidden-word"}
 
 
 def test_an_exception_before_a_card(tmp_path: Path) -> None:
     """Before a card it speaks for the whole exercise, whose cells nothing may separate."""
     _, edits = WRONG["a bias of zeros"]
-    said = ("# %% [markdown]\n# ### Exercise · One layer", "# %% author=true\n# lint: zero-bias — the shift comes later today\n\n# %% [markdown]\n# ### Exercise · One layer")
+    said = (
+        "# %% [markdown]\n# ### Exercise · One layer",
+        "# %% author=true\n# lint: zero-bias — the shift comes later today\n\n# %% [markdown]\n# ### Exercise · One layer",
+    )
     assert findings(page(tmp_path, [*edits, said])) == []
 
 
@@ -410,7 +423,9 @@ def test_a_bad_exception_is_found(tmp_path: Path, said: str, also: str) -> None:
 
 def test_an_exception_stays_out_of_notebooks(tmp_path: Path) -> None:
     """An exception in a cell that learners read is a finding."""
-    edits = [("x, W, b = np.array([1.0, 2.0])", "# lint: code-length — it is long\nx, W, b = np.array([1.0, 2.0])")]
+    edits = [
+        ("x, W, b = np.array([1.0, 2.0])", "# lint: code-length — it is long\nx, W, b = np.array([1.0, 2.0])")
+    ]
     assert names(findings(page(tmp_path, edits))) == {"exception"}
 
 
@@ -423,8 +438,15 @@ def test_the_lessons_keep_the_rules(layout: Layout) -> None:
 def test_the_verb(mini: Layout) -> None:
     """log2attn lint prints file, line, rule, what and what to do, and exits with 1; --rules lists every rule on one line."""
     program = Path(sys.executable).with_name("log2attn")
-    said = subprocess.run([program, "lint", "1"], cwd=mini.root, capture_output=True, text=True, timeout=120, check=False)
+    said = subprocess.run(
+        [program, "lint", "1"], cwd=mini.root, capture_output=True, text=True, timeout=120, check=False
+    )
     assert said.returncode == 1, said.stderr
-    assert "lessons/phase-1-small/day-01-double.py:4 graded-minutes: Graded work takes 15 minutes by its cards. Bring it to" in said.stdout
-    listed = subprocess.run([program, "lint", "--rules"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True).stdout.splitlines()
+    assert (
+        "lessons/phase-1-small/day-01-double.py:4 graded-minutes: Graded work takes 15 minutes by its cards. Bring it to"
+        in said.stdout
+    )
+    listed = subprocess.run(
+        [program, "lint", "--rules"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
+    ).stdout.splitlines()
     assert [line.split()[0] for line in listed] == list(RULES)

@@ -13,7 +13,23 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from grading_course import ASSIGNMENT, HIDDEN, ONE, RIGHT, TWO, WRONG, autograded, copy_of, enter, entries, handed_in, plan_of, released, verdict_of, work_of
+from grading_course import (
+    ASSIGNMENT,
+    HIDDEN,
+    ONE,
+    RIGHT,
+    TWO,
+    WRONG,
+    autograded,
+    copy_of,
+    enter,
+    entries,
+    handed_in,
+    plan_of,
+    released,
+    verdict_of,
+    work_of,
+)
 from nbconvert.exporters import HTMLExporter
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.server_extensions.formgrader import handlers
@@ -35,8 +51,16 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 def png(width: int = 2, height: int = 2, *between: bytes) -> bytes:
     """A PNG of black pixels."""
-    pixels = zlib.compress(b"\0" * (height * (1 + 3 * width))) if width * height < 1000 else zlib.compress(b"")
-    return inert.SIGNATURE + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) + b"".join(between) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    pixels = (
+        zlib.compress(b"\0" * (height * (1 + 3 * width))) if width * height < 1000 else zlib.compress(b"")
+    )
+    return (
+        inert.SIGNATURE
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+        + b"".join(between)
+        + chunk(b"IDAT", pixels)
+        + chunk(b"IEND", b"")
+    )
 
 
 def b64(data: bytes) -> str:
@@ -62,7 +86,9 @@ def read(content: bytes) -> nbformat.NotebookNode:
 @pytest.mark.parametrize(("learner", "name"), [("ada", ONE), ("ada", TWO), ("bob", TWO)])
 def test_the_cells_are_those_that_autograde_leaves(learner: str, name: str) -> None:
     """For an honest submission: the cells of stock nbgrader's autograded notebook, their order, texts and metadata; only outputs and times differ."""
-    entry = next(entry for entry in entries(autograded()) if (entry.learner, entry.plan.notebook) == (learner, name))
+    entry = next(
+        entry for entry in entries(autograded()) if (entry.learner, entry.plan.notebook) == (learner, name)
+    )
     ours = read(autograded_notebook(entry.plan, entry.work, entry.verdict))
     theirs = nbformat.read(autograded() / "autograded" / learner / ASSIGNMENT / f"{name}.ipynb", as_version=4)
     assert [shown(cell) for cell in ours.cells] == [shown(cell) for cell in theirs.cells]
@@ -70,7 +96,11 @@ def test_the_cells_are_those_that_autograde_leaves(learner: str, name: str) -> N
 
 
 def shown(cell) -> dict:
-    return {"type": cell.cell_type, "source": cell.source, **{key: value for key, value in cell.metadata.items() if key != "execution"}}
+    return {
+        "type": cell.cell_type,
+        "source": cell.source,
+        **{key: value for key, value in cell.metadata.items() if key != "execution"},
+    }
 
 
 def test_the_same_verdict_makes_the_same_bytes(plan: Plan) -> None:
@@ -86,12 +116,20 @@ def test_the_submission_says_nothing_about_grading(plan: Plan) -> None:
     """Tests, points, locks and checksums come from the plan, whatever the learner's cells claim; a copy of a graded cell has no metadata."""
     cells = list(work_of(plan, double=RIGHT).cells)
     forged = WorkCell(3, "test", "markdown", "assert True", 3)
-    copies = [WorkCell(20, "ignored", "code", "assert True", 3), WorkCell(21, "extra", "code", "mine = 1", None), WorkCell(22, "extra", "raw", "<b>raw</b>", None)]
-    notebook = read(autograded_notebook(plan, Work((*cells[:3], forged, *cells[4:], *copies)), verdict_of(plan)))
+    copies = [
+        WorkCell(20, "ignored", "code", "assert True", 3),
+        WorkCell(21, "extra", "code", "mine = 1", None),
+        WorkCell(22, "extra", "raw", "<b>raw</b>", None),
+    ]
+    notebook = read(
+        autograded_notebook(plan, Work((*cells[:3], forged, *cells[4:], *copies)), verdict_of(plan))
+    )
     by = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
     assert by["double-visible"].source == plan.cells[3].source and by["double-visible"].cell_type == "code"
     assert by["double-hidden"].source == HIDDEN
-    assert {id: cell.metadata.nbgrader.points for id, cell in by.items() if "points" in cell.metadata.nbgrader} == {cell.id: cell.points for cell in plan.marked}
+    assert {
+        id: cell.metadata.nbgrader.points for id, cell in by.items() if "points" in cell.metadata.nbgrader
+    } == {cell.id: cell.points for cell in plan.marked}
     assert len(by) == 7
     assert [cell.metadata for cell in notebook.cells[-3:]] == [{}, {}, {}]
     assert notebook.cells[-1].source == "```\n<b>raw</b>\n```"
@@ -99,27 +137,50 @@ def test_the_submission_says_nothing_about_grading(plan: Plan) -> None:
 
 def test_every_marked_cell_is_there(plan: Plan) -> None:
     """Of a notebook that could not be read, and of one whose cells are gone, formgrader shows all that a person must mark, and first of all the reason."""
-    queued = Verdict([Item(cell.id, MANUAL, None, cell.points) for cell in plan.marked], queue="It is a PDF, not a notebook. <img src=x onerror=alert(1)>")
+    queued = Verdict(
+        [Item(cell.id, MANUAL, None, cell.points) for cell in plan.marked],
+        queue="It is a PDF, not a notebook. <img src=x onerror=alert(1)>",
+    )
     for work in (None, Work(()), Work(work_of(plan).cells[:3])):
         notebook = read(autograded_notebook(plan, work, queued))
         assert notebook.cells[0].cell_type == "markdown"
-        assert notebook.cells[0].source == "**A person must look at this notebook.** It is a PDF, not a notebook. < img src=x onerror=alert(1)>"
-        assert {cell.metadata.nbgrader.grade_id for cell in notebook.cells if "nbgrader" in cell.metadata} >= {cell.id for cell in plan.marked}
+        assert (
+            notebook.cells[0].source
+            == "**A person must look at this notebook.** It is a PDF, not a notebook. < img src=x onerror=alert(1)>"
+        )
+        assert {
+            cell.metadata.nbgrader.grade_id for cell in notebook.cells if "nbgrader" in cell.metadata
+        } >= {cell.id for cell in plan.marked}
 
 
 def test_repairs_are_told(plan: Plan) -> None:
     """What was put right before grading stands above the notebook, for the instructor."""
-    work = Work(work_of(plan).cells, repairs=("The cell double-visible was there twice; the copy does not count.",))
+    work = Work(
+        work_of(plan).cells, repairs=("The cell double-visible was there twice; the copy does not count.",)
+    )
     first = read(autograded_notebook(plan, work, verdict_of(plan))).cells[0]
-    assert first.source == "Put right before grading:\n\n- The cell double-visible was there twice; the copy does not count."
+    assert (
+        first.source
+        == "Put right before grading:\n\n- The cell double-visible was there twice; the copy does not count."
+    )
 
 
 def test_a_verdict_is_told_under_its_test(plan: Plan) -> None:
     """Formgrader's reader sees why a test failed or could not be judged: the learner's sentence, and the detail."""
-    items = [Item("double-visible", FAILED, 0.0, 1, "Twice 3 is 6.", "line 1: got 9"), Item("double-hidden", BROKEN, None, 2.5, "", "the tester died")]
-    by = {cell.metadata.nbgrader.grade_id: cell for cell in read(autograded_notebook(plan, work_of(plan), Verdict(items))).cells if "nbgrader" in cell.metadata}
+    items = [
+        Item("double-visible", FAILED, 0.0, 1, "Twice 3 is 6.", "line 1: got 9"),
+        Item("double-hidden", BROKEN, None, 2.5, "", "the tester died"),
+    ]
+    by = {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in read(autograded_notebook(plan, work_of(plan), Verdict(items))).cells
+        if "nbgrader" in cell.metadata
+    }
     assert by["double-visible"].outputs[0].traceback == ["Failed.", "Twice 3 is 6.", "line 1: got 9"]
-    assert by["double-hidden"].outputs[0].traceback == ["Broken: this is the grader's fault, the mark before stays.", "the tester died"]
+    assert by["double-hidden"].outputs[0].traceback == [
+        "Broken: this is the grader's fault, the mark before stays.",
+        "the tester died",
+    ]
 
 
 def test_outputs_are_text_and_pictures(plan: Plan) -> None:
@@ -127,22 +188,43 @@ def test_outputs_are_text_and_pictures(plan: Plan) -> None:
     sent = [
         {"output_type": "stream", "name": "stdout", "text": "plain \x1b[31mred\x1b[0m <b>\n"},
         {"output_type": "stream", "name": "elsewhere", "text": ["a", "b", 3]},
-        {"output_type": "display_data", "data": {"image/png": b64(png()), "text/html": "<script>", "image/svg+xml": "<svg/>"}, "metadata": {"image/png": {"width": "1 onload=x"}}},
+        {
+            "output_type": "display_data",
+            "data": {"image/png": b64(png()), "text/html": "<script>", "image/svg+xml": "<svg/>"},
+            "metadata": {"image/png": {"width": "1 onload=x"}},
+        },
         {"output_type": "display_data", "data": {"image/png": b64(b"<script>alert(1)</script>")}},
-        {"output_type": "execute_result", "data": {"text/plain": "4", "application/javascript": "alert(1)"}, "execution_count": 3},
+        {
+            "output_type": "execute_result",
+            "data": {"text/plain": "4", "application/javascript": "alert(1)"},
+            "execution_count": 3,
+        },
         {"output_type": "display_data", "data": {"text/html": "<script>"}},
-        {"output_type": "error", "ename": "ValueError", "evalue": "<b>", "traceback": ["\x1b[0;31mhere\x1b[0m", None]},
+        {
+            "output_type": "error",
+            "ename": "ValueError",
+            "evalue": "<b>",
+            "traceback": ["\x1b[0;31mhere\x1b[0m", None],
+        },
         {"output_type": "update_display_data", "data": {}},
         {"nothing": "known"},
     ]
     verdict = verdict_of(plan)
     verdict.outputs[2] = sent
-    cell = next(cell for cell in read(autograded_notebook(plan, work_of(plan, double=RIGHT), verdict)).cells if cell.id == "double")
+    cell = next(
+        cell
+        for cell in read(autograded_notebook(plan, work_of(plan, double=RIGHT), verdict)).cells
+        if cell.id == "double"
+    )
     assert [dict(output) for output in cell.outputs] == [
         {"output_type": "stream", "name": "stdout", "text": "plain red <b>\n"},
         {"output_type": "stream", "name": "stdout", "text": "ab"},
         {"output_type": "display_data", "data": {"image/png": b64(png())}, "metadata": {}},
-        {"output_type": "display_data", "data": {"text/plain": "[a picture was left out: it is no PNG, or too large]"}, "metadata": {}},
+        {
+            "output_type": "display_data",
+            "data": {"text/plain": "[a picture was left out: it is no PNG, or too large]"},
+            "metadata": {},
+        },
         {"output_type": "display_data", "data": {"text/plain": "4"}, "metadata": {}},
         {"output_type": "error", "ename": "ValueError", "evalue": "<b>", "traceback": ["here"]},
     ]
@@ -221,7 +303,12 @@ class Page(HTMLParser):
             for name, value in attrs.items()
             if "CANARY" in value and name != "alt" and not (tag == "a" and value.startswith("http"))
         ]
-        found += [f"<{tag}>" for tag, attrs in self.elements if tag in ("iframe", "object", "embed") or any(name.startswith("on") and name != "onclick" for name in attrs)]
+        found += [
+            f"<{tag}>"
+            for tag, attrs in self.elements
+            if tag in ("iframe", "object", "embed")
+            or any(name.startswith("on") and name != "onclick" for name in attrs)
+        ]
         return found + [data for tag, data in self.words if tag in ("script", "style") and "CANARY" in data]
 
     def text(self) -> str:
@@ -239,7 +326,10 @@ def test_nothing_runs_in_formgrader(plan: Plan, tmp_path: Path, place: str) -> N
         if place in ("extra", "raw"):
             cells = (*cells, WorkCell(30, "extra", "markdown" if place == "extra" else "raw", evil))
         if place == "output":
-            verdict.outputs[2] = [{"output_type": "stream", "name": "stdout", "text": evil}, {"output_type": "error", "ename": evil, "evalue": evil, "traceback": [evil]}]
+            verdict.outputs[2] = [
+                {"output_type": "stream", "name": "stdout", "text": evil},
+                {"output_type": "error", "ename": evil, "evalue": evil, "traceback": [evil]},
+            ]
         if place == "message":
             verdict.items[0] = Item("double-visible", FAILED, 0.0, 1, evil, evil)
         if place == "queue":
@@ -252,7 +342,19 @@ def test_nothing_runs_in_formgrader(plan: Plan, tmp_path: Path, place: str) -> N
 def formgrader(notebook: Path) -> str:
     """The page formgrader makes of a notebook, by nbgrader's own template."""
     exporter = HTMLExporter(template_name="formgrade", extra_template_basedirs=[handlers.template_path])
-    resources = dict.fromkeys(("assignment_id", "notebook_id", "submission_id", "base_url", "student", "last_name", "first_name", "notebook_path"), "x")
+    resources = dict.fromkeys(
+        (
+            "assignment_id",
+            "notebook_id",
+            "submission_id",
+            "base_url",
+            "student",
+            "last_name",
+            "first_name",
+            "notebook_path",
+        ),
+        "x",
+    )
     return exporter.from_filename(str(notebook), resources=resources | {"index": 0, "total": 1})[0]
 
 
@@ -261,14 +363,20 @@ def test_the_attacks_are_alive_without_us(tmp_path: Path) -> None:
     alive = []
     for n, evil in enumerate(EVIL):
         notebook = tmp_path / f"{n}.ipynb"
-        notebook.write_text(nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(evil)])))
+        notebook.write_text(
+            nbformat.writes(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(evil)]))
+        )
         alive.append(bool(Page(formgrader(notebook)).alive()))
     assert sum(alive) >= 10
 
 
 def test_text_and_math_stay_readable() -> None:
     """What a learner writes reads as they wrote it: comparisons, math, code, lists."""
-    for text in ("If $a<b$ then $a^2 \\leq b^2$; x < 3 and y > 4.", "- one\n- *two*\n\n```python\nif x < 3: pass\n```", "E = mc² — “quoted” … 中文"):
+    for text in (
+        "If $a<b$ then $a^2 \\leq b^2$; x < 3 and y > 4.",
+        "- one\n- *two*\n\n```python\nif x < 3: pass\n```",
+        "E = mc² — “quoted” … 中文",
+    ):
         assert inert.markdown(text).replace("$a< b$", "$a<b$") == text
 
 
@@ -277,7 +385,10 @@ def test_stock_feedback_and_regrading_work_on_our_notebooks(tmp_path: Path) -> N
     root = handed_in(tmp_path / "course")
     enter(root)
     for entry in entries(root):
-        write(root / "autograded" / entry.learner / ASSIGNMENT / f"{entry.plan.notebook}.ipynb", autograded_notebook(entry.plan, entry.work, entry.verdict))
+        write(
+            root / "autograded" / entry.learner / ASSIGNMENT / f"{entry.plan.notebook}.ipynb",
+            autograded_notebook(entry.plan, entry.work, entry.verdict),
+        )
     nbgrader(root, "generate_feedback", ASSIGNMENT)
     page = (root / "feedback" / "ada" / ASSIGNMENT / f"{ONE}.html").read_text()
     assert re.search(r"Score: 3\.5 / 12\.5", page)
@@ -332,7 +443,11 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
 
 def test_a_page_tells_what_was_right_and_what_was_not(plan: Plan) -> None:
     """The page holds the learner's code, the points of each exercise, the sentence of a failed check, and the total."""
-    page = Page(feedback_page(plan, work_of(plan, double=WRONG, why="It is a sum."), verdict_of(plan, "double-visible"), {}))
+    page = Page(
+        feedback_page(
+            plan, work_of(plan, double=WRONG, why="It is a sum."), verdict_of(plan, "double-visible"), {}
+        )
+    )
     text = " ".join(page.text().split())
     assert "2.5 of 12.5 points" in text
     assert "return x ** 2" in text
@@ -348,17 +463,49 @@ def test_a_page_keeps_the_tests_to_itself(plan: Plan) -> None:
     verdict.items[1].detail = "expected 10"
     verdict.queue, verdict.repairs = "a doubt of the grader", ["a repair"]
     page = feedback_page(plan, work_of(plan), verdict, {})
-    for secret in ("HIDDEN TESTS", "double(5)", "secret", "return 2 * x", "MARK SCHEME", "1 point for trying", "expected 10", "a doubt of the grader", "a repair"):
+    for secret in (
+        "HIDDEN TESTS",
+        "double(5)",
+        "secret",
+        "return 2 * x",
+        "MARK SCHEME",
+        "1 point for trying",
+        "expected 10",
+        "a doubt of the grader",
+        "a repair",
+    ):
         assert secret not in page
 
 
 def test_a_person_counts_before_the_machine(plan: Plan) -> None:
     """Points and comments a person gave stand in the page and count; broken items keep the mark before; late work is told."""
     broken = Verdict([Item("double-visible", BROKEN, None, 1), *verdict_of(plan).items[1:]])
-    manual = {"why": (1.5, "Say what is added to what."), "double-hidden": (0.5, None), "draw": (None, "Not yet read."), "double": (None, "A short way.")}
-    text = " ".join(Page(feedback_page(plan, work_of(plan, why="A sum.", draw="1"), broken, manual, before={"double-visible": 1.0}, penalty=0.5)).text().split())
+    manual = {
+        "why": (1.5, "Say what is added to what."),
+        "double-hidden": (0.5, None),
+        "draw": (None, "Not yet read."),
+        "double": (None, "A short way."),
+    }
+    text = " ".join(
+        Page(
+            feedback_page(
+                plan,
+                work_of(plan, why="A sum.", draw="1"),
+                broken,
+                manual,
+                before={"double-visible": 1.0},
+                penalty=0.5,
+            )
+        )
+        .text()
+        .split()
+    )
     assert "2.5 of 12.5 points" in text
-    assert "Comment Say what is added to what." in text and "Comment Not yet read." in text and "Comment A short way." in text
+    assert (
+        "Comment Say what is added to what." in text
+        and "Comment Not yet read." in text
+        and "Comment A short way." in text
+    )
     assert "A person gave these points." in text
     assert "The grader broke here. This is our fault, not yours; the mark you had stays." in text
     assert "0.5 points were taken off because the work came late." in text and "Late work −0.5" in text
@@ -366,7 +513,14 @@ def test_a_person_counts_before_the_machine(plan: Plan) -> None:
 
 def test_a_file_that_could_not_be_read_has_a_page(plan: Plan) -> None:
     """The page of a file that is no notebook says so, and that a person will look."""
-    text = Page(feedback_page(plan, None, Verdict([Item(cell.id, MANUAL, None, cell.points) for cell in plan.marked], queue="x"), {})).text()
+    text = Page(
+        feedback_page(
+            plan,
+            None,
+            Verdict([Item(cell.id, MANUAL, None, cell.points) for cell in plan.marked], queue="x"),
+            {},
+        )
+    ).text()
     assert "This file could not be read as a notebook. A person will look at it." in text
     assert "? of 3.5" in text
 
@@ -376,11 +530,22 @@ def test_nothing_runs_in_a_page(plan: Plan) -> None:
     for evil in EVIL:
         verdict = verdict_of(plan)
         verdict.items[0] = Item("double-visible", FAILED, 0.0, 1, evil)
-        verdict.outputs[2] = [{"output_type": "display_data", "data": {"image/png": evil, "text/html": evil}}, {"output_type": "stream", "name": "stdout", "text": evil}]
-        page = Page(feedback_page(plan, work_of(plan, double=evil, why=evil, draw=evil), verdict, {"why": (1.0, evil)}))
+        verdict.outputs[2] = [
+            {"output_type": "display_data", "data": {"image/png": evil, "text/html": evil}},
+            {"output_type": "stream", "name": "stdout", "text": evil},
+        ]
+        page = Page(
+            feedback_page(
+                plan, work_of(plan, double=evil, why=evil, draw=evil), verdict, {"why": (1.0, evil)}
+            )
+        )
         assert page.alive() == [], evil
         assert {tag for tag, _ in page.elements} & {"script", "iframe", "form", "link", "object"} == set()
-        policy = next(attrs["content"] for tag, attrs in page.elements if attrs.get("http-equiv") == "Content-Security-Policy")
+        policy = next(
+            attrs["content"]
+            for tag, attrs in page.elements
+            if attrs.get("http-equiv") == "Content-Security-Policy"
+        )
         assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
 
 
@@ -389,13 +554,27 @@ def test_a_page_can_be_read_by_everybody(plan: Plan, tmp_path: Path) -> None:
     verdict = verdict_of(plan, "double-visible")
     verdict.outputs[2] = [{"output_type": "display_data", "data": {"image/png": b64(png())}}]
     file = tmp_path / "page.html"
-    file.write_text(feedback_page(plan, work_of(plan, double=WRONG + " # " + "long " * 60, why="A sum."), verdict, {"why": (1.0, "Good.")}))
+    file.write_text(
+        feedback_page(
+            plan,
+            work_of(plan, double=WRONG + " # " + "long " * 60, why="A sum."),
+            verdict,
+            {"why": (1.0, "Good.")},
+        )
+    )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=needs("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=needs("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         page = browser.new_page(viewport={"width": 360, "height": 800})
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
-        page.on("request", lambda request: said.append(request.url) if not request.url.startswith(("file:", "data:image/png")) else None)
+        page.on(
+            "request",
+            lambda request: (
+                said.append(request.url) if not request.url.startswith(("file:", "data:image/png")) else None
+            ),
+        )
         page.goto(file.as_uri())
         found = page.evaluate(LOOK)
         browser.close()
@@ -444,7 +623,9 @@ def test_exercises_are_found_in_any_course(plan: Plan) -> None:
     ]
     made = Plan("ps", "nb", tuple(cells), "")
     items = [Item("t", PASSED, 1, 1), Item("u", PASSED, 2, 2), Item("v", FAILED, 0, 3)]
-    text = " ".join(Page(feedback_page(made, work_of(made, a="A()", b="B()"), Verdict(items), {})).text().split())
+    text = " ".join(
+        Page(feedback_page(made, work_of(made, a="A()", b="B()"), Verdict(items), {})).text().split()
+    )
     assert re.search(r"Points Top ✓ passed 1 of 1 Top ◐ partly passed 2 of 5 Total 3 of 6", text)
     assert "no heading" not in text
 
@@ -470,7 +651,9 @@ SAVED = datetime(2026, 10, 1, 12, tzinfo=UTC)
         ("", SAVED, "cannot be read"),
     ],
 )
-def test_a_timestamp_counts_as_far_as_it_can_be_true(tmp_path: Path, said: str | None, at: datetime | None, doubt: str) -> None:
+def test_a_timestamp_counts_as_far_as_it_can_be_true(
+    tmp_path: Path, said: str | None, at: datetime | None, doubt: str
+) -> None:
     """timestamp.txt is believed unless it names a time before the notebook was saved, a time to come, or no time."""
     notebook = tmp_path / "one.ipynb"
     notebook.write_text("{}")

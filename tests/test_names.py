@@ -13,7 +13,10 @@ from log2attn.grading.tester.names import definitions_of, idle_cells, names_of, 
     [
         ("y = x + 1", "x"),
         ("x = 1\ny = x", ""),
-        ("def f(a: np.ndarray, b=B, *, c: C = D) -> E:\n    return g(a) + a + x\n    a = 2", "np B C D E g x int"),
+        (
+            "def f(a: np.ndarray, b=B, *, c: C = D) -> E:\n    return g(a) + a + x\n    a = 2",
+            "np B C D E g x int",
+        ),
         ("def f():\n    x = 1\n    return x", ""),
         ("class A(Base):\n    n = m\n    def f(self): return z", "Base m z"),
         ("[i for i in rows if i > low]", "rows low"),
@@ -30,7 +33,9 @@ from log2attn.grading.tester.names import definitions_of, idle_cells, names_of, 
 def test_what_a_cell_needs(text: str, loads: str) -> None:
     """A cell needs the names it looks up before it binds them, annotations and defaults included; what its own functions bind is not among them."""
     builtin = {"range", "print", "open", "int"}
-    assert names_of(text).loads - builtin == set(loads.split()) - builtin - ({"file"} if "with" in text else set())
+    assert names_of(text).loads - builtin == set(loads.split()) - builtin - (
+        {"file"} if "with" in text else set()
+    )
 
 
 def test_what_cannot_be_read_always_runs() -> None:
@@ -49,7 +54,12 @@ def plan_of(*cells: tuple[str, str]) -> Plan:
 
 
 def handed_in(plan: Plan) -> Work:
-    return Work(tuple(WorkCell(c.index, c.kind, c.cell_type, c.source, c.index, changed=c.kind == "answer") for c in plan.cells))
+    return Work(
+        tuple(
+            WorkCell(c.index, c.kind, c.cell_type, c.source, c.index, changed=c.kind == "answer")
+            for c in plan.cells
+        )
+    )
 
 
 def test_whose_names_are_whose() -> None:
@@ -69,7 +79,11 @@ def test_whose_names_are_whose() -> None:
 
 def test_a_class_that_tests_hand_over_lives_with_the_learner() -> None:
     """A given class named as lent is the learner's, and so is what a given cell makes with it."""
-    plan = plan_of(("given", "class Node: pass\ndef leaf(): return Node()"), ("answer", "def f(n): return n"), ("test", "f(leaf())"))
+    plan = plan_of(
+        ("given", "class Node: pass\ndef leaf(): return Node()"),
+        ("answer", "def f(n): return n"),
+        ("test", "f(leaf())"),
+    )
     assert roles_of(plan).theirs == {"f"}
     assert roles_of(plan, frozenset({"Node"})).theirs == {"f", "Node", "leaf"}
 
@@ -104,4 +118,11 @@ def test_a_changed_given_cell_runs() -> None:
 def test_of_a_deadly_cell_the_definitions_are_kept() -> None:
     """Of a cell that ends its process, imports, functions, classes and constants are run again, and nothing else."""
     text = "import os\nN = 3\ndef f(): return N\nclass A: pass\nos._exit(1)\nx = f()"
-    assert [line for line in definitions_of(text).splitlines() if line] == ["import os", "N = 3", "def f():", "    return N", "class A:", "    pass"]
+    assert [line for line in definitions_of(text).splitlines() if line] == [
+        "import os",
+        "N = 3",
+        "def f():",
+        "    return N",
+        "class A:",
+        "    pass",
+    ]

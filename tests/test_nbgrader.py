@@ -12,12 +12,17 @@ from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbg
 
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.jobs.report import NOT_HANDED_IN, report
-from log2attn.tools.nbgrader_door import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("nbgrader")  # one worker, so that the course below is made once
 
-BY_HAND = [1, 2, 0, 2]  # day 1: double visible and hidden, Counter visible and hidden; then the answer in words, which a person reads
+BY_HAND = [
+    1,
+    2,
+    0,
+    2,
+]  # day 1: double visible and hidden, Counter visible and hidden; then the answer in words, which a person reads
 
 
 @pytest.fixture(scope="module")
@@ -26,10 +31,16 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     layout = course_of_two_days(tmp_path_factory.mktemp("nbgrader") / "course")
     log2attn(layout.root, "build")
     log2attn(layout.root, "sample")
-    right, warns = (layout.submitted(learner, PHASE) / f"{DAY_1}.ipynb" for learner in ("all-right", "with-a-warning"))
+    right, warns = (
+        layout.submitted(learner, PHASE) / f"{DAY_1}.ipynb" for learner in ("all-right", "with-a-warning")
+    )
     warns.parent.mkdir(parents=True)
     assert right.read_text().count("return 2 * x") == 1
-    warns.write_text(right.read_text().replace("return 2 * x", "import warnings; warnings.warn('mind the step', stacklevel=1); return 2 * x"))
+    warns.write_text(
+        right.read_text().replace(
+            "return 2 * x", "import warnings; warnings.warn('mind the step', stacklevel=1); return 2 * x"
+        )
+    )
     return layout
 
 
@@ -81,7 +92,9 @@ def test_validate_names_what_is_open(course: Layout) -> None:
         ("typical-mistakes", [0, 0, 0, 0, None], [0, 0, 0, 0]),
     ],
 )
-def test_autograde_gives_the_marks_one_expects(graded: Layout, learner: str, day_1: list, day_2: list | None) -> None:
+def test_autograde_gives_the_marks_one_expects(
+    graded: Layout, learner: str, day_1: list, day_2: list | None
+) -> None:
     """`nbgrader autograde` gives each learner of the sample class the marks that counting by hand gives, cell by cell."""
     with Nbgrader(graded.root).gradebook() as book:
         assert marks(book, learner, DAY_1) == day_1
@@ -91,7 +104,9 @@ def test_autograde_gives_the_marks_one_expects(graded: Layout, learner: str, day
 
 def test_what_a_person_must_read_waits(graded: Layout) -> None:
     """An answer in words waits for a person; one left empty does not."""
-    waits = {row.learner: row.to_read for row in report(graded).rows if row.learner in ("all-right", "half-way")}
+    waits = {
+        row.learner: row.to_read for row in report(graded).rows if row.learner in ("all-right", "half-way")
+    }
     assert waits == {"all-right": 1, "half-way": 0}
 
 
@@ -111,7 +126,9 @@ def test_a_copied_cell_stops_stock_and_not_ours(graded: Layout, tmp_path: Path) 
     said = nbgrader(root, "autograde", PHASE, "--student", "moved-cells", ok=False).stderr
     assert "d01-double-visible" in said and "exists multiple times" in said
     done = json.loads(_graded_by_us(root).read_text())
-    repairs = [line for one in done["notebooks"] if one["learner"] == "moved-cells" for line in one["repairs"]]
+    repairs = [
+        line for one in done["notebooks"] if one["learner"] == "moved-cells" for line in one["repairs"]
+    ]
     assert repairs and not any(one["trouble"] for one in done["notebooks"])
     assert (root / "autograded" / "typical-mistakes" / PHASE / f"{DAY_1}.ipynb").exists()
 
@@ -150,7 +167,10 @@ def test_feedback_is_written_for_what_was_handed_in(graded: Layout) -> None:
     """`nbgrader generate_feedback` writes a page for each day handed in; it shows the hidden checks, which the guide for instructors says."""
     nbgrader(graded.root, "generate_feedback", PHASE)
     pages = graded.root / "feedback"
-    assert sorted(page.name for page in (pages / "all-right" / PHASE).iterdir()) == [f"{DAY_1}.html", f"{DAY_2}.html"]
+    assert sorted(page.name for page in (pages / "all-right" / PHASE).iterdir()) == [
+        f"{DAY_1}.html",
+        f"{DAY_2}.html",
+    ]
     assert sorted(page.name for page in (pages / "half-way" / PHASE).iterdir()) == [f"{DAY_1}.html"]
     assert "BEGIN HIDDEN TESTS" in (pages / "half-way" / PHASE / f"{DAY_1}.html").read_text()
 
@@ -159,7 +179,10 @@ def test_export_writes_the_scores(graded: Layout, tmp_path: Path) -> None:
     """`nbgrader export` writes one line for each learner and phase, with the score and what it could have been."""
     nbgrader(graded.root, "export", "--to", str(tmp_path / "grades.csv"))
     with (tmp_path / "grades.csv").open(newline="") as file:
-        rows = {row["student_id"]: (row["assignment"], float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
+        rows = {
+            row["student_id"]: (row["assignment"], float(row["score"]), float(row["max_score"]))
+            for row in csv.DictReader(file)
+        }
     assert rows["all-right"] == (PHASE, 9, 11)
     assert rows["half-way"] == (PHASE, 3, 11)
     assert rows["typical-mistakes"] == (PHASE, 0, 11)
@@ -214,12 +237,18 @@ DAY = "day-03-logarithms"
         (f"Learner One_4711_assignsubmission_file_/{DAY}.ipynb", "Learner One"),
         (f"Learner One_4711_assignsubmission_file/{DAY} (2).ipynb", "Learner One"),
         (f"Learner One_4711_assignsubmission_file_{DAY}.ipynb", "Learner One"),
-        (f"CS_101-phase-1-ai-88/Learner One_4711_assignsubmission_file_/phase-1-ai/{DAY}.ipynb", "Learner One"),
+        (
+            f"CS_101-phase-1-ai-88/Learner One_4711_assignsubmission_file_/phase-1-ai/{DAY}.ipynb",
+            "Learner One",
+        ),
         (f"CS_phase-1-ai-88/Learner One_4711_assignsubmission_file_/{DAY}.ipynb", "Learner One"),
         # nobody hands in for somebody else: the name the platform wrote counts
         (f"one_3143_207797_learner-02_{DAY}.ipynb", "one"),
         (f"Learner One_4711_assignsubmission_file_/learner-02_{DAY}.ipynb", "Learner One"),
-        (f"Learner One_4711_assignsubmission_file_/Learner Two_4712_assignsubmission_file_/{DAY}.ipynb", "Learner One"),
+        (
+            f"Learner One_4711_assignsubmission_file_/Learner Two_4712_assignsubmission_file_/{DAY}.ipynb",
+            "Learner One",
+        ),
         # whose it is, or what it is, cannot be told
         (f"{DAY}.ipynb", None),
         (f"CS_101/{DAY}.ipynb", None),
@@ -244,7 +273,12 @@ def test_every_day_can_be_collected_by_name() -> None:
     accepted = names_accepted()
     for day in load_course(ROOT / "lessons" / "course.toml").days:
         for copy in ("", " (1)", "-2", "-Copy1"):
-            assert re.match(accepted, f"/srv/downloaded/x/extracted/learner-01_{day.slug}{copy}.ipynb")["file_id"] == day.slug
+            assert (
+                re.match(accepted, f"/srv/downloaded/x/extracted/learner-01_{day.slug}{copy}.ipynb")[
+                    "file_id"
+                ]
+                == day.slug
+            )
 
 
 def test_zip_collect_brings_downloads_in(graded: Layout, tmp_path: Path) -> None:
@@ -255,15 +289,27 @@ def test_zip_collect_brings_downloads_in(graded: Layout, tmp_path: Path) -> None
     archive = root / "downloaded" / PHASE / "archive"
     archive.mkdir(parents=True)
     with zipfile.ZipFile(archive / "CS_101-Small-88.zip", "w") as moodle:
-        moodle.write(solved / f"{DAY_1}.ipynb", f"Learner O. One_4711_assignsubmission_file_/{DAY_1} (1).ipynb")
-        moodle.write(solved / f"{DAY_2}.ipynb", f"Learner O. One_4711_assignsubmission_file_/Copy of {DAY_2}.ipynb")
-        moodle.writestr(f"__MACOSX/Learner O. One_4711_assignsubmission_file_/._{DAY_1}.ipynb", "not a notebook")
+        moodle.write(
+            solved / f"{DAY_1}.ipynb", f"Learner O. One_4711_assignsubmission_file_/{DAY_1} (1).ipynb"
+        )
+        moodle.write(
+            solved / f"{DAY_2}.ipynb", f"Learner O. One_4711_assignsubmission_file_/Copy of {DAY_2}.ipynb"
+        )
+        moodle.writestr(
+            f"__MACOSX/Learner O. One_4711_assignsubmission_file_/._{DAY_1}.ipynb", "not a notebook"
+        )
     shutil.copy(empty / f"{DAY_1}.ipynb", archive / f"two_LATE_3143_207797_{DAY_1}-1.ipynb")
     shutil.copy(empty / f"{DAY_1}.ipynb", archive / "learner-03_day-09-elsewhere.ipynb")
     said = nbgrader(root, "zip_collect", PHASE).stderr
-    assert (root / "submitted" / "Learner O. One" / PHASE / f"{DAY_1}.ipynb").read_bytes() == (solved / f"{DAY_1}.ipynb").read_bytes()
-    assert (root / "submitted" / "Learner O. One" / PHASE / f"{DAY_2}.ipynb").read_bytes() == (solved / f"{DAY_2}.ipynb").read_bytes()
-    assert files(root / "submitted" / "two") == {f"{PHASE}/{DAY_1}.ipynb": (empty / f"{DAY_1}.ipynb").read_bytes()}
+    assert (root / "submitted" / "Learner O. One" / PHASE / f"{DAY_1}.ipynb").read_bytes() == (
+        solved / f"{DAY_1}.ipynb"
+    ).read_bytes()
+    assert (root / "submitted" / "Learner O. One" / PHASE / f"{DAY_2}.ipynb").read_bytes() == (
+        solved / f"{DAY_2}.ipynb"
+    ).read_bytes()
+    assert files(root / "submitted" / "two") == {
+        f"{PHASE}/{DAY_1}.ipynb": (empty / f"{DAY_1}.ipynb").read_bytes()
+    }
     assert not (root / "submitted" / "learner-03").exists()
     assert "Skipped notebook with invalid name 'day-09-elsewhere.ipynb'" in said
     nbgrader(root, "autograde", PHASE, "--student", "Learner O. One")
@@ -288,18 +334,31 @@ def test_two_downloads_of_one_notebook_are_not_chosen_between(graded: Layout, tm
 def test_a_warning_in_a_test_cell_costs_the_mark(graded: Layout) -> None:
     """Stock nbgrader gives no marks for a test cell that wrote to stderr, even when its checks pass; the guide for instructors says so."""
     with Nbgrader(graded.root).gradebook() as book:
-        assert marks(book, "with-a-warning", DAY_1) == [0, 0, 0, 0, None]  # Counter.twice calls double, and so warns too
+        assert marks(book, "with-a-warning", DAY_1) == [
+            0,
+            0,
+            0,
+            0,
+            None,
+        ]  # Counter.twice calls double, and so warns too
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def marks(book, learner: str, day: str) -> list[float | None]:
     """A learner's marks on a day, in the order of the cells; None where a person must grade."""
-    with_names = {grade.name: None if grade.needs_manual_grade else grade.score for grade in book.find_submission_notebook(day, PHASE, learner).grades}
+    with_names = {
+        grade.name: None if grade.needs_manual_grade else grade.score
+        for grade in book.find_submission_notebook(day, PHASE, learner).grades
+    }
     order = (
-        ["double-visible", "double-hidden", "Counter-visible", "Counter-hidden", "why"] if day == DAY_1 else ["later-visible", "later-hidden", "earlier-visible", "earlier-hidden"]
+        ["double-visible", "double-hidden", "Counter-visible", "Counter-hidden", "why"]
+        if day == DAY_1
+        else ["later-visible", "later-hidden", "earlier-visible", "earlier-hidden"]
     )
     assert len(order) == len(with_names)
     return [with_names[f"d{day[4:6]}-{name}"] for name in order]

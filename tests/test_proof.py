@@ -11,11 +11,11 @@ from log2attn.core.layout import Layout
 from log2attn.jobs.calibrate import calibrate
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.prove import prove
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.forked import forked
-from log2attn.tools.mutants import mutants
-from log2attn.tools.proof_page import proof_page
-from log2attn.tools.proofs import content_of, read_proofs
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.forked import forked
+from log2attn.proving.mutants import mutants
+from log2attn.proving.proofs import content_of, read_proofs
+from log2attn.publishing.proof_page import proof_page
 
 SOLUTION = '''def center(X, axis=0, scale=1.0):
     """Centered."""
@@ -88,10 +88,15 @@ def test_mutation_finds_a_weak_check(mini: Layout) -> None:
     assert all(f.new for f in found.values())
     assert found["d01-double"].result.survived == []
     lesson = mini.lessons / "phase-1-small" / "day-01-double.py"
-    lesson.write_text(lesson.read_text().replace('assert Counter(7).twice().count == 14, "twice"', "Counter(7).twice()"))
+    lesson.write_text(
+        lesson.read_text().replace('assert Counter(7).twice().count == 14, "twice"', "Counter(7).twice()")
+    )
     again = {f.exercise: f for f in mutate(mini, [], jobs=2)}
     assert not again["d01-double"].new
-    assert "return Counter(double(self.count)) → return Counter((self.count))" in again["d01-Counter"].result.survived
+    assert (
+        "return Counter(double(self.count)) → return Counter((self.count))"
+        in again["d01-Counter"].result.survived
+    )
     assert "Survivors" in mini.proof_page.read_text()
 
 
@@ -99,7 +104,9 @@ def test_an_idle_exception_is_named(mini: Layout) -> None:
     """A change listed as equivalent that a check does catch is named: the list must not outlive its reasons."""
     answers = mini.lessons / "phase-1-small" / "day-01-double.answers.py"
     line = '\n\nequivalent("d01-double", "return 2 * x → return 3 * x", "no reason")\n'
-    answers.write_text(answers.read_text().replace("also_right, hints", "also_right, equivalent, hints") + line)
+    answers.write_text(
+        answers.read_text().replace("also_right, hints", "also_right, equivalent, hints") + line
+    )
     found = {f.exercise: f for f in mutate(mini, [], jobs=2)}
     assert found["d01-double"].idle == ("return 2 * x → return 3 * x",)
 
@@ -119,11 +126,16 @@ def test_calibration_finds_a_flake(mini: Layout) -> None:
     """A right answer that fails for some seeds only is found, with the seeds; and a result is kept while its texts stand."""
     (mini.package).mkdir(parents=True)
     here = {"lock": Path(sys.executable)}
-    assert {id: result.failed for id, result, _ in calibrate(mini, [], here)} == {"d01-double": {"lock": []}, "d01-Counter": {"lock": []}}
+    assert {id: result.failed for id, result, _ in calibrate(mini, [], here)} == {
+        "d01-double": {"lock": []},
+        "d01-Counter": {"lock": []},
+    }
     assert not any(new for _, _, new in calibrate(mini, [], here))
     lesson = mini.lessons / "phase-1-small" / "day-01-double.py"
     lesson.write_text(lesson.read_text().replace("_want = _x + _x", "_want = _x + _x\nassert _x[0] < 1"))
-    failed = dict(next(result.failed for id, result, new in calibrate(mini, [], here) if new and id == "d01-double"))["lock"]
+    failed = dict(
+        next(result.failed for id, result, new in calibrate(mini, [], here) if new and id == "d01-double")
+    )["lock"]
     assert 0 < len(failed) < 2 * 20
     assert "seed" in failed[0]
 
@@ -139,11 +151,15 @@ def test_the_proofs_are_fresh_and_clean(day: WrittenDay) -> None:
     for exercise in day.lesson.exercises:
         mutation, calibration = proofs.mutation.get(exercise.id), proofs.calibration.get(exercise.id)
         assert mutation, f"{exercise.id} was never mutated: make proof"
-        assert mutation.content == content_of(day, exercise, mutation=True), f"{exercise.id} has changed since: make proof"
+        assert mutation.content == content_of(day, exercise, mutation=True), (
+            f"{exercise.id} has changed since: make proof"
+        )
         assert mutation.survived == []
         assert mutation.by_visible + mutation.by_hidden + len(mutation.equivalent) == mutation.mutants
         assert calibration, f"{exercise.id} was never calibrated: make proof"
-        assert calibration.content == content_of(day, exercise, mutation=False), f"{exercise.id} has changed since: make proof"
+        assert calibration.content == content_of(day, exercise, mutation=False), (
+            f"{exercise.id} has changed since: make proof"
+        )
         assert calibration.failed == {"lock": [], "colab": []}
         assert calibration.seeds == 20
 
@@ -181,4 +197,8 @@ def test_known_survivors_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     import known_survivors
 
     assert [what for what, check in known_survivors.caught() if not check] == []
-    assert all(by.bench.trial(by.lesson.exercise(id)).passed for id, by in known_survivors.days().items() if id.startswith("d12"))
+    assert all(
+        by.bench.trial(by.lesson.exercise(id)).passed
+        for id, by in known_survivors.days().items()
+        if id.startswith("d12")
+    )

@@ -13,13 +13,15 @@ from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Graded, Report, grade
 from log2attn.jobs.report import NOT_HANDED_IN, ClassReport, report
 from log2attn.jobs.sample import CLASS, sample
-from log2attn.tools.days import WrittenDay, read_course, read_days
+from log2attn.proving.days import WrittenDay, read_course, read_days
 
 pytestmark = pytest.mark.xdist_group("sample")  # one graded class serves all tests here
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Graded], ClassReport, list[WrittenDay], Path]:
+def graded(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[list[Graded], ClassReport, list[WrittenDay], Path]:
     root = tmp_path_factory.mktemp("course")
     for folder in ("lessons", "source", "release"):
         shutil.copytree(ROOT / folder, root / folder)
@@ -93,7 +95,13 @@ def test_nobody_is_in_the_queue(graded: tuple) -> None:
 def test_typical_mistakes_are_named(graded: tuple) -> None:
     """Most typical mistakes are recognized by the grader too, and the learner's page says their sentence."""
     done, _, days, root = graded
-    said = [item.message for one in done if one.learner == "typical-mistakes" for item in one.verdict.items if item.outcome == "failed"]
+    said = [
+        item.message
+        for one in done
+        if one.learner == "typical-mistakes"
+        for item in one.verdict.items
+        if item.outcome == "failed"
+    ]
     exercises = sum(len(day.lesson.exercises) for day in days)
     assert sum("behaves like this" in message for message in said) >= 0.85 * exercises
     assert len(list(feedback(Folder(root), [], "typical-mistakes"))) == len(days)
@@ -107,7 +115,9 @@ def test_written_answers_wait_for_a_person(graded: tuple) -> None:
     _, found, days, _ = graded
     written = sum(len(day.lesson.written_answers) for day in days)
     assert written >= 2
-    assert {row.learner: row.to_read for row in found.rows} == {who: {"half-way": 0}.get(who, written) for who in CLASS}
+    assert {row.learner: row.to_read for row in found.rows} == {
+        who: {"half-way": 0}.get(who, written) for who in CLASS
+    }
 
 
 def test_grading_again_does_nothing(graded: tuple) -> None:
@@ -118,4 +128,6 @@ def test_grading_again_does_nothing(graded: tuple) -> None:
     assert again.same == len(CLASS) * len(days) - 1
     path = root / "submitted" / "all-right" / days[0].day.phase / f"{days[0].day.slug}.ipynb"
     path.write_bytes(path.read_bytes() + b"\n")
-    assert [(one.learner, one.notebook) for one in grade(Folder(root), Choice(), Report())] == [("all-right", days[0].day.slug)]
+    assert [(one.learner, one.notebook) for one in grade(Folder(root), Choice(), Report())] == [
+        ("all-right", days[0].day.slug)
+    ]

@@ -119,7 +119,19 @@ def prefix(situation: str) -> list[str]:
     if situation.startswith("user") and root:
         words = [sys.executable, "-c", OPENED, "nobody"]
     if situation.endswith("container"):
-        box = [needs("bwrap"), "--bind", "/", "/", "--dev-bind", "/dev", "/dev", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"]
+        box = [
+            needs("bwrap"),
+            "--bind",
+            "/",
+            "/",
+            "--dev-bind",
+            "/dev",
+            "/dev",
+            "--unshare-user",
+            "--disable-userns",
+            "--cap-drop",
+            "ALL",
+        ]
         if subprocess.run([*words, *box, needs("true")], capture_output=True, check=False).returncode:
             pytest.skip("bubblewrap may not make a user name space here")
         words += box
@@ -127,8 +139,23 @@ def prefix(situation: str) -> list[str]:
 
 
 def run(situation: str, ground: Path, program: str) -> object:
-    environment = {"HOME": str(ground), "TMPDIR": str(ground), "MPLCONFIGDIR": str(ground), "PATH": os.environ["PATH"], "OPENBLAS_NUM_THREADS": "1", "SECRET": "planted"}
-    done = subprocess.run([*prefix(situation), sys.executable, "-c", program], capture_output=True, text=True, timeout=100, env=environment, cwd="/", check=False)
+    environment = {
+        "HOME": str(ground),
+        "TMPDIR": str(ground),
+        "MPLCONFIGDIR": str(ground),
+        "PATH": os.environ["PATH"],
+        "OPENBLAS_NUM_THREADS": "1",
+        "SECRET": "planted",
+    }
+    done = subprocess.run(
+        [*prefix(situation), sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        env=environment,
+        cwd="/",
+        check=False,
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -142,7 +169,13 @@ print(json.dumps([seen.level.as_data(), seen.observed, len(seen.canaries), [[c.n
 
 
 @pytest.mark.parametrize(
-    ("situation", "grade", "out"), [("root", "strong", []), ("user", "strong", []), ("container", "medium", ["names"]), ("user container", "medium", ["names"])]
+    ("situation", "grade", "out"),
+    [
+        ("root", "strong", []),
+        ("user", "strong", []),
+        ("container", "medium", ["names"]),
+        ("user container", "medium", ["names"]),
+    ],
 )
 def test_no_canary_gets_out(situation: str, grade: str, out: list[str], ground: Path) -> None:
     """Forty attacks in each situation: the level that is claimed is the level that is observed."""
@@ -177,7 +210,17 @@ def test_the_canaries_live(ground: Path) -> None:
     """Where nothing protects, the attacks succeed: the doctor would notice. What still holds is what the kernel denies every ordinary user."""
     observed, held = run("user", ground, NAKED)
     assert observed == "none"
-    assert set(held) <= {"passwords", "kernel", "terminal", "other tables", "priority", "other user", "raw sockets", "trace", "others' memory"}
+    assert set(held) <= {
+        "passwords",
+        "kernel",
+        "terminal",
+        "other tables",
+        "priority",
+        "other user",
+        "raw sockets",
+        "trace",
+        "others' memory",
+    }
 
 
 def test_a_missing_layer_leaves_the_others(ground: Path) -> None:
@@ -211,8 +254,17 @@ print(json.dumps(out))
     )
     out = run("user", ground, program)
     grades = {name: one["level"]["grade"] for name, one in out.items()}
-    assert grades == {"all": "strong", "spaces": "medium", "mounts": "strong", "root": "medium", "landlock": "strong", "seccomp": "limits"}
-    assert {name: one["said"] for name, one in out.items()} == {name: [False] * 3 if name != "seccomp" else [False, True, True] for name in out}
+    assert grades == {
+        "all": "strong",
+        "spaces": "medium",
+        "mounts": "strong",
+        "root": "medium",
+        "landlock": "strong",
+        "seccomp": "limits",
+    }
+    assert {name: one["said"] for name, one in out.items()} == {
+        name: [False] * 3 if name != "seccomp" else [False, True, True] for name in out
+    }
     assert all(one["left"] == 0 for one in out.values())
     assert "Landlock: refused" in out["landlock"]["level"]["notes"]
     assert any("system calls" in sentence for sentence in out["seccomp"]["level"]["unprotected"])
@@ -363,7 +415,10 @@ print(json.dumps([[one["level"]["grade"], one["said"], one["level"]["notes"]] fo
 """
     )
     private, more, old, lying = run("user", ground, program)
-    assert [grade for grade, *_ in (private, more, old, lying)] == ["strong", "strong", "strong", "medium"], (private[2], old[2])
+    assert [grade for grade, *_ in (private, more, old, lying)] == ["strong", "strong", "strong", "medium"], (
+        private[2],
+        old[2],
+    )
     assert private[1][::2] == lying[1][::2] == [True, True, False, True, False]
     assert more[1][::2] == old[1][::2] == [True, True, False, True, True]
     assert not any(private[1][1::2] + more[1][1::2] + old[1][1::2] + lying[1][1::2])  # nothing can be written
@@ -382,7 +437,12 @@ def verdict(program: bytes, data: bytes) -> int:
         elif code == seccomp.RETURN:
             return value
         else:
-            true = {seccomp.EQUAL: word == value, seccomp.AT_LEAST: word >= value, seccomp.ABOVE: word > value, seccomp.ANY_BIT: bool(word & value)}[code]
+            true = {
+                seccomp.EQUAL: word == value,
+                seccomp.AT_LEAST: word >= value,
+                seccomp.ABOVE: word > value,
+                seccomp.ANY_BIT: bool(word & value),
+            }[code]
             at += yes if true else no
 
 
@@ -391,8 +451,13 @@ def test_the_filter(machine: str) -> None:
     """Each allowed call is allowed, every other number refused, those with conditions by their arguments; on both kinds of processor."""
     column, pid = list(ARCHITECTURES).index(machine), 4711
 
-    def ask(number: int, *arguments: int, own: bool = False, architecture: int = ARCHITECTURES[machine]) -> int:
-        return verdict(seccomp.program(pid, own, machine), struct.pack("<iIQ6Q", number, architecture, 0, *arguments, *[0] * (6 - len(arguments))))
+    def ask(
+        number: int, *arguments: int, own: bool = False, architecture: int = ARCHITECTURES[machine]
+    ) -> int:
+        return verdict(
+            seccomp.program(pid, own, machine),
+            struct.pack("<iIQ6Q", number, architecture, 0, *arguments, *[0] * (6 - len(arguments))),
+        )
 
     def some(name: str, *arguments: int) -> bool:
         return ask(calls.SOME[name][column], *arguments) == seccomp.ALLOW
@@ -402,7 +467,13 @@ def test_the_filter(machine: str) -> None:
     conditional = {row[column] for row in calls.SOME.values()}
     absent = {row[column] for row in calls.ABSENT.values()}
     for number in range(600):
-        expected = seccomp.ALLOW if number in free else seccomp.NO_SUCH_CALL if number in absent or number > calls.NEWEST else seccomp.REFUSE
+        expected = (
+            seccomp.ALLOW
+            if number in free
+            else seccomp.NO_SUCH_CALL
+            if number in absent or number > calls.NEWEST
+            else seccomp.REFUSE
+        )
         if number not in conditional:
             assert ask(number) == expected
             assert ask(number, own=True) == (seccomp.ALLOW if number in own else expected)
@@ -410,20 +481,60 @@ def test_the_filter(machine: str) -> None:
     if machine == "x86_64":
         assert ask(0x40000000) == seccomp.NO_SUCH_CALL
     thread, fork, space = 0x3D0F00, 0x1200011, 0x10000000
-    assert [some("clone", flags) for flags in (thread, fork, thread | space, 0, 0x4111)] == [True, False, False, False, False]
-    assert [some("kill", who, 9) for who in (pid, 0, 1, 2**64 - 1, 2**32 - 1, pid + 2**32)] == [True, False, False, False, False, True]  # the kernel reads 32 bits
+    assert [some("clone", flags) for flags in (thread, fork, thread | space, 0, 0x4111)] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
+    assert [some("kill", who, 9) for who in (pid, 0, 1, 2**64 - 1, 2**32 - 1, pid + 2**32)] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+        True,
+    ]  # the kernel reads 32 bits
     assert [some("tgkill", who) for who in (pid, 1)] == [True, False]
-    assert [some("fcntl", 3, command) for command in (1, 4, 8, 10, 15, 1024, 1031)] == [True, True, False, False, False, False, False]
-    assert [some("ioctl", 0, command) for command in (0x5401, 0x5412, 0x5421, 0x8901, 0x541C)] == [True, False, True, False, False]
+    assert [some("fcntl", 3, command) for command in (1, 4, 8, 10, 15, 1024, 1031)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+        False,
+        False,
+    ]
+    assert [some("ioctl", 0, command) for command in (0x5401, 0x5412, 0x5421, 0x8901, 0x541C)] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
     assert [some("prctl", option) for option in (15, 1, 4, 22, 38)] == [True, False, False, False, False]
     assert [some("prlimit64", who) for who in (0, pid, 1)] == [True, True, False]
     assert [some("sendto", 3, 1, 1, 0, address) for address in (0, 1, 1 << 32)] == [True, False, False]
-    assert [some("socketpair", family, kind) for family, kind in ((1, 1), (1, 0o4001), (1, 2), (1, 5), (2, 1), (16, 1))] == [True, True, False, False, False, False]
+    assert [
+        some("socketpair", family, kind)
+        for family, kind in ((1, 1), (1, 0o4001), (1, 2), (1, 5), (2, 1), (16, 1))
+    ] == [True, True, False, False, False, False]
 
 
 def test_a_level_in_words() -> None:
     """A level travels as plain data and says in sentences what it does not protect from."""
-    strong = Level(("mount", "uts", "ipc", "pid", "net"), True, 7, True, ("memory", "file size", "files", "core", "cpu", "processes"), 1 << 30, True, True, True)
+    strong = Level(
+        ("mount", "uts", "ipc", "pid", "net"),
+        True,
+        7,
+        True,
+        ("memory", "file size", "files", "core", "cpu", "processes"),
+        1 << 30,
+        True,
+        True,
+        True,
+    )
     assert Level.of_data(json.loads(json.dumps(strong.as_data()))) == strong
     assert (strong.grade, len(strong.unprotected)) == ("strong", 1)
     nothing = Level()
@@ -433,10 +544,22 @@ def test_a_level_in_words() -> None:
 
 def test_an_escape_lowers_what_is_observed() -> None:
     """The doctor believes what it sees: one file read, and the level is no better than limits."""
-    strong = Level(("mount", "pid", "net"), True, 7, True, ("memory", "file size", "files", "core", "cpu"), 1, True, True, True)
+    strong = Level(
+        ("mount", "pid", "net"),
+        True,
+        7,
+        True,
+        ("memory", "file size", "files", "core", "cpu"),
+        1,
+        True,
+        True,
+        True,
+    )
 
     def seen(*canaries: tuple[bool, str]) -> tuple[str, int]:
-        examination = Examination(strong, tuple(Canary("x", "Try.", held, "", promised) for held, promised in canaries))
+        examination = Examination(
+            strong, tuple(Canary("x", "Try.", held, "", promised) for held, promised in canaries)
+        )
         return examination.observed, len(examination.escaped)
 
     assert seen((True, "medium")) == ("strong", 0)
@@ -468,6 +591,10 @@ os.write(kept, json.dumps([level.grade, level.notes, "KEY" in os.environ, level.
     )
     mac = run("user", ground, program.replace("PLATFORM", "darwin").replace("MISSING", "[]"))
     assert mac[:3] == ["limits", ["darwin: limits only"], False]
-    windows = run("user", ground, program.replace("PLATFORM", "win32").replace("MISSING", "['resource', 'fcntl', 'pty', 'termios']"))
+    windows = run(
+        "user",
+        ground,
+        program.replace("PLATFORM", "win32").replace("MISSING", "['resource', 'fcntl', 'pty', 'termios']"),
+    )
     assert windows[0] == "none"
     assert any("all memory" in sentence for sentence in windows[3])

@@ -8,8 +8,8 @@ from conftest import ROOT
 from test_days import COLAB, environment
 
 from log2attn.core.layout import Layout
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.notebook import read_notebook
+from log2attn.doors.notebook import read_notebook
+from log2attn.proving.days import read_course, read_days
 
 LEARNER = """
 from IPython.core.interactiveshell import InteractiveShell
@@ -23,8 +23,12 @@ print("IPython", IPython.__version__)
 
 
 def in_colabs_versions(program: str, env: dict[str, str]) -> subprocess.CompletedProcess:
-    assert COLAB.exists(), "The second version set is missing: run `make test`, which installs it from tests/colab.lock."
-    return subprocess.run([COLAB, "-c", program], env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert COLAB.exists(), (
+        "The second version set is missing: run `make test`, which installs it from tests/colab.lock."
+    )
+    return subprocess.run(
+        [COLAB, "-c", program], env=env, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 def test_cards_in_colabs_ipython() -> None:
@@ -47,26 +51,47 @@ def test_cards_in_colabs_ipython() -> None:
 
 def set_up_cell(layout: Layout) -> str:
     day = read_days(layout, read_course(layout))[0]
-    from log2attn.tools.compiler import compile_lesson
+    from log2attn.compiling.compiler import compile_lesson
 
-    return next(cell.source for cell in compile_lesson(read_course(layout), day.lesson).cells if cell.id == "set-up")
+    return next(
+        cell.source for cell in compile_lesson(read_course(layout), day.lesson).cells if cell.id == "set-up"
+    )
 
 
 def test_without_the_helper_package_one_line_says_what_to_type(mini: Layout) -> None:
     """Where the helper package is missing, the set-up cell ends in one clear line that names the command."""
     bare = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     done = in_colabs_versions(set_up_cell(mini), bare)
-    assert done.stderr.splitlines()[-1] == "ImportError: The course's helper package is missing. In the course folder, type: pip install --no-deps -e ."
+    assert (
+        done.stderr.splitlines()[-1]
+        == "ImportError: The course's helper package is missing. In the course folder, type: pip install --no-deps -e ."
+    )
 
 
 def test_on_colab_it_is_installed_and_nothing_else(mini: Layout) -> None:
     """On Colab the set-up cell installs the helper package from the course's address with --no-deps, and touches nothing else."""
-    mini.course_file.write_text(mini.course_file.read_text().replace('repository = ""', 'repository = "https://github.com/OWNER/log2attn"'))
+    mini.course_file.write_text(
+        mini.course_file.read_text().replace(
+            'repository = ""', 'repository = "https://github.com/OWNER/log2attn"'
+        )
+    )
     pretend = "import subprocess, sys, types\nsys.modules['google.colab'] = types.ModuleType('colab')\nsubprocess.run = lambda command, check: print(*command[1:])\n"
     bare = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
     done = in_colabs_versions(pretend + set_up_cell(mini), bare)
-    assert done.stdout.split() == ["-m", "pip", "install", "--quiet", "--no-deps", "log2attn", "@", "git+https://github.com/OWNER/log2attn@main"]
-    assert "In a terminal, type: pip install --no-deps 'log2attn @ git+https://github.com/OWNER/log2attn@main'" in done.stderr
+    assert done.stdout.split() == [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "log2attn",
+        "@",
+        "git+https://github.com/OWNER/log2attn@main",
+    ]
+    assert (
+        "In a terminal, type: pip install --no-deps 'log2attn @ git+https://github.com/OWNER/log2attn@main'"
+        in done.stderr
+    )
 
 
 @pytest.mark.parametrize("folder", ["source", "release"])

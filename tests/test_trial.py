@@ -10,7 +10,28 @@ from log2attn.learn.figure import fresh_axes
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.trial import run_check, same_behavior
 
-VALUES = [None, True, 0, 1, -1.5, math.inf, -math.inf, math.nan, 10**30, 1j, "a", b"a", [1, 2], [1, [2]], {"a": 1}, {1, 2}, np.eye(2), np.eye(2) > 0, np.array(["a"]), len]
+VALUES = [
+    None,
+    True,
+    0,
+    1,
+    -1.5,
+    math.inf,
+    -math.inf,
+    math.nan,
+    10**30,
+    1j,
+    "a",
+    b"a",
+    [1, 2],
+    [1, [2]],
+    {"a": 1},
+    {1, 2},
+    np.eye(2),
+    np.eye(2) > 0,
+    np.array(["a"]),
+    len,
+]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=repr)
@@ -22,7 +43,15 @@ def test_a_sketch_is_plain_and_like_itself(value: object) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [(1.0, 1.0 + 1e-9), (np.float32(0.1), 0.1), (2, 2.0), ([1, 2], np.array([1.0, 2.0])), (np.arange(10**5), np.arange(10**5) * 1.0), (np.array(3.0), 3.0), ((1, 2), [1, 2])],
+    [
+        (1.0, 1.0 + 1e-9),
+        (np.float32(0.1), 0.1),
+        (2, 2.0),
+        ([1, 2], np.array([1.0, 2.0])),
+        (np.arange(10**5), np.arange(10**5) * 1.0),
+        (np.array(3.0), 3.0),
+        ((1, 2), [1, 2]),
+    ],
 )
 def test_alike_within_rounding(a: object, b: object) -> None:
     """Values that differ by rounding, by int or float, or by list or array have like sketches."""
@@ -114,7 +143,9 @@ def test_what_differs() -> None:
     def raises_other(x: np.ndarray) -> np.ndarray:
         raise TypeError
 
-    kinds = [behavior(f, check) for f in (np.sort, in_place, raises, raises_other, lambda x: x, lambda x: None)]
+    kinds = [
+        behavior(f, check) for f in (np.sort, in_place, raises, raises_other, lambda x: x, lambda x: None)
+    ]
     assert all(same_behavior(a, b) == (i == j) for i, a in enumerate(kinds) for j, b in enumerate(kinds))
 
 
@@ -132,10 +163,14 @@ def test_a_class_is_watched_through_its_methods() -> None:
             return made
 
     before = dict(vars(Tool))
-    verdict = run_check("t = Tool() + 3\nassert t.push(2.0) == (2.0, 3)\nassert t.scale(1) == 2", {"Tool": Tool}, "Tool")
+    verdict = run_check(
+        "t = Tool() + 3\nassert t.push(2.0) == (2.0, 3)\nassert t.scale(1) == 2", {"Tool": Tool}, "Tool"
+    )
     assert verdict.passed
     assert verdict.calls == 3
-    assert {k: v for k, v in vars(Tool).items() if k != "__dict__"} == {k: v for k, v in before.items() if k != "__dict__"}
+    assert {k: v for k, v in vars(Tool).items() if k != "__dict__"} == {
+        k: v for k, v in before.items() if k != "__dict__"
+    }
 
 
 def test_a_returned_function_is_watched() -> None:

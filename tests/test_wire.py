@@ -50,20 +50,31 @@ def test_plain_values_arrive(value: Any) -> None:
     assert got == value and type(got) is type(value)
 
 
-@pytest.mark.parametrize("dtype", ["?", "i1", "u2", "i8", ">i4", "f2", "f4", "f8", "c8", "c16", "U3", "S2", "M8[D]", "m8[s]"])
+@pytest.mark.parametrize(
+    "dtype", ["?", "i1", "u2", "i8", ">i4", "f2", "f4", "f8", "c8", "c16", "U3", "S2", "M8[D]", "m8[s]"]
+)
 @pytest.mark.parametrize("shape", [(), (0,), (3,), (2, 3), (0, 4), (1, 2, 1, 3)])
 def test_arrays_arrive(dtype: str, shape: tuple) -> None:
     """An array arrives with its type, its shape and every element, and can be written to if it could be before."""
     array = np.arange(math.prod(shape)).reshape(shape).astype(dtype)
     got = there_and_back(array)
-    assert got.dtype == array.dtype and got.shape == array.shape and (got == array).all() and got.flags.writeable
+    assert (
+        got.dtype == array.dtype and got.shape == array.shape and (got == array).all() and got.flags.writeable
+    )
     array.flags.writeable = False
     assert not there_and_back(array).flags.writeable
 
 
 def test_numpy_scalars_arrive() -> None:
     """numpy's numbers arrive as numpy's numbers."""
-    for value in (np.float64(1.5), np.float32(0.1), np.int16(-3), np.bool_(True), np.complex64(1j), np.datetime64("2026-01-01")):
+    for value in (
+        np.float64(1.5),
+        np.float32(0.1),
+        np.int16(-3),
+        np.bool_(True),
+        np.complex64(1j),
+        np.datetime64("2026-01-01"),
+    ):
         got = there_and_back(value)
         assert got == value and type(got) is type(value)
 
@@ -145,7 +156,13 @@ def test_changes_in_place_come_back() -> None:
     taker = Decoder(refuse, encoder.kept)
     for number, tree in changes:
         taker.refill(encoder.kept[number], tree)
-    assert ours[0][1] == 9 and ours[1][1][1] is ours[0] and ours[2]["b"][0] is ours[1] and ours[3] == {1, 7} and ours[4] == b"xy"
+    assert (
+        ours[0][1] == 9
+        and ours[1][1][1] is ours[0]
+        and ours[2]["b"][0] is ours[1]
+        and ours[3] == {1, 7}
+        and ours[4] == b"xy"
+    )
     assert ours[5].normal() == theirs[5].normal()
 
 
@@ -188,7 +205,17 @@ def test_depth_and_number_are_bounded() -> None:
 def test_a_hundred_thousand_messages() -> None:
     """Random and mutated messages: each is a value or is refused; none crashes, none hangs."""
     rng = random.Random(11)
-    good = [pack(Encoder(refuse).encode(v)) for v in [*PLAIN, np.arange(6.0).reshape(2, 3), np.random.default_rng(1), Point(1, 2), np.array([1, "a"], dtype=object), [[[{}]]] * 3]]
+    good = [
+        pack(Encoder(refuse).encode(v))
+        for v in [
+            *PLAIN,
+            np.arange(6.0).reshape(2, 3),
+            np.random.default_rng(1),
+            Point(1, 2),
+            np.array([1, "a"], dtype=object),
+            [[[{}]]] * 3,
+        ]
+    ]
     good += [pack(tree) for tree in FORGED if len(repr(tree)) < 1000]
     values = refusals = 0
     for _ in range(100_000):
@@ -275,7 +302,13 @@ def test_exceptions_keep_type_and_words() -> None:
     class OwnError(ValueError):
         pass
 
-    for error in (ValueError("a", 3), KeyError("k"), ZeroDivisionError(), np.linalg.LinAlgError("singular"), NotImplementedError("later")):
+    for error in (
+        ValueError("a", 3),
+        KeyError("k"),
+        ZeroDivisionError(),
+        np.linalg.LinAlgError("singular"),
+        NotImplementedError("later"),
+    ):
         got = rebuild(*describe_decoded(error))
         assert type(got) is type(error) and str(got) == str(error)
     got = rebuild(*describe_decoded(OwnError("mine")))

@@ -24,13 +24,27 @@ def zygote() -> Iterator[Zygote]:
 
 def setting(zygote: Zygote, *cells: tuple[str, str], **limits: Any) -> Setting:
     """A notebook's setting with its contract. A cell is (kind, source)."""
-    made = [PlanCell(n, kind, "code", f"{kind}-{n}" if kind != "given" else "", source, source if kind != "answer" else "", 1.0) for n, (kind, source) in enumerate(cells)]
+    made = [
+        PlanCell(
+            n,
+            kind,
+            "code",
+            f"{kind}-{n}" if kind != "given" else "",
+            source,
+            source if kind != "answer" else "",
+            1.0,
+        )
+        for n, (kind, source) in enumerate(cells)
+    ]
     return learned(Setting(Plan("a", "n", tuple(made), "d"), Limits(**limits)), zygote)
 
 
 def marks(setting: Setting, zygote: Zygote, answers: dict[int, str], extra: str = "") -> Verdict:
     """The verdict on the notebook with other answers, and a cell of the learner's own above everything."""
-    cells = [WorkCell(c.index, c.kind, "code", answers.get(c.index, c.source), c.index, changed=c.index in answers) for c in setting.plan.cells]
+    cells = [
+        WorkCell(c.index, c.kind, "code", answers.get(c.index, c.source), c.index, changed=c.index in answers)
+        for c in setting.plan.cells
+    ]
     own = [WorkCell(99, "extra", "code", extra)] if extra else []
     return judge(setting, Work((*own, *cells)), zygote)
 
@@ -41,7 +55,11 @@ def scores(verdict: Verdict) -> list[float | None]:
 
 def test_a_missing_import_is_missing(zygote: Zygote) -> None:
     """Warm modules are not there until imported: neither a name nor a submodule that only somebody else's import would bring."""
-    asked = setting(zygote, ("answer", "import matplotlib.pyplot as plt\ndef f():\n    return plt.rcParams['font.size']"), ("test", "assert f() > 0"))
+    asked = setting(
+        zygote,
+        ("answer", "import matplotlib.pyplot as plt\ndef f():\n    return plt.rcParams['font.size']"),
+        ("test", "assert f() > 0"),
+    )
     assert asked.contract.wrong == {}
     for text, right in {
         "def f():\n    return np.pi": False,
@@ -78,7 +96,14 @@ def test_what_learners_leave_in_their_cells(zygote: Zygote) -> None:
 
 def test_a_loop_that_never_ends_costs_its_own_item(zygote: Zygote) -> None:
     """A cell that loops is stopped and what it defined before stays; a function that loops costs its test; the others go on."""
-    asked = setting(zygote, ("answer", "def f():\n    return 1"), ("test", "assert f() == 1"), ("answer", "def g():\n    return 2"), ("test", "assert g() == 2"), seconds=1.0)
+    asked = setting(
+        zygote,
+        ("answer", "def f():\n    return 1"),
+        ("test", "assert f() == 1"),
+        ("answer", "def g():\n    return 2"),
+        ("test", "assert g() == 2"),
+        seconds=1.0,
+    )
     assert scores(marks(asked, zygote, {0: "def f():\n    return 1\nwhile True:\n    pass"})) == [1.0, 1.0]
     verdict = marks(asked, zygote, {0: "def f():\n    while True:\n        pass"})
     assert scores(verdict) == [0.0, 1.0]
@@ -87,8 +112,19 @@ def test_a_loop_that_never_ends_costs_its_own_item(zygote: Zygote) -> None:
 
 def test_a_death_costs_its_own_item(zygote: Zygote) -> None:
     """A process that ends, crashes or runs out of memory is begun again without what brought it down."""
-    asked = setting(zygote, ("answer", "def f():\n    return 1"), ("test", "assert f() == 1"), ("answer", "def g():\n    return 2"), ("test", "assert g() == 2"), memory=300 << 20)
-    for deadly in ("import os\n    os._exit(0)", "import ctypes\n    ctypes.string_at(0)", "return [bytearray(10**8) for _ in range(50)]"):
+    asked = setting(
+        zygote,
+        ("answer", "def f():\n    return 1"),
+        ("test", "assert f() == 1"),
+        ("answer", "def g():\n    return 2"),
+        ("test", "assert g() == 2"),
+        memory=300 << 20,
+    )
+    for deadly in (
+        "import os\n    os._exit(0)",
+        "import ctypes\n    ctypes.string_at(0)",
+        "return [bytearray(10**8) for _ in range(50)]",
+    ):
         assert scores(marks(asked, zygote, {0: f"def f():\n    {deadly}"})) == [0.0, 1.0], deadly
     assert scores(marks(asked, zygote, {0: "def f():\n    return 1\nimport os\nos._exit(0)"})) == [1.0, 1.0]
 
@@ -97,14 +133,25 @@ def test_objects_stay_with_the_learner(zygote: Zygote) -> None:
     """A class of the learner's works through handles; an object that is equal to everything, or subtracts to nothing, earns nothing."""
     asked = setting(
         zygote,
-        ("answer", "class P:\n    def __init__(self, x): self.x = x\n    def __add__(self, o): return P(self.x + o.x)\ndef f():\n    return 3"),
+        (
+            "answer",
+            "class P:\n    def __init__(self, x): self.x = x\n    def __add__(self, o): return P(self.x + o.x)\ndef f():\n    return 3",
+        ),
         ("test", "p = P(1) + P(2)\nassert p.x == 3 and isinstance(p, P)\np.x = 5\nassert p.x == 5"),
         ("test", "assert abs(f() - 3) < 1e-9"),
         ("test", "assert f() == 3"),
     )
     assert asked.contract.wrong == {}
     sly = "class E:\n    __eq__ = __lt__ = __le__ = lambda s, o: True\n    __sub__ = __rsub__ = lambda s, o: 0.0\n    __abs__ = lambda s: 0.0\n    __hash__ = None\n"
-    assert scores(marks(asked, zygote, {0: f"{sly}class P:\n    def __init__(self, x): self.x = E()\n    def __add__(self, o): return E()\ndef f(): return E()"})) == [
+    assert scores(
+        marks(
+            asked,
+            zygote,
+            {
+                0: f"{sly}class P:\n    def __init__(self, x): self.x = E()\n    def __add__(self, o): return E()\ndef f(): return E()"
+            },
+        )
+    ) == [
         0.0,
         0.0,
         0.0,
@@ -121,7 +168,9 @@ def test_a_test_cannot_be_bent_through_its_arguments(zygote: Zygote) -> None:
         ("test", "y = np.array([1.0, 2.0])\ndouble(y)\nassert (y == [2.0, 4.0]).all()"),
     )
     assert asked.contract.changes == {"test-3"}
-    assert scores(marks(asked, zygote, {1: "def total(x):\n    x[:] = 0\n    return 0.0\ndef double(x):\n    x *= 2"})) == [0.0, 1.0]
+    assert scores(
+        marks(asked, zygote, {1: "def total(x):\n    x[:] = 0\n    return 0.0\ndef double(x):\n    x *= 2"})
+    ) == [0.0, 1.0]
 
 
 def test_callbacks_iterators_and_generators_cross(zygote: Zygote) -> None:
@@ -142,32 +191,63 @@ def test_tests_may_rebind_a_learners_name(zygote: Zygote) -> None:
     asked = setting(
         zygote,
         ("answer", "def helper(x):\n    return x + 1\ndef f(x):\n    return helper(helper(x))"),
-        ("test", "old = helper\ndel helper\ntry:\n    f(1)\nexcept NameError:\n    pass\nelse:\n    raise AssertionError('f does not use helper')\nhelper = old\nassert f(1) == 3"),
+        (
+            "test",
+            "old = helper\ndel helper\ntry:\n    f(1)\nexcept NameError:\n    pass\nelse:\n    raise AssertionError('f does not use helper')\nhelper = old\nassert f(1) == 3",
+        ),
     )
     assert asked.contract.wrong == {}
-    assert scores(marks(asked, zygote, {0: "def helper(x):\n    return x + 1\ndef f(x):\n    return x + 2"})) == [0.0]
+    assert scores(
+        marks(asked, zygote, {0: "def helper(x):\n    return x + 1\ndef f(x):\n    return x + 2"})
+    ) == [0.0]
 
 
 def test_partial_credit_is_the_tests_own(zygote: Zygote) -> None:
     """A number on the last line of a test is partial credit, if the reference gave one there too; a learner's shown number is not."""
-    asked = setting(zygote, ("answer", "def f(x):\n    return x"), ("test", "sum(f(n) == n for n in (1, 2)) / 2"), ("test", "assert f(1) == 1"))
+    asked = setting(
+        zygote,
+        ("answer", "def f(x):\n    return x"),
+        ("test", "sum(f(n) == n for n in (1, 2)) / 2"),
+        ("test", "assert f(1) == 1"),
+    )
     assert scores(marks(asked, zygote, {0: "def f(x):\n    return 1"})) == [0.5, 1.0]
     assert scores(marks(asked, zygote, {0: "def f(x):\n    print(1.0)\n    return 0"})) == [0.0, 0.0]
 
 
 def test_what_cannot_cross_is_left_to_a_person(zygote: Zygote) -> None:
     """A test that the reference itself cannot pass through the grader is broken, with the reason, and gives nobody a zero."""
-    asked = setting(zygote, ("answer", "class A:\n    def __eq__(self, o): return True\n    __hash__ = None"), ("test", "assert A() == A()"))
-    assert list(asked.contract.wrong) == ["test-1"] and "compare its attributes" in asked.contract.wrong["test-1"]
+    asked = setting(
+        zygote,
+        ("answer", "class A:\n    def __eq__(self, o): return True\n    __hash__ = None"),
+        ("test", "assert A() == A()"),
+    )
+    assert (
+        list(asked.contract.wrong) == ["test-1"]
+        and "compare its attributes" in asked.contract.wrong["test-1"]
+    )
     item = marks(asked, zygote, {}).items[0]
     assert (item.outcome, item.score) == ("broken", None)
 
 
 def test_a_cell_above_what_it_needs_runs_again(zygote: Zygote) -> None:
     """An answer that was moved above the import it needs is run once more before the tests, and the repair is noted."""
-    asked = setting(zygote, ("given", "import numpy as np"), ("answer", "def f(x: np.ndarray):\n    return x"), ("test", "assert f(1) == 1"))
+    asked = setting(
+        zygote,
+        ("given", "import numpy as np"),
+        ("answer", "def f(x: np.ndarray):\n    return x"),
+        ("test", "assert f(1) == 1"),
+    )
     cells = [asked.plan.cells[n] for n in (1, 0, 2)]
-    verdict = judge(asked, Work(tuple(WorkCell(n, c.kind, "code", c.source, c.index, changed=c.kind == "answer") for n, c in enumerate(cells))), zygote)
+    verdict = judge(
+        asked,
+        Work(
+            tuple(
+                WorkCell(n, c.kind, "code", c.source, c.index, changed=c.kind == "answer")
+                for n, c in enumerate(cells)
+            )
+        ),
+        zygote,
+    )
     assert scores(verdict) == [1.0] and any("run again" in line for line in verdict.repairs)
 
 
@@ -178,7 +258,13 @@ def test_tests_hear_every_warning(zygote: Zygote) -> None:
         ("given", "import warnings\nimport numpy as np"),
         ("answer", "def f(x):\n    return np.exp(np.minimum(x, 700.0))"),
         ("test", "f(np.array([1e4]))"),
-        ("test", "with warnings.catch_warnings(record=True) as heard:\n    warnings.simplefilter('always')\n    f(np.array([1e4]))\nassert not heard"),
+        (
+            "test",
+            "with warnings.catch_warnings(record=True) as heard:\n    warnings.simplefilter('always')\n    f(np.array([1e4]))\nassert not heard",
+        ),
     )
     assert scores(marks(asked, zygote, {1: "def f(x):\n    return np.exp(x)"})) == [1.0, 0.0]
-    assert scores(marks(asked, zygote, {1: "np.seterr(all='ignore')\ndef f(x):\n    return np.exp(x)"})) == [1.0, 1.0]
+    assert scores(marks(asked, zygote, {1: "np.seterr(all='ignore')\ndef f(x):\n    return np.exp(x)"})) == [
+        1.0,
+        1.0,
+    ]

@@ -18,12 +18,19 @@ from log2attn.core.layout import Layout
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 out = Console(highlight=False, markup=False, soft_wrap=True)
 
-Days = Annotated[list[str] | None, typer.Argument(help="Days, for example 3 or day-03; none means all that are written.")]
+Days = Annotated[
+    list[str] | None, typer.Argument(help="Days, for example 3 or day-03; none means all that are written.")
+]
 _where: dict[str, Path | None] = {"course": None}
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context, course: Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")] = None) -> None:
+def start(
+    context: typer.Context,
+    course: Annotated[
+        Path | None, typer.Option(help="The course folder; by default the one you are in.")
+    ] = None,
+) -> None:
     """log2attn: the mathematics of generative AI, from logarithms to attention. Alone, it says where you are and what comes next."""
     _where["course"] = course
     if context.invoked_subcommand is None:
@@ -45,13 +52,19 @@ def where_am_i() -> None:
     if here.next:
         back = f" Its first part looks back at day {_list(here.back)}." if here.back else ""
         out.print(f"Next: day {here.next.number}, {here.next.title}.{back}")
-        out.print(f"  log2attn take {here.next.number}    makes your copy    ·    make lab    opens it    ·    log2attn check {here.next.number}    checks it")
+        out.print(
+            f"  log2attn take {here.next.number}    makes your copy    ·    make lab    opens it    ·    log2attn check {here.next.number}    checks it"
+        )
     else:
         out.print("Every day that is written is done.")
 
 
 @app.command()
-def take(day: Annotated[str, typer.Argument(help="The day, for example 3; by default the one that comes next.")] = "") -> None:
+def take(
+    day: Annotated[
+        str, typer.Argument(help="The day, for example 3; by default the one that comes next.")
+    ] = "",
+) -> None:
     """Make your own copy of a day, to work in (in my/), and print its path. A copy you already have is left as it is."""
     from log2attn.jobs.progress import take
 
@@ -60,7 +73,9 @@ def take(day: Annotated[str, typer.Argument(help="The day, for example 3; by def
 
 
 @app.command()
-def check(name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) or a notebook file.")]) -> None:
+def check(
+    name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) or a notebook file.")],
+) -> None:
     """Check a day's notebook from the shell: what check(…) would say, for every exercise."""
     from log2attn.jobs.check import check_file
 
@@ -74,9 +89,19 @@ def check(name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) 
 
 @app.command()
 def build(
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if anything would change.")] = False,
-    sealed: Annotated[bool, typer.Option("--sealed", help="Leave the hidden checks out of what learners' check(…) gets.")] = False,
-    private: Annotated[bool, typer.Option("--private", help="Build your own course, with the seed and the folder of lessons/course.local.toml.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail if anything would change.")
+    ] = False,
+    sealed: Annotated[
+        bool, typer.Option("--sealed", help="Leave the hidden checks out of what learners' check(…) gets.")
+    ] = False,
+    private: Annotated[
+        bool,
+        typer.Option(
+            "--private",
+            help="Build your own course, with the seed and the folder of lessons/course.local.toml.",
+        ),
+    ] = False,
 ) -> None:
     """Compile the lessons: source/, release/, the toolbox, and what check(…) needs."""
     from log2attn.jobs.build import build
@@ -99,28 +124,42 @@ def build(
 
 
 @app.command()
-def adopt(day: Annotated[str, typer.Argument(help="The day whose notebook in source/ you edited, for example day-03.")]) -> None:
+def adopt(
+    day: Annotated[
+        str, typer.Argument(help="The day whose notebook in source/ you edited, for example day-03.")
+    ],
+) -> None:
     """Bring an edit made in a notebook of source/ back into the lesson's text."""
     from log2attn.jobs.adopt import adopt
 
     changed = adopt(_layout(), day)
     out.print(
-        "Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build." if changed else "Nothing to adopt: the notebook is as it was built."
+        "Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build."
+        if changed
+        else "Nothing to adopt: the notebook is as it was built."
     )
 
 
 @app.command()
-def prove(days: Days = None, seed: Annotated[int, typer.Option(help="The course seed to draw the hidden inputs from.")] = 0) -> None:
+def prove(
+    days: Days = None,
+    seed: Annotated[int, typer.Option(help="The course seed to draw the hidden inputs from.")] = 0,
+) -> None:
     """Prove that checks accept right answers, catch every mistake, and tell the mistakes apart."""
     from log2attn.jobs.prove import prove
-    from log2attn.tools.days import read_course, read_days
+    from log2attn.proving.days import read_course, read_days
 
     layout = _layout()
     table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", box=None)
     faults = []
     for day in read_days(layout, read_course(layout), days or ()):
         for proof in prove(day, seed):
-            table.add_row(proof.exercise, f"{proof.right} of {proof.answers}", f"{proof.mistakes} of {len(proof.diagnosis)}", "identity" if proof.is_identity else "mixed")
+            table.add_row(
+                proof.exercise,
+                f"{proof.right} of {proof.answers}",
+                f"{proof.mistakes} of {len(proof.diagnosis)}",
+                "identity" if proof.is_identity else "mixed",
+            )
             faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
     out.print(table)
     for fault in faults:
@@ -140,27 +179,59 @@ def mutate(
 
     table = Table("exercise", "mutants", "visible", "hidden", "equivalent", "survived", "named", box=None)
     left, idle = [], []
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=out, transient=True) as bar:
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=out,
+        transient=True,
+    ) as bar:
         task = bar.add_task("", total=None)
-        for found in mutate(_layout(), days or [], jobs=jobs or os.cpu_count() or 1, tick=lambda id, n, of: bar.update(task, description=id, completed=n, total=of)):
+        for found in mutate(
+            _layout(),
+            days or [],
+            jobs=jobs or os.cpu_count() or 1,
+            tick=lambda id, n, of: bar.update(task, description=id, completed=n, total=of),
+        ):
             m = found.result
-            table.add_row(found.exercise, *(str(n) for n in (m.mutants, m.by_visible, m.by_hidden, len(m.equivalent), len(m.survived), m.named)))
+            table.add_row(
+                found.exercise,
+                *(
+                    str(n)
+                    for n in (
+                        m.mutants,
+                        m.by_visible,
+                        m.by_hidden,
+                        len(m.equivalent),
+                        len(m.survived),
+                        m.named,
+                    )
+                ),
+            )
             left += [f"{found.exercise}: {change}" for change in m.survived]
             idle += [f"{found.exercise}: {change}" for change in found.idle]
     out.print(table)
     if left:
-        out.print("\nNo check notices these. Sharpen a check, name the mistake, or list the change with equivalent(…) and its reason:")
+        out.print(
+            "\nNo check notices these. Sharpen a check, name the mistake, or list the change with equivalent(…) and its reason:"
+        )
     for line in left:
         out.print(f"· {line}")
     if idle:
-        out.print("\nListed as equivalent, but caught (or not made any more). Remove them from the answers file:")
+        out.print(
+            "\nListed as equivalent, but caught (or not made any more). Remove them from the answers file:"
+        )
     for line in idle:
         out.print(f"· {line}")
     raise typer.Exit(bool(left or idle))
 
 
 @app.command()
-def lint(days: Days = None, rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False) -> None:
+def lint(
+    days: Days = None,
+    rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False,
+) -> None:
     """Hold the lessons to the house style, docs/style.md: what, where, and what to do."""
     from log2attn.jobs.lint import lint, named_rules
 
@@ -183,7 +254,7 @@ def lint(days: Days = None, rules: Annotated[bool, typer.Option("--rules", help=
 def figures(days: Days = None) -> None:
     """Look at every figure: write them as PNGs with a contact sheet into figures/, and say what is wrong with them."""
     from log2attn.jobs.figures import figures
-    from log2attn.tools.days import read_course, read_days
+    from log2attn.proving.days import read_course, read_days
 
     layout = _layout()
     faults = 0
@@ -200,7 +271,9 @@ def figures(days: Days = None) -> None:
 @app.command()
 def calibrate(
     days: Days = None,
-    colab: Annotated[Path, typer.Option(help="A Python with versions like Colab's.")] = Path(".venv-colab/bin/python"),
+    colab: Annotated[Path, typer.Option(help="A Python with versions like Colab's.")] = Path(
+        ".venv-colab/bin/python"
+    ),
 ) -> None:
     """Try every right answer with twenty course seeds, on this Python and on one like Colab's. Unchanged exercises cost nothing."""
     from log2attn.jobs.calibrate import calibrate
@@ -208,8 +281,15 @@ def calibrate(
     layout = _layout()
     table = Table("exercise", "right answers", "seeds", "failures", box=None)
     failures = []
-    for id, result, new in calibrate(layout, days or [], {"lock": Path(sys.executable), "colab": layout.root / colab}):
-        table.add_row(id, str(result.answers), str(result.seeds), f"{sum(map(len, result.failed.values()))}{'' if new else ' (kept)'}")
+    for id, result, new in calibrate(
+        layout, days or [], {"lock": Path(sys.executable), "colab": layout.root / colab}
+    ):
+        table.add_row(
+            id,
+            str(result.answers),
+            str(result.seeds),
+            f"{sum(map(len, result.failed.values()))}{'' if new else ' (kept)'}",
+        )
         failures += [f"{id} ({name}): {what}" for name, found in result.failed.items() for what in found]
     out.print(table)
     for failure in failures:
@@ -230,15 +310,27 @@ Course = Annotated[Path | None, typer.Option(help="The course folder; by default
 
 @app.command()
 def grade(
-    assignments: Annotated[list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")] = None,
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
+    ] = None,
     student: Annotated[str, typer.Option(help="One learner only.")] = "",
-    notebook: Annotated[str, typer.Option(help="Only notebooks whose name fits, for example 'day-0*'.")] = "*",
+    notebook: Annotated[
+        str, typer.Option(help="Only notebooks whose name fits, for example 'day-0*'.")
+    ] = "*",
     course: Course = None,
-    jobs: Annotated[int, typer.Option(help="So many notebooks at a time; by default one for each processor.")] = 0,
-    figures: Annotated[bool, typer.Option("--figures", help="Draw every figure, not only those a person marks.")] = False,
+    jobs: Annotated[
+        int, typer.Option(help="So many notebooks at a time; by default one for each processor.")
+    ] = 0,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Draw every figure, not only those a person marks.")
+    ] = False,
     again: Annotated[bool, typer.Option("--again", help="Also grade what has not changed since.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Grade even where this computer cannot confine learners' code.")] = False,
-    json: Annotated[Path | None, typer.Option(help="Write what became of each notebook to this file, for machines.")] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Grade even where this computer cannot confine learners' code.")
+    ] = False,
+    json: Annotated[
+        Path | None, typer.Option(help="Write what became of each notebook to this file, for machines.")
+    ] = None,
 ) -> None:
     """Grade what lies in submitted/ into gradebook.db. Works in any nbgrader course; what has not changed costs nothing."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -251,15 +343,30 @@ def grade(
     done = []
     # Without a thread of its own: the grader forks.
     with Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=out, transient=True, auto_refresh=False, disable=not out.is_terminal
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=out,
+        transient=True,
+        auto_refresh=False,
+        disable=not out.is_terminal,
     ) as bar:
         task = bar.add_task("getting ready …", total=None)
         bar.refresh()
         for one in grade(folder, choice, found, lambda level: yes or _agreed(level)):
             done.append(one)
-            bar.update(task, description=f"{one.learner} · {one.notebook}", completed=len(done), total=found.total, refresh=True)
+            bar.update(
+                task,
+                description=f"{one.learner} · {one.notebook}",
+                completed=len(done),
+                total=found.total,
+                refresh=True,
+            )
             if one.trouble:
-                out.print(f"{one.learner} · {one.assignment} · {one.notebook}: a person must look at it: {one.trouble}")
+                out.print(
+                    f"{one.learner} · {one.assignment} · {one.notebook}: a person must look at it: {one.trouble}"
+                )
     for note in found.notes:
         out.print(note)
     if json:
@@ -275,7 +382,9 @@ def grade(
 
 @app.command()
 def feedback(
-    assignments: Annotated[list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")] = None,
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
+    ] = None,
     student: Annotated[str, typer.Option(help="One learner only.")] = "",
     course: Course = None,
 ) -> None:
@@ -300,7 +409,9 @@ def doctor() -> None:
     for canary in found.canaries:
         table.add_row(canary.tried, "yes" if canary.held else "NO", canary.detail)
     out.print(table)
-    out.print(f"\nObserved: {found.observed} (the sandbox says {found.level.grade}; {len(found.canaries)} things tried, {len(found.escaped)} got out that should not have).")
+    out.print(
+        f"\nObserved: {found.observed} (the sandbox says {found.level.grade}; {len(found.canaries)} things tried, {len(found.escaped)} got out that should not have)."
+    )
     for sentence in found.level.unprotected:
         out.print(f"· {sentence}")
     raise typer.Exit(bool(found.escaped))
@@ -309,17 +420,28 @@ def doctor() -> None:
 def _agreed(level: str) -> bool:
     """Ask whether to run learners' code with little protection; without anybody to ask, no."""
     said = {"limits": "limits on time and memory, and nothing else", "none": "nothing"}.get(level, level)
-    return sys.stdin.isatty() and typer.confirm(f"Learners' code would run here with your rights; what protects this computer is {said}. Grade all the same?")
+    return sys.stdin.isatty() and typer.confirm(
+        f"Learners' code would run here with your rights; what protects this computer is {said}. Grade all the same?"
+    )
 
 
 @app.command()
-def report(csv: Annotated[Path | None, typer.Option(help="Also write the table to this file; what was not handed in or not graded stays empty.")] = None) -> None:
+def report(
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            help="Also write the table to this file; what was not handed in or not graded stays empty."
+        ),
+    ] = None,
+) -> None:
     """Print the class's scores."""
     from log2attn.jobs.report import as_csv, report
 
     found = report(_layout())
     if not found.rows:
-        out.print("The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade")
+        out.print(
+            "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade"
+        )
         return
     table = Table(
         "learner",
@@ -328,7 +450,9 @@ def report(csv: Annotated[Path | None, typer.Option(help="Also write the table t
         Column("to read", justify="right"),
         box=None,
     )
-    table.add_row("points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim")
+    table.add_row(
+        "points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim"
+    )
     for row in found.rows:
         table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
     out.print(table)

@@ -307,11 +307,23 @@ def source() -> NotebookNode:
         if name == "parabola":
             cells.append(cell(DRAWN, "helper", grade=False, solution=False, locked=True))
         if seen:
-            cells.append(cell(exercise.visible, f"visible-{name}", grade=True, solution=False, locked=True, points=seen))
+            cells.append(
+                cell(
+                    exercise.visible, f"visible-{name}", grade=True, solution=False, locked=True, points=seen
+                )
+            )
         hidden = f"# More tests of {name} are run when it is graded.\n### BEGIN HIDDEN TESTS\nsecret = '{CANARIES['hidden test']}'\n{exercise.hidden}### END HIDDEN TESTS"
         cells.append(cell(hidden, f"hidden-{name}", grade=True, solution=False, locked=True, points=unseen))
     written = new_markdown_cell("Because.", id=WRITTEN)
-    written.metadata["nbgrader"] = {"schema_version": 3, "grade_id": WRITTEN, "task": False, "grade": True, "solution": True, "locked": False, "points": 2.0}
+    written.metadata["nbgrader"] = {
+        "schema_version": 3,
+        "grade_id": WRITTEN,
+        "task": False,
+        "grade": True,
+        "solution": True,
+        "locked": False,
+        "points": 2.0,
+    }
     cells += [new_markdown_cell("## Why?", id="md-why"), written]
     notebook = new_notebook(cells=cells)
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -350,10 +362,23 @@ def build(course: Path) -> None:
     home = course.parent / "build-home"
     home.mkdir(exist_ok=True)
     here = str(Path(sys.executable).parent)
-    environment = os.environ | {"HOME": str(home), "PATH": here + os.pathsep + os.environ["PATH"], "MPLBACKEND": "Agg", "OPENBLAS_NUM_THREADS": "1"}
+    environment = os.environ | {
+        "HOME": str(home),
+        "PATH": here + os.pathsep + os.environ["PATH"],
+        "MPLBACKEND": "Agg",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
     for words in (["generate_assignment", "ps1"], ["autograde", "ps1", "--student", "alice"]):
         if words[0] == "autograde":
             hand_in(course, "alice")
-        done = subprocess.run([f"{here}/nbgrader", *words], cwd=course, env=environment, capture_output=True, text=True, check=False, timeout=180)
+        done = subprocess.run(
+            [f"{here}/nbgrader", *words],
+            cwd=course,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=180,
+        )
         if done.returncode:
             raise RuntimeError(f"nbgrader {' '.join(words)}: {done.stderr[-2000:]}")

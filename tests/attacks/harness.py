@@ -33,7 +33,17 @@ from submission import Submission, Unfit  # noqa: E402
 
 BIN = Path(sys.executable).parent
 STOCK = [f"{BIN}/nbgrader", "autograde", "ps1"]
-OURS = [f"{BIN}/log2attn", "grade", "ps1", "--course", "{course}", "--json", "{work}/grade.json", "--jobs", "{jobs}"]
+OURS = [
+    f"{BIN}/log2attn",
+    "grade",
+    "ps1",
+    "--course",
+    "{course}",
+    "--json",
+    "{work}/grade.json",
+    "--jobs",
+    "{jobs}",
+]
 FEEDBACK_STOCK = [f"{BIN}/nbgrader", "generate_feedback", "ps1"]
 FEEDBACK_OURS = [f"{BIN}/log2attn", "feedback", "ps1", "--course", "{course}"]
 EPSILON = 1e-6
@@ -87,7 +97,18 @@ def cases(pattern: str = ".") -> list[Case]:
         story = " ".join(space["__doc__"].split())
         least = float(space.get("LEAST", deserved if kind == "careless" else 0.0))
         found.append(
-            Case(path.stem, story, kind, space["GROUP"], deserved, least, space.get("QUEUE", False), space.get("FEEDBACK", False), space.get("ALONE", False), space["apply"])
+            Case(
+                path.stem,
+                story,
+                kind,
+                space["GROUP"],
+                deserved,
+                least,
+                space.get("QUEUE", False),
+                space.get("FEEDBACK", False),
+                space.get("ALONE", False),
+                space["apply"],
+            )
         )
     return found
 
@@ -96,11 +117,26 @@ def isolated() -> bool:
     """Whether cases can be run here without harm: bubblewrap works."""
     if not shutil.which("bwrap"):
         return False
-    words = ["bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-pid", "--unshare-net", "--unshare-ipc", "true"]
+    words = [
+        "bwrap",
+        "--ro-bind",
+        "/",
+        "/",
+        "--dev",
+        "/dev",
+        "--proc",
+        "/proc",
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "true",
+    ]
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
-def prepare(work: Path, template: Path, chosen: Iterable[Case], *, honest: Callable[[str], str | None]) -> tuple[Path, dict[str, str]]:
+def prepare(
+    work: Path, template: Path, chosen: Iterable[Case], *, honest: Callable[[str], str | None]
+) -> tuple[Path, dict[str, str]]:
     """A copy of the course with one learner for each case and, where ``honest`` names one, an honest learner after it. Returns it and the unfit cases."""
     shutil.rmtree(work, ignore_errors=True)
     course = work / "course"
@@ -123,15 +159,45 @@ def prepare(work: Path, template: Path, chosen: Iterable[Case], *, honest: Calla
     return course, unfit
 
 
-def jail(work: Path, command: list[str], *, wall: float, nested: bool, said: str = "log.txt", processes: int = 600) -> dict:
+def jail(
+    work: Path, command: list[str], *, wall: float, nested: bool, said: str = "log.txt", processes: int = 600
+) -> dict:
     """Runs the command with a read-only machine, its own processes, network and temporary folders. ``nested``: it may make such rooms itself."""
     home = work / "home"
-    words = ["prlimit", "--as=8000000000", "--fsize=400000000", "--core=0", "--", "bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
+    words = [
+        "prlimit",
+        "--as=8000000000",
+        "--fsize=400000000",
+        "--core=0",
+        "--",
+        "bwrap",
+        "--ro-bind",
+        "/",
+        "/",
+        "--dev",
+        "/dev",
+        "--proc",
+        "/proc",
+    ]
     words += ["--size", "600000000", "--tmpfs", "/tmp", "--size", "600000000", "--tmpfs", "/dev/shm"]
-    words += ["--ro-bind", sys.prefix, sys.prefix, "--ro-bind", str(HERE.parents[1]), str(HERE.parents[1]), "--bind", str(work), str(work)]
+    words += [
+        "--ro-bind",
+        sys.prefix,
+        sys.prefix,
+        "--ro-bind",
+        str(HERE.parents[1]),
+        str(HERE.parents[1]),
+        "--bind",
+        str(work),
+        str(work),
+    ]
     words += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--die-with-parent", "--chdir", str(work)]
     words += [] if nested else ["--cap-drop", "ALL"]
-    environment = {key: value for key, value in os.environ.items() if key in ("LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "LD_LIBRARY_PATH")} | {
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key in ("LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+    } | {
         "PATH": f"{BIN}:{os.environ['PATH']}",
         "HOME": str(home),
         "TMPDIR": "/tmp",
@@ -154,7 +220,9 @@ def jail(work: Path, command: list[str], *, wall: float, nested: bool, said: str
     (work / "jail.json").unlink(missing_ok=True)
     words += [sys.executable, "-I", str(HERE / "jail.py"), str(work), str(wall), said, *command]
     with (work / "bwrap.txt").open("ab") as log:
-        container = subprocess.Popen(words, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=few_processes)
+        container = subprocess.Popen(
+            words, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=few_processes
+        )
         try:
             container.wait(wall + 30)
         except subprocess.TimeoutExpired:
@@ -172,7 +240,10 @@ def marks(course: Path) -> dict[str, dict[str, tuple[float | None, bool]]]:
     query = """select sa.student_id, b.name, g.auto_score, g.manual_score, g.extra_credit, g.needs_manual_grade
         from grade g join submitted_notebook sn on g.notebook_id = sn.id join submitted_assignment sa on sn.assignment_id = sa.id
         join base_cell b on b.id = g.cell_id"""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{course / 'gradebook.db'}?mode=ro", uri=True)) as book:
+    with (
+        contextlib.suppress(sqlite3.Error),
+        contextlib.closing(sqlite3.connect(f"file:{course / 'gradebook.db'}?mode=ro", uri=True)) as book,
+    ):
         for learner, cell, auto, manual, extra, person in book.execute(query):
             score = manual if manual is not None else auto
             if extra:
@@ -217,7 +288,9 @@ def loot(work: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
             name = who.decode("utf8", "replace")
             with contextlib.suppress(ValueError):
                 plain = base64.b64decode(code[: len(code) // 4 * 4])
-                secrets.setdefault(name, set()).update(kind for kind, canary in CANARIES.items() if canary.encode() in plain)
+                secrets.setdefault(name, set()).update(
+                    kind for kind, canary in CANARIES.items() if canary.encode() in plain
+                )
             if path.name == "sink.bin":
                 escaped.setdefault(name, set()).add("network")
         for who in re.findall(rb"ESCAPED\[([\w.-]{1,60})\]", text):
@@ -229,28 +302,44 @@ def loot(work: Path) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return secrets, escaped
 
 
-SCRIPT = re.compile(r"<script[^>]*>\s*window\.STOLEN|<img[^>]+onerror\s*=\s*['\"]?window\.STOLEN|href\s*=\s*['\"]?javascript:window\.STOLEN", re.IGNORECASE)
+SCRIPT = re.compile(
+    r"<script[^>]*>\s*window\.STOLEN|<img[^>]+onerror\s*=\s*['\"]?window\.STOLEN|href\s*=\s*['\"]?javascript:window\.STOLEN",
+    re.IGNORECASE,
+)
 
 
 def scripts(course: Path, who: str) -> list[str]:
     """Pages and notebooks that a person opens, in which the learner's script would run."""
-    found = [str(path.relative_to(course)) for path in course.glob(f"feedback/{who}/ps1/*.html") if SCRIPT.search(path.read_text(errors="replace"))]
+    found = [
+        str(path.relative_to(course))
+        for path in course.glob(f"feedback/{who}/ps1/*.html")
+        if SCRIPT.search(path.read_text(errors="replace"))
+    ]
     for path in course.glob(f"autograded/{who}/ps1/*.ipynb"):
         with contextlib.suppress(ValueError, OSError):
             for cell in json.loads(path.read_text(errors="replace"))["cells"]:
                 for output in cell.get("outputs", []):
                     kinds = set(output.get("data", {}))
-                    if kinds & {"text/html", "application/javascript", "image/svg+xml"} and "STOLEN" in json.dumps(output):
+                    if kinds & {
+                        "text/html",
+                        "application/javascript",
+                        "image/svg+xml",
+                    } and "STOLEN" in json.dumps(output):
                         found.append(f"{path.relative_to(course)} ({', '.join(sorted(kinds))})")
     return found
 
 
 def hidden_shown(course: Path, who: str) -> bool:
     """Whether the learner's feedback shows a hidden test."""
-    return any(CANARIES["hidden test"] in path.read_text(errors="replace") for path in course.glob(f"feedback/{who}/ps1/*.html"))
+    return any(
+        CANARIES["hidden test"] in path.read_text(errors="replace")
+        for path in course.glob(f"feedback/{who}/ps1/*.html")
+    )
 
 
-def judge(case: Case, grades: dict[str, tuple[float | None, bool]] | None, *, named: bool) -> tuple[float | None, str]:
+def judge(
+    case: Case, grades: dict[str, tuple[float | None, bool]] | None, *, named: bool
+) -> tuple[float | None, str]:
     """The score and what it is, beside the deserved one. ``named``: the grader's report names the learner, with a reason for a person."""
     score, person = score_of(grades)
     if score is not None and score > case.deserved + EPSILON:
@@ -266,22 +355,44 @@ def queued(work: Path) -> set[str]:
     """Whom the grader's own report names, with a reason why a person must look."""
     try:
         told = json.loads((work / "grade.json").read_text())
-        return {row["learner"] for row in told["notebooks"] if row["trouble"]} | {note.split(" · ")[0] for note in told["notes"]}
+        return {row["learner"] for row in told["notebooks"] if row["trouble"]} | {
+            note.split(" · ")[0] for note in told["notes"]
+        }
     except (OSError, ValueError, KeyError):
         return set()
 
 
-def run_alone(case: Case, template: Path, work: Path, *, ours: bool, wall: float = 60.0, keep: bool = False) -> Result | None:
+def run_alone(
+    case: Case, template: Path, work: Path, *, ours: bool, wall: float = 60.0, keep: bool = False
+) -> Result | None:
     """alice (graded already), mallory (the case, under its own name) and zoe (honest, graded after it). None if the case is unfit for this machine."""
     course, unfit = prepare(work, template, [case], honest=lambda _: "zoe")
     if unfit:
         return None
-    watched = [course / part for part in ("source/ps1/ps1.ipynb", "submitted/alice/ps1/ps1.ipynb", "submitted/zoe/ps1/ps1.ipynb", "nbgrader_config.py")]
+    watched = [
+        course / part
+        for part in (
+            "source/ps1/ps1.ipynb",
+            "submitted/alice/ps1/ps1.ipynb",
+            "submitted/zoe/ps1/ps1.ipynb",
+            "nbgrader_config.py",
+        )
+    ]
     before = [digest(path) for path in watched]
     command = [word.format(course=course, work=work, jobs=1) for word in (OURS if ours else STOCK)]
     told = jail(work, command, wall=wall, nested=ours)
     if (case.feedback or ours) and not told.get("dead"):
-        jail(work, [*(word.format(course=course) for word in (FEEDBACK_OURS if ours else FEEDBACK_STOCK)), "--student", case.name], wall=wall, nested=ours, said="feedback.txt")
+        jail(
+            work,
+            [
+                *(word.format(course=course) for word in (FEEDBACK_OURS if ours else FEEDBACK_STOCK)),
+                "--student",
+                case.name,
+            ],
+            wall=wall,
+            nested=ours,
+            said="feedback.txt",
+        )
     all_marks = marks(course)
     result = Result(case.name, seconds=told["seconds"])
     result.score, result.outcome = judge(case, all_marks.get(case.name), named=case.name in queued(work))
@@ -293,18 +404,28 @@ def run_alone(case: Case, template: Path, work: Path, *, ours: bool, wall: float
         result.stopped = "the next learner was not graded"
     elif told["code"] is not None and told["code"] < 0:
         result.stopped = f"killed by signal {-told['code']}"
-    result.others = [str(path.relative_to(course)) for path, old in zip(watched, before, strict=True) if digest(path) != old]
+    result.others = [
+        str(path.relative_to(course))
+        for path, old in zip(watched, before, strict=True)
+        if digest(path) != old
+    ]
     for who in ("alice", "zoe"):
         score = score_of(all_marks.get(who))[0]
         if score != MAX and not (who == "zoe" and result.stopped):
             result.others.append(f"{who}: {score}")
     secrets, escaped = loot(work)
     result.secrets = sorted(secrets.get(case.name, set()))
-    result.escaped = sorted(escaped.get(case.name, set()) | ({"temporary files"} if case.name in told["marks"] else set())) + scripts(course, case.name)
+    result.escaped = sorted(
+        escaped.get(case.name, set()) | ({"temporary files"} if case.name in told["marks"] else set())
+    ) + scripts(course, case.name)
     if hidden_shown(course, case.name):
         result.secrets.append("hidden test, in the feedback")
     result.left = [] if told["hung"] else told["left"][:4]
-    log = (work / "log.txt").read_text(errors="replace").strip().splitlines() if (work / "log.txt").exists() else []
+    log = (
+        (work / "log.txt").read_text(errors="replace").strip().splitlines()
+        if (work / "log.txt").exists()
+        else []
+    )
     result.words = (f"exit {told['code']}; " if told["code"] else "") + (log[-1][-160:] if log else "")
     if not keep:
         shutil.rmtree(work, ignore_errors=True)
@@ -333,18 +454,38 @@ class Batch:
     def clean(self) -> bool:
         """Whether nobody but the cases themselves was affected."""
         honest = all(score == MAX for score in self.honest.values())
-        return honest and not (self.stopped or self.touched or self.left or self.strays or self.feedback or self.pageless)
+        return honest and not (
+            self.stopped or self.touched or self.left or self.strays or self.feedback or self.pageless
+        )
 
 
-def run_batch(chosen: list[Case], template: Path, work: Path, *, jobs: int = 2, every: int = 8, wall: float = 240.0) -> Batch:
+def run_batch(
+    chosen: list[Case], template: Path, work: Path, *, jobs: int = 2, every: int = 8, wall: float = 240.0
+) -> Batch:
     """Against ours only: stock stops at the first of several cases."""
-    pairs = {case.name: f"{case.name}-and-honest" for k, case in enumerate(chosen) if k % every == every - 1 or k == len(chosen) - 1}
+    pairs = {
+        case.name: f"{case.name}-and-honest"
+        for k, case in enumerate(chosen)
+        if k % every == every - 1 or k == len(chosen) - 1
+    }
     course, unfit = prepare(work, template, chosen, honest=pairs.get)
     honest = ["alice", *pairs.values()]
-    watched = [course / "source/ps1/ps1.ipynb", course / "nbgrader_config.py", *(course / "submitted" / who / "ps1" / "ps1.ipynb" for who in honest)]
+    watched = [
+        course / "source/ps1/ps1.ipynb",
+        course / "nbgrader_config.py",
+        *(course / "submitted" / who / "ps1" / "ps1.ipynb" for who in honest),
+    ]
     before = [digest(path) for path in watched]
-    told = jail(work, [word.format(course=course, work=work, jobs=jobs) for word in OURS], wall=wall, nested=True)
-    pages = jail(work, [word.format(course=course) for word in FEEDBACK_OURS], wall=wall, nested=True, said="feedback.txt")
+    told = jail(
+        work, [word.format(course=course, work=work, jobs=jobs) for word in OURS], wall=wall, nested=True
+    )
+    pages = jail(
+        work,
+        [word.format(course=course) for word in FEEDBACK_OURS],
+        wall=wall,
+        nested=True,
+        said="feedback.txt",
+    )
     all_marks, (secrets, escaped) = marks(course), loot(work)
     in_queue = queued(work)
     results = {}
@@ -353,12 +494,28 @@ def run_batch(chosen: list[Case], template: Path, work: Path, *, jobs: int = 2, 
             continue
         result = Result(case.name)
         result.score, result.outcome = judge(case, all_marks.get(case.name), named=case.name in in_queue)
-        result.secrets = sorted(secrets.get(case.name, set())) + (["hidden test, in the feedback"] if hidden_shown(course, case.name) else [])
-        result.escaped = sorted(escaped.get(case.name, set()) | ({"temporary files"} if case.name in told["marks"] else set())) + scripts(course, case.name)
+        result.secrets = sorted(secrets.get(case.name, set())) + (
+            ["hidden test, in the feedback"] if hidden_shown(course, case.name) else []
+        )
+        result.escaped = sorted(
+            escaped.get(case.name, set()) | ({"temporary files"} if case.name in told["marks"] else set())
+        ) + scripts(course, case.name)
         results[case.name] = result
-    stopped = "killed" if told.get("dead") else "never ended" if told["hung"] else f"killed by signal {-told['code']}" if told["code"] and told["code"] < 0 else ""
+    stopped = (
+        "killed"
+        if told.get("dead")
+        else "never ended"
+        if told["hung"]
+        else f"killed by signal {-told['code']}"
+        if told["code"] and told["code"] < 0
+        else ""
+    )
     log = (work / "log.txt").read_text(errors="replace") if (work / "log.txt").exists() else ""
-    touched = [str(path.relative_to(course)) for path, old in zip(watched, before, strict=True) if digest(path) != old]
+    touched = [
+        str(path.relative_to(course))
+        for path, old in zip(watched, before, strict=True)
+        if digest(path) != old
+    ]
     names = {case.name for case in chosen}
     strays = sorted((set(escaped) | set(told["marks"]) | set(secrets)) - names)
     scores = {who: score_of(all_marks.get(who))[0] for who in honest}

@@ -59,14 +59,25 @@ def unix(name):
 udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 udp.bind(("127.0.0.1", 39998))
 threading.Thread(target=datagram, args=(udp,), daemon=True).start()
-for server in (socket.create_server(("127.0.0.1", 39999)), unix("\0toy-sink"), unix(os.environ["HOME"] + "/sink.sock")):
+for server in (
+    socket.create_server(("127.0.0.1", 39999)),
+    unix("\0toy-sink"),
+    unix(os.environ["HOME"] + "/sink.sock"),
+):
     threading.Thread(target=stream, args=(server,), daemon=True).start()
 
 for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
     signal.signal(number, signal.SIG_IGN)
 start = time.time()
 with open(f"{work}/{said}", "wb") as log:  # noqa: PTH123
-    grader = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True, cwd=f"{work}/course")
+    grader = subprocess.Popen(
+        command,
+        stdout=log,
+        stderr=log,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        cwd=f"{work}/course",
+    )
 hung, code = False, None
 try:
     code = grader.wait(wall)
@@ -94,7 +105,13 @@ for top in ("/tmp", "/dev/shm"):
             with contextlib.suppress(OSError):
                 if os.path.isfile(path) and os.path.getsize(path) < 50_000_000:  # noqa: PTH113, PTH202
                     marks |= set(re.findall(rb"ESCAPED\[([\w.-]{1,60})\]", open(path, "rb").read()))  # noqa: PTH123, SIM115
-report = {"code": code, "hung": hung, "seconds": round(seconds, 2), "left": left, "marks": sorted(m.decode("utf8", "replace") for m in marks)}
+report = {
+    "code": code,
+    "hung": hung,
+    "seconds": round(seconds, 2),
+    "left": left,
+    "marks": sorted(m.decode("utf8", "replace") for m in marks),
+}
 with open(f"{work}/jail.json", "w") as file:  # noqa: PTH123
     json.dump(report, file)
 os._exit(0)

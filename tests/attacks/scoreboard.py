@@ -34,7 +34,14 @@ GROUPS = {
     "sandbox": "Reading, writing and reaching what is not the learner's",
     "careless": "Careless, and meant well",
 }
-OUTCOMES = {"full": "full marks, unearned", "partial": "marks, unearned", "lost": "marks lost", "none": "no score", "queue": "a person looks", "right": "right"}
+OUTCOMES = {
+    "full": "full marks, unearned",
+    "partial": "marks, unearned",
+    "lost": "marks lost",
+    "none": "no score",
+    "queue": "a person looks",
+    "right": "right",
+}
 
 
 def read() -> dict[str, dict[str, dict]]:
@@ -50,12 +57,17 @@ def run(grader: str, chosen: list[Case], *, jobs: int, again: bool) -> None:
     template, keeping = template_in(top), Lock()
 
     def keep(result: Result, case: Case) -> None:
-        mine[case.name] = {key: value for key, value in asdict(result).items() if key != "case" and value not in ("", [])}
+        mine[case.name] = {
+            key: value for key, value in asdict(result).items() if key != "case" and value not in ("", [])
+        }
         with keeping:
             text = json.dumps(read() | {grader: dict(sorted(mine.items()))}, indent=1, ensure_ascii=False)
             KEPT.write_text(text + "\n")
         flags = [result.stopped, *result.others, *result.secrets, *result.escaped, *result.left]
-        print(f"{case.name:40} {result.outcome:8} {result.score!s:>6} / {case.deserved:g} {result.seconds:6.1f} s  {'; '.join(filter(None, flags))}", flush=True)
+        print(
+            f"{case.name:40} {result.outcome:8} {result.score!s:>6} / {case.deserved:g} {result.seconds:6.1f} s  {'; '.join(filter(None, flags))}",
+            flush=True,
+        )
 
     def one(case: Case) -> None:
         if result := run_alone(case, template, top / f"{grader}-{case.name}", ours=grader == "ours", wall=75):
@@ -86,24 +98,35 @@ def unearned(found: list[dict]) -> str:
 def table(kind: str, chosen: list[Case], kept: dict[str, dict[str, dict]]) -> list[str]:
     """One grader a column, one question a row."""
     names = [case.name for case in chosen if case.kind == kind]
-    columns = {grader: [kept.get(grader, {})[name] for name in names if name in kept.get(grader, {})] for grader in ("stock", "ours")}
+    columns = {
+        grader: [kept.get(grader, {})[name] for name in names if name in kept.get(grader, {})]
+        for grader in ("stock", "ours")
+    }
     questions = {
         "cases run": lambda rows: len(rows),
         "unearned marks (full / partial)": unearned,
         "marks lost": lambda rows: sum(row["outcome"] == "lost" for row in rows),
         "no score": lambda rows: sum(row["outcome"] == "none" for row in rows),
-        "in the queue for a person, with the reason": lambda rows: sum(row["outcome"] == "queue" for row in rows),
+        "in the queue for a person, with the reason": lambda rows: sum(
+            row["outcome"] == "queue" for row in rows
+        ),
         "stopped the run": lambda rows: sum("stopped" in row for row in rows),
         "touched others' marks or files": lambda rows: sum("others" in row for row in rows),
         "got secrets out": lambda rows: sum("secrets" in row for row in rows),
-        "reached the network, other folders, a reader's browser": lambda rows: sum("escaped" in row for row in rows),
+        "reached the network, other folders, a reader's browser": lambda rows: sum(
+            "escaped" in row for row in rows
+        ),
         "left processes behind": lambda rows: sum("left" in row for row in rows),
     }
     lines = [f"| {kind} | stock `nbgrader autograde` | `log2attn grade` |", "|---|---|---|"]
     for question, answer in questions.items():
         if kind == "hostile" and question == "marks lost":
             question = "lost more than the offending item"
-        lines.append(f"| {question} | " + " | ".join(str(answer(rows)) if rows else "–" for rows in columns.values()) + " |")
+        lines.append(
+            f"| {question} | "
+            + " | ".join(str(answer(rows)) if rows else "–" for rows in columns.values())
+            + " |"
+        )
     return lines
 
 
@@ -117,7 +140,11 @@ def said(row: dict | None, case: Case) -> str:
     words += [f"run stopped: {row['stopped']}"] if "stopped" in row else []
     words += ["others: " + ", ".join(row["others"])] if "others" in row else []
     words += ["secrets: " + ", ".join(row["secrets"])] if "secrets" in row else []
-    words += ["reached: " + ", ".join(sorted({where.split("/")[0].split(" (")[0] for where in row["escaped"]}))] if "escaped" in row else []
+    words += (
+        ["reached: " + ", ".join(sorted({where.split("/")[0].split(" (")[0] for where in row["escaped"]}))]
+        if "escaped" in row
+        else []
+    )
     words += ["processes left"] if "left" in row else []
     text = "; ".join(words)
     return (text if text == "right" else f"**{text}**").replace("|", "\\|")
@@ -135,11 +162,20 @@ def section(chosen: list[Case], kept: dict[str, dict[str, dict]]) -> str:
         lines += [*table(kind, chosen, kept), ""]
     for group, title in GROUPS.items():
         mine = [case for case in chosen if case.group == group]
-        lines += [f"### {title}", "", "| case | what it does | deserves | stock | ours |", "|---|---|---|---|---|"]
+        lines += [
+            f"### {title}",
+            "",
+            "| case | what it does | deserves | stock | ours |",
+            "|---|---|---|---|---|",
+        ]
         for case in mine:
             story = case.story.replace("|", "\\|").replace("<", "&lt;")
             name = case.name.removeprefix(group + "_").replace("_", " ")
-            lines.append(f"| {name} | {story} | {case.deserved:g} | " + " | ".join(said(kept.get(grader, {}).get(case.name), case) for grader in ("stock", "ours")) + " |")
+            lines.append(
+                f"| {name} | {story} | {case.deserved:g} | "
+                + " | ".join(said(kept.get(grader, {}).get(case.name), case) for grader in ("stock", "ours"))
+                + " |"
+            )
         lines.append("")
     return "\n".join([*lines, END])
 
@@ -154,21 +190,35 @@ def write(text: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     for grader in ("stock", "ours"):
-        parser.add_argument(f"--{grader}", action="store_true", help=f"run the cases that have no result of {grader} yet")
+        parser.add_argument(
+            f"--{grader}", action="store_true", help=f"run the cases that have no result of {grader} yet"
+        )
     parser.add_argument("--again", action="store_true", help="run also what has a result")
     parser.add_argument("--only", default=".", help="a pattern of names")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     chosen = cases(options.only)
     if (options.stock or options.ours) and not isolated():
-        sys.exit("Hostile notebooks are run only inside bubblewrap (Debian: bubblewrap), and it does not work here.")
+        sys.exit(
+            "Hostile notebooks are run only inside bubblewrap (Debian: bubblewrap), and it does not work here."
+        )
     for grader in ("stock", "ours"):
         if getattr(options, grader):
             run(grader, chosen, jobs=options.jobs, again=options.again)
     everything = cases()
-    write(section(everything, {grader: {name: row for name, row in rows.items() if name in {c.name for c in everything}} for grader, rows in read().items()}))
+    write(
+        section(
+            everything,
+            {
+                grader: {name: row for name, row in rows.items() if name in {c.name for c in everything}}
+                for grader, rows in read().items()
+            },
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -142,7 +142,9 @@ class Submission:
         """The learner's function, with this body. {right} in it stands for the right answer under the name _right."""
         if "{right}" in code:
             right = RIGHT[name].replace(f"def {name}(", f"def _right_{name}(", 1)
-            self.cell(name).source = right + "\n\n\n" + BY_NAME[name].code(code.replace("{right}", f"_right_{name}"))
+            self.cell(name).source = (
+                right + "\n\n\n" + BY_NAME[name].code(code.replace("{right}", f"_right_{name}"))
+            )
         else:
             self.cell(name).source = BY_NAME[name].code(code)
 
@@ -191,4 +193,7 @@ class Submission:
 
     def save(self) -> None:
         if self.filename is not None:
-            self.file(self.filename, self.raw if self.raw is not None else json.dumps(self.notebook, indent=1).encode())
+            self.file(
+                self.filename,
+                self.raw if self.raw is not None else json.dumps(self.notebook, indent=1).encode(),
+            )

@@ -81,7 +81,10 @@ class Course:
         day = self.day(name)
         if not day.written:
             have = ", ".join(str(d.number) for d in self.written)
-            raise CourseError(f"Day {day.number} ({day.title}) is planned and not yet written.", then=f"Written days: {have}.")
+            raise CourseError(
+                f"Day {day.number} ({day.title}) is planned and not yet written.",
+                then=f"Written days: {have}.",
+            )
         return day
 
     def looks_back(self, day: Day) -> tuple[int, ...]:
@@ -111,7 +114,9 @@ def load_course(path: Path, local: Path | None = None) -> Course:
             Phase(
                 slug=p["slug"],
                 title=p["title"],
-                days=tuple(Day(**{**d, "needs": tuple(d.get("needs", ()))}, phase=p["slug"]) for d in p["day"]),
+                days=tuple(
+                    Day(**{**d, "needs": tuple(d.get("needs", ()))}, phase=p["slug"]) for d in p["day"]
+                ),
             )
             for p in raw["phase"]
         )
@@ -125,7 +130,11 @@ def load_course(path: Path, local: Path | None = None) -> Course:
             phases=phases,
         )
     except (KeyError, TypeError) as error:
-        raise CourseError(f"A setting is missing or unknown: {error}.", where=str(path), then="Compare with the entries around it.") from error
+        raise CourseError(
+            f"A setting is missing or unknown: {error}.",
+            where=str(path),
+            then="Compare with the entries around it.",
+        ) from error
     _check(course, path)
     return course
 
@@ -140,7 +149,11 @@ def private_settings(path: Path) -> dict:
         )
     settings = _read(path)
     if not isinstance(settings.get("seed"), int) or not isinstance(settings.get("folder"), str):
-        raise CourseError("seed must be a whole number and folder a path in quotes.", where=str(path), then='For example: seed = 8191   folder = "../my-course"')
+        raise CourseError(
+            "seed must be a whole number and folder a path in quotes.",
+            where=str(path),
+            then='For example: seed = 8191   folder = "../my-course"',
+        )
     return settings
 
 
@@ -148,7 +161,9 @@ def _read(path: Path) -> dict:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise CourseError("This file is missing.", where=str(path), then="Restore it from the repository.") from error
+        raise CourseError(
+            "This file is missing.", where=str(path), then="Restore it from the repository."
+        ) from error
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"Not valid TOML: {error}.", where=str(path), then="Correct that line.") from error
 
@@ -161,14 +176,21 @@ def _check(course: Course, path: Path) -> None:
         raise wrong("seed must be a whole number.", "For example: seed = 0")
     numbers = [day.number for day in course.days]
     if numbers != list(range(1, len(numbers) + 1)):
-        raise wrong("Days must be numbered 1, 2, 3, … without gaps.", "Renumber them in the order they are taught.")
+        raise wrong(
+            "Days must be numbered 1, 2, 3, … without gaps.", "Renumber them in the order they are taught."
+        )
     for day in course.days:
         if not re.fullmatch(rf"day-{day.number:02d}-[a-z0-9-]+", day.slug):
-            raise wrong(f"Day {day.number} has the slug {day.slug!r}.", f"A slug looks like day-{day.number:02d}-some-words.")
+            raise wrong(
+                f"Day {day.number} has the slug {day.slug!r}.",
+                f"A slug looks like day-{day.number:02d}-some-words.",
+            )
         if day.status not in STATUSES:
             raise wrong(f"Day {day.number} has the status {day.status!r}.", "It is planned or written.")
         if late := [n for n in day.needs if n >= day.number]:
-            raise wrong(f"Day {day.number} needs day {late[0]}, which comes later.", "A day needs earlier days only.")
+            raise wrong(
+                f"Day {day.number} needs day {late[0]}, which comes later.", "A day needs earlier days only."
+            )
 
 
 def with_seed(course: Course, seed: int) -> Course:

@@ -59,7 +59,9 @@ class WorkCell:
     cell_type: str
     source: str
     plan: int | None = None
-    changed: bool = True  # False if the text is the released one (or the source's), to the character, line ends aside
+    changed: bool = (
+        True  # False if the text is the released one (or the source's), to the character, line ends aside
+    )
 
 
 @dataclass(frozen=True)
@@ -123,4 +125,6 @@ def trouble_of(verdict: Verdict) -> str:
     """Why a person must look at a notebook, beyond the answers a person marks anyway; "" if none must."""
     if verdict.queue:
         return verdict.queue
-    return "; ".join(sorted({item.detail for item in verdict.items if item.outcome in (MANUAL, BROKEN) and item.detail}))
+    return "; ".join(
+        sorted({item.detail for item in verdict.items if item.outcome in (MANUAL, BROKEN) and item.detail})
+    )

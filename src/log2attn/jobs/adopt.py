@@ -7,14 +7,22 @@ import re
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from log2attn.compiling.compiler import (
+    ADDED,
+    BEGIN_HIDDEN,
+    CHECK_SUFFIX,
+    END_HIDDEN,
+    HIDDEN_SUFFIX,
+    VISIBLE_SUFFIX,
+    pieces,
+)
+from log2attn.compiling.lesson import Cell, Lesson, read_lesson, to_text
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import edited_by_hand, read_notebook
 from log2attn.learn.seed import seed_words
-from log2attn.tools.compiler import ADDED, BEGIN_HIDDEN, CHECK_SUFFIX, END_HIDDEN, HIDDEN_SUFFIX, VISIBLE_SUFFIX, pieces
-from log2attn.tools.days import read_course
-from log2attn.tools.lesson import Cell, Lesson, read_lesson, to_text
-from log2attn.tools.notebook import edited_by_hand, read_notebook
+from log2attn.proving.days import read_course
 
 
 def adopt(layout: Layout, name: str | int) -> bool:
@@ -38,7 +46,9 @@ def adopt(layout: Layout, name: str | int) -> bool:
         trial.replace(path)
     except CourseError as error:
         raise CourseError(
-            f"The edited notebook is not a lesson: {error.what}", where=str(layout.source(day)), then=f"{error.then} Then adopt again. The text was left as it is."
+            f"The edited notebook is not a lesson: {error.what}",
+            where=str(layout.source(day)),
+            then=f"{error.then} Then adopt again. The text was left as it is.",
         ) from error
     finally:
         trial.unlink(missing_ok=True)

@@ -9,22 +9,22 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from log2attn.compiling.compiler import compile_lesson, seeded
+from log2attn.compiling.lesson import Exercise
+from log2attn.compiling.toolbox import toolbox_files
 from log2attn.core.course import Course, Phase, load_course, private_settings
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.doors.nbgrader import Nbgrader
+from log2attn.doors.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
 from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.tools.compiler import compile_lesson, seeded
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.lesson import Exercise
-from log2attn.tools.nbgrader_door import Nbgrader
-from log2attn.tools.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
-from log2attn.tools.proofs import Marking, read_proofs
-from log2attn.tools.teaching import teaching_pages
-from log2attn.tools.toolbox import toolbox_files
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.proofs import Marking, read_proofs
+from log2attn.publishing.teaching import teaching_pages
 
 
 @dataclass
@@ -63,14 +63,22 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
     _refuse_hand_edits(sources)
     files = sources | _released(where, course, sources)
     if not private:
-        files |= {layout.toolbox / name: text.encode() for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()}
+        files |= {
+            layout.toolbox / name: text.encode()
+            for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()
+        }
         files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
-        files |= {layout.teaching / name: text.encode() for name, text in teaching_pages(course, days, layout.lessons).items()}
+        files |= {
+            layout.teaching / name: text.encode()
+            for name, text in teaching_pages(course, days, layout.lessons).items()
+        }
     report = _write(where, layout, files, check=check, package=not private)
     if not private:
         _prove_marking(layout, days, report, check=check)
     if not course.repository:
-        report.notes.append("No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package.")
+        report.notes.append(
+            "No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package."
+        )
     return report
 
 
@@ -83,7 +91,14 @@ def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, ch
         plan = read_plan(layout.source(day.day), layout.release(day.day), day.day.phase)
         kept = proofs.marking.get(day.day.slug)
         if kept is None or kept.content != plan.digest:
-            stale.append(Setting(plan, folder.limits(), readable=readable(plan.notebook, layout.package), files=folder.files(plan.assignment)))
+            stale.append(
+                Setting(
+                    plan,
+                    folder.limits(),
+                    readable=readable(plan.notebook, layout.package),
+                    files=folder.files(plan.assignment),
+                )
+            )
         else:
             report.faults += kept.faults
     if not stale:
@@ -104,7 +119,10 @@ def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, ch
 def _shipped(day: WrittenDay, sealed: bool) -> bytes:
     """What check() needs of a day: checks, hints and fingerprints of the mistakes, as JSON; a line for each exercise."""
     head = json.dumps({"day": day.day.number, "title": day.day.title, "sealed": sealed}, ensure_ascii=False)
-    lines = [json.dumps(_shipped_exercise(day, exercise, sealed), ensure_ascii=False) for exercise in day.lesson.exercises]
+    lines = [
+        json.dumps(_shipped_exercise(day, exercise, sealed), ensure_ascii=False)
+        for exercise in day.lesson.exercises
+    ]
     return (head[:-1] + ', "exercises": [\n' + ",\n".join(lines) + "\n]}\n").encode()
 
 
@@ -123,7 +141,9 @@ def _shipped_exercise(day: WrittenDay, exercise: Exercise, sealed: bool) -> dict
     }
     for mistake in answers.mistakes:
         outcome = day.bench.trial(exercise, mistake.source)
-        out["mistakes"].append({"says": mistake.says, "visible": outcome.visible.behavior, "hidden": outcome.hidden.behavior})
+        out["mistakes"].append(
+            {"says": mistake.says, "visible": outcome.visible.behavior, "hidden": outcome.hidden.behavior}
+        )
     if sealed:
         del out["hidden"]
         for mistake in out["mistakes"]:
@@ -178,7 +198,11 @@ def _write(where: Layout, layout: Layout, files: dict[Path, bytes], *, check: bo
                 path.write_bytes(text)
     made = [*(where.root / "source").glob("*/day-*.ipynb"), *(where.root / "release").glob("*/day-*.ipynb")]
     if package:
-        made += [*layout.toolbox.glob("day_*.py"), *layout.shipped.glob("day-*.json"), *layout.teaching.glob("*.md")]
+        made += [
+            *layout.toolbox.glob("day_*.py"),
+            *layout.shipped.glob("day-*.json"),
+            *layout.teaching.glob("*.md"),
+        ]
     for path in sorted(set(made) - set(files)):
         report.removed.append(_name(where, layout, path))
         if not check:

@@ -8,32 +8,50 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from log2attn.compiling.lesson import Exercise
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
-from log2attn.tools.bench import as_trial, stage_cells
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.lesson import Exercise
-from log2attn.tools.proof_page import keep
-from log2attn.tools.proofs import Calibration, content_of, read_proofs
+from log2attn.proving.bench import as_trial, stage_cells
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.proofs import Calibration, content_of, read_proofs
+from log2attn.publishing.proof_page import keep
 
 SEEDS = 20
 
 
-def calibrate(layout: Layout, only: list[str], interpreters: dict[str, Path]) -> Iterator[tuple[str, Calibration, bool]]:
+def calibrate(
+    layout: Layout, only: list[str], interpreters: dict[str, Path]
+) -> Iterator[tuple[str, Calibration, bool]]:
     """(exercise, result, whether it is new) for each exercise of the days named; docs/proof.json and docs/proof.md are brought up to date.
 
     interpreters   version set → its Python
     """
     for name, python in interpreters.items():
         if not python.exists():
-            raise CourseError(f"There is no Python for {name}.", where=str(python), then="Run: make calibrate, which installs it.")
+            raise CourseError(
+                f"There is no Python for {name}.",
+                where=str(python),
+                then="Run: make calibrate, which installs it.",
+            )
     course = read_course(layout)
     days, chosen = read_days(layout, course), {course.written_day(name) for name in only}
     proofs = read_proofs(layout.proofs)
     for day in [day for day in days if day.day in chosen or not only]:
         contents = {e.id: content_of(day, e, mutation=False) for e in day.lesson.exercises}
-        stale = [e for e in day.lesson.exercises if proofs.calibration.get(e.id, None) is None or proofs.calibration[e.id].content != contents[e.id]]
-        failed = {name: right_answers_that_fail(layout, day, stale, range(SEEDS), python) for name, python in interpreters.items()} if stale else {}
+        stale = [
+            e
+            for e in day.lesson.exercises
+            if proofs.calibration.get(e.id, None) is None
+            or proofs.calibration[e.id].content != contents[e.id]
+        ]
+        failed = (
+            {
+                name: right_answers_that_fail(layout, day, stale, range(SEEDS), python)
+                for name, python in interpreters.items()
+            }
+            if stale
+            else {}
+        )
         for exercise in day.lesson.exercises:
             if new := exercise in stale:
                 answers = 1 + len(day.answers.of[exercise.id].also_right)
@@ -43,7 +61,9 @@ def calibrate(layout: Layout, only: list[str], interpreters: dict[str, Path]) ->
         keep(layout, days, proofs)
 
 
-def right_answers_that_fail(layout: Layout, day: WrittenDay, exercises: list[Exercise], seeds: range, python: Path) -> dict[str, list[str]]:
+def right_answers_that_fail(
+    layout: Layout, day: WrittenDay, exercises: list[Exercise], seeds: range, python: Path
+) -> dict[str, list[str]]:
     """Exercise → what failed or warned, in words, when an interpreter runs its right answers with these seeds."""
     trials, about = [], []
     for exercise in exercises:
@@ -51,11 +71,26 @@ def right_answers_that_fail(layout: Layout, day: WrittenDay, exercises: list[Exe
             for seed in seeds:
                 trials.append(as_trial(day.answers, exercise, answer, seed))
                 about.append((exercise.id, f"right answer {n}, seed {seed}"))
-    script = {"cells": stage_cells(day.lesson), "path": str(day.lesson.path.relative_to(layout.root)), "trials": trials}
+    script = {
+        "cells": stage_cells(day.lesson),
+        "path": str(day.lesson.path.relative_to(layout.root)),
+        "trials": trials,
+    }
     environment = os.environ | {"PYTHONPATH": str(layout.package.parent), "MPLBACKEND": "Agg"}
-    done = subprocess.run([python, "-m", "log2attn.learn.stage"], input=json.dumps(script), env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [python, "-m", "log2attn.learn.stage"],
+        input=json.dumps(script),
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
-        raise CourseError(f"Day {day.day.number} cannot be tried: {done.stderr.strip().splitlines()[-1]}", where=str(python), then=f"log2attn prove {day.day.number} says more.")
+        raise CourseError(
+            f"Day {day.day.number} cannot be tried: {done.stderr.strip().splitlines()[-1]}",
+            where=str(python),
+            then=f"log2attn prove {day.day.number} says more.",
+        )
     failed: dict[str, list[str]] = {exercise.id: [] for exercise in exercises}
     for (id, what), verdicts in zip(about, json.loads(done.stdout), strict=True):
         for role, (passed, message, warned) in zip(("visible", "hidden"), verdicts, strict=True):

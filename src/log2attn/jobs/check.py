@@ -10,11 +10,11 @@ from pathlib import Path
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.doors.notebook import OURS, read_notebook
 from log2attn.learn.card import Card
 from log2attn.learn.check import result_card
 from log2attn.learn.shipped import exercises_of
-from log2attn.tools.days import read_course
-from log2attn.tools.notebook import OURS, read_notebook
+from log2attn.proving.days import read_course
 
 
 def check_file(layout: Layout, name: str) -> Iterator[Card]:
@@ -28,12 +28,16 @@ def check_file(layout: Layout, name: str) -> Iterator[Card]:
         path = layout.mine(day)
         if not path.exists():
             raise CourseError(
-                f"You have no copy of day {day.number} yet.", where=str(path), then=f"log2attn take {day.number} makes one; or name a file: log2attn check FILE.ipynb"
+                f"You have no copy of day {day.number} yet.",
+                where=str(path),
+                then=f"log2attn take {day.number} makes one; or name a file: log2attn check FILE.ipynb",
             )
         notebook = read_notebook(path)
     exercises = exercises_of(day.number)
     if not exercises:
-        raise CourseError(f"The checks of day {day.number} are not in the installed package.", then="Run: log2attn build")
+        raise CourseError(
+            f"The checks of day {day.number} are not in the installed package.", then="Run: log2attn build"
+        )
     names = _run([cell.source for cell in notebook.cells if cell.cell_type == "code"], path)
     for exercise in exercises.values():
         yield result_card(exercise, names)

@@ -40,14 +40,23 @@ def feedback(folder: Folder, assignments: list[str], student: str = "") -> Itera
                 for notebook, path in sorted(found.items()):
                     verdict = archive.verdict(key) if (key := graded.get((learner, notebook))) else None
                     if verdict is None:
-                        yield Written(learner, assignment, notebook, "it has not been graded by log2attn grade")
+                        yield Written(
+                            learner, assignment, notebook, "it has not been graded by log2attn grade"
+                        )
                         continue
                     try:
                         work = read_work(plans[notebook], path, folder.step("submitted"))
                     except Refused:
                         work = None
                     standing = standings[notebook].get(learner, Standing())
-                    page = feedback_page(plans[notebook], work, verdict, standing.manual, before=standing.before, penalty=standing.penalty)
+                    page = feedback_page(
+                        plans[notebook],
+                        work,
+                        verdict,
+                        standing.manual,
+                        before=standing.before,
+                        penalty=standing.penalty,
+                    )
                     write(folder.feedback(learner, assignment, notebook), page.encode())
                     yield Written(learner, assignment, notebook)
                 _for_the_exchange(folder, learner, assignment)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from log2attn.core.layout import Layout
-from log2attn.tools.days import WrittenDay
-from log2attn.tools.figure_rules import Finding, look_at_all
-from log2attn.tools.gallery import contact_sheet, pictures
+from log2attn.house_style.figure_rules import Finding, look_at_all
+from log2attn.house_style.gallery import contact_sheet, pictures
+from log2attn.proving.days import WrittenDay
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,9 @@ class Report:
     notes: list[str] = field(default_factory=list)
 
 
-def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str], bool] = lambda _level: True) -> Iterator[Graded]:
+def grade(
+    folder: Folder, choice: Choice, report: Report, confirm: Callable[[str], bool] = lambda _level: True
+) -> Iterator[Graded]:
     """Grade what was handed in; yields each notebook as its marks have gone into the gradebook.
 
     confirm   is asked, with the level of protection, before the first learner's code runs where there is less than a sandbox
@@ -90,7 +92,9 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
         for assignment in _chosen(folder, choice):
             plans = folder.plans(assignment)
             files = folder.files(assignment)
-            digest = b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(files.items()))
+            digest = b"".join(
+                name.encode() + hashlib.sha256(data).digest() for name, data in sorted(files.items())
+            )
             settings = {
                 name: Setting(
                     plan,
@@ -108,13 +112,30 @@ def grade(folder: Folder, choice: Choice, report: Report, confirm: Callable[[str
             return
         from log2attn.grading.ledger.ledger import Ledger  # loads nbgrader: not where nothing has changed
 
-        with Ledger(folder.root, config=folder.nbgrader.config) as ledger, Pool(min(jobs, len(waiting))) as pool:
+        with (
+            Ledger(folder.root, config=folder.nbgrader.config) as ledger,
+            Pool(min(jobs, len(waiting))) as pool,
+        ):
             _ask_first(pool, report, confirm)
-            settings = _with_contracts(pool, archive, {(s.assignment, s.setting.plan.notebook): s for s in waiting}, report)
+            settings = _with_contracts(
+                pool, archive, {(s.assignment, s.setting.plan.notebook): s for s in waiting}, report
+            )
             for setting in settings.values():
                 ledger.enter_plan(setting.plan)
                 _warm(setting.plan)
-            tasks = (Task(n, partial(mark, settings[s.assignment, s.setting.plan.notebook], s.path, folder.step("submitted"), s.result)) for n, s in enumerate(waiting))
+            tasks = (
+                Task(
+                    n,
+                    partial(
+                        mark,
+                        settings[s.assignment, s.setting.plan.notebook],
+                        s.path,
+                        folder.step("submitted"),
+                        s.result,
+                    ),
+                )
+                for n, s in enumerate(waiting)
+            )
             yield from _entered(pool.run(tasks), waiting, ledger, archive)
 
 
@@ -134,27 +155,54 @@ def _chosen(folder: Folder, choice: Choice) -> list[str]:
     known = folder.assignments()
     for name in choice.assignments:
         if name not in known:
-            raise CourseError(f"There is no assignment {name!r} in {folder.step('source').name}/.", where=str(folder.root), then=f"Assignments: {', '.join(known) or 'none yet'}.")
+            raise CourseError(
+                f"There is no assignment {name!r} in {folder.step('source').name}/.",
+                where=str(folder.root),
+                then=f"Assignments: {', '.join(known) or 'none yet'}.",
+            )
     if choice.student and not (folder.step("submitted") / choice.student).is_dir():
-        raise CourseError(f"{choice.student} has handed in nothing.", where=str(folder.step("submitted")), then="Learners are the folders of submitted/; check the name.")
+        raise CourseError(
+            f"{choice.student} has handed in nothing.",
+            where=str(folder.step("submitted")),
+            then="Learners are the folders of submitted/; check the name.",
+        )
     return [name for name in known if not choice.assignments or name in choice.assignments]
 
 
-def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, settings: dict[str, Setting], files: bytes, report: Report) -> Iterator[_Submission]:
+def _changed(
+    folder: Folder,
+    choice: Choice,
+    archive: Archive,
+    assignment: str,
+    settings: dict[str, Setting],
+    files: bytes,
+    report: Report,
+) -> Iterator[_Submission]:
     """The submissions whose verdict is not in the gradebook yet."""
     plans = {name: setting.plan for name, setting in settings.items()}
     standing = archive.standing(assignment)
-    keys = {name: key_of(setting.plan, setting.limits, setting.figures, files) for name, setting in settings.items()}
+    keys = {
+        name: key_of(setting.plan, setting.limits, setting.figures, files)
+        for name, setting in settings.items()
+    }
     gradebook_is_there = _gradebook_holds(folder)
-    report.notes += [f"{name} · {assignment}: nothing was graded: the folder is a link, and links are not followed." for name in folder.linked(assignment)]
+    report.notes += [
+        f"{name} · {assignment}: nothing was graded: the folder is a link, and links are not followed."
+        for name in folder.linked(assignment)
+    ]
     for learner in folder.learners(assignment):
         if choice.student not in ("", learner):
             continue
         found, unknown = archive.notebooks(folder.submitted(learner, assignment), plans)
         chosen = set(found.values())
-        report.notes += [f"{learner} · {assignment} · {path.name!r}: {'' if path in chosen else 'not graded: '}{why}" for path, why in unknown.items()]
+        report.notes += [
+            f"{learner} · {assignment} · {path.name!r}: {'' if path in chosen else 'not graded: '}{why}"
+            for path, why in unknown.items()
+        ]
         if not found:
-            report.notes.append(f"{learner} · {assignment}: nothing was graded: no notebook of this assignment was handed in.")
+            report.notes.append(
+                f"{learner} · {assignment}: nothing was graded: no notebook of this assignment was handed in."
+            )
         handed_in = handed_in_at(folder.submitted(learner, assignment), believe=folder.believes_timestamps())
         if handed_in.doubt and found:
             report.notes.append(f"{learner} · {assignment}: {handed_in.doubt}")
@@ -163,10 +211,17 @@ def _changed(folder: Folder, choice: Choice, archive: Archive, assignment: str, 
                 continue
             result = folder.autograded(learner, assignment, notebook)
             key = hashlib.sha256(keys[notebook].encode() + _content(path)).hexdigest()
-            if not choice.again and gradebook_is_there and standing.get((learner, notebook)) == key and result.exists():
+            if (
+                not choice.again
+                and gradebook_is_there
+                and standing.get((learner, notebook)) == key
+                and result.exists()
+            ):
                 report.same += 1
                 continue
-            yield _Submission(learner, assignment, settings[notebook], keys[notebook], path, result, key, handed_in)
+            yield _Submission(
+                learner, assignment, settings[notebook], keys[notebook], path, result, key, handed_in
+            )
 
 
 def _known(notebook: str) -> dict[str, Exercise]:
@@ -195,10 +250,15 @@ def _ask_first(pool: Pool, report: Report, confirm: Callable[[str], bool]) -> No
     pool.zygotes[0].end(worker)
     report.level = worker.level
     if worker.level not in ("strong", "medium") and not confirm(worker.level):
-        raise CourseError("Nothing was graded: this computer cannot confine learners' code.", then="`log2attn doctor` says what is missing; `--yes` grades all the same.")
+        raise CourseError(
+            "Nothing was graded: this computer cannot confine learners' code.",
+            then="`log2attn doctor` says what is missing; `--yes` grades all the same.",
+        )
 
 
-def _with_contracts(pool: Pool, archive: Archive, wanted: dict[tuple[str, str], _Submission], report: Report) -> dict[tuple[str, str], Setting]:
+def _with_contracts(
+    pool: Pool, archive: Archive, wanted: dict[tuple[str, str], _Submission], report: Report
+) -> dict[tuple[str, str], Setting]:
     """The settings with what the reference's run shows, remembered or found out now."""
     settings, tasks = {}, []
     for name, submission in wanted.items():
@@ -211,13 +271,18 @@ def _with_contracts(pool: Pool, archive: Archive, wanted: dict[tuple[str, str], 
     for name, said in filter(None, pool.run(tasks)):
         if isinstance(said, Lost):
             raise CourseError(
-                f"The reference solution of {name[1]} could not be run: {said.why}", where=f"source/{name[0]}/{name[1]}.ipynb", then="Does the notebook run from top to bottom?"
+                f"The reference solution of {name[1]} could not be run: {said.why}",
+                where=f"source/{name[0]}/{name[1]}.ipynb",
+                then="Does the notebook run from top to bottom?",
             )
         contract = Contract.of_data(said)
         archive.keep_contract(wanted[name].contract_key, contract)
         settings[name] = _under(wanted[name].setting, contract)
     for (assignment, notebook), setting in sorted(settings.items()):
-        report.notes += [f"{assignment} · {notebook} · {id}: left to a person, since {why}" for id, why in setting.contract.wrong.items()]
+        report.notes += [
+            f"{assignment} · {notebook} · {id}: left to a person, since {why}"
+            for id, why in setting.contract.wrong.items()
+        ]
     return settings
 
 
@@ -233,13 +298,21 @@ def _warm(plan: Plan) -> None:
     """Import what the tests will import, once, so that each child finds it there."""
     for _, text in roles_of(plan).imports:
         for node in ast.parse(text).body:
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module]
+                if isinstance(node, ast.ImportFrom) and node.module
+                else []
+            )
             for name in names:
                 with suppress(Exception):
                     importlib.import_module(name)
 
 
-def _entered(results: Iterable[tuple[int, Any] | None], waiting: list[_Submission], ledger: Any, archive: Archive) -> Iterator[Graded]:
+def _entered(
+    results: Iterable[tuple[int, Any] | None], waiting: list[_Submission], ledger: Any, archive: Archive
+) -> Iterator[Graded]:
     """Put results into the gradebook as they come, some at a time; what is in there is remembered, so an interrupted run loses nothing."""
     batch: list[tuple[_Submission, Marked]] = []
     since = time.monotonic()
@@ -253,7 +326,13 @@ def _entered(results: Iterable[tuple[int, Any] | None], waiting: list[_Submissio
             n, said = result
             submission = waiting[n]
             if isinstance(said, Lost):
-                yield Graded(submission.learner, submission.assignment, submission.setting.plan.notebook, None, f"the grader could not finish: {said.why}")
+                yield Graded(
+                    submission.learner,
+                    submission.assignment,
+                    submission.setting.plan.notebook,
+                    None,
+                    f"the grader could not finish: {said.why}",
+                )
                 continue
             batch.append((submission, marked_from(said)))
     finally:
@@ -264,17 +343,35 @@ def _entered(results: Iterable[tuple[int, Any] | None], waiting: list[_Submissio
 def _enter(batch: list[tuple[_Submission, Marked]], ledger: Any, archive: Archive) -> Iterator[Graded]:
     from log2attn.grading.ledger.ledger import Entry
 
-    entries = [Entry(s.learner, s.setting.plan, marked.work, marked.verdict, s.handed_in.at) for s, marked in batch]
+    entries = [
+        Entry(s.learner, s.setting.plan, marked.work, marked.verdict, s.handed_in.at) for s, marked in batch
+    ]
     refused = {(entry.learner, entry.notebook): entry.why for entry in ledger.enter_many(entries)}
     for submission, marked in batch:
         archive.keep(submission.key, marked.verdict)
-    archive.stands((s.learner, s.assignment, s.setting.plan.notebook, s.key) for s, _ in batch if (s.learner, s.setting.plan.notebook) not in refused)
+    archive.stands(
+        (s.learner, s.assignment, s.setting.plan.notebook, s.key)
+        for s, _ in batch
+        if (s.learner, s.setting.plan.notebook) not in refused
+    )
     for submission, marked in batch:
         notebook = submission.setting.plan.notebook
         if why := refused.get((submission.learner, notebook)):
-            yield Graded(submission.learner, submission.assignment, notebook, None, f"the gradebook did not take the marks: {why}")
+            yield Graded(
+                submission.learner,
+                submission.assignment,
+                notebook,
+                None,
+                f"the gradebook did not take the marks: {why}",
+            )
         else:
-            yield Graded(submission.learner, submission.assignment, notebook, marked.verdict, trouble_of(marked.verdict))
+            yield Graded(
+                submission.learner,
+                submission.assignment,
+                notebook,
+                marked.verdict,
+                trouble_of(marked.verdict),
+            )
 
 
 def as_json(report: Report, done: Iterable[Graded]) -> str:
@@ -292,4 +389,7 @@ def as_json(report: Report, done: Iterable[Graded]) -> str:
         }
         for one in done
     ]
-    return json.dumps({"level": report.level, "unchanged": report.same, "notes": report.notes, "notebooks": notebooks}, indent=1)
+    return json.dumps(
+        {"level": report.level, "unchanged": report.same, "notes": report.notes, "notebooks": notebooks},
+        indent=1,
+    )

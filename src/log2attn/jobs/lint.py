@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
-from log2attn.tools.days import read_course, read_days
-from log2attn.tools.style_rules import RULES, Finding, Page, findings, read_notation
+from log2attn.house_style import RULES, Finding, Page, findings, read_notation
+from log2attn.proving.days import read_course, read_days
 
 
 def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list[Finding]]]:
@@ -18,7 +18,12 @@ def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list
     out = []
     for written in read_days(layout, course, days):
         found = findings(Page(course, written.lesson, written.answers, notation))
-        out.append((written.day, [Finding(f.rule, f.path.relative_to(layout.root), f.line, f.what, f.then) for f in found]))
+        out.append(
+            (
+                written.day,
+                [Finding(f.rule, f.path.relative_to(layout.root), f.line, f.what, f.then) for f in found],
+            )
+        )
     return out
 
 

@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from log2attn.compiling.lesson import Exercise
 from log2attn.core.layout import Layout
 from log2attn.learn.trial import same_behavior
-from log2attn.tools.bench import Outcome
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.forked import forked
-from log2attn.tools.lesson import Exercise
-from log2attn.tools.mutants import Mutant, mutants
-from log2attn.tools.proof_page import keep
-from log2attn.tools.proofs import Mutation, content_of, read_proofs
+from log2attn.proving.bench import Outcome
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.forked import forked
+from log2attn.proving.mutants import Mutant, mutants
+from log2attn.proving.proofs import Mutation, content_of, read_proofs
+from log2attn.publishing.proof_page import keep
 
 PATIENCE = 20  # a mutant may take so many times as long as the reference
 SHORTEST = 1.0  # and at least so many seconds
@@ -30,7 +30,9 @@ class Found:
     idle: tuple[str, ...] = ()
 
 
-def mutate(layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, int, int], None] | None = None) -> Iterator[Found]:
+def mutate(
+    layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, int, int], None] | None = None
+) -> Iterator[Found]:
     """One result for each exercise of the days named (all that are written); docs/proof.json and docs/proof.md are brought up to date.
 
     tick   called with (exercise, mutants done, mutants in all)
@@ -52,7 +54,9 @@ def mutate(layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, i
     keep(layout, days, proofs)
 
 
-def _mutate(day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: Callable[[str, int, int], None] | None) -> Found:
+def _mutate(
+    day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: Callable[[str, int, int], None] | None
+) -> Found:
     bench, answers = day.bench, day.bench.answers_to(exercise)
     started = time.monotonic()
     bench.trial(exercise)
@@ -83,8 +87,12 @@ def _mutate(day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: 
         equivalent=[(change, reasons[change]) for change in through if change in reasons],
         survived=[change for change in through if change not in reasons],
     )
-    return Found(exercise.id, result, new=True, idle=tuple(change for change in reasons if change not in through))
+    return Found(
+        exercise.id, result, new=True, idle=tuple(change for change in reasons if change not in through)
+    )
 
 
 def _alike(a: Outcome, b: Outcome) -> bool:
-    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(a.hidden.behavior, b.hidden.behavior)
+    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(
+        a.hidden.behavior, b.hidden.behavior
+    )

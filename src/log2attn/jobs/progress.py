@@ -11,7 +11,7 @@ from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.learn.progress import read_progress
 from log2attn.learn.shipped import exercises_of
-from log2attn.tools.days import read_course
+from log2attn.proving.days import read_course
 
 AFTER = (1, 7, 21, 60)  # days after which a finished day is worth another look
 

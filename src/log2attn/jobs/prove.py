@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from log2attn.compiling.lesson import Exercise
 from log2attn.learn.trial import same_behavior
-from log2attn.tools.bench import Outcome, stub_of
-from log2attn.tools.days import WrittenDay
-from log2attn.tools.lazy import lazy_answers
-from log2attn.tools.lesson import Exercise
+from log2attn.proving.bench import Outcome, stub_of
+from log2attn.proving.days import WrittenDay
+from log2attn.proving.lazy import lazy_answers
 
 
 @dataclass
@@ -47,7 +47,9 @@ def _prove(day: WrittenDay, exercise: Exercise, seed: int) -> Proof:
     stub = bench.trial(exercise, stub_of(exercise), seed)
     for role, verdict in (("visible", stub.visible), ("hidden", stub.hidden)):
         if verdict.error != "NotImplementedError":
-            proof.faults.append(f"the unfilled stub does not end in NotImplementedError in the {role} check, but: {verdict.message or 'it passes'}")
+            proof.faults.append(
+                f"the unfilled stub does not end in NotImplementedError in the {role} check, but: {verdict.message or 'it passes'}"
+            )
     for what, lazy in lazy_answers(bench, exercise).items():
         if bench.try_object(exercise, lazy).hidden.passed:
             proof.faults.append(f"an answer that returns {what} passes the hidden check")
@@ -62,7 +64,9 @@ def _prove(day: WrittenDay, exercise: Exercise, seed: int) -> Proof:
             )
         proof.diagnosis[n] = [m for m, other in enumerate(outcomes, 1) if _alike(outcome, other)]
         if proof.diagnosis[n] != [n]:
-            proof.faults.append(f"mistake {n} (line {mistake.line}) behaves like {proof.diagnosis[n]} on the checks' calls: add a call on which they differ, or join them")
+            proof.faults.append(
+                f"mistake {n} (line {mistake.line}) behaves like {proof.diagnosis[n]} on the checks' calls: add a call on which they differ, or join them"
+            )
     return proof
 
 
@@ -71,9 +75,13 @@ def _is_right(what: str, outcome: Outcome, proof: Proof) -> bool:
         if not verdict.passed:
             proof.faults.append(f"{what} fails the {role} check: {verdict.message}")
         elif verdict.warned:
-            proof.faults.append(f"{what} warns in the {role} check, for which stock nbgrader takes the marks away: {verdict.warned[0]}")
+            proof.faults.append(
+                f"{what} warns in the {role} check, for which stock nbgrader takes the marks away: {verdict.warned[0]}"
+            )
     return outcome.passed
 
 
 def _alike(a: Outcome, b: Outcome) -> bool:
-    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(a.hidden.behavior, b.hidden.behavior)
+    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(
+        a.hidden.behavior, b.hidden.behavior
+    )

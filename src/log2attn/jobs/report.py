@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
+from log2attn.doors.nbgrader import Nbgrader, Score
 from log2attn.grading.model import trouble_of
 from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.folder import Folder
-from log2attn.tools.days import read_course
-from log2attn.tools.nbgrader_door import Nbgrader, Score
+from log2attn.proving.days import read_course
 
 NOT_HANDED_IN, NOT_GRADED = "–", "?"
 
@@ -43,17 +43,28 @@ def report(layout: Layout) -> ClassReport:
     scores = Nbgrader(layout.root).scores([phase.slug for phase in course.phases if phase.written])
     by = {(score.learner, score.day): score for score in scores}
     days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
-    learners = sorted({who for who, _ in by} | {folder.name for folder in (layout.root / "submitted").glob("*") if folder.is_dir()})
+    learners = sorted(
+        {who for who, _ in by}
+        | {folder.name for folder in (layout.root / "submitted").glob("*") if folder.is_dir()}
+    )
     troubles = _troubles(layout, learners, days)
     return ClassReport(
         days=days,
         possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
         rows=tuple(_row(who, days, by, troubles) for who in learners),
-        troubles=tuple(f"{who} · day {day.number}: {why}" for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))),
+        troubles=tuple(
+            f"{who} · day {day.number}: {why}"
+            for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))
+        ),
     )
 
 
-def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], troubles: dict[tuple[str, Day], tuple[str, bool]]) -> Row:
+def _row(
+    who: str,
+    days: tuple[Day, ...],
+    by: dict[tuple[str, str], Score],
+    troubles: dict[tuple[str, Day], tuple[str, bool]],
+) -> Row:
     cells, total, to_read = [], 0.0, 0
     for day in days:
         score = by.get((who, day.slug))
@@ -68,7 +79,9 @@ def _row(who: str, days: tuple[Day, ...], by: dict[tuple[str, str], Score], trou
     return Row(who, tuple(cells), total, to_read)
 
 
-def _troubles(layout: Layout, learners: list[str], days: tuple[Day, ...]) -> dict[tuple[str, Day], tuple[str, bool]]:
+def _troubles(
+    layout: Layout, learners: list[str], days: tuple[Day, ...]
+) -> dict[tuple[str, Day], tuple[str, bool]]:
     """Why a person must look at a notebook that was handed in, and whether that is why it has no score at all."""
     folder, found = Folder(layout.root), {}
     with Archive(folder.archive()) as archive:
@@ -79,7 +92,11 @@ def _troubles(layout: Layout, learners: list[str], days: tuple[Day, ...]) -> dic
                 verdict = archive.verdict(key) if key else None
                 if verdict is not None and (why := trouble_of(verdict)):
                     found[who, day] = why, bool(verdict.queue)
-                elif key is None and (layout.submitted(who, day.phase) / f"{day.slug}.ipynb").exists() and not layout.autograded(who, day).exists():
+                elif (
+                    key is None
+                    and (layout.submitted(who, day.phase) / f"{day.slug}.ipynb").exists()
+                    and not layout.autograded(who, day).exists()
+                ):
                     found[who, day] = "not graded yet: log2attn grade", True
     return found
 
@@ -90,5 +107,11 @@ def as_csv(found: ClassReport) -> str:
     table = csv.writer(text, lineterminator="\n")
     table.writerow(["learner", *(day.slug for day in found.days), "total"])
     for row in found.rows:
-        table.writerow([row.learner, *("" if cell in (NOT_HANDED_IN, NOT_GRADED) else cell for cell in row.cells), f"{row.total:g}"])
+        table.writerow(
+            [
+                row.learner,
+                *("" if cell in (NOT_HANDED_IN, NOT_GRADED) else cell for cell in row.cells),
+                f"{row.total:g}",
+            ]
+        )
     return text.getvalue()

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_markdown_cell
 
+from log2attn.compiling.toolbox import solved
 from log2attn.core.layout import Layout
-from log2attn.tools.days import WrittenDay, read_course, read_days
-from log2attn.tools.notebook import grade_id, read_notebook, write_as_found
-from log2attn.tools.toolbox import solved
+from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
+from log2attn.proving.days import WrittenDay, read_course, read_days
 
 HALF_WAY_TRACE = "# I get a ValueError here and do not know why\n"
 
@@ -47,7 +47,11 @@ def another_way(day: WrittenDay, notebook: NotebookNode) -> None:
     """A right answer written differently, wherever the answers file has one."""
     for exercise in day.lesson.exercises:
         others = day.answers.of[exercise.id].also_right
-        fill(notebook, exercise.id, complete(day, exercise.id, others[0]) if others else solved(exercise.answer.source))
+        fill(
+            notebook,
+            exercise.id,
+            complete(day, exercise.id, others[0]) if others else solved(exercise.answer.source),
+        )
     _write_in_words(day, notebook)
 
 
@@ -55,7 +59,9 @@ def from_colab(day: WrittenDay, notebook: NotebookNode) -> None:
     """Right answers, saved by Colab: no cell ids, metadata of its own, a badge cell on top."""
     all_right(day, notebook)
     badge = '<a href="https://colab.research.google.com/" target="_parent"><img src="https://colab.research.google.com/assets/colab-badge.svg" alt="Open In Colab"/></a>'
-    notebook.cells.insert(0, new_markdown_cell(badge, metadata={"id": "view-in-github", "colab_type": "text"}))
+    notebook.cells.insert(
+        0, new_markdown_cell(badge, metadata={"id": "view-in-github", "colab_type": "text"})
+    )
     for n, cell in enumerate(notebook.cells):
         cell.pop("id", None)
         cell.metadata.setdefault("id", f"c0Lab{n:04d}")
@@ -72,7 +78,9 @@ def moved_cells(day: WrittenDay, notebook: NotebookNode) -> None:
     all_right(day, notebook)
     first, last = day.lesson.exercises[0], day.lesson.exercises[-1]
     copied = next(cell for cell in notebook.cells if grade_id(cell) == f"{first.id}-visible")
-    notebook.cells.insert(notebook.cells.index(copied) + 1, from_dict(copy.deepcopy(copied) | {"id": f"{first.id}-copy"}))
+    notebook.cells.insert(
+        notebook.cells.index(copied) + 1, from_dict(copy.deepcopy(copied) | {"id": f"{first.id}-copy"})
+    )
     if first is last:
         return
     moved = next(cell for cell in notebook.cells if grade_id(cell) == last.id)
@@ -119,5 +127,7 @@ def _write_in_words(day: WrittenDay, notebook: NotebookNode) -> None:
 def complete(day: WrittenDay, id: str, answer: str) -> str:
     """An answer as a learner would have it in one cell: with what it imports, and the class it changes above it."""
     exercise = day.lesson.exercise(id)
-    whole_class = [solved(exercise.answer.source)] if f"class {exercise.name}({exercise.name})" in answer else []
+    whole_class = (
+        [solved(exercise.answer.source)] if f"class {exercise.name}({exercise.name})" in answer else []
+    )
     return "\n\n\n".join([part for part in (day.answers.preamble, *whole_class, answer) if part])

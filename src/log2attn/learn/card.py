@@ -28,7 +28,9 @@ class Card:
     def as_text(self) -> str:
         lines = [self.heading, "-" * min(len(self.heading), WIDTH)]
         for label, sentence in self.rows:
-            lines += textwrap.wrap(f"{label}: {sentence}", WIDTH, subsequent_indent="  ", break_long_words=False)
+            lines += textwrap.wrap(
+                f"{label}: {sentence}", WIDTH, subsequent_indent="  ", break_long_words=False
+            )
         return "\n".join(lines)
 
     def as_html(self) -> str:
@@ -38,7 +40,11 @@ class Card:
             f'<td style="text-align:left;vertical-align:top;padding:2px 0;white-space:pre-line">{_plain(sentence)}</td></tr>'
             for label, sentence in self.rows
         )
-        table = f'<table style="border-collapse:collapse;border:0;margin:6px 0 0 0;color:inherit;font-size:inherit">{rows}</table>' if rows else ""
+        table = (
+            f'<table style="border-collapse:collapse;border:0;margin:6px 0 0 0;color:inherit;font-size:inherit">{rows}</table>'
+            if rows
+            else ""
+        )
         return (
             f'<div role="status" style="border-left:5px solid {EDGE[self.tone]};background:rgba(127,127,127,.10);color:inherit;'
             f'padding:8px 14px;margin:4px 0;max-width:56em;line-height:1.45">'

@@ -49,7 +49,11 @@ def hint(id: str) -> None:
     n = min(_hints_given.get(id, 0) + 1, len(wanted.hints))
     _hints_given[id] = n
     rows = tuple((f"Hint {i}", text) for i, text in enumerate(wanted.hints[:n], 1))
-    more = f"There are {len(wanted.hints)} hints; ask again for the next one." if n < len(wanted.hints) else "That was the last one."
+    more = (
+        f"There are {len(wanted.hints)} hints; ask again for the next one."
+        if n < len(wanted.hints)
+        else "That was the last one."
+    )
     Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more))).show()
 
 
@@ -66,23 +70,37 @@ def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Verdict, Verd
 def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
     """What to show for an exercise, given the names the learner has defined."""
     if wanted.name not in names:
-        return Card("start", f"{wanted.title} · not found yet", (("Next", f"Run the cell that defines {wanted.name}, then check again."),))
+        return Card(
+            "start",
+            f"{wanted.title} · not found yet",
+            (("Next", f"Run the cell that defines {wanted.name}, then check again."),),
+        )
     visible, hidden = run_exercise(wanted, names)
     if visible.error == NOT_READY:
         return Card("start", f"{wanted.title} · not ready to be checked", (("Next", visible.message),))
     if visible.error == "NotImplementedError":
-        rows = (("Next", f"Write {wanted.name} in the cell above, run it, then check again."), ("Stuck?", f'hint("{wanted.id}")'))
+        rows = (
+            ("Next", f"Write {wanted.name} in the cell above, run it, then check again."),
+            ("Stuck?", f'hint("{wanted.id}")'),
+        )
         return Card("start", f"{wanted.title} · not started yet", rows)
     if visible.passed and (hidden is None or hidden.passed):
         if warned := [*visible.warned, *(hidden.warned if hidden is not None else [])]:
             rows = (
                 ("Passed", "what you return is right."),
-                ("Warning", f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning."),
+                (
+                    "Warning",
+                    f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning.",
+                ),
                 ("Next", "Find the step that warns, and ask before you take it whether it can be taken."),
             )
             return Card("open", f"{wanted.title} · right, but with a warning", rows)
         note_passed(wanted.id)
-        done = "All checks passed" if hidden is not None else "The visible check passed; the hidden one runs when your work is graded"
+        done = (
+            "All checks passed"
+            if hidden is not None
+            else "The visible check passed; the hidden one runs when your work is graded"
+        )
         rows = (("Why it works", wanted.why),) if hidden is not None else ()
         return Card("passed", f"{wanted.title} · {done[0].lower() + done[1:]}", rows)
     return Card("open", f"{wanted.title} · not yet", _what_to_read(wanted, visible, hidden))

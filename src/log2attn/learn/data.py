@@ -67,7 +67,9 @@ def stocks() -> Stocks:
     if not (path := _find("stocks")):
         return _made_up_stocks()
     header, *rows = _csv(path)
-    rows = [row for row in rows if row[0].endswith("-01")]  # the rest are blank dividend rows, and one unfinished month
+    rows = [
+        row for row in rows if row[0].endswith("-01")
+    ]  # the rest are blank dividend rows, and one unfinished month
     months = np.array([row[0] for row in rows], dtype="datetime64[M]")
     table = np.array([[float(cell or "nan") for cell in row[1:]] for row in rows])
     return Stocks(months, {name: table[:, column].copy() for column, name in enumerate(header[1:])})
@@ -170,7 +172,9 @@ def docs(n: int | None = None) -> list[str]:
     if is_stand_in("docs"):
         return _made_up_text(8000 if n is None else n)
     seen: set[str] = set()
-    every = (paragraph for package in packages for file in _sources(package) for paragraph in _paragraphs(file))
+    every = (
+        paragraph for package in packages for file in _sources(package) for paragraph in _paragraphs(file)
+    )
     return list(islice((p for p in every if not (p in seen or seen.add(p))), n))
 
 
@@ -202,7 +206,9 @@ def _sample(loader: str) -> Path:
 def _find(loader: str) -> Path | None:
     if not is_stand_in(loader):
         return _sample(loader)
-    print(f"data.{loader}(): matplotlib came without {_FILES[loader]}; what follows is a generated stand-in, not real data.")
+    print(
+        f"data.{loader}(): matplotlib came without {_FILES[loader]}; what follows is a generated stand-in, not real data."
+    )
     return None
 
 
@@ -229,8 +235,12 @@ _APPARATUS = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-_BREAK = re.compile(r"\n[ ]*\n|^[ ]*(?:[-*+•]|\(?\d{1,2}[.)])[ ]+", re.MULTILINE)  # an empty line, or an item of a list
-_INLINE = re.compile(r":[\w:]+:(?=`)|`|\*(?=\w)|(?<=\w)\*|(?<=\])_")  # the marks of roles, code, emphasis and citations
+_BREAK = re.compile(
+    r"\n[ ]*\n|^[ ]*(?:[-*+•]|\(?\d{1,2}[.)])[ ]+", re.MULTILINE
+)  # an empty line, or an item of a list
+_INLINE = re.compile(
+    r":[\w:]+:(?=`)|`|\*(?=\w)|(?<=\w)\*|(?<=\])_"
+)  # the marks of roles, code, emphasis and citations
 _SYMBOLS = re.compile(r"[\\$={}|<>%_@#*/^~]|(?<!\s)\[|\[(?!\w+\])|::|\.\.")  # never English, but as "[1]"
 
 
@@ -265,7 +275,11 @@ def _docstrings(node: ast.AST) -> Iterator[str]:
             case ast.Expr(ast.Constant(str(text))):
                 yield text
             case ast.Expr(ast.Call() as call):
-                yield from (c.value for c in ast.walk(call) if isinstance(c, ast.Constant) and isinstance(c.value, str))
+                yield from (
+                    c.value
+                    for c in ast.walk(call)
+                    if isinstance(c, ast.Constant) and isinstance(c.value, str)
+                )
             case ast.FunctionDef():
                 yield ast.get_docstring(child, clean=False) or ""
             case ast.ClassDef() | ast.If() | ast.Try() | ast.With():
@@ -277,7 +291,9 @@ def _prose(text: str) -> Iterator[str]:
     for block in _BREAK.split(_APPARATUS.sub("\n\n", cleandoc(text).expandtabs())):
         words = _INLINE.sub("", block).split()
         paragraph = " ".join(words)
-        sentence = len(words) >= 10 and paragraph[0].isupper() and paragraph.rstrip(")\"'").endswith((".", "!", "?"))
+        sentence = (
+            len(words) >= 10 and paragraph[0].isupper() and paragraph.rstrip(")\"'").endswith((".", "!", "?"))
+        )
         if sentence and ":math:" not in block and not _SYMBOLS.search(paragraph):
             yield paragraph
 
@@ -310,7 +326,23 @@ def _made_up_days() -> Daily:
 
 
 def _made_up_text(n: int) -> list[str]:
-    words = ["the", "of", "a", "to", "is", "in", "array", "and", "for", "values", "if", "be", "are", "with", "function"]
+    words = [
+        "the",
+        "of",
+        "a",
+        "to",
+        "is",
+        "in",
+        "array",
+        "and",
+        "for",
+        "values",
+        "if",
+        "be",
+        "are",
+        "with",
+        "function",
+    ]
     commonness = 1 / np.arange(1, len(words) + 1)
     rows = np.random.default_rng(0).choice(words, size=(n, 25), p=commonness / commonness.sum())
     return [" ".join(row).capitalize() + "." for row in rows]

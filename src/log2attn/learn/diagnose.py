@@ -12,7 +12,11 @@ def diagnose(exercise: Exercise, visible: Verdict, hidden: Verdict | None) -> li
     """The known mistakes that behave as this answer did: none, one, or (where only the visible check ran) several."""
     if visible.passed and (hidden is None or hidden.passed):
         return []
-    return [known for known in exercise.mistakes if matches(known, visible.behavior, None if hidden is None else hidden.behavior)]
+    return [
+        known
+        for known in exercise.mistakes
+        if matches(known, visible.behavior, None if hidden is None else hidden.behavior)
+    ]
 
 
 def matches(known: Known, visible: list[Any], hidden: list[Any] | None) -> bool:

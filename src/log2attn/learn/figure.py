@@ -79,7 +79,9 @@ def read_axes(ax: Axes) -> dict:
         for line in ax.get_lines()
     ]
     points = [
-        {"xy": np.asarray(c.get_offsets(), dtype=float), "label": _own(c.get_label())} for c in ax.collections if len(np.shape(c.get_offsets())) == 2 and len(c.get_offsets())
+        {"xy": np.asarray(c.get_offsets(), dtype=float), "label": _own(c.get_label())}
+        for c in ax.collections
+        if len(np.shape(c.get_offsets())) == 2 and len(c.get_offsets())
     ]
     legend = ax.get_legend()
     return {
@@ -127,7 +129,14 @@ def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
     try:
         import ipywidgets
     except ImportError:
-        print("The slider needs ipywidgets (pip install ipywidgets). The figure beside it shows the same at fixed settings.")
+        print(
+            "The slider needs ipywidgets (pip install ipywidgets). The figure beside it shows the same at fixed settings."
+        )
         return
-    handles = {name: ipywidgets.FloatSlider(min=lo, max=hi, step=step, value=at, description=name, continuous_update=False) for name, (lo, hi, step, at) in ranges.items()}
+    handles = {
+        name: ipywidgets.FloatSlider(
+            min=lo, max=hi, step=step, value=at, description=name, continuous_update=False
+        )
+        for name, (lo, hi, step, at) in ranges.items()
+    }
     ipywidgets.interact(lambda **at: figure(draw(**at), alt=alt), **handles)

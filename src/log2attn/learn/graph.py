@@ -108,8 +108,15 @@ def _limits(spots: dict, height: float) -> tuple[tuple[float, float], tuple[floa
 def _font_size(ax: Axes, height: float, letters: int) -> float:
     """As large as the boxes allow, in points."""
     spec = ax.get_subplotspec()  # the layout is not done yet, so the axes' own size would mislead
-    columns, rows = (1, 1) if spec is None else (spec.get_gridspec().ncols / len(spec.colspan), spec.get_gridspec().nrows / len(spec.rowspan))
-    across, up = 72 * ax.figure.get_figwidth() / columns, 72 * ax.figure.get_figheight() / rows - (16 if rows * columns > 1 else 0)
+    columns, rows = (
+        (1, 1)
+        if spec is None
+        else (spec.get_gridspec().ncols / len(spec.colspan), spec.get_gridspec().nrows / len(spec.rowspan))
+    )
+    across, up = (
+        72 * ax.figure.get_figwidth() / columns,
+        72 * ax.figure.get_figheight() / rows - (16 if rows * columns > 1 else 0),
+    )
     wide = across / abs(ax.get_xlim()[1] - ax.get_xlim()[0]) * WIDTH
     high = up / abs(ax.get_ylim()[1] - ax.get_ylim()[0]) * height
     return max(5.0, min(10.5, wide / (0.6 * letters + 1.2), high / (5.4 if height > 1 else 3.8)))
@@ -118,19 +125,33 @@ def _font_size(ax: Axes, height: float, letters: int) -> float:
 def _lines(node: Any) -> list[tuple[str, str, str]]:
     """What a box says, line by line: the words, their color, their weight."""
     name = str(getattr(node, "name", ""))
-    words = [(f"data {_short(node.data)}", BLUE, "normal"), (f"grad {_short(node.grad)}", VERMILLION, "normal")]
+    words = [
+        (f"data {_short(node.data)}", BLUE, "normal"),
+        (f"grad {_short(node.grad)}", VERMILLION, "normal"),
+    ]
     return [(name, INK, "bold"), *words] if name else words
 
 
 def _box(ax: Axes, node: Any, spot: tuple[float, float], height: float, size: float) -> None:
     x, y = spot[0], ROW * spot[1]
     ax.add_patch(
-        FancyBboxPatch((x - WIDTH / 2, y - height / 2), WIDTH, height, boxstyle="round,pad=0,rounding_size=0.12", facecolor="white", edgecolor=INK, linewidth=1.2, zorder=3)
+        FancyBboxPatch(
+            (x - WIDTH / 2, y - height / 2),
+            WIDTH,
+            height,
+            boxstyle="round,pad=0,rounding_size=0.12",
+            facecolor="white",
+            edgecolor=INK,
+            linewidth=1.2,
+            zorder=3,
+        )
     )
     lines = _lines(node)
     for i, (text, color, weight) in enumerate(lines):
         drop = height * ((len(lines) - 1) / 2 - i) / (len(lines) + 0.35)
-        ax.text(x, y + drop, text, color=color, weight=weight, fontsize=size, ha="center", va="center", zorder=4)
+        ax.text(
+            x, y + drop, text, color=color, weight=weight, fontsize=size, ha="center", va="center", zorder=4
+        )
 
 
 def _arrow(ax: Axes, points: list[tuple[float, float]], label: str, size: float) -> None:
@@ -140,7 +161,11 @@ def _arrow(ax: Axes, points: list[tuple[float, float]], label: str, size: float)
         middle = (x0 + x1) / 2
         track += [(middle, y0), (middle, y1), (x1, y1)]
         codes += [Path.CURVE4] * 3
-    ax.add_patch(FancyArrowPatch(path=Path(track, codes), arrowstyle="-|>", mutation_scale=11, color=GRAY, linewidth=1.4, zorder=2))
+    ax.add_patch(
+        FancyArrowPatch(
+            path=Path(track, codes), arrowstyle="-|>", mutation_scale=11, color=GRAY, linewidth=1.4, zorder=2
+        )
+    )
     if label:
         (x0, y0), (x1, y1) = points[0], points[1]
         ax.text(

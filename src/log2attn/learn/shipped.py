@@ -47,7 +47,9 @@ def exercise(id: str) -> Exercise:
         return found[id]
     every = [name for number in days() for name in exercises_of(number)]
     near = difflib.get_close_matches(str(id), every, n=1, cutoff=0.4)
-    raise UnknownExerciseError(f"There is no exercise {id!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+    raise UnknownExerciseError(
+        f"There is no exercise {id!r}." + (f" Did you mean {near[0]!r}?" if near else "")
+    )
 
 
 def days() -> list[int]:

@@ -69,7 +69,12 @@ def _array(value: np.ndarray, seen: dict[int, int]) -> Any:
     kind = "number" if value.dtype.kind in "iuf" else value.dtype.kind
     flat = value.ravel()
     spots = np.unique(np.linspace(0, flat.size - 1, min(flat.size, SAMPLES)).astype(int)) if flat.size else []
-    return ["array", kind, list(value.shape), [_sketch(flat[i].item() if hasattr(flat[i], "item") else flat[i], seen) for i in spots]]
+    return [
+        "array",
+        kind,
+        list(value.shape),
+        [_sketch(flat[i].item() if hasattr(flat[i], "item") else flat[i], seen) for i in spots],
+    ]
 
 
 def _sequence(value: list | tuple, seen: dict[int, int], deep: int) -> Any:
@@ -83,7 +88,9 @@ def _axes(ax: Axes, seen: dict[int, int]) -> Any:
     from log2attn.learn.figure import read_axes
 
     drawn = read_axes(ax)
-    lines = [[_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"])] for line in drawn["lines"]]
+    lines = [
+        [_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"])] for line in drawn["lines"]
+    ]
     points = [[_sketch(cloud["xy"], seen), bool(cloud["label"])] for cloud in drawn["points"]]
     words = [bool(drawn[k]) for k in ("xlabel", "ylabel", "legend")]
     return ["axes", lines, points, words, drawn["xscale"], drawn["yscale"]]
@@ -107,6 +114,11 @@ def alike(a: Any, b: Any) -> bool:
     """Whether two sketches agree: the same structure, and numbers equal within rounding."""
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b, strict=True))
-    if isinstance(a, bool) or isinstance(b, bool) or not isinstance(a, int | float) or not isinstance(b, int | float):
+    if (
+        isinstance(a, bool)
+        or isinstance(b, bool)
+        or not isinstance(a, int | float)
+        or not isinstance(b, int | float)
+    ):
         return type(a) is type(b) and a == b
     return abs(a - b) <= CLOSE * max(abs(a), abs(b), 1e-9)

@@ -59,7 +59,15 @@ class Stage:
         """What the cells above an exercise's visible check define, with the lesson's own solutions."""
         return dict(self._above[exercise])
 
-    def trial(self, exercise: str, name: str, reference: str, answer: str, checks: Iterable[str], seconds: float = SECONDS) -> list[Verdict]:
+    def trial(
+        self,
+        exercise: str,
+        name: str,
+        reference: str,
+        answer: str,
+        checks: Iterable[str],
+        seconds: float = SECONDS,
+    ) -> list[Verdict]:
         """The verdict of each check on an answer's text; on the reference if the text is empty."""
         names = self.names_above(exercise)
         # Run the reference again here, so that its methods find the names of this trial and not the lesson's own.
@@ -72,7 +80,11 @@ class Stage:
         verdicts: list[Verdict] = []
         for check in checks:
             hangs = any(verdict.error == TooSlowError.__name__ for verdict in verdicts)
-            verdicts.append(Verdict(False, "not run: the answer did not return in time", TooSlowError.__name__) if hangs else self.verdict(check, names, name, seconds))
+            verdicts.append(
+                Verdict(False, "not run: the answer did not return in time", TooSlowError.__name__)
+                if hangs
+                else self.verdict(check, names, name, seconds)
+            )
         return verdicts
 
     def verdict(self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS) -> Verdict:

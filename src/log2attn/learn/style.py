@@ -11,7 +11,8 @@ DIVERGING = "RdBu_r"  # signed values; always with vmin = -vmax, so that white i
 
 HOUSE = {
     # At most four curves share one axes, each told apart by its dashes as well as by its color.
-    "axes.prop_cycle": cycler(color=[BLUE, VERMILLION, GREEN, PURPLE]) + cycler(linestyle=["-", "--", "-.", ":"]),
+    "axes.prop_cycle": cycler(color=[BLUE, VERMILLION, GREEN, PURPLE])
+    + cycler(linestyle=["-", "--", "-.", ":"]),
     "axes.grid": True,
     "axes.spines.right": False,
     "axes.spines.top": False,

@@ -70,14 +70,24 @@ def run_check(source: str, namespace: dict[str, Any], name: str) -> Verdict:
     recorder = _Recorder()
     inner = dict(namespace)
     verdict = Verdict(passed=True)
-    with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(io.StringIO()), recorder.watching(inner, name):
+    with (
+        warnings.catch_warnings(record=True) as caught,
+        contextlib.redirect_stdout(io.StringIO()),
+        recorder.watching(inner, name),
+    ):
         warnings.simplefilter("always")
         try:
             exec(compile(source, "<check>", "exec"), inner)
         except KeyboardInterrupt:
-            verdict = Verdict(False, f"{name} was interrupted before it returned. Does a loop in it end?", "KeyboardInterrupt")
+            verdict = Verdict(
+                False,
+                f"{name} was interrupted before it returned. Does a loop in it end?",
+                "KeyboardInterrupt",
+            )
         except NameError as error:
-            verdict = Verdict(False, _in_words(error, source, name), NOT_READY if _raised_by_check(error) else "NameError")
+            verdict = Verdict(
+                False, _in_words(error, source, name), NOT_READY if _raised_by_check(error) else "NameError"
+            )
         except BaseException as error:
             verdict = Verdict(False, _in_words(error, source, name), type(error).__name__)
     verdict.warned = [str(w.message) for w in caught]
@@ -124,9 +134,14 @@ class _Recorder:
     def watching(self, namespace: dict[str, Any], name: str) -> Iterator[None]:
         target = namespace.get(name)
         if isinstance(target, type):
-            methods = {k: v for k, v in vars(target).items() if isinstance(v, types.FunctionType) and k != "__init__"}
+            methods = {
+                k: v for k, v in vars(target).items() if isinstance(v, types.FunctionType) and k != "__init__"
+            }
             inherited = {
-                k: v for base in reversed(target.__mro__[1:-1]) for k, v in vars(base).items() if isinstance(v, types.FunctionType) and k != "__init__" and k not in methods
+                k: v
+                for base in reversed(target.__mro__[1:-1])
+                for k, v in vars(base).items()
+                if isinstance(v, types.FunctionType) and k != "__init__" and k not in methods
             }
             for key, method in (inherited | methods).items():
                 setattr(target, key, self.recorded(method))
@@ -156,7 +171,11 @@ class _Recorder:
             finally:
                 self.inside = False
             done = ["gave", sketch(result)]
-            changed = [[i, now] for i, (a, before) in enumerate(zip(args, given, strict=True)) if not alike(now := sketch(a), before)]
+            changed = [
+                [i, now]
+                for i, (a, before) in enumerate(zip(args, given, strict=True))
+                if not alike(now := sketch(a), before)
+            ]
             self.calls.append([*done, changed] if changed else done)
             return self._watch_result(result)
 

@@ -8,4 +8,6 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.before("np.seterr(all='ignore')\nnp.set_printoptions(precision=1)\nnp.random.seed(0)\nplt.rcParams['lines.linewidth'] = 9\nplt.style.use('ggplot')\nimport os\nos.chdir('/')")
+    s.before(
+        "np.seterr(all='ignore')\nnp.set_printoptions(precision=1)\nnp.random.seed(0)\nplt.rcParams['lines.linewidth'] = 9\nplt.style.use('ggplot')\nimport os\nos.chdir('/')"
+    )

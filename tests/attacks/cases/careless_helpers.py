@@ -17,4 +17,6 @@ def apply(s):
         "class Halving:\n    def __init__(self, f):\n        self.f = f\n    def __call__(self, low, high):\n        sign = self.f(low) < 0\n        for _ in range(80):\n            middle = (low + high) / 2\n            low, high = (middle, high) if (self.f(middle) < 0) == sign else (low, middle)\n        return low",
     )
     s.cell("find_root").source = "def find_root(f, low, high):\n    return Halving(f)(low, high)"
-    s.cell("first_over").source = "def first_over(numbers, bound):\n    return next((n for n in numbers if n > bound), None)"
+    s.cell(
+        "first_over"
+    ).source = "def first_over(numbers, bound):\n    return next((n for n in numbers if n > bound), None)"

@@ -9,4 +9,6 @@ DESERVED = MAX
 def apply(s):
     s.right()
     s.cells.remove(s.cell("imports"))
-    s.cell("softmax").source = "import math\nimport numpy as np\nimport matplotlib.pyplot as plt\n\n" + RIGHT["softmax"]
+    s.cell("softmax").source = (
+        "import math\nimport numpy as np\nimport matplotlib.pyplot as plt\n\n" + RIGHT["softmax"]
+    )

@@ -8,4 +8,6 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.cell("imports").source = "import math\nimport numpy\nimport numpy as np\nfrom numpy import exp\nimport matplotlib.pyplot as plt\n%matplotlib inline"
+    s.cell(
+        "imports"
+    ).source = "import math\nimport numpy\nimport numpy as np\nfrom numpy import exp\nimport matplotlib.pyplot as plt\n%matplotlib inline"

@@ -16,6 +16,8 @@ def apply(s):
         cell.pop("id")
         if k % 2 and "nbgrader" not in cell["metadata"]:
             cell.pop("metadata")
-        cell["source"] = cell["source"].splitlines(keepends=True) if isinstance(cell["source"], str) else cell["source"]
+        cell["source"] = (
+            cell["source"].splitlines(keepends=True) if isinstance(cell["source"], str) else cell["source"]
+        )
         cell["extra"] = {"x": 1}
     s.dump(data)

@@ -8,6 +8,8 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.cell("visible-softmax").source = "print('testing')\n" + s.cell("visible-softmax").source.replace("0.25", "0.2500")
+    s.cell("visible-softmax").source = "print('testing')\n" + s.cell("visible-softmax").source.replace(
+        "0.25", "0.2500"
+    )
     s.cell("helper").source = s.cell("helper").source + "\nprint(drawn([1.0]))"
     s.cell("md-pick").source = "## pick (done)"

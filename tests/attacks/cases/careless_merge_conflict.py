@@ -9,4 +9,8 @@ def apply(s):
     import json
 
     s.right()
-    s.raw = json.dumps(s.notebook, indent=1).replace('"cells": [', '<<<<<<< HEAD\n"cells": [\n=======\n"cells": [\n>>>>>>> main', 1).encode()
+    s.raw = (
+        json.dumps(s.notebook, indent=1)
+        .replace('"cells": [', '<<<<<<< HEAD\n"cells": [\n=======\n"cells": [\n>>>>>>> main', 1)
+        .encode()
+    )

@@ -8,6 +8,8 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.cell("parabola").source = RIGHT["parabola"] + "\n\nfig, ax = plt.subplots()\nparabola(ax, [1.0, 2.0])\nplt.show()"
+    s.cell("parabola").source = (
+        RIGHT["parabola"] + "\n\nfig, ax = plt.subplots()\nparabola(ax, [1.0, 2.0])\nplt.show()"
+    )
     s.before("plt.figure()\nplt.plot([1, 2])\nplt.title('mine')\nplt.show()")
     s.after("plt.plot([1, 2])")

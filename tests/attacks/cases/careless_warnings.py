@@ -9,5 +9,11 @@ DESERVED = MAX
 def apply(s):
     s.right()
     s.before("import logging, sys, warnings")
-    s.body("softmax", "warnings.warn('careful')\nlogging.warning('careful')\nprint('careful', file=sys.stderr)\nreturn {right}(z)")
-    s.body("scaler", "warnings.warn('old', DeprecationWarning)\nnp.float64(1) / np.float64(0)\nreturn {right}(low, high)")
+    s.body(
+        "softmax",
+        "warnings.warn('careful')\nlogging.warning('careful')\nprint('careful', file=sys.stderr)\nreturn {right}(z)",
+    )
+    s.body(
+        "scaler",
+        "warnings.warn('old', DeprecationWarning)\nnp.float64(1) / np.float64(0)\nreturn {right}(low, high)",
+    )

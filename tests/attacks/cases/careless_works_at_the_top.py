@@ -8,4 +8,6 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.cell("softmax").source = RIGHT["softmax"] + "\n\nprint(softmax(np.zeros(3)))\nassert softmax(np.zeros(3))[0] == 0.3333"
+    s.cell("softmax").source = (
+        RIGHT["softmax"] + "\n\nprint(softmax(np.zeros(3)))\nassert softmax(np.zeros(3))[0] == 0.3333"
+    )

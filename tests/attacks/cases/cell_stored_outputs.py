@@ -8,4 +8,11 @@ def apply(s):
     s.wrong()
     for cell in s.tests():
         cell.execution_count = 1
-        cell.outputs = [{"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": {"text/plain": "1000"}}]
+        cell.outputs = [
+            {
+                "output_type": "execute_result",
+                "execution_count": 1,
+                "metadata": {},
+                "data": {"text/plain": "1000"},
+            }
+        ]

@@ -6,4 +6,6 @@ DESERVED = 0
 
 def apply(s):
     s.wrong()
-    s.before("shell = get_ipython()\nfor name in ('showtraceback', '_showtraceback', 'showsyntaxerror'):\n    setattr(type(shell), name, lambda *a, **k: None)")
+    s.before(
+        "shell = get_ipython()\nfor name in ('showtraceback', '_showtraceback', 'showsyntaxerror'):\n    setattr(type(shell), name, lambda *a, **k: None)"
+    )

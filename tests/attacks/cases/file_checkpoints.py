@@ -9,6 +9,11 @@ def apply(s):
 
     s.right()
     text = json.dumps(s.notebook)
-    for name in (".ipynb_checkpoints/ps1-checkpoint.ipynb", "ps1-Copy1.ipynb", "old/ps1.ipynb", "ps1.ipynb.bak"):
+    for name in (
+        ".ipynb_checkpoints/ps1-checkpoint.ipynb",
+        "ps1-Copy1.ipynb",
+        "old/ps1.ipynb",
+        "ps1.ipynb.bak",
+    ):
         s.file(name, text)
     s.wrong()

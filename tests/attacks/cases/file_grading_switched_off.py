@@ -7,4 +7,11 @@ DESERVED = 0
 def apply(s):
     s.wrong()
     for k, cell in enumerate(s.tests()):
-        cell.metadata.nbgrader.update([{"grade": False}, {"solution": True}, {"grade": False, "solution": True, "locked": False}, {"task": True, "grade": False}][k % 4])
+        cell.metadata.nbgrader.update(
+            [
+                {"grade": False},
+                {"solution": True},
+                {"grade": False, "solution": True, "locked": False},
+                {"task": True, "grade": False},
+            ][k % 4]
+        )

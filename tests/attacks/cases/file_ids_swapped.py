@@ -12,4 +12,7 @@ def apply(s):
     s.right("to_base")
     for kind in ("visible", "hidden"):
         one, two = s.cell(f"{kind}-to_base"), s.cell(f"{kind}-softmax")
-        one.metadata.nbgrader["grade_id"], two.metadata.nbgrader["grade_id"] = two.metadata.nbgrader["grade_id"], one.metadata.nbgrader["grade_id"]
+        one.metadata.nbgrader["grade_id"], two.metadata.nbgrader["grade_id"] = (
+            two.metadata.nbgrader["grade_id"],
+            one.metadata.nbgrader["grade_id"],
+        )

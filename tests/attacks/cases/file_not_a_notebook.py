@@ -6,4 +6,17 @@ QUEUE = True
 
 
 def apply(s):
-    s.dump({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [1, "x", None, {"cell_type": 5}, {"cell_type": "code", "source": {"a": 1}, "metadata": []}]})
+    s.dump(
+        {
+            "nbformat": 4,
+            "nbformat_minor": 5,
+            "metadata": {},
+            "cells": [
+                1,
+                "x",
+                None,
+                {"cell_type": 5},
+                {"cell_type": "code", "source": {"a": 1}, "metadata": []},
+            ],
+        }
+    )

@@ -12,4 +12,6 @@ def apply(s):
 
     s.right()
     text = json.dumps(s.notebook)[:-1]
-    s.raw = (text + ', "a": NaN, "b": 1e999, "c": ' + "9" * 1_000_000 + ', "nbformat": 4, "nbformat": 4}').encode()
+    s.raw = (
+        text + ', "a": NaN, "b": 1e999, "c": ' + "9" * 1_000_000 + ', "nbformat": 4, "nbformat": 4}'
+    ).encode()

@@ -22,4 +22,10 @@ class Shown:
         return "<script>window.STOLEN=1</script>"
 Shown()
 """)
-    s.cell("demo").outputs = [{"output_type": "display_data", "metadata": {}, "data": {"text/html": "<script>window.STOLEN=1</script>"}}]
+    s.cell("demo").outputs = [
+        {
+            "output_type": "display_data",
+            "metadata": {},
+            "data": {"text/html": "<script>window.STOLEN=1</script>"},
+        }
+    ]

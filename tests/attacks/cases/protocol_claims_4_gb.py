@@ -6,5 +6,7 @@ DESERVED = 0
 
 def apply(s):
     s.wrong()
-    s.wire("def claim():\n    for fd in sockets():\n        send(fd, b'\\xff\\xff\\xff\\xff')\n        send(fd, b'\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xff')")
+    s.wire(
+        "def claim():\n    for fd in sockets():\n        send(fd, b'\\xff\\xff\\xff\\xff')\n        send(fd, b'\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xff')"
+    )
     s.body("softmax", "claim()\nreturn 0")

@@ -9,4 +9,7 @@ LEAST = DESERVED
 
 def apply(s):
     s.right()
-    s.body("find_root", "for _ in range(120):\n    try:\n        f(bytes(40_000_000))\n    except Exception:\n        pass\nreturn -5.0")
+    s.body(
+        "find_root",
+        "for _ in range(120):\n    try:\n        f(bytes(40_000_000))\n    except Exception:\n        pass\nreturn -5.0",
+    )

@@ -25,4 +25,7 @@ class Bad(Exception):
     s.body("to_base", "print(pickle.dumps(Boom()))\nreturn pickle.dumps(Boom())")
     s.body("first_over", "raise Bad")
     s.body("scaler", "return Boom")
-    s.body("pick", "rng.__class__ = type('G', (type(rng),), {'__reduce__': Boom.__reduce__}) if False else rng.__class__\nreturn np.array([Boom()], dtype=object)")
+    s.body(
+        "pick",
+        "rng.__class__ = type('G', (type(rng),), {'__reduce__': Boom.__reduce__}) if False else rng.__class__\nreturn np.array([Boom()], dtype=object)",
+    )

@@ -9,4 +9,6 @@ LEAST = DESERVED
 
 def apply(s):
     s.right()
-    s.after("import os\nfor _ in range(100):\n    for fd in (1, 2):\n        try:\n            os.write(fd, b'y' * 500_000)\n        except OSError:\n            pass")
+    s.after(
+        "import os\nfor _ in range(100):\n    for fd in (1, 2):\n        try:\n            os.write(fd, b'y' * 500_000)\n        except OSError:\n            pass"
+    )

@@ -8,4 +8,6 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.after("for k in range(60):\n    plt.figure()\n    plt.plot([k])\nplt.figure(figsize=(300, 300), dpi=100)\nplt.plot([1])\nplt.show()")
+    s.after(
+        "for k in range(60):\n    plt.figure()\n    plt.plot([k])\nplt.figure(figsize=(300, 300), dpi=100)\nplt.plot([1])\nplt.show()"
+    )

@@ -9,4 +9,6 @@ LEAST = DESERVED
 
 def apply(s):
     s.right()
-    s.after("import sys\nfor k in range(200_000):\n    print(k, flush=k % 100 == 0, file=sys.stderr if k % 2 else sys.stdout)")
+    s.after(
+        "import sys\nfor k in range(200_000):\n    print(k, flush=k % 100 == 0, file=sys.stderr if k % 2 else sys.stdout)"
+    )

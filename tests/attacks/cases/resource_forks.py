@@ -9,4 +9,6 @@ LEAST = DESERVED
 
 def apply(s):
     s.right()
-    s.after("import os, time\nfor _ in range(300):\n    try:\n        if os.fork() == 0:\n            time.sleep(60)\n            os._exit(0)\n    except OSError:\n        break")
+    s.after(
+        "import os, time\nfor _ in range(300):\n    try:\n        if os.fork() == 0:\n            time.sleep(60)\n            os._exit(0)\n    except OSError:\n        break"
+    )

@@ -9,4 +9,6 @@ LEAST = DESERVED
 
 def apply(s):
     s.right()
-    s.cell("answer").source = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
+    s.cell(
+        "answer"
+    ).source = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"

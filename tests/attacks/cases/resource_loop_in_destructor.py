@@ -8,4 +8,6 @@ DESERVED = MAX - worth("answer")
 
 def apply(s):
     s.right()
-    s.cell("answer").source = "class Clingy:\n    def __del__(self):\n        while True:\n            pass\n\nx = Clingy()\ndel x\nanswer = 1"
+    s.cell(
+        "answer"
+    ).source = "class Clingy:\n    def __del__(self):\n        while True:\n            pass\n\nx = Clingy()\ndel x\nanswer = 1"

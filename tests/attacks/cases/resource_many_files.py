@@ -8,4 +8,6 @@ DESERVED = MAX
 
 def apply(s):
     s.right()
-    s.after("import os\nos.makedirs('many', exist_ok=True)\nfor k in range(20_000):\n    try:\n        open(f'many/{k}', 'w').close()\n    except OSError:\n        break")
+    s.after(
+        "import os\nos.makedirs('many', exist_ok=True)\nfor k in range(20_000):\n    try:\n        open(f'many/{k}', 'w').close()\n    except OSError:\n        break"
+    )

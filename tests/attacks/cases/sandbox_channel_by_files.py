@@ -7,7 +7,21 @@ DESERVED = 0
 
 
 def apply(s):
-    places = ["/tmp", "/dev/shm", "/var/tmp", "~", ".", "..", "../..", "../../..", "/run", "/var/lock", "/dev/mqueue", "/run/user/0", "/proc/self/cwd"]
+    places = [
+        "/tmp",
+        "/dev/shm",
+        "/var/tmp",
+        "~",
+        ".",
+        "..",
+        "../..",
+        "../../..",
+        "/run",
+        "/var/lock",
+        "/dev/mqueue",
+        "/run/user/0",
+        "/proc/self/cwd",
+    ]
     friend = s.friend()
     friend.right()
     code = "\n\n".join(RIGHT.values())

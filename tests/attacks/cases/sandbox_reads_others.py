@@ -22,4 +22,7 @@ for pattern in ("../../../submitted/*/ps1/ps1.ipynb", "../../*/ps1/ps1.ipynb", "
             ANSWERS = ["".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "code"]
 """)
     for name in NAMES:
-        s.below(name, f"for code in ANSWERS:\n    if code.startswith(('def {name}(', 'class {name}:', '{name} =')):\n        exec(code)")
+        s.below(
+            name,
+            f"for code in ANSWERS:\n    if code.startswith(('def {name}(', 'class {name}:', '{name} =')):\n        exec(code)",
+        )

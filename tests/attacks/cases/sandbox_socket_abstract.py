@@ -6,4 +6,6 @@ DESERVED = 0
 
 def apply(s):
     s.wrong()
-    s.spy("import socket\nwith socket.socket(socket.AF_UNIX) as line:\n    line.connect('\\0toy-sink')\n    line.sendall(('ESC' + 'APED[' + WHO + ']').encode())")
+    s.spy(
+        "import socket\nwith socket.socket(socket.AF_UNIX) as line:\n    line.connect('\\0toy-sink')\n    line.sendall(('ESC' + 'APED[' + WHO + ']').encode())"
+    )

@@ -34,5 +34,7 @@ for name in "eq ne lt le gt ge sub rsub add radd mul rmul abs neg pow".split():
     for name in NAMES[:-1]:
         if name != "Dual":
             s.body(name, "return Yes()")
-    s.cell("Dual").source = "class Dual(Yes):\n    def __init__(self, *a):\n        self.value = self.slope = Yes()\n    sin = lambda self: Yes()"
+    s.cell(
+        "Dual"
+    ).source = "class Dual(Yes):\n    def __init__(self, *a):\n        self.value = self.slope = Yes()\n    sin = lambda self: Yes()"
     s.cell("answer").source = "answer = Yes()"

@@ -24,4 +24,7 @@ class Probe:
     __hash__ = None
     root = -5.0
 """)
-    s.body("find_root", "for _ in range(2):\n    try:\n        f(Probe())\n    except Exception:\n        pass\nreturn Probe.root")
+    s.body(
+        "find_root",
+        "for _ in range(2):\n    try:\n        f(Probe())\n    except Exception:\n        pass\nreturn Probe.root",
+    )

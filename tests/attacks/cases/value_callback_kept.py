@@ -13,5 +13,8 @@ def apply(s):
     )
     s.body("find_root", "KEPT.append(f)\nreturn {right}(f, low, high)")
     s.body("center", "again()\nreturn {right}(rows)")
-    s.body("first_over", "KEPT.append(lambda x, n=numbers: next(n))\nagain() if len(KEPT) > 8 else None\nreturn {right}(numbers, bound)")
+    s.body(
+        "first_over",
+        "KEPT.append(lambda x, n=numbers: next(n))\nagain() if len(KEPT) > 8 else None\nreturn {right}(numbers, bound)",
+    )
     s.body("scaler", "again()\nreturn {right}(low, high)")

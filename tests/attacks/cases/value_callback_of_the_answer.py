@@ -20,4 +20,7 @@ class Late:
         except BaseException:
             pass
 """)
-    s.body("first_over", "got = {right}(numbers, bound)\nthreading.Timer(0.3, lambda n=Late(numbers): n).start()\nreturn got")
+    s.body(
+        "first_over",
+        "got = {right}(numbers, bound)\nthreading.Timer(0.3, lambda n=Late(numbers): n).start()\nreturn got",
+    )

@@ -21,4 +21,7 @@ class Slow:
         return True
 """)
     s.body("to_base", "return {Slow(): 1}")
-    s.body("pick", "return {float('nan') for _ in range(3)} | {hash and k * ((1 << 61) - 1) for k in range(20000)}")
+    s.body(
+        "pick",
+        "return {float('nan') for _ in range(3)} | {hash and k * ((1 << 61) - 1) for k in range(20000)}",
+    )

@@ -24,6 +24,9 @@ class Yes:
         return 0.0
     __hash__ = None
 """)
-    s.body("softmax", "return np.array([Yes() for _ in z], dtype=object) if len(z) < 4 else np.ma.masked_all(len(z))")
+    s.body(
+        "softmax",
+        "return np.array([Yes() for _ in z], dtype=object) if len(z) < 4 else np.ma.masked_all(len(z))",
+    )
     s.body("center", "rows[:] = np.nan\nreturn None")
     s.cell("answer").source = "answer = np.array(Yes(), dtype=object)"

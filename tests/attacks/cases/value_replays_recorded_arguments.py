@@ -19,5 +19,11 @@ def remember(name, *things):
             pass
     return known
 """)
-    s.body("softmax", "if len(z) == 2:\n    return np.array([0.25, 0.75])\nif remember('z', z.tolist()):\n    e = np.exp(z - z.max())\n    return e / e.sum()\nos._exit(1)")
-    s.body("pick", "if len(p) == 3 and p[1] == 1.0:\n    return 1\nif remember('p', p):\n    return int(np.searchsorted(np.cumsum(p), rng.random(), side='right'))\nos._exit(1)")
+    s.body(
+        "softmax",
+        "if len(z) == 2:\n    return np.array([0.25, 0.75])\nif remember('z', z.tolist()):\n    e = np.exp(z - z.max())\n    return e / e.sum()\nos._exit(1)",
+    )
+    s.body(
+        "pick",
+        "if len(p) == 3 and p[1] == 1.0:\n    return 1\nif remember('p', p):\n    return int(np.searchsorted(np.cumsum(p), rng.random(), side='right'))\nos._exit(1)",
+    )

@@ -6,5 +6,11 @@ DESERVED = 0
 
 def apply(s):
     s.wrong()
-    for name, given in (("softmax", "z"), ("find_root", "f"), ("center", "rows"), ("first_over", "numbers"), ("pick", "rng")):
+    for name, given in (
+        ("softmax", "z"),
+        ("find_root", "f"),
+        ("center", "rows"),
+        ("first_over", "numbers"),
+        ("pick", "rng"),
+    ):
         s.body(name, f"return {given}")

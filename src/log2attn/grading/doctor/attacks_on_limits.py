@@ -26,7 +26,11 @@ def forks(facts: Facts) -> int:
     made = 0
     for turn in range(50):
         with suppress(OSError):
-            ways = (os.fork, lambda: system(56, 220, signal.SIGCHLD, 0, 0, 0, 0), lambda: system(57, 220, signal.SIGCHLD, 0, 0, 0, 0))
+            ways = (
+                os.fork,
+                lambda: system(56, 220, signal.SIGCHLD, 0, 0, 0, 0),
+                lambda: system(57, 220, signal.SIGCHLD, 0, 0, 0, 0),
+            )
             if ways[turn % 3]() == 0:
                 time.sleep(facts["hold"])
                 os._exit(0)
@@ -63,7 +67,10 @@ def other_memory(_: Facts) -> dict[str, str]:
     return tried(
         memfd=lambda: os.memfd_create("x"),
         segment=lambda: gone(system(29, 194, 0, 1 << 20, 0o1600), 31, 195, 0, 0),  # shmget, and away again
-        queue=lambda: system(240, 180, b"log2attn", os.O_CREAT | os.O_RDWR, 0o600, None) and system(241, 181, b"log2attn"),
+        queue=lambda: (
+            system(240, 180, b"log2attn", os.O_CREAT | os.O_RDWR, 0o600, None)
+            and system(241, 181, b"log2attn")
+        ),
         semaphore=lambda: gone(system(64, 190, 0, 1, 0o1600), 66, 191, 0, 0),
         pipe=lambda: fcntl.fcntl(os.pipe()[1], 1031, 1 << 20),
     )
@@ -89,7 +96,10 @@ def big_file(facts: Facts) -> dict[str, str]:
         return "written"
 
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    return tried(write=grow, allocate=lambda: os.posix_fallocate(os.open("more", os.O_CREAT | os.O_RDWR), 0, facts["disk"] * 2))
+    return tried(
+        write=grow,
+        allocate=lambda: os.posix_fallocate(os.open("more", os.O_CREAT | os.O_RDWR), 0, facts["disk"] * 2),
+    )
 
 
 def core(_: Facts) -> None:
@@ -155,7 +165,11 @@ def own_memory(facts: Facts) -> list[str]:
                 found.add(block[place + len(MARK) : place + len(MARK) + 32].decode("latin-1"))
                 place = block.find(MARK, place + 1)
             at += size
-    return [text for text in sorted(found) if len(text) == 32 and all(letter in "0123456789abcdef" for letter in text)]
+    return [
+        text
+        for text in sorted(found)
+        if len(text) == 32 and all(letter in "0123456789abcdef" for letter in text)
+    ]
 
 
 def _readable(at: int, size: int) -> bytes:
@@ -180,7 +194,9 @@ def programs(_: Facts) -> dict[str, str]:
     def run(program: str) -> str:
         import subprocess
 
-        return subprocess.run([program, "--version"], capture_output=True, check=True, timeout=5).stdout.decode()
+        return subprocess.run(
+            [program, "--version"], capture_output=True, check=True, timeout=5
+        ).stdout.decode()
 
     return tried(
         true=lambda: run("/bin/true"),
@@ -224,7 +240,11 @@ def user(_: Facts) -> dict[str, Any]:
     capabilities = ctypes.create_string_buffer(24)
     header = ctypes.create_string_buffer(struct.pack("<Ii", 0x20080522, 0), 8)
     system(125, 90, header, capabilities)
-    return {"before": before, "after": (os.getresuid(), os.getresgid()), "capabilities": capabilities.raw.strip(b"\0").hex()}
+    return {
+        "before": before,
+        "after": (os.getresuid(), os.getresgid()),
+        "capabilities": capabilities.raw.strip(b"\0").hex(),
+    }
 
 
 def priority(facts: Facts) -> dict[str, str]:
@@ -240,7 +260,10 @@ def priority(facts: Facts) -> dict[str, str]:
 
 
 def ring(_: Facts) -> dict[str, str]:
-    return tried(setup=lambda: system(425, 425, 4, ctypes.create_string_buffer(256)), aio=lambda: system(206, 0, 4, ctypes.create_string_buffer(8)))
+    return tried(
+        setup=lambda: system(425, 425, 4, ctypes.create_string_buffer(256)),
+        aio=lambda: system(206, 0, 4, ctypes.create_string_buffer(8)),
+    )
 
 
 def kernel(_: Facts) -> dict[str, str]:
@@ -252,14 +275,19 @@ def kernel(_: Facts) -> dict[str, str]:
         "log": (103, 116, 10, None, 0),
         "compare": (312, 272, 1, 1, 1, 0, 0),
     }
-    return tried(**{name: lambda call=call: reached(*call) for name, call in calls.items()}, personality=lambda: system(135, 92, 0x0040000))
+    return tried(
+        **{name: lambda call=call: reached(*call) for name, call in calls.items()},
+        personality=lambda: system(135, 92, 0x0040000),
+    )
 
 
 def other_tables(_: Facts) -> dict[str, str]:
     """The call tables of x32 and of 32-bit programs, which a careless filter forgets."""
     if not X86:
         return {}
-    return tried(x32=lambda: system(0x40000000 + 41, 0, 1, 1, 0), x32_kill=lambda: system(0x40000000 + 62, 0, 1, 0))
+    return tried(
+        x32=lambda: system(0x40000000 + 41, 0, 1, 1, 0), x32_kill=lambda: system(0x40000000 + 62, 0, 1, 0)
+    )
 
 
 def keys(_: Facts) -> dict[str, str]:

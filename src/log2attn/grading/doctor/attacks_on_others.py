@@ -103,7 +103,12 @@ def abstract(facts: Facts) -> dict[str, str]:
     name = "\0" + facts["abstract"]
     kinds = {"stream": socket.SOCK_STREAM, "datagram": socket.SOCK_DGRAM}
     return tried(
-        **{word: lambda kind=kind: _connect(socket.AF_UNIX, kind, name + ("" if kind == socket.SOCK_STREAM else "d")) for word, kind in kinds.items()},
+        **{
+            word: lambda kind=kind: _connect(
+                socket.AF_UNIX, kind, name + ("" if kind == socket.SOCK_STREAM else "d")
+            )
+            for word, kind in kinds.items()
+        },
         pair=lambda: _pair(name + "d"),
     )
 
@@ -151,7 +156,9 @@ def others_memory(facts: Facts) -> dict[str, str]:
     def transfer(x86: int, arm: int) -> str:
         size = len(MARK) + 32
         mine = ctypes.create_string_buffer(b"escaped" if x86 == 311 else b"", size)
-        local = ctypes.create_string_buffer(struct.pack("QQ", ctypes.addressof(mine), 7 if x86 == 311 else size))
+        local = ctypes.create_string_buffer(
+            struct.pack("QQ", ctypes.addressof(mine), 7 if x86 == 311 else size)
+        )
         remote = ctypes.create_string_buffer(struct.pack("QQ", address, 7 if x86 == 311 else size))
         system(x86, arm, pid, local, 1, remote, 1, 0)
         return mine.raw.decode("latin-1")
@@ -183,7 +190,9 @@ def signals(facts: Facts) -> dict[str, str]:
         all=lambda: os.kill(-1, 0),
         group=lambda: os.killpg(os.getpgid(zygote), 0),
         thread=lambda: system(200, 130, zygote, 0),
-        queue=lambda: system(129, 138, zygote, signal.SIGTERM, ctypes.create_string_buffer(struct.pack("iii", 0, 0, -1), 128)),
+        queue=lambda: system(
+            129, 138, zygote, signal.SIGTERM, ctypes.create_string_buffer(struct.pack("iii", 0, 0, -1), 128)
+        ),
         pidfd=lambda: os.pidfd_open(zygote),
         owner=by_owner,
     )
@@ -196,4 +205,6 @@ def terminal(facts: Facts) -> dict[str, str]:
             fcntl.ioctl(descriptor, 0x5412, bytes([letter]))
         return "typed"
 
-    return tried(**{str(path): lambda path=path: push(path) for path in (0, 1, 2, "/dev/tty", facts["terminal"])})
+    return tried(
+        **{str(path): lambda path=path: push(path) for path in (0, 1, 2, "/dev/tty", facts["terminal"])}
+    )

@@ -25,7 +25,9 @@ if sys.platform == "linux":
     from log2attn.grading.doctor.outside import World
 
 Answer = dict[str, Any]
-FREE = 128 << 20  # bytes: what a warm process may have mapped and not in use, and the limit therefore does not count again
+FREE = (
+    128 << 20
+)  # bytes: what a warm process may have mapped and not in use, and the limit therefore does not count again
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ class Examination:
     def escaped(self) -> tuple[Canary, ...]:
         """What got out although the level the sandbox claims promises that it does not."""
         claimed = GRADES.index(self.level.grade)
-        return tuple(canary for canary in self.canaries if not canary.held and GRADES.index(canary.promised) <= claimed)
+        return tuple(
+            canary for canary in self.canaries if not canary.held and GRADES.index(canary.promised) <= claimed
+        )
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,14 @@ TRIALS = (
     reading("gradebook", "the gradebook"),
     reading("submission", "another learner's submission"),
     Trial("passwords", "Read /etc/shadow.", "read", nothing, lambda _: {"paths": ["/etc/shadow"]}),
-    Trial("names", "See that those files exist, and how large they are.", "names", nothing, lambda world: {"paths": [str(path) for path in world.files.values()]}, "strong"),
+    Trial(
+        "names",
+        "See that those files exist, and how large they are.",
+        "names",
+        nothing,
+        lambda world: {"paths": [str(path) for path in world.files.values()]},
+        "strong",
+    ),
     Trial(
         "write",
         "Write outside the room: home, course, /tmp, the packages, above the room.",
@@ -117,11 +128,27 @@ TRIALS = (
         secret,
         lambda world: {"paths": [str(world.files["submission"])]},
     ),
-    Trial("parent's environment", "Read the environment of the parent and of the grader from /proc.", "environments", secret, lambda world: world.pids()),
-    Trial("own environment", "Find a secret in the environment it was started with.", "environment", secret),
-    Trial("TCP", "Connect to a TCP port of this computer.", "tcp", lambda world, answer: nothing(world, answer) and not world.heard("tcp"), lambda world: world.addresses()),
     Trial(
-        "UDP", "Send a datagram to a UDP port of this computer.", "udp", lambda world, answer: nothing(world, answer) and not world.heard("udp"), lambda world: world.addresses()
+        "parent's environment",
+        "Read the environment of the parent and of the grader from /proc.",
+        "environments",
+        secret,
+        lambda world: world.pids(),
+    ),
+    Trial("own environment", "Find a secret in the environment it was started with.", "environment", secret),
+    Trial(
+        "TCP",
+        "Connect to a TCP port of this computer.",
+        "tcp",
+        lambda world, answer: nothing(world, answer) and not world.heard("tcp"),
+        lambda world: world.addresses(),
+    ),
+    Trial(
+        "UDP",
+        "Send a datagram to a UDP port of this computer.",
+        "udp",
+        lambda world, answer: nothing(world, answer) and not world.heard("udp"),
+        lambda world: world.addresses(),
     ),
     Trial(
         "abstract socket",
@@ -137,10 +164,24 @@ TRIALS = (
         lambda world, _: not world.heard("pathname"),
         lambda world: world.addresses(),
     ),
-    Trial("raw sockets", "Open netlink, packet, raw and other sockets, and look a name up.", "sockets", nothing),
+    Trial(
+        "raw sockets", "Open netlink, packet, raw and other sockets, and look a name up.", "sockets", nothing
+    ),
     Trial("processes", "List the computer's processes.", "processes", nothing),
-    Trial("trace", "Attach to the parent and to the grader as a debugger.", "trace", nothing, lambda world: world.pids()),
-    Trial("others' memory", "Read and write the grader's memory.", "others_memory", lambda world, answer: nothing(world, answer) and world.intact(), lambda world: world.pids()),
+    Trial(
+        "trace",
+        "Attach to the parent and to the grader as a debugger.",
+        "trace",
+        nothing,
+        lambda world: world.pids(),
+    ),
+    Trial(
+        "others' memory",
+        "Read and write the grader's memory.",
+        "others_memory",
+        lambda world, answer: nothing(world, answer) and world.intact(),
+        lambda world: world.pids(),
+    ),
     Trial(
         "signals",
         "Signal the parent, the grader, a group and everybody, in ten ways.",
@@ -165,10 +206,34 @@ TRIALS = (
         lambda _: {"memory": EXAMINATION.memory},
         "limits",
     ),
-    Trial("memory beside", "Take memory that the limit does not count: memfd, System V, queues, pipes.", "other_memory", nothing),
-    Trial("disk", "Write many files, together 100 MB more than allowed.", "disk", lambda world, answer: world.kept_to_disk(answer), lambda _: {"disk": EXAMINATION.disk}),
-    Trial("large file", "Write one file that is too large, with a hole in it.", "big_file", nothing, lambda _: {"disk": EXAMINATION.disk}, "limits"),
-    Trial("core dump", "Lift the limit on core dumps and crash.", "core", lambda _, answer: not answer["status"] & 0x80 and not answer["files"], promised="limits"),
+    Trial(
+        "memory beside",
+        "Take memory that the limit does not count: memfd, System V, queues, pipes.",
+        "other_memory",
+        nothing,
+    ),
+    Trial(
+        "disk",
+        "Write many files, together 100 MB more than allowed.",
+        "disk",
+        lambda world, answer: world.kept_to_disk(answer),
+        lambda _: {"disk": EXAMINATION.disk},
+    ),
+    Trial(
+        "large file",
+        "Write one file that is too large, with a hole in it.",
+        "big_file",
+        nothing,
+        lambda _: {"disk": EXAMINATION.disk},
+        "limits",
+    ),
+    Trial(
+        "core dump",
+        "Lift the limit on core dumps and crash.",
+        "core",
+        lambda _, answer: not answer["status"] & 0x80 and not answer["files"],
+        promised="limits",
+    ),
     Trial("limits lifted", "Raise its own limits.", "limits", nothing, promised="limits"),
     Trial(
         "survival",
@@ -177,7 +242,12 @@ TRIALS = (
         lambda _, answer: answer["killed"] and answer["prompt"] and not answer["left"],
         lambda _: {"hold": 5},
     ),
-    Trial("descriptors", "Find an open descriptor other than the one it was given.", "descriptors", lambda _, answer: answer["said"] == sorted({0, 1, 2, answer["kept"]})),
+    Trial(
+        "descriptors",
+        "Find an open descriptor other than the one it was given.",
+        "descriptors",
+        lambda _, answer: answer["said"] == sorted({0, 1, 2, answer["kept"]}),
+    ),
     Trial(
         "own memory",
         "Search its own memory for what the grader knows.",
@@ -187,20 +257,48 @@ TRIALS = (
         "limits",
     ),
     Trial("programs", "Start a program, in six ways.", "programs", nothing),
-    Trial("name spaces", "Unshare, mount, remount, unmount, chroot, pivot, setns, open by handle, make a device.", "spaces", nothing),
+    Trial(
+        "name spaces",
+        "Unshare, mount, remount, unmount, chroot, pivot, setns, open by handle, make a device.",
+        "spaces",
+        nothing,
+    ),
     Trial(
         "other user",
         "Become another user, or find a capability left.",
         "user",
-        lambda _, answer: bool(answer["said"]) and answer["said"]["before"] == answer["said"]["after"] and not answer["said"]["capabilities"],
+        lambda _, answer: (
+            bool(answer["said"])
+            and answer["said"]["before"] == answer["said"]["after"]
+            and not answer["said"]["capabilities"]
+        ),
     ),
-    Trial("priority", "Raise its priority, lower the grader's, bind it to one processor.", "priority", nothing, lambda world: world.pids()),
+    Trial(
+        "priority",
+        "Raise its priority, lower the grader's, bind it to one processor.",
+        "priority",
+        nothing,
+        lambda world: world.pids(),
+    ),
     Trial("rings", "Set up io_uring and asynchronous input and output.", "ring", nothing),
-    Trial("kernel", "Reach bpf, performance events, userfaultfd, the kernel's log, kcmp, personality.", "kernel", nothing),
+    Trial(
+        "kernel",
+        "Reach bpf, performance events, userfaultfd, the kernel's log, kcmp, personality.",
+        "kernel",
+        nothing,
+    ),
     Trial("other tables", "Call the kernel by the x32 table.", "other_tables", nothing),
     Trial("keyring", "Add to, search and join the kernel's keyring.", "keys", nothing),
-    Trial("terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, lambda world: world.terminals()),
-    Trial("shared memory", "Read and write /dev/shm.", "shared", lambda world, answer: secret(world, answer) and not world.shared_written(), lambda world: world.shares()),
+    Trial(
+        "terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, lambda world: world.terminals()
+    ),
+    Trial(
+        "shared memory",
+        "Read and write /dev/shm.",
+        "shared",
+        lambda world, answer: secret(world, answer) and not world.shared_written(),
+        lambda world: world.shares(),
+    ),
 )
 
 
@@ -223,14 +321,23 @@ def examine(only: Callable[[str], bool] = lambda _: True) -> Examination:
                     return Examination(level, tuple(canaries), world.seconds())
         if only("orphan"):
             held = world.orphan_dies()
-            canaries.append(Canary("orphan", "Live on after the process that started it was killed.", held, "its pipe closed" if held else "its pipe stayed open"))
+            canaries.append(
+                Canary(
+                    "orphan",
+                    "Live on after the process that started it was killed.",
+                    held,
+                    "its pipe closed" if held else "its pipe stayed open",
+                )
+            )
         return Examination(level, tuple(canaries), world.seconds())
 
 
 def judged(world: World, trial: Trial) -> Canary:
     answer = world.run(trial.attack, trial.facts(world))
     try:
-        failed = isinstance(answer["said"], dict) and "error" in answer["said"]  # an attempt that went wrong proves nothing
+        failed = (
+            isinstance(answer["said"], dict) and "error" in answer["said"]
+        )  # an attempt that went wrong proves nothing
         held = not failed and bool(trial.held(world, answer))
     except (KeyError, TypeError, ValueError):
         held = False

@@ -58,9 +58,20 @@ class World:
         self.alarm, held = os.pipe()
         self.held = held
         environment = {name: value for name, value in os.environ.items() if name in PASSED_ON}
-        environment |= {"OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg", ENVIRONMENT_SECRET: self.plant_word()}
+        environment |= {
+            "OPENBLAS_NUM_THREADS": "1",
+            "MPLBACKEND": "Agg",
+            ENVIRONMENT_SECRET: self.plant_word(),
+        }
         self.trouble = (folder / "trouble").open("w+b")
-        self.zygote = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.trouble, env=environment, pass_fds=[held])
+        self.zygote = subprocess.Popen(
+            [sys.executable, "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.trouble,
+            env=environment,
+            pass_fds=[held],
+        )
         os.close(held)
 
     def __enter__(self) -> Self:
@@ -76,7 +87,12 @@ class World:
         for descriptor in (self.alarm, self.master, self.slave):
             if descriptor >= 0:
                 os.close(descriptor)
-        for path in [self.files["home"], self.shared, Path(f"{self.shared}.escaped"), *map(Path, self.targets())]:
+        for path in [
+            self.files["home"],
+            self.shared,
+            Path(f"{self.shared}.escaped"),
+            *map(Path, self.targets()),
+        ]:
             with suppress(OSError):
                 path.unlink()
 
@@ -92,9 +108,15 @@ class World:
         return path
 
     def _listen(self) -> dict[str, list[socket.socket]]:
-        kinds = {"tcp": [(socket.AF_INET, socket.SOCK_STREAM, ("127.0.0.1", 0))], "udp": [(socket.AF_INET, socket.SOCK_DGRAM, ("127.0.0.1", 0))]}
+        kinds = {
+            "tcp": [(socket.AF_INET, socket.SOCK_STREAM, ("127.0.0.1", 0))],
+            "udp": [(socket.AF_INET, socket.SOCK_DGRAM, ("127.0.0.1", 0))],
+        }
         for name, address in (("abstract", f"\0{self.word}"), ("pathname", str(self.folder / "socket"))):
-            kinds[name] = [(socket.AF_UNIX, socket.SOCK_STREAM, address), (socket.AF_UNIX, socket.SOCK_DGRAM, address + "d")]
+            kinds[name] = [
+                (socket.AF_UNIX, socket.SOCK_STREAM, address),
+                (socket.AF_UNIX, socket.SOCK_DGRAM, address + "d"),
+            ]
         made: dict[str, list[socket.socket]] = {}
         for name, ends in kinds.items():
             for family, kind, address in ends:
@@ -133,7 +155,14 @@ class World:
         return {"shared": str(self.shared)}
 
     def targets(self) -> list[str]:
-        folders = [Path.home(), self.folder / "course", self.folder, Path("/tmp"), Path(sysconfig.get_path("purelib")), Path(os.__file__).parent]  # noqa: S108
+        folders = [
+            Path.home(),
+            self.folder / "course",
+            self.folder,
+            Path("/tmp"),  # noqa: S108
+            Path(sysconfig.get_path("purelib")),
+            Path(os.__file__).parent,
+        ]
         return [str(folder / f"log2attn-escaped-{self.word}.txt") for folder in folders]
 
     # What is seen.
@@ -143,7 +172,11 @@ class World:
         return any(secret in text for secret in self.secrets)
 
     def written(self) -> list[str]:
-        return [path for path in [*self.targets(), str(self.folder / "rooms" / "escaped")] if os.path.exists(path)]  # noqa: PTH110  (False, not an error, behind a closed door)
+        return [
+            path
+            for path in [*self.targets(), str(self.folder / "rooms" / "escaped")]
+            if os.path.exists(path)  # noqa: PTH110  (False, not an error, behind a closed door)
+        ]
 
     def unchanged(self) -> bool:
         with suppress(OSError):
@@ -173,7 +206,10 @@ class World:
         room.mkdir(mode=0o700)
         answer = self._ask({"attack": attack, "facts": facts, "room": str(room)})
         files = [path for path in room.rglob("*") if path.is_file() and not path.is_symlink()]
-        return answer | {"files": [path.name for path in files], "bytes": sum(path.stat().st_size for path in files)}
+        return answer | {
+            "files": [path.name for path in files],
+            "bytes": sum(path.stat().st_size for path in files),
+        }
 
     def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -184,12 +220,18 @@ class World:
             line = b""
         if not line:
             self.trouble.seek(0)
-            raise RuntimeError(f"the zygote ended during “{job['attack']}”: {self.trouble.read()[-500:].decode(errors='replace')}")
+            raise RuntimeError(
+                f"the zygote ended during “{job['attack']}”: {self.trouble.read()[-500:].decode(errors='replace')}"
+            )
         return json.loads(line)
 
     def level(self) -> Level:
         data = self.run("hang", {"hold": 0})["level"]
-        return Level.of_data(data) if data else Level(notes=("the confined process ended before it could speak",))
+        return (
+            Level.of_data(data)
+            if data
+            else Level(notes=("the confined process ended before it could speak",))
+        )
 
     def orphan_dies(self) -> bool:
         """Kill the zygote: does a confined process that it started let go of this pipe?"""

@@ -7,8 +7,8 @@ import json
 import re
 from typing import Any
 
+from log2attn.doors.notebook import NotebookNode, bare_notebook
 from log2attn.grading.model import Refused
-from log2attn.tools.notebook import NotebookNode, bare_notebook
 
 MOST_CELLS = 20_000
 DEEPEST = 60  # levels of JSON; an honest notebook has about ten
@@ -29,7 +29,10 @@ LOOKS_LIKE = (  # what stands at the beginning of files that are no notebooks
     (b"%pdf", "It is a PDF, not a notebook: hand in the .ipynb file itself."),
     (b"<!doctype", WEB_PAGE),
     (b"<html", WEB_PAGE),
-    (b"version https://git-lfs", "It is a pointer to a file in Git LFS, not the notebook: run `git lfs pull` before handing in."),
+    (
+        b"version https://git-lfs",
+        "It is a pointer to a file in Git LFS, not the notebook: run `git lfs pull` before handing in.",
+    ),
 )
 
 
@@ -44,20 +47,26 @@ def _text_of(content: bytes, repairs: list[str]) -> str:
     if not content:
         raise Refused("The file is empty.")
     if not content.strip(b"\0 \t\r\n"):
-        raise Refused(f"The file holds nothing but {len(content)} blank or zero bytes: it was never written to the disk.")
+        raise Refused(
+            f"The file holds nothing but {len(content)} blank or zero bytes: it was never written to the disk."
+        )
     start = content[:200].lstrip().lower()
     for mark, sentence in LOOKS_LIKE:
         if start.startswith(mark):
             raise Refused(sentence)
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), "")
     # JSON begins with two ASCII characters: a zero byte among them tells UTF-16 apart.
-    encoding = encoding or ("utf-16-be" if content[:1] == b"\0" else "utf-16-le" if content[1:2] == b"\0" else "utf-8")
+    encoding = encoding or (
+        "utf-16-be" if content[:1] == b"\0" else "utf-16-le" if content[1:2] == b"\0" else "utf-8"
+    )
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         encoding, text = "latin-1", content.decode("cp1252", errors="replace")
     if not encoding.startswith("utf-8"):
-        repairs.append(f"The file was saved as {encoding[:6].upper() if 'utf' in encoding else 'Latin-1'}, not UTF-8; its text was converted.")
+        repairs.append(
+            f"The file was saved as {encoding[:6].upper() if 'utf' in encoding else 'Latin-1'}, not UTF-8; its text was converted."
+        )
     return text
 
 
@@ -70,7 +79,9 @@ def _parse(text: str, repairs: list[str]) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise Refused(_broken(text, error)) from error
     if rest := rest.strip("\0 \t\r\n"):
-        repairs.append(f"After the notebook the file went on with {len(rest)} more characters; they were left out.")
+        repairs.append(
+            f"After the notebook the file went on with {len(rest)} more characters; they were left out."
+        )
     if not isinstance(raw, dict):
         raise Refused(f"The file is JSON, but not a notebook. {AGAIN}")
     return raw
@@ -125,7 +136,12 @@ def _notebook(raw: dict[str, Any], repairs: list[str]) -> NotebookNode:
     listed = raw.get("cells")
     sheets = raw.get("worksheets")
     if not isinstance(listed, list) and isinstance(sheets, list):
-        listed = [cell for sheet in sheets if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list) for cell in sheet["cells"]]
+        listed = [
+            cell
+            for sheet in sheets
+            if isinstance(sheet, dict) and isinstance(sheet.get("cells"), list)
+            for cell in sheet["cells"]
+        ]
     if not isinstance(listed, list):
         raise Refused(f"The file is JSON, but it has no list of cells. {AGAIN}")
     if len(listed) > MOST_CELLS:
@@ -139,7 +155,9 @@ def _notebook(raw: dict[str, Any], repairs: list[str]) -> NotebookNode:
         )
     spec = _dict(_dict(raw.get("metadata")).get("kernelspec"))
     if spec.get("name", "python3") not in ("python3", "python"):
-        repairs.append(f"The notebook asks for the kernel {spec['name']!r:.60}; it ran in the grader's Python.")
+        repairs.append(
+            f"The notebook asks for the kernel {spec['name']!r:.60}; it ran in the grader's Python."
+        )
     cells: list[tuple[str, str, str, str]] = []
     names: set[str] = set()
     odd = dropped = 0
@@ -158,9 +176,13 @@ def _notebook(raw: dict[str, Any], repairs: list[str]) -> NotebookNode:
         grade = _dict(_dict(cell.get("metadata")).get("nbgrader")).get("grade_id")
         cells.append((kind, id, source, _text(grade) if isinstance(grade, str) else ""))
     if dropped:
-        repairs.append(f"{_count(dropped, 'entry', 'entries')} in the list of cells {'was' if dropped == 1 else 'were'} no cell and {'was' if dropped == 1 else 'were'} left out.")
+        repairs.append(
+            f"{_count(dropped, 'entry', 'entries')} in the list of cells {'was' if dropped == 1 else 'were'} no cell and {'was' if dropped == 1 else 'were'} left out."
+        )
     if odd:
-        repairs.append(f"{_count(odd, 'cell')} of an unknown kind or without text {'was' if odd == 1 else 'were'} read as far as possible.")
+        repairs.append(
+            f"{_count(odd, 'cell')} of an unknown kind or without text {'was' if odd == 1 else 'were'} read as far as possible."
+        )
     return bare_notebook(cells, "Python 3")
 
 
@@ -168,15 +190,23 @@ def _content(cell: dict[str, Any]) -> tuple[str, str, bool]:
     """The kind and text of a cell of any format; False if one of them had to be guessed."""
     kind = cell.get("cell_type")
     source = cell.get("source", cell.get("input"))
-    known = isinstance(source, str) or (isinstance(source, list) and all(isinstance(line, str) for line in source))
+    known = isinstance(source, str) or (
+        isinstance(source, list) and all(isinstance(line, str) for line in source)
+    )
     if isinstance(source, list):
         lines = [line for line in source if isinstance(line, str)]
-        bare = len(lines) > 1 and not any(line.endswith("\n") for line in lines)  # some programs leave the line ends out
+        bare = len(lines) > 1 and not any(
+            line.endswith("\n") for line in lines
+        )  # some programs leave the line ends out
         source = ("\n" if bare else "").join(lines)
     text = _text(source) if isinstance(source, str) else ""
     if kind == "heading":  # formats 1 to 3
         level = cell.get("level")
-        return "markdown", f"{'#' * (level if isinstance(level, int) and 1 <= level <= 6 else 1)} {text}", known
+        return (
+            "markdown",
+            f"{'#' * (level if isinstance(level, int) and 1 <= level <= 6 else 1)} {text}",
+            known,
+        )
     if kind in ("code", "markdown", "raw"):
         return kind, text, known
     return "markdown", text, False

@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
+from log2attn.doors.notebook import NotebookNode
 from log2attn.grading.intake.decode import decode
 from log2attn.grading.intake.who import seen, shares, touched
 from log2attn.grading.model import Plan, Refused
-from log2attn.tools.notebook import NotebookNode
 
 LARGEST = 25_000_000  # bytes of a file
 MOST_FILES, MOST_COPIES, DEEPEST_FOLDER = 1000, 100, 6
@@ -37,7 +37,14 @@ def _read(path: Path, inside: Path) -> bytes:
     if not parts or ".." in parts:
         raise Refused("The file lies outside the submitted folder.")
     # O_NONBLOCK: opening a named pipe must not wait for its other end.
-    how = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    how = (
+        os.O_RDONLY
+        | getattr(os, "O_NOFOLLOW", 0)
+        | getattr(os, "O_NONBLOCK", 0)
+        | getattr(os, "O_NOCTTY", 0)
+        | getattr(os, "O_CLOEXEC", 0)
+        | getattr(os, "O_BINARY", 0)
+    )
     try:
         handle = _open_inside(inside, parts, how)
         try:
@@ -103,15 +110,22 @@ def find_notebooks(folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, P
             found[fit.notebook] = fit.path
             if fit.path != folder / f"{fit.notebook}.ipynb":
                 notes.setdefault(
-                    fit.path, f"{fit.path.relative_to(folder)} was read as {fit.notebook}.ipynb: its {'cells are' if fit.content < 0 else 'name is'} like that notebook's."
+                    fit.path,
+                    f"{fit.path.relative_to(folder)} was read as {fit.notebook}.ipynb: its {'cells are' if fit.content < 0 else 'name is'} like that notebook's.",
                 )
     for fit in fits:
         if fit.path not in found.values():
             other = found[fit.notebook].relative_to(folder)
-            notes.setdefault(fit.path, f"{fit.path.relative_to(folder)} could be {fit.notebook}.ipynb too; {other} was graded. Look which of them the learner meant.")
+            notes.setdefault(
+                fit.path,
+                f"{fit.path.relative_to(folder)} could be {fit.notebook}.ipynb too; {other} was graded. Look which of them the learner meant.",
+            )
     for path in files:
         if path not in found.values() and path.suffix.lower() == ".ipynb":
-            notes.setdefault(path, f"{path.relative_to(folder)} is no notebook of this assignment: neither its name nor its cells are.")
+            notes.setdefault(
+                path,
+                f"{path.relative_to(folder)} is no notebook of this assignment: neither its name nor its cells are.",
+            )
     return found, notes
 
 
@@ -182,7 +196,9 @@ def _candidates(folder: Path, plans: Mapping[str, Plan], notes: dict[Path, str])
                 if not entry.is_file(follow_symlinks=False):
                     notes[path] = f"{path.relative_to(folder)} is a link or no file; it was not read."
                 elif files > MOST_COPIES or size > 4 * LARGEST:
-                    notes[path] = f"{path.relative_to(folder)} was not looked at: the folder holds too many notebooks."
+                    notes[path] = (
+                        f"{path.relative_to(folder)} was not looked at: the folder holds too many notebooks."
+                    )
                 else:
                     yield path
 
@@ -205,5 +221,7 @@ def _name_likeness(file: str, notebook: str) -> float:
 
 
 def _bare(name: str) -> str:
-    name = re.sub(r"\(\d+\)|^(?:copy|kopie|copie) (?:of|von|de) |[ _-]+(?:copy|kopie)\d*\b", " ", name.lower())
+    name = re.sub(
+        r"\(\d+\)|^(?:copy|kopie|copie) (?:of|von|de) |[ _-]+(?:copy|kopie)\d*\b", " ", name.lower()
+    )
     return re.sub(r"[\W_]+", "-", name).strip("-")

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.core.errors import CourseError
+from log2attn.doors.notebook import NotebookNode, read_notebook
 from log2attn.grading.intake.words import defined, mentioned
 from log2attn.grading.model import Kind, Plan, PlanCell
-from log2attn.tools.notebook import NotebookNode, read_notebook
 
 CODE_STUB = "# YOUR CODE HERE\nraise NotImplementedError()"  # nbgrader's defaults
 TEXT_STUB = "YOUR ANSWER HERE"
@@ -28,13 +28,29 @@ def read_plan(source: Path, release: Path | None, assignment: str) -> Plan:
     notebook = read_notebook(source)
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
-        raise CourseError(f"This notebook is written in {language}; the grader runs Python.", where=str(source), then="Grade it with `nbgrader autograde`.")
+        raise CourseError(
+            f"This notebook is written in {language}; the grader runs Python.",
+            where=str(source),
+            then="Grade it with `nbgrader autograde`.",
+        )
     given = _Release(notebook, read_notebook(release) if release is not None and release.exists() else None)
-    cells = tuple(_plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}") for index, cell in enumerate(notebook.cells))
+    cells = tuple(
+        _plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}")
+        for index, cell in enumerate(notebook.cells)
+    )
     if twice := [id for id, n in Counter(cell.id for cell in cells if cell.id).items() if n > 1]:
-        raise CourseError(f"Two cells have the grade id {twice[0]!r}.", where=str(source), then="Give each cell an id of its own, and release the notebook again.")
+        raise CourseError(
+            f"Two cells have the grade id {twice[0]!r}.",
+            where=str(source),
+            then="Give each cell an id of its own, and release the notebook again.",
+        )
     text = json.dumps([assignment, source.stem, [astuple(cell) for cell in cells]], ensure_ascii=True)
-    return Plan(assignment=assignment, notebook=source.stem, cells=cells, digest=hashlib.sha256(text.encode()).hexdigest())
+    return Plan(
+        assignment=assignment,
+        notebook=source.stem,
+        cells=cells,
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
 
 
 def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, where: str) -> PlanCell:
@@ -47,10 +63,16 @@ def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, wh
         return CourseError(what, where=where, then=then)
 
     if known and not id:
-        raise wrong("This cell is graded and has no grade id.", "Give it one in the Create Assignment view of Jupyter.")
+        raise wrong(
+            "This cell is graded and has no grade id.",
+            "Give it one in the Create Assignment view of Jupyter.",
+        )
     if cell.cell_type != "code" and kind in ("test", "answer"):
         role = "holds tests" if kind == "test" else "is to be filled in and marked by tests"
-        raise wrong(f"The cell {id!r} {role}, but it is not a code cell.", "Make it a code cell, or a manually graded answer.")
+        raise wrong(
+            f"The cell {id!r} {role}, but it is not a code cell.",
+            "Make it a code cell, or a manually graded answer.",
+        )
     points = _points(grading.get("points"), id, wrong) if kind in ("test", "written", "task") else 0.0
     text = _derived(cell, kind, wrong) if released is None else released.source
     record = {
@@ -90,9 +112,19 @@ def _points(points: Any, id: str, wrong: Any) -> float:
     return value
 
 
-def checksum(*, cell_type: str, source: str, id: str, points: float, grade: bool, solution: bool, locked: bool) -> str:
+def checksum(
+    *, cell_type: str, source: str, id: str, points: float, grade: bool, solution: bool, locked: bool
+) -> str:
     """nbgrader's compute_checksum, from plain values."""
-    parts = [source, cell_type, str(grade), str(solution), str(locked), id, *([str(float(points))] if grade else [])]
+    parts = [
+        source,
+        cell_type,
+        str(grade),
+        str(solution),
+        str(locked),
+        id,
+        *([str(float(points))] if grade else []),
+    ]
     return hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
 
 
@@ -111,7 +143,9 @@ class _Release:
         found = self.by_id.get(cell.get("id"))
         if found is None and len(self.cells) == len(self.source):
             found = self.cells[index]
-        return found if found is not None and found.cell_type == cell.cell_type and not _grading(found) else None
+        return (
+            found if found is not None and found.cell_type == cell.cell_type and not _grading(found) else None
+        )
 
 
 def _derived(cell: NotebookNode, kind: Kind, wrong: Any) -> str:
@@ -119,15 +153,23 @@ def _derived(cell: NotebookNode, kind: Kind, wrong: Any) -> str:
     stub = CODE_STUB if cell.cell_type == "code" else TEXT_STUB
     text, had_solution = _without(cell.source, SOLUTION, wrong, stub)
     if had_solution and kind not in ("answer", "written"):
-        raise wrong("A solution stands in a cell that learners are not asked to fill in.", "Mark the cell as an answer in the Create Assignment view.")
+        raise wrong(
+            "A solution stands in a cell that learners are not asked to fill in.",
+            "Mark the cell as an answer in the Create Assignment view.",
+        )
     if kind in ("answer", "written") and not had_solution:
         return stub
     text, had_tests = _without(text, HIDDEN, wrong)
     if had_tests and kind not in ("test", "written"):
-        raise wrong("Hidden tests stand in a cell that is not graded: learners would not see them, and nobody would get points.", "Mark the cell as Autograder tests.")
+        raise wrong(
+            "Hidden tests stand in a cell that is not graded: learners would not see them, and nobody would get points.",
+            "Mark the cell as Autograder tests.",
+        )
     text, had_scheme = _without(text, SCHEME, wrong)
     if had_scheme and kind != "task":
-        raise wrong("A mark scheme stands in a cell that is not a task.", "Mark the cell as a Manually graded task.")
+        raise wrong(
+            "A mark scheme stands in a cell that is not a task.", "Mark the cell as a Manually graded task."
+        )
     return text
 
 
@@ -139,7 +181,9 @@ def _without(text: str, marks: tuple[str, str], wrong: Any, stub: str | None = N
     for line in text.split("\n"):
         if begin in line:
             if inside:
-                raise wrong(f"{begin!r} stands inside another such region.", f"Close the first one with {end!r}.")
+                raise wrong(
+                    f"{begin!r} stands inside another such region.", f"Close the first one with {end!r}."
+                )
             inside = found = True
             indent = re.match(r"\s*", line)[0]
             kept += [] if stub is None else [indent + part for part in stub.split("\n")]
@@ -156,5 +200,9 @@ def _without(text: str, marks: tuple[str, str], wrong: Any, stub: str | None = N
 def asked(plan: Plan) -> dict[int, set[str]]:
     """Which names each answer cell is asked to define: those of its stub, or else of its solution; if tests name some of them, only those."""
     tests = set().union(*(mentioned(cell.source) for cell in plan.cells if cell.kind == "test"))
-    names = {cell.index: defined(cell.released) or defined(cell.source) for cell in plan.cells if cell.kind == "answer"}
+    names = {
+        cell.index: defined(cell.released) or defined(cell.source)
+        for cell in plan.cells
+        if cell.kind == "answer"
+    }
     return {index: (found & tests) or found for index, found in names.items()}

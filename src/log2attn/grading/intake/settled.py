@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from log2attn.doors.notebook import NotebookNode
 from log2attn.grading.intake.plan import asked
 from log2attn.grading.intake.who import Matching
 from log2attn.grading.intake.words import defined, mentioned
 from log2attn.grading.model import Plan, PlanCell, WorkCell
-from log2attn.tools.notebook import NotebookNode
 
 
 class Settled:
@@ -32,7 +32,11 @@ class Settled:
         self.settled.add(cell.at)
 
     def put_back(self, cell: PlanCell, place: float) -> None:
-        self.put(place, cell.index, WorkCell(-1, cell.kind, cell.cell_type, cell.released, cell.index, changed=False))
+        self.put(
+            place,
+            cell.index,
+            WorkCell(-1, cell.kind, cell.cell_type, cell.released, cell.index, changed=False),
+        )
 
     def doubt(self, answer: PlanCell, why: str) -> None:
         for test in self.plan.cells:
@@ -69,12 +73,19 @@ class Settled:
     @cached_property
     def gives(self) -> dict[int, frozenset[str]]:
         """What each given code cell defines or imports."""
-        return {cell.index: bound(cell) for cell in self.plan.cells if cell.kind == "given" and cell.cell_type == "code"}
+        return {
+            cell.index: bound(cell)
+            for cell in self.plan.cells
+            if cell.kind == "given" and cell.cell_type == "code"
+        }
 
     @cached_property
     def spoken(self) -> dict[int, frozenset[str]]:
         """The words of each answer: the source's and the learner's."""
-        return {n: wording(self.plan.cells[n]).union(*(mentioned(hit.source) for hit in self.who.hits[n][:3])) for n in self.asked}
+        return {
+            n: wording(self.plan.cells[n]).union(*(mentioned(hit.source) for hit in self.who.hits[n][:3]))
+            for n in self.asked
+        }
 
     def above(self, index: int) -> float:
         """Where the nearest cell above in the plan stands."""
@@ -82,7 +93,13 @@ class Settled:
 
     def late(self, index: int, floor: float) -> float:
         """Just above the next cell of the plan below ``floor``: as late as the source allows, so that helpers a learner added are there already."""
-        return min((place for n, place in self.where.items() if n > index and place > floor), default=float(len(self.who.cells))) - 0.5
+        return (
+            min(
+                (place for n, place in self.where.items() if n > index and place > floor),
+                default=float(len(self.who.cells)),
+            )
+            - 0.5
+        )
 
 
 @lru_cache(maxsize=5000)

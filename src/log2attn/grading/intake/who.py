@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from log2attn.doors.notebook import NotebookNode
 from log2attn.grading.intake.plan import asked
 from log2attn.grading.intake.words import LOOK, alike, defined, functions, plain
 from log2attn.grading.model import Plan, PlanCell, WorkCell
-from log2attn.tools.notebook import NotebookNode
 
 ALIKE = 0.6  # share of words in common from which two cells are the same cell, edited
 CLOSE_LOOKS = 100  # how many of a learner's own cells are compared word by word
@@ -40,8 +40,18 @@ class Cell:
     plan: int | None = None
     names: frozenset[str] = field(default_factory=frozenset)
 
-    def work(self, role: str, plan: int | None = None, *, type: str = "", source: str | None = None, changed: bool = True) -> WorkCell:
-        return WorkCell(self.at, role, type or self.type, self.source if source is None else source, plan, changed)
+    def work(
+        self,
+        role: str,
+        plan: int | None = None,
+        *,
+        type: str = "",
+        source: str | None = None,
+        changed: bool = True,
+    ) -> WorkCell:
+        return WorkCell(
+            self.at, role, type or self.type, self.source if source is None else source, plan, changed
+        )
 
 
 class Matching:
@@ -50,9 +60,18 @@ class Matching:
     def __init__(self, plan: Plan, notebook: NotebookNode) -> None:
         self.plan, self.asked = plan, asked(plan)
         self.texts = {cell.index: texts(cell) for cell in plan.cells}
-        longest = 2 * max((len(text) for both in self.texts.values() for text in both), default=0) + 1000  # a longer cell equals none of the plan's
+        longest = (
+            2 * max((len(text) for both in self.texts.values() for text in both), default=0) + 1000
+        )  # a longer cell equals none of the plan's
         self.cells = [
-            Cell(at, cell.cell_type, cell.source, plain(cell.source) if len(cell.source) < longest else cell.source, claim(cell)) for at, cell in enumerate(notebook.cells)
+            Cell(
+                at,
+                cell.cell_type,
+                cell.source,
+                plain(cell.source) if len(cell.source) < longest else cell.source,
+                claim(cell),
+            )
+            for at, cell in enumerate(notebook.cells)
         ]
         self.hits: dict[int, list[Cell]] = {cell.index: [] for cell in plan.cells}
         self.by_grade_id()
@@ -70,7 +89,11 @@ class Matching:
 
     def open(self, *kinds: str) -> list[PlanCell]:
         """The plan's cells that nothing stands for yet."""
-        return [cell for cell in self.plan.cells if not self.hits[cell.index] and (not kinds or cell.kind in kinds)]
+        return [
+            cell
+            for cell in self.plan.cells
+            if not self.hits[cell.index] and (not kinds or cell.kind in kinds)
+        ]
 
     def same(self, cell: Cell, other: PlanCell) -> bool:
         """Whether a submitted cell has the plan cell's text: the released one, or the source's."""
@@ -79,19 +102,28 @@ class Matching:
     def gap(self, index: int) -> tuple[int, int]:
         """The places of the nearest matched neighbours of a plan cell, above and below."""
         before = next((self.hits[n][0].at for n in range(index - 1, -1, -1) if self.hits[n]), -1)
-        after = next((self.hits[n][0].at for n in range(index + 1, len(self.plan.cells)) if self.hits[n]), len(self.cells))
+        after = next(
+            (self.hits[n][0].at for n in range(index + 1, len(self.plan.cells)) if self.hits[n]),
+            len(self.cells),
+        )
         return before, after
 
     def between(self, index: int) -> list[Cell]:
         """The cells that are nobody's and stand between these neighbours."""
         before, after = self.gap(index)
-        return list(islice((self.cells[at] for at in range(before + 1, after) if self.cells[at].plan is None), NEAR))
+        return list(
+            islice((self.cells[at] for at in range(before + 1, after) if self.cells[at].plan is None), NEAR)
+        )
 
     def by_grade_id(self) -> None:
         """A grade id says whose cell it is, unless the cell plainly holds another exercise's answer: then it was copied and overwritten."""
         ids = {cell.id: cell.index for cell in self.plan.cells if cell.id}
         wanted = {name for names in self.asked.values() for name in names}
-        search = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(wanted))) + r")\b").search if wanted else None
+        search = (
+            re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(wanted))) + r")\b").search
+            if wanted
+            else None
+        )
         to_search, to_read = SEARCHED, READ
         for cell in self.cells:
             to_search -= min(len(cell.source), LOOK)
@@ -100,7 +132,9 @@ class Matching:
                 cell.names = frozenset(defined(cell.source) & wanted)
             index = ids.get(cell.claim)
             mine = self.asked.get(index, set())
-            overwritten = mine and cell.names and not cell.names & mine and functions(cell.source) & cell.names
+            overwritten = (
+                mine and cell.names and not cell.names & mine and functions(cell.source) & cell.names
+            )
             if index is not None and not overwritten:
                 self.take(index, cell)
 
@@ -120,7 +154,11 @@ class Matching:
         for text, cells in mine.items():
             given, among = theirs[text], set(cells)
             for n, cell in enumerate(given if len(given) > 1 else []):
-                here = [cells[n]] if len(given) == len(cells) else [one for one in self.between(cell.index) if one in among]
+                here = (
+                    [cells[n]]
+                    if len(given) == len(cells)
+                    else [one for one in self.between(cell.index) if one in among]
+                )
                 if here and not self.hits[cell.index]:
                     self.take(cell.index, here[0])
 
@@ -129,7 +167,9 @@ class Matching:
         for answer in self.open("answer"):
             mine = self.asked[answer.index]
             cells = [cell for cell in self.free("code") if cell.names & mine]
-            cells = [cell for cell in cells if cell.names <= mine] or cells  # rather than one that holds other answers too
+            cells = [
+                cell for cell in cells if cell.names <= mine
+            ] or cells  # rather than one that holds other answers too
             here = [cell for cell in self.between(answer.index) if cell.names & mine]
             among = set(cells)
             for cell in [cell for cell in here if cell in among] or cells or here:
@@ -140,7 +180,11 @@ class Matching:
         looks = CLOSE_LOOKS
         for cell in self.open():
             kinds = ("code",) if cell.cell_type == "code" else TEXT
-            here = [one for one in self.between(cell.index) if one.type in kinds and not one.names and one.source.strip()]
+            here = [
+                one
+                for one in self.between(cell.index)
+                if one.type in kinds and not one.names and one.source.strip()
+            ]
             if not here:
                 continue
             if cell.kind == "written":
@@ -149,7 +193,9 @@ class Matching:
                 self.take(cell.index, here[0])
             elif cell.kind in ("given", "test") and not (cell.kind == "given" and cell.locked) and looks > 0:
                 looks -= len(here)
-                likeness, _, best = max((alike(cell.released, one.source), -one.at, one) for one in here[:CLOSE_LOOKS])
+                likeness, _, best = max(
+                    (alike(cell.released, one.source), -one.at, one) for one in here[:CLOSE_LOOKS]
+                )
                 if likeness >= ALIKE:
                     self.take(cell.index, best)
 
@@ -191,4 +237,6 @@ def _given(plan: Plan) -> frozenset[str]:
 @lru_cache(maxsize=200)
 def _marks(plan: Plan) -> tuple[frozenset[str], frozenset[str]]:
     given = {plain(cell.released) for cell in plan.cells}
-    return frozenset(cell.id for cell in plan.cells if cell.id), frozenset(text for text in given if len(text) >= 40) or frozenset(given)
+    return frozenset(cell.id for cell in plan.cells if cell.id), frozenset(
+        text for text in given if len(text) >= 40
+    ) or frozenset(given)

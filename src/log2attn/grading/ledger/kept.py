@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from log2attn.doors.notebook import NBGRADER_SCHEMA
 from log2attn.grading.intake.plan import checksum
 from log2attn.grading.model import Plan, PlanCell, Work
-from log2attn.tools.notebook import NBGRADER_SCHEMA
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,30 @@ class Kept:
     @property
     def metadata(self) -> dict[str, Any]:
         """What nbgrader writes into the cell."""
-        points = {"points": int(self.points) if self.points == int(self.points) else self.points} if self.grade or self.task else {}
+        points = (
+            {"points": int(self.points) if self.points == int(self.points) else self.points}
+            if self.grade or self.task
+            else {}
+        )
         checksum = {"checksum": self.checksum} if self.checksum else {}
         flags = {"grade": self.grade, "solution": self.solution, "task": self.task, "locked": self.locked}
-        return {"schema_version": NBGRADER_SCHEMA, "grade_id": self.name, "cell_type": self.cell_type, **flags, **points, **checksum}
+        return {
+            "schema_version": NBGRADER_SCHEMA,
+            "grade_id": self.name,
+            "cell_type": self.cell_type,
+            **flags,
+            **points,
+            **checksum,
+        }
 
 
 def kept(cell: PlanCell) -> Kept | None:
     """What nbgrader keeps of a cell; None if it does not know the cell."""
-    grade, solution, task = cell.kind in ("test", "written"), cell.kind in ("answer", "written"), cell.kind == "task"
+    grade, solution, task = (
+        cell.kind in ("test", "written"),
+        cell.kind in ("answer", "written"),
+        cell.kind == "task",
+    )
     locked = not solution and (grade or cell.locked)
     if not cell.id or not (grade or solution or task or locked):
         return None
@@ -44,7 +59,18 @@ def kept(cell: PlanCell) -> Kept | None:
     plain = Kept(cell.id, cell.cell_type, locked, source, None, cell.points, grade, solution, task)
     if not (grade or solution or locked):
         return plain
-    return replace(plain, checksum=checksum(cell_type=cell.cell_type, source=source, id=cell.id, points=cell.points, grade=grade, solution=solution, locked=locked))
+    return replace(
+        plain,
+        checksum=checksum(
+            cell_type=cell.cell_type,
+            source=source,
+            id=cell.id,
+            points=cell.points,
+            grade=grade,
+            solution=solution,
+            locked=locked,
+        ),
+    )
 
 
 def all_kept(plan: Plan) -> list[Kept]:
@@ -54,8 +80,16 @@ def all_kept(plan: Plan) -> list[Kept]:
 
 def untouched(plan: Plan, work: Work) -> set[str]:
     """The answers that are as they were given out, line ends and trailing blanks aside, or are gone."""
-    mine = {cell.plan: cell.source for cell in work.cells if cell.plan is not None and cell.role not in ("extra", "ignored")}
-    return {cell.id for cell in plan.cells if cell.kind in ("answer", "written") and same(mine.get(cell.index, cell.released), cell.released)}
+    mine = {
+        cell.plan: cell.source
+        for cell in work.cells
+        if cell.plan is not None and cell.role not in ("extra", "ignored")
+    }
+    return {
+        cell.id
+        for cell in plan.cells
+        if cell.kind in ("answer", "written") and same(mine.get(cell.index, cell.released), cell.released)
+    }
 
 
 def same(one: str, other: str) -> bool:

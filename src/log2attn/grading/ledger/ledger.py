@@ -14,12 +14,12 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError, ProgrammingError
 
 from log2attn.core.errors import CourseError
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.ledger.read import Standing, standings
 from log2attn.grading.ledger.rows import Batch, Entry
 from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger.source import enter_source
 from log2attn.grading.model import Plan, Verdict, Work
-from log2attn.tools.nbgrader_door import Nbgrader
 
 PER_COMMIT = 64  # notebooks in one transaction
 PYTHON = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -61,10 +61,20 @@ class Ledger:
         with self._transaction() as db:
             enter_source(db, self.course, plan, json.dumps(dict(kernelspec or self._kernelspec(plan))))
 
-    def enter(self, learner: str, plan: Plan, work: Work | None, verdict: Verdict, submitted_at: datetime | None = None) -> None:
+    def enter(
+        self,
+        learner: str,
+        plan: Plan,
+        work: Work | None,
+        verdict: Verdict,
+        submitted_at: datetime | None = None,
+    ) -> None:
         """Enter one notebook. Raises CourseError if the gradebook does not take it."""
         for refused in self.enter_many([Entry(learner, plan, work, verdict, submitted_at)]):
-            raise CourseError(f"The gradebook did not take the marks of {refused.learner}: {refused.why}.", where=refused.notebook)
+            raise CourseError(
+                f"The gradebook did not take the marks of {refused.learner}: {refused.why}.",
+                where=refused.notebook,
+            )
 
     def enter_many(self, entries: Iterable[Entry]) -> list[NotEntered]:
         """Enter notebooks as they come. If the entries stop with an error, those that came are entered first.
@@ -94,11 +104,25 @@ class Ledger:
         try:
             with self._transaction() as db:
                 for assignment in sorted({entry.plan.assignment for entry in entries}):
-                    Batch(db, self.course, assignment, [entry for entry in entries if entry.plan.assignment == assignment], self._penalty).enter()
-        except (DataError, IntegrityError, UnicodeError) as error:  # what one learner's values can cause, such as an id too long for PostgreSQL
+                    Batch(
+                        db,
+                        self.course,
+                        assignment,
+                        [entry for entry in entries if entry.plan.assignment == assignment],
+                        self._penalty,
+                    ).enter()
+        except (
+            DataError,
+            IntegrityError,
+            UnicodeError,
+        ) as error:  # what one learner's values can cause, such as an id too long for PostgreSQL
             if len(entries) > 1:
                 return [refused for entry in entries for refused in self._flush([entry])]
-            return [NotEntered(entries[0].learner, entries[0].plan.notebook, str(getattr(error, "orig", error)).strip())]
+            return [
+                NotEntered(
+                    entries[0].learner, entries[0].plan.notebook, str(getattr(error, "orig", error)).strip()
+                )
+            ]
         return []
 
     def _transaction(self) -> _Transaction:
@@ -113,7 +137,10 @@ class Ledger:
         return self._late(learner, score, seconds)
 
     def _kernelspec(self, plan: Plan) -> Mapping[str, Any]:
-        source = Path(self.course.format_path(self.course.source_directory, ".", plan.assignment)) / f"{plan.notebook}.ipynb"
+        source = (
+            Path(self.course.format_path(self.course.source_directory, ".", plan.assignment))
+            / f"{plan.notebook}.ipynb"
+        )
         try:
             return json.loads(source.read_bytes())["metadata"]["kernelspec"]
         except (OSError, ValueError, KeyError, TypeError):
@@ -132,7 +159,9 @@ class _Transaction:
         except OperationalError as error:
             raise self._in_words(error) from error
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         try:
             self._begin.__exit__(kind, error, traceback)
         except OperationalError as late:
@@ -142,5 +171,9 @@ class _Transaction:
 
     def _in_words(self, error: Exception) -> CourseError:
         said = str(getattr(error, "orig", error)).strip()
-        then = "Close formgrader and other graders, and try again." if "locked" in said else "If nbgrader was updated since, copy the gradebook and run `nbgrader db upgrade`."
+        then = (
+            "Close formgrader and other graders, and try again."
+            if "locked" in said
+            else "If nbgrader was updated since, copy the gradebook and run `nbgrader db upgrade`."
+        )
         return CourseError(f"The gradebook cannot be written: {said}.", where=self._where, then=then)

@@ -24,25 +24,46 @@ class Standing:
     penalty: float | None = None
 
 
-def standings(db: Connection, assignment: str, notebook: str, learners: Collection[str]) -> dict[str, Standing]:
+def standings(
+    db: Connection, assignment: str, notebook: str, learners: Collection[str]
+) -> dict[str, Standing]:
     """By learner; those whom the gradebook does not know are left out. Two statements, however many learners."""
     mine = (
         select(SUBMISSION.c.student_id.label("learner"), HANDED_IN.c.id, HANDED_IN.c.late_submission_penalty)
         .join_from(HANDED_IN, SUBMISSION, SUBMISSION.c.id == HANDED_IN.c.assignment_id)
         .join(ASSIGNMENT, ASSIGNMENT.c.id == SUBMISSION.c.assignment_id)
         .join(NOTEBOOK, NOTEBOOK.c.id == HANDED_IN.c.notebook_id)
-        .where(ASSIGNMENT.c.name == assignment, NOTEBOOK.c.name == notebook, SUBMISSION.c.student_id.in_(learners))
+        .where(
+            ASSIGNMENT.c.name == assignment,
+            NOTEBOOK.c.name == notebook,
+            SUBMISSION.c.student_id.in_(learners),
+        )
         .subquery()
     )
     found: dict[str, Standing] = {}
-    grades = select(mine.c.learner, mine.c.late_submission_penalty, CELL.c.name, GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.extra_credit)
-    for row in db.execute(grades.join_from(mine, GRADE, GRADE.c.notebook_id == mine.c.id).join(CELL, CELL.c.id == GRADE.c.cell_id)):
+    grades = select(
+        mine.c.learner,
+        mine.c.late_submission_penalty,
+        CELL.c.name,
+        GRADE.c.auto_score,
+        GRADE.c.manual_score,
+        GRADE.c.extra_credit,
+    )
+    for row in db.execute(
+        grades.join_from(mine, GRADE, GRADE.c.notebook_id == mine.c.id).join(
+            CELL, CELL.c.id == GRADE.c.cell_id
+        )
+    ):
         one = found.setdefault(row.learner, Standing(penalty=row.late_submission_penalty))
         one.before[row.name] = row.auto_score
         if row.manual_score is not None or row.extra_credit:
             counts = row.manual_score if row.manual_score is not None else (row.auto_score or 0.0)
             one.manual[row.name] = (counts + (row.extra_credit or 0.0), None)
-    comments = select(mine.c.learner, CELL.c.name, COMMENT.c.manual_comment).join_from(mine, COMMENT, COMMENT.c.notebook_id == mine.c.id).join(CELL, CELL.c.id == COMMENT.c.cell_id)
+    comments = (
+        select(mine.c.learner, CELL.c.name, COMMENT.c.manual_comment)
+        .join_from(mine, COMMENT, COMMENT.c.notebook_id == mine.c.id)
+        .join(CELL, CELL.c.id == COMMENT.c.cell_id)
+    )
     for row in db.execute(comments.where(COMMENT.c.manual_comment.is_not(None))):
         one = found.setdefault(row.learner, Standing())
         one.manual[row.name] = (one.manual.get(row.name, (None, None))[0], row.manual_comment)

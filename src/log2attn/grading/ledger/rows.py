@@ -66,9 +66,13 @@ class _Cells:
 class Rows:
     """The rows that some learners have in one assignment, all of its notebooks."""
 
-    def __init__(self, db: Connection, course: CourseDirectory, assignment: str, learners: Iterable[str]) -> None:
+    def __init__(
+        self, db: Connection, course: CourseDirectory, assignment: str, learners: Iterable[str]
+    ) -> None:
         self.db, self.course, self.assignment = db, course, assignment
-        found = db.execute(select(ASSIGNMENT.c.id, ASSIGNMENT.c.duedate).where(ASSIGNMENT.c.name == assignment)).one_or_none()
+        found = db.execute(
+            select(ASSIGNMENT.c.id, ASSIGNMENT.c.duedate).where(ASSIGNMENT.c.name == assignment)
+        ).one_or_none()
         if found is None:
             raise CourseError(f"The gradebook does not know {assignment}.", then="Enter the plan first.")
         self.id, self.duedate = found
@@ -79,7 +83,13 @@ class Rows:
 
     def _cells(self) -> dict[str, _Cells]:
         rows = self.db.execute(
-            select(NOTEBOOK.c.id.label("notebook"), NOTEBOOK.c.name.label("of"), CELL.c.id, CELL.c.name, CELL.c.type)
+            select(
+                NOTEBOOK.c.id.label("notebook"),
+                NOTEBOOK.c.name.label("of"),
+                CELL.c.id,
+                CELL.c.name,
+                CELL.c.type,
+            )
             .join_from(NOTEBOOK, CELL, CELL.c.notebook_id == NOTEBOOK.c.id, isouter=True)
             .where(NOTEBOOK.c.assignment_id == self.id)
         )
@@ -94,10 +104,16 @@ class Rows:
 
     def _submissions(self, learners: list[str]) -> dict[str, Row]:
         put_new(self.db, STUDENT, [{"id": learner} for learner in learners])
-        mine = select(SUBMISSION).where(SUBMISSION.c.assignment_id == self.id, SUBMISSION.c.student_id.in_(learners))
+        mine = select(SUBMISSION).where(
+            SUBMISSION.c.assignment_id == self.id, SUBMISSION.c.student_id.in_(learners)
+        )
         found = {row.student_id: row for row in self.db.execute(mine)}
         if new := [learner for learner in learners if learner not in found]:
-            put_new(self.db, SUBMISSION, [{"id": new_id(), "assignment_id": self.id, "student_id": learner} for learner in new])
+            put_new(
+                self.db,
+                SUBMISSION,
+                [{"id": new_id(), "assignment_id": self.id, "student_id": learner} for learner in new],
+            )
             found = {row.student_id: row for row in self.db.execute(mine)}
         return found
 
@@ -108,7 +124,12 @@ class Rows:
         mine = select(HANDED_IN).where(HANDED_IN.c.assignment_id.in_(list(learner)))
         rows = self.db.execute(mine).all()
         have = {(row.assignment_id, row.notebook_id) for row in rows}
-        if new := [{"id": new_id(), "assignment_id": one, "notebook_id": notebook, "flagged": False} for one in learner for notebook in name if (one, notebook) not in have]:
+        if new := [
+            {"id": new_id(), "assignment_id": one, "notebook_id": notebook, "flagged": False}
+            for one in learner
+            for notebook in name
+            if (one, notebook) not in have
+        ]:
             put_new(self.db, HANDED_IN, new)
             self.fresh = {row["id"] for row in new}
             rows = self.db.execute(mine).all()
@@ -118,8 +139,26 @@ class Rows:
         """A mark for every marked cell of every notebook: from its entry; zero if the notebook was not handed in; waiting if it was, and is new and not among the entries."""
         old = self.handed_in
         mine = [row.id for key, row in old.items() if key in entries and row.id not in self.fresh]
-        grades = {(row.notebook_id, row.cell_id): row for row in self.db.execute(select(GRADE).where(GRADE.c.notebook_id.in_(mine)).with_for_update())} if mine else {}
-        comments = {(row.notebook_id, row.cell_id): row for row in self.db.execute(select(COMMENT).where(COMMENT.c.notebook_id.in_(mine)).with_for_update())} if mine else {}
+        grades = (
+            {
+                (row.notebook_id, row.cell_id): row
+                for row in self.db.execute(
+                    select(GRADE).where(GRADE.c.notebook_id.in_(mine)).with_for_update()
+                )
+            }
+            if mine
+            else {}
+        )
+        comments = (
+            {
+                (row.notebook_id, row.cell_id): row
+                for row in self.db.execute(
+                    select(COMMENT).where(COMMENT.c.notebook_id.in_(mine)).with_for_update()
+                )
+            }
+            if mine
+            else {}
+        )
         marks: list[tuple[tuple[str, str], Mark]] = []
         words: list[tuple[tuple[str, str], str | None]] = []
         gone: list[str] = []
@@ -127,8 +166,14 @@ class Rows:
             cells, entry = self.notebooks[notebook], entries.get((learner, notebook))
             if entry is not None:
                 given = _Given(entry)
-                marks += [((row.id, cell), given.mark(name, grades.get((row.id, cell)))) for name, cell in cells.grades.items()]
-                words += [((row.id, cell), given.comment(name, comments.get((row.id, cell)))) for name, cell in cells.comments.items()]
+                marks += [
+                    ((row.id, cell), given.mark(name, grades.get((row.id, cell))))
+                    for name, cell in cells.grades.items()
+                ]
+                words += [
+                    ((row.id, cell), given.comment(name, comments.get((row.id, cell))))
+                    for name, cell in cells.comments.items()
+                ]
             elif row.id in self.fresh:
                 mark = WAITS if self._is_there(learner, notebook) else NOT_HANDED_IN
                 marks += [((row.id, cell), mark) for cell in cells.grades.values()]
@@ -140,24 +185,66 @@ class Rows:
         if gone:
             auto, needs = NOT_HANDED_IN
             other = or_(GRADE.c.auto_score.is_(None), GRADE.c.auto_score != auto, GRADE.c.needs_manual_grade)
-            self.db.execute(update(GRADE).where(GRADE.c.notebook_id.in_(gone), other).values(auto_score=auto, needs_manual_grade=needs))
+            self.db.execute(
+                update(GRADE)
+                .where(GRADE.c.notebook_id.in_(gone), other)
+                .values(auto_score=auto, needs_manual_grade=needs)
+            )
 
     def _is_there(self, learner: str, notebook: str) -> bool:
         folder = self.course.format_path(self.course.submitted_directory, learner, self.assignment)
         return (Path(folder) / f"{notebook}.ipynb").is_file()
 
-    def _write_grades(self, marks: list[tuple[tuple[str, str], Mark]], old: dict[tuple[str, str], Row]) -> None:
+    def _write_grades(
+        self, marks: list[tuple[tuple[str, str], Mark]], old: dict[tuple[str, str], Row]
+    ) -> None:
         put(
             self.db,
             GRADE,
-            [{"id": new_id(), "notebook_id": at[0], "cell_id": at[1], "auto_score": auto, "needs_manual_grade": needs} for at, (auto, needs) in marks if at not in old],
+            [
+                {
+                    "id": new_id(),
+                    "notebook_id": at[0],
+                    "cell_id": at[1],
+                    "auto_score": auto,
+                    "needs_manual_grade": needs,
+                }
+                for at, (auto, needs) in marks
+                if at not in old
+            ],
         )
-        changed = [(old[at].id, mark) for at, mark in marks if at in old and mark != (old[at].auto_score, old[at].needs_manual_grade)]
-        change(self.db, GRADE, [{"id_": id, "auto_score": auto, "needs_manual_grade": needs} for id, (auto, needs) in changed])
+        changed = [
+            (old[at].id, mark)
+            for at, mark in marks
+            if at in old and mark != (old[at].auto_score, old[at].needs_manual_grade)
+        ]
+        change(
+            self.db,
+            GRADE,
+            [{"id_": id, "auto_score": auto, "needs_manual_grade": needs} for id, (auto, needs) in changed],
+        )
 
-    def _write_comments(self, words: list[tuple[tuple[str, str], str | None]], old: dict[tuple[str, str], Row]) -> None:
-        put(self.db, COMMENT, [{"id": new_id(), "notebook_id": at[0], "cell_id": at[1], "auto_comment": said} for at, said in words if at not in old])
-        change(self.db, COMMENT, [{"id_": old[at].id, "auto_comment": said} for at, said in words if at in old and old[at].auto_comment != said])
+    def _write_comments(
+        self, words: list[tuple[tuple[str, str], str | None]], old: dict[tuple[str, str], Row]
+    ) -> None:
+        put(
+            self.db,
+            COMMENT,
+            [
+                {"id": new_id(), "notebook_id": at[0], "cell_id": at[1], "auto_comment": said}
+                for at, said in words
+                if at not in old
+            ],
+        )
+        change(
+            self.db,
+            COMMENT,
+            [
+                {"id_": old[at].id, "auto_comment": said}
+                for at, said in words
+                if at in old and old[at].auto_comment != said
+            ],
+        )
 
 
 class _Given:
@@ -176,9 +263,16 @@ class _Given:
         item, by_hand = self.items.get(name), old is not None and old.manual_score is not None
         if item is not None and item.outcome == BROKEN:
             auto, needed = (old.auto_score, old.needs_manual_grade) if old is not None else WAITS
-            return auto, needed or (not auto and not by_hand)  # a zero may stand for a notebook that was not there before
+            return auto, needed or (
+                not auto and not by_hand
+            )  # a zero may stand for a notebook that was not there before
         auto: float | None = None
-        if name in self.written and name in self.open and not self.queue and not {"", name} & set(self.doubts):
+        if (
+            name in self.written
+            and name in self.open
+            and not self.queue
+            and not {"", name} & set(self.doubts)
+        ):
             auto = 0.0
         elif item is not None and item.outcome in (PASSED, FAILED) and item.score is not None:
             auto = float(item.score)
@@ -193,9 +287,18 @@ class _Given:
 class Batch:
     """Some learners' notebooks of one assignment, entered with a handful of statements."""
 
-    def __init__(self, db: Connection, course: CourseDirectory, assignment: str, entries: list[Entry], penalty: Callable[[str, float, float], float | None]) -> None:
+    def __init__(
+        self,
+        db: Connection,
+        course: CourseDirectory,
+        assignment: str,
+        entries: list[Entry],
+        penalty: Callable[[str, float, float], float | None],
+    ) -> None:
         self.db, self.penalty = db, penalty
-        self.entries = {(entry.learner, entry.plan.notebook): entry for entry in entries}  # the last one counts
+        self.entries = {
+            (entry.learner, entry.plan.notebook): entry for entry in entries
+        }  # the last one counts
         self.rows = Rows(db, course, assignment, [entry.learner for entry in entries])
 
     def enter(self) -> None:
@@ -207,17 +310,36 @@ class Batch:
     def _check(self, plan: Plan) -> None:
         known, marked = self.rows.notebooks.get(plan.notebook), {cell.id for cell in plan.marked}
         if known is None or set(known.grades) != marked:
-            raise CourseError(f"The gradebook does not know the cells of {plan.notebook}.", where=plan.assignment, then="Enter the plan first.")
+            raise CourseError(
+                f"The gradebook does not know the cells of {plan.notebook}.",
+                where=plan.assignment,
+                then="Enter the plan first.",
+            )
 
     def _times(self) -> dict[str, float]:
         """Enter when each learner handed in; returns how many seconds late they are, for those who are."""
-        said = {entry.learner: utc(entry.submitted_at) for entry in self.entries.values() if entry.submitted_at}
+        said = {
+            entry.learner: utc(entry.submitted_at) for entry in self.entries.values() if entry.submitted_at
+        }
         rows = self.rows.submissions
-        change(self.db, SUBMISSION, [{"id_": rows[who].id, "timestamp": when} for who, when in said.items() if rows[who].timestamp != when])
+        change(
+            self.db,
+            SUBMISSION,
+            [
+                {"id_": rows[who].id, "timestamp": when}
+                for who, when in said.items()
+                if rows[who].timestamp != when
+            ],
+        )
         late = {}
         for who, row in rows.items():
             when = said.get(who, row.timestamp)
-            if self.rows.duedate and when and (seconds := (when - self.rows.duedate - (row.extension or when - when)).total_seconds()) > 0:
+            if (
+                self.rows.duedate
+                and when
+                and (seconds := (when - self.rows.duedate - (row.extension or when - when)).total_seconds())
+                > 0
+            ):
                 late[who] = seconds
         return late
 
@@ -225,9 +347,26 @@ class Batch:
         mine = {key: self.rows.handed_in[key] for key in self.entries}
         scores = {}
         if ids := [row.id for (who, _), row in mine.items() if who in late]:
-            scores = dict(self.db.execute(select(GRADE.c.notebook_id, func.coalesce(func.sum(SCORE), 0.0)).where(GRADE.c.notebook_id.in_(ids)).group_by(GRADE.c.notebook_id)).all())
-        new = [(row, self.penalty(who, scores.get(row.id, 0.0), late[who]) if who in late else None) for (who, _), row in mine.items()]
-        change(self.db, HANDED_IN, [{"id_": row.id, "late_submission_penalty": penalty} for row, penalty in new if row.late_submission_penalty != penalty])
+            scores = dict(
+                self.db.execute(
+                    select(GRADE.c.notebook_id, func.coalesce(func.sum(SCORE), 0.0))
+                    .where(GRADE.c.notebook_id.in_(ids))
+                    .group_by(GRADE.c.notebook_id)
+                ).all()
+            )
+        new = [
+            (row, self.penalty(who, scores.get(row.id, 0.0), late[who]) if who in late else None)
+            for (who, _), row in mine.items()
+        ]
+        change(
+            self.db,
+            HANDED_IN,
+            [
+                {"id_": row.id, "late_submission_penalty": penalty}
+                for row, penalty in new
+                if row.late_submission_penalty != penalty
+            ],
+        )
 
 
 # Statements
@@ -249,4 +388,9 @@ def change(db: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Rows by ``id_``; all of them set the same columns."""
     if rows:
         columns = [name for name in rows[0] if name != "id_"]
-        db.execute(update(table).where(table.c.id == bindparam("id_")).values({name: bindparam(name) for name in columns}), rows)
+        db.execute(
+            update(table)
+            .where(table.c.id == bindparam("id_"))
+            .values({name: bindparam(name) for name in columns}),
+            rows,
+        )

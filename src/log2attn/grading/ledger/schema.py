@@ -24,10 +24,19 @@ WAIT = 60  # seconds to wait until formgrader, or another grader, lets go of the
 
 ASSIGNMENT, NOTEBOOK, STUDENT = api.Assignment.__table__, api.Notebook.__table__, api.Student.__table__
 CELL, SOURCE_CELL = api.BaseCell.__table__, api.SourceCell.__table__
-GRADE_CELL, SOLUTION_CELL, TASK_CELL = api.GradeCell.__table__, api.SolutionCell.__table__, api.TaskCell.__table__
-SUBMISSION, HANDED_IN = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__  # a learner's assignment; one notebook of it
+GRADE_CELL, SOLUTION_CELL, TASK_CELL = (
+    api.GradeCell.__table__,
+    api.SolutionCell.__table__,
+    api.TaskCell.__table__,
+)
+SUBMISSION, HANDED_IN = (
+    api.SubmittedAssignment.__table__,
+    api.SubmittedNotebook.__table__,
+)  # a learner's assignment; one notebook of it
 GRADE, COMMENT = api.Grade.__table__, api.Comment.__table__
-SCORE = api.Grade.score  # nbgrader's own expression: the person's score before the machine's, and extra credit
+SCORE = (
+    api.Grade.score
+)  # nbgrader's own expression: the person's score before the machine's, and extra credit
 
 # nbgrader looks rows up by these columns and has no index on them: it reads all grades of the class to add up one notebook's.
 INDEXES = (
@@ -56,10 +65,14 @@ def open_gradebook(url: str, course_id: str) -> Engine:
             event.listen(engine, "begin", _sqlite_writes_from_the_start)
         with engine.begin() as db:
             for table, column in INDEXES:
-                db.execute(text(f"CREATE INDEX IF NOT EXISTS log2attn_{table}_{column} ON {table} ({column})"))
+                db.execute(
+                    text(f"CREATE INDEX IF NOT EXISTS log2attn_{table}_{column} ON {table} ({column})")
+                )
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise CourseError(
-            f"The gradebook cannot be opened: {error}.", where=_without_password(url), then="For PostgreSQL, name the driver in db_url: postgresql+psycopg://…"
+            f"The gradebook cannot be opened: {error}.",
+            where=_without_password(url),
+            then="For PostgreSQL, name the driver in db_url: postgresql+psycopg://…",
         ) from error
     except DBAPIError as error:
         raise CourseError(
@@ -73,7 +86,11 @@ def open_gradebook(url: str, course_id: str) -> Engine:
 def _dialect(url: str) -> str:
     name = make_url(url).get_backend_name()
     if name not in ("sqlite", "postgresql"):
-        raise CourseError(f"The gradebook may be SQLite or PostgreSQL, not {name}.", where=_without_password(url), then="Change c.CourseDirectory.db_url.")
+        raise CourseError(
+            f"The gradebook may be SQLite or PostgreSQL, not {name}.",
+            where=_without_password(url),
+            then="Change c.CourseDirectory.db_url.",
+        )
     return name
 
 
@@ -123,4 +140,6 @@ class LatePenalties:
         if not self.rule.enabled:
             return None
         penalty = self.rule.plugin_inst.late_submission_penalty(learner, score, seconds)
-        return None if penalty is None else self.rule._check_late_penalty(SimpleNamespace(score=score), penalty)  # noqa: SLF001  (nbgrader's own bounds)
+        return (
+            None if penalty is None else self.rule._check_late_penalty(SimpleNamespace(score=score), penalty)  # noqa: SLF001  (nbgrader's own bounds)
+        )

@@ -10,7 +10,18 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.kept import Kept, all_kept
 from log2attn.grading.ledger.rows import Rows, change, new_id, put
-from log2attn.grading.ledger.schema import ASSIGNMENT, CELL, GRADE_CELL, HANDED_IN, NOTEBOOK, SOLUTION_CELL, SOURCE_CELL, SUBMISSION, TASK_CELL, CourseDirectory
+from log2attn.grading.ledger.schema import (
+    ASSIGNMENT,
+    CELL,
+    GRADE_CELL,
+    HANDED_IN,
+    NOTEBOOK,
+    SOLUTION_CELL,
+    SOURCE_CELL,
+    SUBMISSION,
+    TASK_CELL,
+    CourseDirectory,
+)
 from log2attn.grading.model import Plan
 
 
@@ -19,11 +30,23 @@ def enter_source(db: Connection, course: CourseDirectory, plan: Plan, kernelspec
     assignment = _assignment(db, course, plan.assignment)
     cells = all_kept(plan)
     if len({cell.name for cell in cells}) < len(cells):
-        raise CourseError("Two cells of the source have the same grade id.", where=f"{plan.assignment}/{plan.notebook}", then="`nbgrader validate` names them.")
-    found = db.execute(select(NOTEBOOK.c.id, NOTEBOOK.c.kernelspec).where(NOTEBOOK.c.assignment_id == assignment, NOTEBOOK.c.name == plan.notebook)).one_or_none()
+        raise CourseError(
+            "Two cells of the source have the same grade id.",
+            where=f"{plan.assignment}/{plan.notebook}",
+            then="`nbgrader validate` names them.",
+        )
+    found = db.execute(
+        select(NOTEBOOK.c.id, NOTEBOOK.c.kernelspec).where(
+            NOTEBOOK.c.assignment_id == assignment, NOTEBOOK.c.name == plan.notebook
+        )
+    ).one_or_none()
     if found is None:
         notebook = new_id()
-        db.execute(insert(NOTEBOOK).values(id=notebook, name=plan.notebook, assignment_id=assignment, kernelspec=kernelspec))
+        db.execute(
+            insert(NOTEBOOK).values(
+                id=notebook, name=plan.notebook, assignment_id=assignment, kernelspec=kernelspec
+            )
+        )
         _insert_cells(db, notebook, cells, {})
         _for_earlier_submissions(db, course, plan, assignment)
         return
@@ -39,7 +62,10 @@ def enter_source(db: Connection, course: CourseDirectory, plan: Plan, kernelspec
     else:
         _delete_cells(db, found.id)
         _insert_cells(db, found.id, cells, old.ids)
-    if found.kernelspec != kernelspec and not db.execute(select(HANDED_IN.c.id).where(HANDED_IN.c.notebook_id == found.id).limit(1)).first():
+    if (
+        found.kernelspec != kernelspec
+        and not db.execute(select(HANDED_IN.c.id).where(HANDED_IN.c.notebook_id == found.id).limit(1)).first()
+    ):
         db.execute(update(NOTEBOOK).where(NOTEBOOK.c.id == found.id).values(kernelspec=kernelspec))
 
 
@@ -68,41 +94,103 @@ class _Old:
 
     @classmethod
     def read(cls, db: Connection, notebook: str) -> _Old:
-        cells = {(row.type, row.name): row.id for row in db.execute(select(CELL.c.id, CELL.c.type, CELL.c.name).where(CELL.c.notebook_id == notebook))}
-        sources = {("", row.name): row.id for row in db.execute(select(SOURCE_CELL.c.id, SOURCE_CELL.c.name).where(SOURCE_CELL.c.notebook_id == notebook))}
+        cells = {
+            (row.type, row.name): row.id
+            for row in db.execute(
+                select(CELL.c.id, CELL.c.type, CELL.c.name).where(CELL.c.notebook_id == notebook)
+            )
+        }
+        sources = {
+            ("", row.name): row.id
+            for row in db.execute(
+                select(SOURCE_CELL.c.id, SOURCE_CELL.c.name).where(SOURCE_CELL.c.notebook_id == notebook)
+            )
+        }
         return cls(cells | sources)
 
     def same_cells(self, cells: list[Kept]) -> bool:
         return not self.difference(cells)
 
     def difference(self, cells: list[Kept]) -> list[str]:
-        new = {("", cell.name) for cell in cells} | {(kind, cell.name) for cell in cells for kind, _, _ in _kinds(cell)}
+        new = {("", cell.name) for cell in cells} | {
+            (kind, cell.name) for cell in cells for kind, _, _ in _kinds(cell)
+        }
         return sorted({name for _, name in set(self.ids) ^ new})
 
 
 def _insert_cells(db: Connection, notebook: str, cells: list[Kept], ids: dict[tuple[str, str], str]) -> None:
     """Write all cells, in nbgrader's order; a cell that was there before keeps its id."""
-    for wanted, table in (("GradeCell", GRADE_CELL), ("SolutionCell", SOLUTION_CELL), ("TaskCell", TASK_CELL)):
+    for wanted, table in (
+        ("GradeCell", GRADE_CELL),
+        ("SolutionCell", SOLUTION_CELL),
+        ("TaskCell", TASK_CELL),
+    ):
         found = [(cell, values) for cell in cells for kind, _, values in _kinds(cell) if kind == wanted]
         names = {cell.name: ids.get((wanted, cell.name)) or new_id() for cell, _ in found}
-        put(db, CELL, [{"id": names[cell.name], "name": cell.name, "notebook_id": notebook, "type": wanted} for cell, _ in found])
+        put(
+            db,
+            CELL,
+            [
+                {"id": names[cell.name], "name": cell.name, "notebook_id": notebook, "type": wanted}
+                for cell, _ in found
+            ],
+        )
         put(db, table, [{"id": names[cell.name], **values} for cell, values in found])
-    put(db, SOURCE_CELL, [{"id": ids.get(("", cell.name)) or new_id(), "name": cell.name, "notebook_id": notebook, **_source(cell)} for cell in cells])
+    put(
+        db,
+        SOURCE_CELL,
+        [
+            {
+                "id": ids.get(("", cell.name)) or new_id(),
+                "name": cell.name,
+                "notebook_id": notebook,
+                **_source(cell),
+            }
+            for cell in cells
+        ],
+    )
 
 
 def _source(cell: Kept) -> dict[str, Any]:
-    return {"cell_type": cell.cell_type, "locked": cell.locked, "source": cell.source, "checksum": cell.checksum}
+    return {
+        "cell_type": cell.cell_type,
+        "locked": cell.locked,
+        "source": cell.source,
+        "checksum": cell.checksum,
+    }
 
 
 def _update_cells(db: Connection, notebook: str, cells: list[Kept]) -> None:
     """Points, texts and types that have changed."""
     for kind, table in (("GradeCell", GRADE_CELL), ("TaskCell", TASK_CELL)):
-        wanted = {cell.name: values for cell in cells for is_kind, _, values in _kinds(cell) if is_kind == kind}
-        rows = db.execute(select(CELL.c.name, table).join(table, table.c.id == CELL.c.id).where(CELL.c.notebook_id == notebook)).all()
-        change(db, table, [{"id_": row.id, **wanted[row.name]} for row in rows if (row.max_score, row.cell_type) != tuple(wanted[row.name].values())])
+        wanted = {
+            cell.name: values for cell in cells for is_kind, _, values in _kinds(cell) if is_kind == kind
+        }
+        rows = db.execute(
+            select(CELL.c.name, table)
+            .join(table, table.c.id == CELL.c.id)
+            .where(CELL.c.notebook_id == notebook)
+        ).all()
+        change(
+            db,
+            table,
+            [
+                {"id_": row.id, **wanted[row.name]}
+                for row in rows
+                if (row.max_score, row.cell_type) != tuple(wanted[row.name].values())
+            ],
+        )
     sources = {cell.name: _source(cell) for cell in cells}
     rows = db.execute(select(SOURCE_CELL).where(SOURCE_CELL.c.notebook_id == notebook)).all()
-    change(db, SOURCE_CELL, [{"id_": row.id, **sources[row.name]} for row in rows if (row.cell_type, row.locked, row.source, row.checksum) != tuple(sources[row.name].values())])
+    change(
+        db,
+        SOURCE_CELL,
+        [
+            {"id_": row.id, **sources[row.name]}
+            for row in rows
+            if (row.cell_type, row.locked, row.source, row.checksum) != tuple(sources[row.name].values())
+        ],
+    )
 
 
 def _delete_cells(db: Connection, notebook: str) -> None:
@@ -115,6 +203,10 @@ def _delete_cells(db: Connection, notebook: str) -> None:
 
 def _for_earlier_submissions(db: Connection, course: CourseDirectory, plan: Plan, assignment: str) -> None:
     """A notebook new in an assignment: who has handed in others has it too, as far as nbgrader is concerned."""
-    learners = db.execute(select(SUBMISSION.c.student_id).where(SUBMISSION.c.assignment_id == assignment)).scalars().all()
+    learners = (
+        db.execute(select(SUBMISSION.c.student_id).where(SUBMISSION.c.assignment_id == assignment))
+        .scalars()
+        .all()
+    )
     for at in range(0, len(learners), 200):
         Rows(db, course, plan.assignment, learners[at : at + 200]).complete({})

@@ -35,14 +35,21 @@ def handed_in_at(folder: Path, *, believe: bool = False, now: datetime | None = 
     said = _parse(text)
     if said is None:
         return HandedIn(
-            saved, f"{FILE} cannot be read as a time, so the time when the notebook was last saved counts. Formgrader cannot list the assignment until the file is mended."
+            saved,
+            f"{FILE} cannot be read as a time, so the time when the notebook was last saved counts. Formgrader cannot list the assignment until the file is mended.",
         )
     if believe or saved is None:
         return HandedIn(said)
     if said > now + SKEW:
-        return HandedIn(saved, f"{FILE} names a time to come ({said:%Y-%m-%d %H:%M} UTC), so the time when the notebook was last saved counts.")
+        return HandedIn(
+            saved,
+            f"{FILE} names a time to come ({said:%Y-%m-%d %H:%M} UTC), so the time when the notebook was last saved counts.",
+        )
     if said < saved - SKEW:
-        return HandedIn(saved, f"{FILE} says {said:%Y-%m-%d %H:%M} UTC, but the notebook was saved after that, at {saved:%Y-%m-%d %H:%M} UTC; the later time counts.")
+        return HandedIn(
+            saved,
+            f"{FILE} says {said:%Y-%m-%d %H:%M} UTC, but the notebook was saved after that, at {saved:%Y-%m-%d %H:%M} UTC; the later time counts.",
+        )
     return HandedIn(said)
 
 
@@ -75,5 +82,7 @@ def _parse(text: str) -> datetime | None:
 
 
 def _last_saved(folder: Path) -> datetime | None:
-    times = [about.st_mtime for path in folder.glob("*.ipynb") if stat.S_ISREG((about := path.lstat()).st_mode)]
+    times = [
+        about.st_mtime for path in folder.glob("*.ipynb") if stat.S_ISREG((about := path.lstat()).st_mode)
+    ]
     return datetime.fromtimestamp(max(times), UTC) if times else None

@@ -16,7 +16,12 @@ Given = Mapping[str, tuple[float | None, str | None]]  # grade id → a person's
 
 # How a mark is called: a word, a sign beside it, and the class that colors it. Never color alone.
 RIGHT, PARTLY, NOT_YET = ("passed", "✓", "right"), ("partly passed", "◐", "partly"), ("not yet", "✗", "wrong")
-READ, WAITS, OPEN, OURS = ("read", "✎", "read"), ("waits for a person", "…", "waits"), ("no answer", "–", "wrong"), ("could not be checked", "!", "waits")
+READ, WAITS, OPEN, OURS = (
+    ("read", "✎", "read"),
+    ("waits for a person", "…", "waits"),
+    ("no answer", "–", "wrong"),
+    ("could not be checked", "!", "waits"),
+)
 
 
 @dataclass
@@ -39,7 +44,15 @@ class _Mark:
     comment: str
 
 
-def feedback_page(plan: Plan, work: Work | None, verdict: Verdict, manual: Given, *, before: Mapping[str, float | None] | None = None, penalty: float | None = None) -> str:
+def feedback_page(
+    plan: Plan,
+    work: Work | None,
+    verdict: Verdict,
+    manual: Given,
+    *,
+    before: Mapping[str, float | None] | None = None,
+    penalty: float | None = None,
+) -> str:
     """One HTML page.
 
     manual   what persons gave: their points count before the machine's
@@ -48,7 +61,10 @@ def feedback_page(plan: Plan, work: Work | None, verdict: Verdict, manual: Given
     """
     marks = _marks(plan, work, verdict, manual, before or {})
     exercises = [exercise for exercise in _exercises(plan) if exercise.marked]
-    title = _heading(next((cell.released for cell in plan.cells if cell.cell_type == "markdown"), "")) or plan.notebook
+    title = (
+        _heading(next((cell.released for cell in plan.cells if cell.cell_type == "markdown"), ""))
+        or plan.notebook
+    )
     body = [_top(title, plan, marks, work, verdict, penalty), "<main>", _table(exercises, marks, penalty)]
     body += [_article(n, exercise, marks, work, verdict, manual) for n, exercise in enumerate(exercises, 1)]
     body += ["</main>", _foot()]
@@ -87,18 +103,28 @@ def _exercises(plan: Plan) -> list[_Exercise]:
                 found.append(_Exercise(heading or cell.id))
             found[-1].marked.append(cell)
         elif cell.kind in ("written", "task"):
-            found.append(_Exercise((cell.kind == "task" and _heading(cell.released)) or heading or cell.id, marked=[cell]))
+            found.append(
+                _Exercise(
+                    (cell.kind == "task" and _heading(cell.released)) or heading or cell.id, marked=[cell]
+                )
+            )
             fresh = True
     return found
 
 
 def _heading(markdown: str) -> str:
     """The last heading of a cell, without Markdown's signs; "" if it has none."""
-    lines = re.findall(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.sub(r"^(`{3,}|~{3,}).*?^\1", "", markdown, flags=re.MULTILINE | re.DOTALL), flags=re.MULTILINE)
+    lines = re.findall(
+        r"^#{1,6}[ \t]+(.+?)[ \t#]*$",
+        re.sub(r"^(`{3,}|~{3,}).*?^\1", "", markdown, flags=re.MULTILINE | re.DOTALL),
+        flags=re.MULTILINE,
+    )
     return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", lines[-1]).strip() if lines else ""
 
 
-def _marks(plan: Plan, work: Work | None, verdict: Verdict, manual: Given, before: Mapping[str, float | None]) -> dict[str, _Mark]:
+def _marks(
+    plan: Plan, work: Work | None, verdict: Verdict, manual: Given, before: Mapping[str, float | None]
+) -> dict[str, _Mark]:
     items = {item.id: item for item in verdict.items}
     left = untouched(plan, work) if work else set()
     marks = {}
@@ -106,14 +132,24 @@ def _marks(plan: Plan, work: Work | None, verdict: Verdict, manual: Given, befor
         item = items.get(cell.id) or Item(cell.id, MANUAL, None, cell.points)
         points, comment = manual.get(cell.id, (None, None))
         if points is not None:
-            state, words = (READ, "") if cell.kind != "test" else (_passed(points, cell.points), "A person gave these points.")
+            state, words = (
+                (READ, "")
+                if cell.kind != "test"
+                else (_passed(points, cell.points), "A person gave these points.")
+            )
         elif item.outcome == BROKEN:
             points, state = before.get(cell.id), OURS
-            words = "The grader broke here. This is our fault, not yours; " + ("the mark you had stays." if points is not None else "a person will look at it.")
+            words = "The grader broke here. This is our fault, not yours; " + (
+                "the mark you had stays." if points is not None else "a person will look at it."
+            )
         elif cell.kind == "written" and cell.id in left and not verdict.queue:
             points, state, words = 0.0, OPEN, "This answer was left as it was given out."
         elif item.outcome in (PASSED, FAILED) and item.score is not None:
-            points, state, words = item.score, _passed(item.score, cell.points) if item.outcome == FAILED else RIGHT, item.message
+            points, state, words = (
+                item.score,
+                _passed(item.score, cell.points) if item.outcome == FAILED else RIGHT,
+                item.message,
+            )
         else:
             state, words = WAITS, item.message
         marks[cell.id] = _Mark(cell, state, points, words, comment or "")
@@ -124,7 +160,14 @@ def _passed(points: float, possible: float) -> tuple[str, str, str]:
     return RIGHT if points >= possible > 0 else PARTLY if points > 0 else NOT_YET
 
 
-def _top(title: str, plan: Plan, marks: dict[str, _Mark], work: Work | None, verdict: Verdict, penalty: float | None) -> str:
+def _top(
+    title: str,
+    plan: Plan,
+    marks: dict[str, _Mark],
+    work: Work | None,
+    verdict: Verdict,
+    penalty: float | None,
+) -> str:
     waiting = sum(mark.points is None for mark in marks.values())
     notes = []
     if work is None:
@@ -132,7 +175,9 @@ def _top(title: str, plan: Plan, marks: dict[str, _Mark], work: Work | None, ver
     elif verdict.queue:
         notes.append("A person will look at this notebook; points may still change.")
     elif waiting:
-        notes.append("One answer waits for a person." if waiting == 1 else f"{waiting} answers wait for a person.")
+        notes.append(
+            "One answer waits for a person." if waiting == 1 else f"{waiting} answers wait for a person."
+        )
     if penalty:
         notes.append(f"{penalty:g} {_noun(penalty)} taken off because the work came late.")
     said = "".join(f'<p class="note">{_text(note)}</p>' for note in notes)
@@ -153,7 +198,9 @@ def _table(exercises: list[_Exercise], marks: dict[str, _Mark], penalty: float |
     rows = []
     for n, exercise in enumerate(exercises, 1):
         mine = [marks[cell.id] for cell in exercise.marked]
-        rows.append(f'<tr><th scope="row"><a href="#exercise-{n}">{_text(exercise.title)}</a></th><td>{_state(_together(mine))}</td><td class="points">{_points(mine)}</td></tr>')
+        rows.append(
+            f'<tr><th scope="row"><a href="#exercise-{n}">{_text(exercise.title)}</a></th><td>{_state(_together(mine))}</td><td class="points">{_points(mine)}</td></tr>'
+        )
     if penalty:
         rows.append(f'<tr><th scope="row">Late work</th><td></td><td class="points">−{penalty:g}</td></tr>')
     possible = sum(cell.points for exercise in exercises for cell in exercise.marked)
@@ -181,11 +228,22 @@ def _together(marks: list[_Mark]) -> tuple[str, str, str]:
     return PARTLY if any(mark.state in (RIGHT, PARTLY, READ) for mark in marks) else NOT_YET
 
 
-def _article(n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | None, verdict: Verdict, manual: Given) -> str:
+def _article(
+    n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | None, verdict: Verdict, manual: Given
+) -> str:
     mine = [marks[cell.id] for cell in exercise.marked]
-    parts = [f'<article aria-labelledby="exercise-{n}">', f'<h2 id="exercise-{n}">{_text(exercise.title)}</h2>']
-    parts.append(f'<p class="result">{_state(_together(mine))} <span class="points">{_points(mine)} points</span></p>')
-    parts += [part for cell in exercise.answers for part in (_answer(cell, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))]
+    parts = [
+        f'<article aria-labelledby="exercise-{n}">',
+        f'<h2 id="exercise-{n}">{_text(exercise.title)}</h2>',
+    ]
+    parts.append(
+        f'<p class="result">{_state(_together(mine))} <span class="points">{_points(mine)} points</span></p>'
+    )
+    parts += [
+        part
+        for cell in exercise.answers
+        for part in (_answer(cell, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))
+    ]
     parts += [_answer(cell, work, verdict) for cell in exercise.marked if cell.kind == "written"]
     parts += [_said(mark, len(mine) > 1) for mark in mine]
     return "\n".join([*filter(None, parts), "</article>"])
@@ -193,9 +251,15 @@ def _article(n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | 
 
 def _answer(cell: PlanCell, work: Work | None, verdict: Verdict) -> str:
     """The learner's own text, as text, and the pictures it drew."""
-    places = [at for at, mine in enumerate(work.cells) if mine.plan == cell.index and mine.role == cell.kind] if work else []
+    places = (
+        [at for at, mine in enumerate(work.cells) if mine.plan == cell.index and mine.role == cell.kind]
+        if work
+        else []
+    )
     if not places or work is None:
-        return "" if work is None else '<p class="missing">Your answer is not in the notebook you handed in.</p>'
+        return (
+            "" if work is None else '<p class="missing">Your answer is not in the notebook you handed in.</p>'
+        )
     text, outputs = inert.source(work.cells[places[0]].source), verdict.outputs.get(places[0], [])
     label = "Your answer" if cell.cell_type != "code" else "Your code"
     kind = "prose" if cell.cell_type != "code" else "code"
@@ -204,15 +268,26 @@ def _answer(cell: PlanCell, work: Work | None, verdict: Verdict) -> str:
         if text.strip()
         else f'<h3>{label}</h3>\n<p class="missing">You left this empty.</p>'
     )
-    drawn = [picture for output in outputs if isinstance(data := output.get("data"), Mapping) and (picture := inert.png(data.get("image/png")))][:2]
-    return shown + "".join(f'\n<p><img src="data:image/png;base64,{picture}" alt="What your code drew."></p>' for picture in drawn)
+    drawn = [
+        picture
+        for output in outputs
+        if isinstance(data := output.get("data"), Mapping) and (picture := inert.png(data.get("image/png")))
+    ][:2]
+    return shown + "".join(
+        f'\n<p><img src="data:image/png;base64,{picture}" alt="What your code drew."></p>'
+        for picture in drawn
+    )
 
 
 def _said(mark: _Mark, several: bool) -> str:
     """What a mark says: its state if there are several, its sentence, a person's comment."""
     parts = []
     if several:
-        name = ("Hidden check" if mark.cell.source != mark.cell.released else "Visible check") if mark.cell.kind == "test" else "Answer"
+        name = (
+            ("Hidden check" if mark.cell.source != mark.cell.released else "Visible check")
+            if mark.cell.kind == "test"
+            else "Answer"
+        )
         parts.append(f'<h3>{name} {_state(mark.state)} <span class="points">{_points([mark])}</span></h3>')
     if mark.words:
         parts.append(f'<p class="words">{_text(mark.words)}</p>')
@@ -231,7 +306,11 @@ def _state(state: tuple[str, str, str]) -> str:
 
 def _points(marks: list[_Mark]) -> str:
     known = [mark.points for mark in marks if mark.points is not None]
-    return f"{sum(known):g}" * bool(known) + "?" * (not known) + f" of {sum(mark.cell.points for mark in marks):g}"
+    return (
+        f"{sum(known):g}" * bool(known)
+        + "?" * (not known)
+        + f" of {sum(mark.cell.points for mark in marks):g}"
+    )
 
 
 def _noun(number: float) -> str:

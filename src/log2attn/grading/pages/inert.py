@@ -13,10 +13,24 @@ TEXT_LIMIT = 64 << 10  # characters of one output
 PICTURE_LIMIT, PIXELS = 2 << 20, 16_000_000  # bytes of one picture; width times height
 PICTURES_LIMIT = 8 << 20  # bytes of all pictures of a notebook
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-DRAWN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"sRGB", b"cHRM", b"sBIT", b"bKGD", b"pHYs"}  # what is needed to draw; no text, no profiles
+DRAWN = {
+    b"IHDR",
+    b"PLTE",
+    b"tRNS",
+    b"IDAT",
+    b"IEND",
+    b"gAMA",
+    b"sRGB",
+    b"cHRM",
+    b"sBIT",
+    b"bKGD",
+    b"pHYs",
+}  # what is needed to draw; no text, no profiles
 
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?", re.DOTALL)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # also those that show text in another order than it has
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)  # also those that show text in another order than it has
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _MERMAID = re.compile(r"^([ \t>]*(?:`{3,}|~{3,}))[ \t]*mermaid", re.MULTILINE | re.IGNORECASE)
 _MACRO = re.compile(r"\\(?=(?:href|url|require|style|class|cssId|html\w*|includegraphics)\b)")
@@ -29,13 +43,21 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
     cut = value[: 2 * limit]
     cut = cut.replace("\r\n", "\n").replace("\r", "\n")
     cut = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _ANSI.sub("", cut)).encode("utf-8", "replace").decode()
-    return cut if len(cut) <= limit and len(value) <= 2 * limit else cut[:limit] + "\n… cut here: the rest is too long to show."
+    return (
+        cut
+        if len(cut) <= limit and len(value) <= 2 * limit
+        else cut[:limit] + "\n… cut here: the rest is too long to show."
+    )
 
 
 def source(value: str) -> str:
     """A cell's text. Nothing is cut: what a person marks must be all there."""
     value = value.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "\N{REPLACEMENT CHARACTER}", value).encode("utf-8", "replace").decode()
+    return (
+        re.sub(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", "\N{REPLACEMENT CHARACTER}", value)
+        .encode("utf-8", "replace")
+        .decode()
+    )
 
 
 def markdown(value: str) -> str:
@@ -76,7 +98,9 @@ def _chunks(data: bytes) -> bytes | None:
     while at + 12 <= len(data):
         (length,) = struct.unpack_from(">I", data, at)
         kind, end = data[at + 4 : at + 8], at + 12 + length
-        if end > len(data) or struct.unpack_from(">I", data, end - 4)[0] != zlib.crc32(data[at + 4 : end - 4]):
+        if end > len(data) or struct.unpack_from(">I", data, end - 4)[0] != zlib.crc32(
+            data[at + 4 : end - 4]
+        ):
             return None
         if not seen and (kind != b"IHDR" or not _sensible(data[at + 8 : end - 4])):
             return None
@@ -94,4 +118,10 @@ def _sensible(header: bytes) -> bool:
         return False
     width, height, depth, color, compression, filtering, interlaced = struct.unpack(">IIBBBBB", header)
     fits = 0 < width * height <= PIXELS and max(width, height) <= 20_000
-    return fits and depth in (1, 2, 4, 8, 16) and color in (0, 2, 3, 4, 6) and (compression, filtering) == (0, 0) and interlaced in (0, 1)
+    return (
+        fits
+        and depth in (1, 2, 4, 8, 16)
+        and color in (0, 2, 3, 4, 6)
+        and (compression, filtering) == (0, 0)
+        and interlaced in (0, 1)
+    )

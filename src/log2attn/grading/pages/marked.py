@@ -12,14 +12,31 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.grading.ledger.kept import kept
-from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.model import (
+    BROKEN,
+    FAILED,
+    MANUAL,
+    PASSED,
+    Item,
+    Plan,
+    PlanCell,
+    Verdict,
+    Work,
+    WorkCell,
+)
 from log2attn.grading.pages import inert
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-GIVEN_UP = {FAILED: "Failed", BROKEN: "Broken: this is the grader's fault, the mark before stays", MANUAL: "A person marks this"}
+GIVEN_UP = {
+    FAILED: "Failed",
+    BROKEN: "Broken: this is the grader's fault, the mark before stays",
+    MANUAL: "A person marks this",
+}
 
 
-def autograded_notebook(plan: Plan, work: Work | None, verdict: Verdict, notebook_metadata: Mapping[str, Any] | None = None) -> bytes:
+def autograded_notebook(
+    plan: Plan, work: Work | None, verdict: Verdict, notebook_metadata: Mapping[str, Any] | None = None
+) -> bytes:
     """The notebook as bytes; the same verdict makes the same bytes.
 
     work               None for a file that could not be read: every cell is then as it was given out
@@ -30,7 +47,9 @@ def autograded_notebook(plan: Plan, work: Work | None, verdict: Verdict, noteboo
     cells = [_note(words)] if (words := _reasons(work, verdict)) else []
     done = set()
     for place, cell in enumerate(work.cells if work else ()):
-        asked = plan.cells[cell.plan] if cell.plan is not None and cell.role not in ("extra", "ignored") else None
+        asked = (
+            plan.cells[cell.plan] if cell.plan is not None and cell.role not in ("extra", "ignored") else None
+        )
         if asked is not None and asked.index in done:
             asked = None
         if asked is not None:
@@ -44,23 +63,36 @@ def autograded_notebook(plan: Plan, work: Work | None, verdict: Verdict, noteboo
     return _to_bytes(cells, notebook_metadata or {})
 
 
-def _cell(cell: WorkCell, asked: PlanCell | None, items: dict[str, Item], outputs: list[dict[str, Any]]) -> dict[str, Any]:
+def _cell(
+    cell: WorkCell, asked: PlanCell | None, items: dict[str, Item], outputs: list[dict[str, Any]]
+) -> dict[str, Any]:
     known = kept(asked) if asked else None
     metadata: dict[str, Any] = {}
     text, kind = cell.source, cell.cell_type
     if asked is not None:
         kind = asked.cell_type
         if (known and known.locked) or (asked.kind == "task" and not cell.changed):
-            text = asked.source  # the tests, the hidden ones too, and mark schemes: formgrader's reader is an instructor
+            text = (
+                asked.source
+            )  # the tests, the hidden ones too, and mark schemes: formgrader's reader is an instructor
         elif not cell.changed:
             text = asked.released
     if known is not None:
-        metadata = {"nbgrader": known.metadata, "deletable": False} | ({"editable": False} if known.locked else {})
+        metadata = {"nbgrader": known.metadata, "deletable": False} | (
+            {"editable": False} if known.locked else {}
+        )
         if item := items.get(known.name):
             outputs = outputs + _said(item, outputs)
     own = asked is None or (cell.changed and not (known and known.locked))  # the learner's text, not ours
     if kind == "code":
-        return {"cell_type": "code", "execution_count": None, "id": _id(cell, asked), "metadata": metadata, "outputs": outputs, "source": inert.source(text)}
+        return {
+            "cell_type": "code",
+            "execution_count": None,
+            "id": _id(cell, asked),
+            "metadata": metadata,
+            "outputs": outputs,
+            "source": inert.source(text),
+        }
     if kind != "markdown":
         text = inert.quoted(text)
     elif own:
@@ -92,7 +124,10 @@ def _reasons(work: Work | None, verdict: Verdict) -> str:
     doubts = [why for id, why in (work.doubts if work else {}).items() if id == "" and why != verdict.queue]
     words += [inert.markdown(why) for why in doubts]
     if repairs := list(dict.fromkeys([*(work.repairs if work else ()), *verdict.repairs])):
-        words.append("Put right before grading:\n\n" + "\n".join(f"- {inert.markdown(' '.join(repair.split()))}" for repair in repairs))
+        words.append(
+            "Put right before grading:\n\n"
+            + "\n".join(f"- {inert.markdown(' '.join(repair.split()))}" for repair in repairs)
+        )
     return "\n\n".join(words)
 
 
@@ -102,13 +137,22 @@ def _note(words: str) -> dict[str, Any]:
 
 def _said(item: Item, outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The verdict under a marked cell, if its outputs do not tell."""
-    if item.outcome == PASSED or (item.outcome == FAILED and any(output["output_type"] == "error" for output in outputs)):
+    if item.outcome == PASSED or (
+        item.outcome == FAILED and any(output["output_type"] == "error" for output in outputs)
+    ):
         return []
     words = [inert.text(part) for part in dict.fromkeys((item.message, item.detail)) if part]
     if item.outcome == MANUAL and not words:
         return []
     title = GIVEN_UP.get(item.outcome, item.outcome)
-    return [{"output_type": "error", "ename": title, "evalue": words[0] if words else "", "traceback": [f"{title}.", *words]}]
+    return [
+        {
+            "output_type": "error",
+            "ename": title,
+            "evalue": words[0] if words else "",
+            "traceback": [f"{title}.", *words],
+        }
+    ]
 
 
 def _outputs(outputs: list[dict[str, Any]], room: list[int]) -> Iterator[dict[str, Any]]:
@@ -116,11 +160,24 @@ def _outputs(outputs: list[dict[str, Any]], room: list[int]) -> Iterator[dict[st
     for output in outputs:
         kind = output.get("output_type")
         if kind == "stream":
-            yield {"output_type": "stream", "name": "stderr" if output.get("name") == "stderr" else "stdout", "text": inert.text(output.get("text"))}
+            yield {
+                "output_type": "stream",
+                "name": "stderr" if output.get("name") == "stderr" else "stdout",
+                "text": inert.text(output.get("text")),
+            }
         elif kind == "error":
             lines = output.get("traceback")
-            trace = inert.text("\n".join(line for line in lines if isinstance(line, str))) if isinstance(lines, list) else ""
-            yield {"output_type": "error", "ename": inert.text(output.get("ename"), 200), "evalue": inert.text(output.get("evalue"), 2000), "traceback": trace.split("\n")}
+            trace = (
+                inert.text("\n".join(line for line in lines if isinstance(line, str)))
+                if isinstance(lines, list)
+                else ""
+            )
+            yield {
+                "output_type": "error",
+                "ename": inert.text(output.get("ename"), 200),
+                "evalue": inert.text(output.get("evalue"), 2000),
+                "traceback": trace.split("\n"),
+            }
         elif kind in ("display_data", "execute_result") and isinstance(data := output.get("data"), Mapping):
             shown = _shown(data, room)
             if shown:
@@ -151,9 +208,16 @@ def _to_bytes(cells: list[dict[str, Any]], metadata: Mapping[str, Any]) -> bytes
             if "text" in output:
                 output["text"] = output["text"].splitlines(keepends=True)
             if "text/plain" in output.get("data", {}):
-                output["data"] = output["data"] | {"text/plain": output["data"]["text/plain"].splitlines(keepends=True)}
+                output["data"] = output["data"] | {
+                    "text/plain": output["data"]["text/plain"].splitlines(keepends=True)
+                }
     spec = KERNELSPEC | spec
-    notebook = {"cells": cells, "metadata": {"kernelspec": spec, "language_info": {"name": spec["language"]}}, "nbformat": 4, "nbformat_minor": 5}
+    notebook = {
+        "cells": cells,
+        "metadata": {"kernelspec": spec, "language_info": {"name": spec["language"]}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False)
     # The same notebook to whoever reads JSON, and no tag to a browser that is shown the bare file.
     return (text.replace("<", "\\u003c") + "\n").encode()

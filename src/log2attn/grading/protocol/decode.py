@@ -11,7 +11,19 @@ from typing import Any
 
 import numpy as np
 
-from log2attn.grading.protocol.values import BIT_GENERATORS, DEEPEST, DTYPE, HEX, LONGEST_INT, MOST, SINGLES, TYPES, WORD, Tree, WireError
+from log2attn.grading.protocol.values import (
+    BIT_GENERATORS,
+    DEEPEST,
+    DTYPE,
+    HEX,
+    LONGEST_INT,
+    MOST,
+    SINGLES,
+    TYPES,
+    WORD,
+    Tree,
+    WireError,
+)
 
 
 class Decoder:
@@ -48,7 +60,9 @@ class Decoder:
 
     def refill(self, target: Any, tree: Tree) -> None:
         """Make a numbered object hold what ``tree`` says: a change made in place on the other side."""
-        filler = _FILLERS.get(tree[0]) if isinstance(tree, list) and tree and isinstance(tree[0], str) else None
+        filler = (
+            _FILLERS.get(tree[0]) if isinstance(tree, list) and tree and isinstance(tree[0], str) else None
+        )
         if filler is None or not isinstance(target, filler[0]):
             raise WireError("not a change")
         try:
@@ -158,7 +172,11 @@ def _dtype(text: Tree) -> np.dtype:
 
 def _shape(shape: Tree) -> int:
     """How many elements a shape has."""
-    if not isinstance(shape, list) or len(shape) > 32 or not all(type(n) is int and 0 <= n < 2**40 for n in shape):
+    if (
+        not isinstance(shape, list)
+        or len(shape) > 32
+        or not all(type(n) is int and 0 <= n < 2**40 for n in shape)
+    ):
         raise WireError("not a shape")
     size = 1
     for n in shape:
@@ -236,7 +254,9 @@ def _refill_list(decoder: Decoder, target: list | bytearray, *items: Tree) -> No
 
 
 def _refill_dict(decoder: Decoder, target: dict, *flat: Tree) -> None:
-    pairs = [(decoder.decode(key), decoder.decode(value)) for key, value in zip(flat[::2], flat[1::2], strict=True)]
+    pairs = [
+        (decoder.decode(key), decoder.decode(value)) for key, value in zip(flat[::2], flat[1::2], strict=True)
+    ]
     dict.clear(target)
     for key, value in pairs:
         dict.__setitem__(target, key, value)

@@ -88,7 +88,13 @@ class Encoder:
             return ["o", list(plain.shape), *map(self.encode, plain.ravel().tolist())]
         if not DTYPE.fullmatch(plain.dtype.str):
             raise WireError(f"is an array of type {plain.dtype}")
-        return ["a", plain.dtype.str, list(plain.shape), plain.tobytes(), *([] if plain.flags.writeable else [False])]
+        return [
+            "a",
+            plain.dtype.str,
+            list(plain.shape),
+            plain.tobytes(),
+            *([] if plain.flags.writeable else [False]),
+        ]
 
 
 _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
@@ -131,7 +137,13 @@ def _said(state: Any) -> Tree:
         for key, value in state.items():
             flat += (key, _said(value))
         return flat
-    return ["l", *state.tolist()] if kind is np.ndarray else hex(state) if isinstance(state, np.integer) else state
+    return (
+        ["l", *state.tolist()]
+        if kind is np.ndarray
+        else hex(state)
+        if isinstance(state, np.integer)
+        else state
+    )
 
 
 class Snapshot:
@@ -143,7 +155,11 @@ class Snapshot:
 
     def changes(self, encoder: Encoder) -> list[Tree]:
         """[number, new content] of each object that holds something else now."""
-        return [[n, encoder.content(obj)] for n, (obj, before) in enumerate(zip(self.known, self.before, strict=True)) if not _same(_held(obj), before)]
+        return [
+            [n, encoder.content(obj)]
+            for n, (obj, before) in enumerate(zip(self.known, self.before, strict=True))
+            if not _same(_held(obj), before)
+        ]
 
 
 def _held(obj: Any) -> Any:
@@ -159,5 +175,8 @@ def _held(obj: Any) -> Any:
 def _same(now: Any, before: Any) -> bool:
     """Equal without asking the elements of a list or dict, which may be anything: they must be the very same objects."""
     if isinstance(now, list) and isinstance(before, list):
-        return len(now) == len(before) and all(a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int) and a == b) for a, b in zip(now, before, strict=True))
+        return len(now) == len(before) and all(
+            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int) and a == b)
+            for a, b in zip(now, before, strict=True)
+        )
     return now == before

@@ -31,7 +31,9 @@ class Line:
         self.sock, self.most = sock, most
         self._until: float | None = None
         self._waiting = bytearray()  # came, and is not read yet
-        self._part = memoryview(bytearray(PART))  # one for all reads: a fresh one each time would cost more than the reading
+        self._part = memoryview(
+            bytearray(PART)
+        )  # one for all reads: a fresh one each time would cost more than the reading
 
     def close(self) -> None:
         self.sock.close()

@@ -26,7 +26,11 @@ KNOWN_ERRORS: dict[str, type[Exception]] = {
     "numpy.exceptions.AxisError": np.exceptions.AxisError,
     "numpy.exceptions.DTypePromotionError": np.exceptions.DTypePromotionError,
 }
-KNOWN_ERRORS |= {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
+KNOWN_ERRORS |= {
+    name: kind
+    for name, kind in vars(builtins).items()
+    if isinstance(kind, type) and issubclass(kind, Exception)
+}
 
 
 class Stopped(BaseException):
@@ -80,11 +84,21 @@ class Peer:
 
     def answer(self, message: Tree) -> None:
         """Do what a request asks and send back what came of it."""
-        if not isinstance(message, list) or len(message) != 5 or message[0] != "ask" or not isinstance(message[1], str) or self.deep >= DEEPEST:
+        if (
+            not isinstance(message, list)
+            or len(message) != 5
+            or message[0] != "ask"
+            or not isinstance(message[1], str)
+            or self.deep >= DEEPEST
+        ):
             raise WireError("not a request")
         decoder = Decoder(self.side.adopt)
         args, kwargs = decoder.decode(message[3]), decoder.decode(message[4])
-        if not isinstance(args, list) or not isinstance(kwargs, dict) or not all(isinstance(key, str) for key in kwargs):
+        if (
+            not isinstance(args, list)
+            or not isinstance(kwargs, dict)
+            or not all(isinstance(key, str) for key in kwargs)
+        ):
             raise WireError("not a request")
         before = Snapshot(decoder.known)
         encoder = Encoder(self.side.export, decoder.known)
@@ -112,7 +126,12 @@ class Peer:
         if not isinstance(changes, list) or not isinstance(printed, str) or not isinstance(warned, list):
             raise WireError("not an answer")
         for change in changes:
-            if not isinstance(change, list) or len(change) != 2 or type(change[0]) is not int or not 0 <= change[0] < len(kept):
+            if (
+                not isinstance(change, list)
+                or len(change) != 2
+                or type(change[0]) is not int
+                or not 0 <= change[0] < len(kept)
+            ):
                 raise WireError("not a change")
         self.side.hear(printed, warned, len(changes))
         self._refill(decoder, changes, kept)
@@ -135,7 +154,10 @@ def _copy(obj: Any) -> Any:
 
 def describe(error: BaseException, encoder: Encoder) -> tuple[list[str], str, Tree]:
     """An exception as types, message and values."""
-    types = [kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__[:8]]
+    types = [
+        kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+        for kind in type(error).__mro__[:8]
+    ]
     try:
         message = str(error)[:LONGEST]
     except BaseException:
@@ -149,7 +171,12 @@ def describe(error: BaseException, encoder: Encoder) -> tuple[list[str], str, Tr
 
 def rebuild(types: Tree, message: Tree, values: Any) -> BaseException:
     """The exception that ``describe`` told of: of the same type if that is a known one, else of a new type with its name."""
-    if not isinstance(types, list) or not types or not all(isinstance(name, str) for name in types) or not isinstance(message, str):
+    if (
+        not isinstance(types, list)
+        or not types
+        or not all(isinstance(name, str) for name in types)
+        or not isinstance(message, str)
+    ):
         return WireError("not an exception")
     known = next((KNOWN_ERRORS[name] for name in types if name in KNOWN_ERRORS), None)
     if known is None:

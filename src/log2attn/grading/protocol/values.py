@@ -24,13 +24,44 @@ DEEPEST = 150  # levels of nesting
 MOST = 3_000_000  # nodes of one message
 SMALL = 1 << 20  # bytes: too few for too many nodes
 LONGEST_INT = 1_000_000  # hexadecimal digits
-DTYPE = re.compile(r"[<>|]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU]\d{1,6}|[Mm]8(?:\[\d{0,6}[a-zA-Zμ]{1,7}\])?)")
+DTYPE = re.compile(
+    r"[<>|]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU]\d{1,6}|[Mm]8(?:\[\d{0,6}[a-zA-Zμ]{1,7}\])?)"
+)
 HEX = re.compile(r"-?0x[0-9a-f]+")
 WORD = re.compile(r"[A-Za-z_]\w{0,99}")
 BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
-TYPES: dict[str, type] = {t.__name__: t for t in (bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, NoneType, object, type, range, slice)}
-TYPES |= {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
-TYPES |= {f"numpy.{t.__name__}": t for t in (np.ndarray, *np.sctypeDict.values()) if t is not np.void and t is not np.object_}
+TYPES: dict[str, type] = {
+    t.__name__: t
+    for t in (
+        bool,
+        int,
+        float,
+        complex,
+        str,
+        bytes,
+        bytearray,
+        list,
+        tuple,
+        dict,
+        set,
+        frozenset,
+        NoneType,
+        object,
+        type,
+        range,
+        slice,
+    )
+}
+TYPES |= {
+    name: kind
+    for name, kind in vars(builtins).items()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+}
+TYPES |= {
+    f"numpy.{t.__name__}": t
+    for t in (np.ndarray, *np.sctypeDict.values())
+    if t is not np.void and t is not np.object_
+}
 NAMED_TYPES = {t: name for name, t in TYPES.items()}
 SINGLES = {"Ellipsis": Ellipsis, "NotImplemented": NotImplemented}
 
@@ -51,7 +82,16 @@ def unpack(data: bytes | bytearray) -> Tree:
     """The tree of some bytes. Its lists are counted while it is built: sixty million empty ones would fit into a message, and not into memory."""
     count = _counter() if len(data) > SMALL else None
     try:
-        return msgpack.unpackb(data, raw=False, strict_map_key=True, unicode_errors="surrogatepass", max_ext_len=0, max_map_len=0, max_array_len=MOST, list_hook=count)
+        return msgpack.unpackb(
+            data,
+            raw=False,
+            strict_map_key=True,
+            unicode_errors="surrogatepass",
+            max_ext_len=0,
+            max_map_len=0,
+            max_array_len=MOST,
+            list_hook=count,
+        )
     except Exception as error:
         raise WireError(f"not a message: {type(error).__name__}") from error
 

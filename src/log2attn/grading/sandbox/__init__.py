@@ -31,7 +31,14 @@ BASE = Path("/tmp")  # noqa: S108  (a folder every Linux has, to hang the privat
 MARGIN = 256  # processes and threads that others of the same user may start meanwhile, where the kernel counts them together
 
 
-def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Sequence[Path] = (), *, skeleton: Skeleton | None = None) -> Level:
+def confine(
+    limits: Limits,
+    room: Path,
+    keep: Collection[int] = (),
+    readable: Sequence[Path] = (),
+    *,
+    skeleton: Skeleton | None = None,
+) -> Level:
     """Confine this process for good. It must have one thread.
 
     After ``fork`` into name spaces this returns in the same process. After ``os.fork``, or where there are no name spaces, it returns in a grandchild:
@@ -75,7 +82,15 @@ def confine(limits: Limits, room: Path, keep: Collection[int] = (), readable: Se
     identity.scrub_environment(str(here))
     bare = identity.drop_capabilities()
     apart = uid >= identity.OWN_UIDS
-    processes = None if uid == 0 else limits.processes if apart else limits.processes + (not inside) if "user" in spaces else others + limits.processes + MARGIN
+    processes = (
+        None
+        if uid == 0
+        else limits.processes
+        if apart
+        else limits.processes + (not inside)
+        if "user" in spaces
+        else others + limits.processes + MARGIN
+    )
     held = rlimits.apply(limits, mapped, processes)
     version = _landlock(skeleton, here, notes, root=root)
     namespaces.die_with_parent(parent)
@@ -105,7 +120,11 @@ def available() -> Level:
             data = pipe.read()
         os.waitpid(child, 0)
         skeleton.close()
-        return Level.of_data(json.loads(data)) if data else Level(notes=("the process that tried it ended early",))
+        return (
+            Level.of_data(json.loads(data))
+            if data
+            else Level(notes=("the process that tried it ended early",))
+        )
 
 
 def _separate(notes: list[str]) -> tuple[str, ...]:
@@ -159,4 +178,9 @@ def _limited(limits: Limits, room: Path, keep: Collection[int]) -> Level:
     (room / "tmp").mkdir(mode=0o700, exist_ok=True)
     identity.scrub_environment(str(room))
     held = rlimits.apply(limits, rlimits.address_space(), None)
-    return Level(limits=held, uid=os.geteuid() if hasattr(os, "geteuid") else -1, descriptors=closed, notes=(f"{sys.platform}: limits only",))
+    return Level(
+        limits=held,
+        uid=os.geteuid() if hasattr(os, "geteuid") else -1,
+        descriptors=closed,
+        notes=(f"{sys.platform}: limits only",),
+    )

@@ -11,7 +11,9 @@ NEWEST = 470  # calls numbered above are unknown to this list: the C library is 
 
 def _table(text: str) -> dict[str, tuple[int | None, int | None]]:
     rows = (word.split(":") for word in text.split())
-    return {name: tuple(None if number == "-" else int(number) for number in numbers) for name, *numbers in rows}
+    return {
+        name: tuple(None if number == "-" else int(number) for number in numbers) for name, *numbers in rows
+    }
 
 
 FREE = _table("""

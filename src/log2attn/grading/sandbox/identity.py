@@ -11,9 +11,28 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from log2attn.grading.sandbox.syscalls import KNOWN, PR_CAP_AMBIENT, PR_CAPBSET_DROP, PR_SET_SECUREBITS, call, library
+from log2attn.grading.sandbox.syscalls import (
+    KNOWN,
+    PR_CAP_AMBIENT,
+    PR_CAPBSET_DROP,
+    PR_SET_SECUREBITS,
+    call,
+    library,
+)
 
-ENVIRONMENT = frozenset({"LANG", "LC_ALL", "LC_CTYPE", "TZ", "MPLBACKEND", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONHASHSEED"})
+ENVIRONMENT = frozenset(
+    {
+        "LANG",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TZ",
+        "MPLBACKEND",
+        "OPENBLAS_NUM_THREADS",
+        "OMP_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "PYTHONHASHSEED",
+    }
+)
 OWN_UIDS = 0x40000000  # above what any computer gives its people
 NOBODY = 65534
 VERSION_3 = 0x20080522
@@ -24,7 +43,9 @@ _Strings = ctypes.POINTER(ctypes.c_void_p)
 
 def new_uid() -> int:
     """The user to become: one that nobody else is, if this is root. Asked before the fork into a new pid name space, where all are number 1."""
-    return OWN_UIDS + (os.getpid() << 8) % OWN_UIDS + next(_counter) % 256 if os.geteuid() == 0 else os.geteuid()
+    return (
+        OWN_UIDS + (os.getpid() << 8) % OWN_UIDS + next(_counter) % 256 if os.geteuid() == 0 else os.geteuid()
+    )
 
 
 def become(uid: int) -> None:
@@ -115,7 +136,16 @@ def scrub_environment(room: str) -> None:
     os.environ.clear()
     temporary = str(Path(room, "tmp"))
     os.environ.update(kept)
-    os.environ.update({"HOME": room, "TMPDIR": temporary, "MPLCONFIGDIR": temporary, "MPLBACKEND": kept.get("MPLBACKEND", "Agg"), "USER": "learner", "PATH": "/nowhere"})
+    os.environ.update(
+        {
+            "HOME": room,
+            "TMPDIR": temporary,
+            "MPLCONFIGDIR": temporary,
+            "MPLBACKEND": kept.get("MPLBACKEND", "Agg"),
+            "USER": "learner",
+            "PATH": "/nowhere",
+        }
+    )
     if "tempfile" in sys.modules:
         sys.modules["tempfile"].tempdir = temporary  # it may have looked already
 

@@ -9,7 +9,9 @@ from log2attn.grading.limits import Limits
 
 GRADES = ("none", "limits", "medium", "strong")
 LIMITS = frozenset({"memory", "files", "file size", "cpu", "core"})
-EXAMINATION = Limits(seconds=5, total=20, memory=192 << 20, processes=16, disk=16 << 20)  # what the doctor's attacks may use
+EXAMINATION = Limits(
+    seconds=5, total=20, memory=192 << 20, processes=16, disk=16 << 20
+)  # what the doctor's attacks may use
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,21 @@ class Level:
         """What a hostile submission could still do, one sentence each."""
         said = []
         if not self.seccomp:
-            said.append("It can use the network, start programs and send signals: nothing filters its system calls.")
+            said.append(
+                "It can use the network, start programs and send signals: nothing filters its system calls."
+            )
         if not self.root and not self.landlock:
             said.append("It can read and write whatever the user who grades can.")
         if not self.root:
             if self.landlock:
-                said.append("It can see that files outside its room exist, and their names and sizes; it cannot open them.")
-            watched = "watched every few hundredths of a second: it can be over its limit for a moment" if self.seccomp else "where one file is limited and all together are not"
+                said.append(
+                    "It can see that files outside its room exist, and their names and sizes; it cannot open them."
+                )
+            watched = (
+                "watched every few hundredths of a second: it can be over its limit for a moment"
+                if self.seccomp
+                else "where one file is limited and all together are not"
+            )
             said.append(f"What it writes goes to the real disk, {watched}.")
         if "pid" not in self.namespaces:
             if not self.seccomp:
@@ -73,11 +83,15 @@ class Level:
             said.append("It runs as the user who grades.")
         if not self.limits:
             said.append("It can use all memory, all processors and all of the disk.")
-        said.append("Errors of the Linux kernel itself are not guarded against; a virtual machine would guard against some.")
+        said.append(
+            "Errors of the Linux kernel itself are not guarded against; a virtual machine would guard against some."
+        )
         return tuple(said)
 
     def as_data(self) -> dict[str, Any]:
-        return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
+        return {
+            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
+        }
 
     @classmethod
     def of_data(cls, data: dict[str, Any]) -> Level:

@@ -23,14 +23,26 @@ FILES = 4096  # how many files a room may hold
 
 def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
     """In a mount name space of one's own: build the root over ``base``, move in, and let go of the rest."""
-    call("mount", None, b"/", None, 0x4000 | 0x40000, None)  # MS_REC | MS_PRIVATE: nothing done here is seen outside
+    call(
+        "mount", None, b"/", None, 0x4000 | 0x40000, None
+    )  # MS_REC | MS_PRIVATE: nothing done here is seen outside
     root = tmpfs({"size": str(1 << 20), "nr_inodes": "2048", "mode": "0755"}, NO_SETUID | NO_DEVICES)
-    room = tmpfs({"size": str(limits.disk), "nr_inodes": str(FILES), "mode": "0700"}, NO_SETUID | NO_DEVICES | NO_EXECUTION)
+    room = tmpfs(
+        {"size": str(limits.disk), "nr_inodes": str(FILES), "mode": "0700"},
+        NO_SETUID | NO_DEVICES | NO_EXECUTION,
+    )
     copies = [(tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES)) for tree in skeleton.trees]
     for device in DEVICES:
         with suppress(OSError):
             copies.append((Path(device), copy(Path(device), READ_ONLY | NO_SETUID | NO_EXECUTION)))
-    shown = {path: [(tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES)) for tree in skeleton.shown if path == tree or path in tree.parents] for path in skeleton.hidden}
+    shown = {
+        path: [
+            (tree, copy(tree, READ_ONLY | NO_SETUID | NO_DEVICES))
+            for tree in skeleton.shown
+            if path == tree or path in tree.parents
+        ]
+        for path in skeleton.hidden
+    }
     move(root, HERE, os.fsencode(base))  # from here on what lies under the base is out of sight
     for folder in skeleton.folders:
         os.mkdir(relative(folder), 0o755, dir_fd=root)
@@ -101,7 +113,14 @@ def copy(tree: Path, attributes: int) -> int:
 
 
 def restrict(at: int, path: bytes, attributes: int, flags: int) -> None:
-    call("mount_setattr", at, path, flags, ctypes.create_string_buffer(struct.pack("<QQQQ", attributes, 0, 0, 0), 32), 32)
+    call(
+        "mount_setattr",
+        at,
+        path,
+        flags,
+        ctypes.create_string_buffer(struct.pack("<QQQQ", attributes, 0, 0, 0), 32),
+        32,
+    )
 
 
 def move(mount: int, at: int, path: bytes) -> None:

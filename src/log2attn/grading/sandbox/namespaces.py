@@ -20,7 +20,10 @@ PERIOD = 0.03  # seconds between two looks at the disk
 
 ALL = sum(FLAGS.values())
 
-_entered: tuple[tuple[str, ...], int] = ((), -1)  # the name spaces that fork() has put this process into, and the user it is to become
+_entered: tuple[tuple[str, ...], int] = (
+    (),
+    -1,
+)  # the name spaces that fork() has put this process into, and the user it is to become
 
 
 def fork() -> int:
@@ -59,7 +62,9 @@ def separate() -> tuple[str, ...]:
     except OSError as error:
         threads = len(os.listdir("/proc/self/task")) if Path("/proc/self/task").is_dir() else 1  # noqa: PTH208
         if threads > 1:
-            raise OSError(error.errno, f"{error.strerror} (a user name space needs one thread, and there are {threads})") from None
+            raise OSError(
+                error.errno, f"{error.strerror} (a user name space needs one thread, and there are {threads})"
+            ) from None
         raise
     map_self(uid, gid)
     return ("user", *FLAGS)
@@ -73,7 +78,11 @@ def entered() -> tuple[tuple[str, ...], int]:
 def reason() -> str:
     """Why this computer gives ordinary users no name spaces, as far as it says so."""
     for setting, forbids, word in (
-        ("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1", "AppArmor forbids them to ordinary users"),
+        (
+            "/proc/sys/kernel/apparmor_restrict_unprivileged_userns",
+            "1",
+            "AppArmor forbids them to ordinary users",
+        ),
         ("/proc/sys/kernel/unprivileged_userns_clone", "0", "the kernel forbids them to ordinary users"),
         ("/proc/sys/user/max_user_namespaces", "0", "none are left to this user or container"),
     ):

@@ -11,7 +11,15 @@ from log2attn.grading.sandbox.mounts import FILES, NO_DEVICES, NO_EXECUTION, NO_
 from log2attn.grading.sandbox.skeleton import DEVICES, Skeleton
 from log2attn.grading.sandbox.syscalls import call
 
-REMOUNT, BIND, RECURSIVE, PRIVATE, NO_TIMES, NO_FOLDER_TIMES, RELATIVE_TIMES = 0x20, 0x1000, 0x4000, 0x40000, 0x400, 0x800, 0x200000
+REMOUNT, BIND, RECURSIVE, PRIVATE, NO_TIMES, NO_FOLDER_TIMES, RELATIVE_TIMES = (
+    0x20,
+    0x1000,
+    0x4000,
+    0x40000,
+    0x400,
+    0x800,
+    0x200000,
+)
 
 
 def enter(skeleton: Skeleton, limits: Limits, base: Path) -> None:
@@ -62,7 +70,11 @@ def _furnish(skeleton: Skeleton, limits: Limits, points: list[Path]) -> None:
             _restrict(f"{new}{path}", NO_DEVICES)
     if Path("/tmp") not in skeleton.folders:  # noqa: S108
         (new / "tmp").symlink_to(Path(ROOM, "tmp"))
-    _tmpfs(Path(f"{new}{ROOM}"), f"size={limits.disk},nr_inodes={FILES},mode=0700", NO_SETUID | NO_DEVICES | NO_EXECUTION)
+    _tmpfs(
+        Path(f"{new}{ROOM}"),
+        f"size={limits.disk},nr_inodes={FILES},mode=0700",
+        NO_SETUID | NO_DEVICES | NO_EXECUTION,
+    )
 
 
 def _mount_points() -> list[Path]:
@@ -90,4 +102,11 @@ def _restrict(where: str, flags: int) -> None:
     has = os.statvfs(where).f_flag
     kept = has & (READ_ONLY | NO_SETUID | NO_DEVICES | NO_EXECUTION | NO_TIMES | NO_FOLDER_TIMES)
     times = RELATIVE_TIMES if has & 0x1000 else 0
-    call("mount", None, where.encode(), None, REMOUNT | BIND | READ_ONLY | NO_SETUID | kept | times | flags, None)
+    call(
+        "mount",
+        None,
+        where.encode(),
+        None,
+        REMOUNT | BIND | READ_ONLY | NO_SETUID | kept | times | flags,
+        None,
+    )

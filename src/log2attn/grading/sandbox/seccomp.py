@@ -11,7 +11,11 @@ from log2attn.grading.sandbox import calls
 from log2attn.grading.sandbox.syscalls import ARCHITECTURES, MACHINE, PR_SET_NO_NEW_PRIVS, call
 
 LOAD, EQUAL, AT_LEAST, ABOVE, ANY_BIT, AND, RETURN = 0x20, 0x15, 0x35, 0x25, 0x45, 0x54, 0x06
-NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # where they stand in struct seccomp_data; both machines are little-endian
+NUMBER, ARCHITECTURE, ARGUMENTS = (
+    0,
+    4,
+    16,
+)  # where they stand in struct seccomp_data; both machines are little-endian
 ALLOW, KILL = 0x7FFF0000, 0x80000000
 REFUSE, NO_SUCH_CALL = 0x00050000 | errno.EPERM, 0x00050000 | 38
 X32 = 0x40000000
@@ -19,8 +23,30 @@ X32 = 0x40000000
 THREAD = 0x00010000
 NAMESPACES = 0x7E020000
 SET_NAME, GET_NAME, GET_DUMPABLE, SET_VMA = 15, 16, 3, 0x53564D41
-CONTROL = {0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032, 1034}  # fcntl: dup, flags, locks; never F_SETOWN, which sends signals
-TERMINAL = {0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451}  # ioctl: is it a terminal, how wide, how much to read, blocking, close on exec
+CONTROL = {
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    36,
+    37,
+    38,
+    1030,
+    1032,
+    1034,
+}  # fcntl: dup, flags, locks; never F_SETOWN, which sends signals
+TERMINAL = {
+    0x5401,
+    0x5413,
+    0x541B,
+    0x5421,
+    0x5450,
+    0x5451,
+}  # ioctl: is it a terminal, how wide, how much to read, blocking, close on exec
 UNIX, STREAM, KIND = 1, 1, 0xF
 
 
@@ -60,8 +86,23 @@ def rules(pid: int) -> dict[str, list[tuple[int, int, int, int]]]:
         "prctl": one_of(0, {SET_NAME, GET_NAME, GET_DUMPABLE, SET_VMA}),
         "prlimit64": one_of(0, {0, pid}),
         # No address: a datagram to a named socket would leave the room.
-        "sendto": [argument(4), (EQUAL, 0, 3, 0), argument(4, high=True), (EQUAL, 0, 1, 0), ret(ALLOW), ret(REFUSE)],
-        "socketpair": [argument(0), (EQUAL, 0, 4, UNIX), argument(1), (AND, 0, 0, KIND), (EQUAL, 0, 1, STREAM), ret(ALLOW), ret(REFUSE)],
+        "sendto": [
+            argument(4),
+            (EQUAL, 0, 3, 0),
+            argument(4, high=True),
+            (EQUAL, 0, 1, 0),
+            ret(ALLOW),
+            ret(REFUSE),
+        ],
+        "socketpair": [
+            argument(0),
+            (EQUAL, 0, 4, UNIX),
+            argument(1),
+            (AND, 0, 0, KIND),
+            (EQUAL, 0, 1, STREAM),
+            ret(ALLOW),
+            ret(REFUSE),
+        ],
     }
 
 
@@ -80,7 +121,11 @@ def ranges(numbers: list[int]) -> list[tuple[int, int]]:
 def program(pid: int, own_files: bool, machine: str = MACHINE) -> bytes:
     """The filter for the process that will be ``pid``. ``own_files``: it may change modes and times, for all files it sees are its own or read-only."""
     column = list(ARCHITECTURES).index(machine)
-    free = [row[column] for row in (calls.FREE | (calls.OWN if own_files else {})).values() if row[column] is not None]
+    free = [
+        row[column]
+        for row in (calls.FREE | (calls.OWN if own_files else {})).values()
+        if row[column] is not None
+    ]
     steps = [load(ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURES[machine]), ret(KILL), load(NUMBER)]
     if machine == "x86_64":
         steps += [(AT_LEAST, 0, 1, X32), ret(NO_SUCH_CALL)]

@@ -14,7 +14,16 @@ from log2attn.grading.sandbox.identity import open_to_others
 from log2attn.grading.sandbox.syscalls import KNOWN
 
 PACKAGE = Path(__file__).resolve().parents[2]  # log2attn itself: its toolbox holds reference solutions
-SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64")
+SYSTEM = (
+    "/lib",
+    "/lib32",
+    "/lib64",
+    "/usr/lib",
+    "/usr/lib32",
+    "/usr/lib64",
+    "/usr/local/lib",
+    "/usr/local/lib64",
+)
 ASIDE = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -62,11 +71,17 @@ class Skeleton:
     def within(self, readable: Sequence[Path]) -> Skeleton:
         """With more trees to read. To be asked before the fork if it can be: a second time it costs nothing."""
         more = [path for path in readable if not self._has(Path(os.path.abspath(path)))]  # noqa: PTH100  (a link stays a link)
-        return _made([*self.trees, *self.shown, *more], self.links, self.hidden, self.owner, self.watch) if more else self
+        return (
+            _made([*self.trees, *self.shown, *more], self.links, self.hidden, self.owner, self.watch)
+            if more
+            else self
+        )
 
     def _has(self, path: Path) -> bool:
         cover = {path, *path.parents}
-        return bool(cover & set(self.shown)) or (bool(cover & set(self.trees)) and not cover & set(self.hidden))
+        return bool(cover & set(self.shown)) or (
+            bool(cover & set(self.trees)) and not cover & set(self.hidden)
+        )
 
     def around(self) -> tuple[list[Path], list[Path]]:
         """The trees cut so that nothing hidden is in one: what may be read, and folders of which only the list of names may."""
@@ -98,13 +113,26 @@ def pidfd() -> int:
         return -1
 
 
-def _made(trees: Sequence[Path], links: Sequence[tuple[Path, str]], hidden: tuple[Path, ...], owner: int, watch: int) -> Skeleton:
+def _made(
+    trees: Sequence[Path], links: Sequence[tuple[Path, str]], hidden: tuple[Path, ...], owner: int, watch: int
+) -> Skeleton:
     plain, more = _plain(trees)
     every = tuple(dict.fromkeys([*links, *more]))
     covered = tuple(path for path in hidden if any(tree in path.parents for tree in plain))
-    shown = {path.resolve() for path in trees if path.exists() and any(cover == path or cover in path.resolve().parents for cover in covered)}
-    places = [*(tree if tree.is_dir() else tree.parent for tree in plain), *(link.parent for link, _ in every), Path("/dev"), Path("/room")]
-    folders = sorted({folder for place in places for folder in (place, *place.parents) if folder != Path("/")})
+    shown = {
+        path.resolve()
+        for path in trees
+        if path.exists() and any(cover == path or cover in path.resolve().parents for cover in covered)
+    }
+    places = [
+        *(tree if tree.is_dir() else tree.parent for tree in plain),
+        *(link.parent for link, _ in every),
+        Path("/dev"),
+        Path("/room"),
+    ]
+    folders = sorted(
+        {folder for place in places for folder in (place, *place.parents) if folder != Path("/")}
+    )
     samples = [*(tree for tree in plain if tree.is_dir()), Path(os.__file__)]
     return Skeleton(
         trees=plain,
@@ -121,7 +149,9 @@ def _made(trees: Sequence[Path], links: Sequence[tuple[Path, str]], hidden: tupl
 
 def _python() -> list[Path]:
     found = []
-    for prefix in dict.fromkeys(Path(path) for path in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)):
+    for prefix in dict.fromkeys(
+        Path(path) for path in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)
+    ):
         if prefix not in SHARED:
             found += [prefix / name for name in ("lib", "lib64", "share/zoneinfo")]
     paths = sysconfig.get_paths()
@@ -149,4 +179,6 @@ def _plain(trees: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[tuple[Path, s
     for path in sorted(real):
         if not any(other in path.parents for other in outer):
             outer.append(path)
-    return tuple(outer), tuple((link, target) for link, target in links.items() if not any(tree in link.parents for tree in outer))
+    return tuple(outer), tuple(
+        (link, target) for link, target in links.items() if not any(tree in link.parents for tree in outer)
+    )

@@ -31,7 +31,9 @@ create table if not exists folder (key text primary key, said text not null) wit
 def key_of(plan: Plan, limits: Limits, figures: str, files: bytes = b"", submission: bytes = b"") -> str:
     """Stands for all that a verdict depends on: tests, limits, versions, files, and the learner's own notebook."""
     versions = [sys.version.split()[0], *(f"{name} {_version(name)}" for name in LIBRARIES)]
-    text = json.dumps([VERSION, plan.digest, astuple(limits), figures, versions, hashlib.sha256(files).hexdigest()])
+    text = json.dumps(
+        [VERSION, plan.digest, astuple(limits), figures, versions, hashlib.sha256(files).hexdigest()]
+    )
     return hashlib.sha256(text.encode() + hashlib.sha256(submission).digest()).hexdigest()
 
 
@@ -57,7 +59,9 @@ class Archive:
             self._open()
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
         self.db.commit()
         self.db.close()
 
@@ -67,7 +71,9 @@ class Archive:
 
     def standing(self, assignment: str) -> dict[tuple[str, str], str]:
         """(learner, notebook) → the key of the verdict that is in the gradebook."""
-        rows = self.db.execute("select learner, notebook, key from standing where assignment = ?", (assignment,))
+        rows = self.db.execute(
+            "select learner, notebook, key from standing where assignment = ?", (assignment,)
+        )
         return {(learner, notebook): key for learner, notebook, key in rows}
 
     def verdict(self, key: str) -> Verdict | None:
@@ -87,7 +93,9 @@ class Archive:
         return None if row is None else Contract.of_data(json.loads(row[0]))
 
     def keep_contract(self, key: str, contract: Contract) -> None:
-        self.db.execute("insert or replace into contract values (?, ?)", (key, json.dumps(contract.as_data())))
+        self.db.execute(
+            "insert or replace into contract values (?, ?)", (key, json.dumps(contract.as_data()))
+        )
         self.db.commit()
 
     def notebooks(self, folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, Path], dict[Path, str]]:
@@ -96,9 +104,14 @@ class Archive:
         row = self.db.execute("select said from folder where key = ?", (key,)).fetchone()
         if row is not None:
             found, notes = json.loads(row[0])
-            return {name: folder / path for name, path in found.items()}, {folder / path: why for path, why in notes.items()}
+            return {name: folder / path for name, path in found.items()}, {
+                folder / path: why for path, why in notes.items()
+            }
         found, notes = find_notebooks(folder, plans)
-        said = [{name: str(path.relative_to(folder)) for name, path in found.items()}, {str(path.relative_to(folder)): why for path, why in notes.items()}]
+        said = [
+            {name: str(path.relative_to(folder)) for name, path in found.items()},
+            {str(path.relative_to(folder)): why for path, why in notes.items()},
+        ]
         self.db.execute("insert or replace into folder values (?, ?)", (key, json.dumps(said)))
         self.db.commit()
         return found, notes
@@ -106,4 +119,10 @@ class Archive:
 
 def verdict_from(said: dict) -> Verdict:
     """A verdict that was stored as plain data."""
-    return Verdict([Item(**item) for item in said["items"]], {int(place): shown for place, shown in said["outputs"].items()}, said["repairs"], said["queue"], said["seconds"])
+    return Verdict(
+        [Item(**item) for item in said["items"]],
+        {int(place): shown for place, shown in said["outputs"].items()},
+        said["repairs"],
+        said["queue"],
+        said["seconds"],
+    )

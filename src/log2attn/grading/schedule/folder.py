@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.core.errors import CourseError
+from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan
-from log2attn.tools.nbgrader_door import Nbgrader
 
 CONFIG = "nbgrader_config.py"
 BELIEVE = "believe_timestamps"
@@ -29,7 +29,10 @@ class Folder:
         self.root = root
         self.nbgrader = Nbgrader(root)
         course = self.nbgrader.config.CourseDirectory
-        self._named = {step: self._setting(course, f"{step}_directory", step) for step in ("source", "release", "submitted", "autograded", "feedback")}
+        self._named = {
+            step: self._setting(course, f"{step}_directory", step)
+            for step in ("source", "release", "submitted", "autograded", "feedback")
+        }
 
     @staticmethod
     def _setting(section: Any, key: str, otherwise: str) -> str:
@@ -42,7 +45,11 @@ class Folder:
         for folder in (here, *here.parents):
             if (folder / CONFIG).exists():
                 return cls(folder)
-        raise CourseError(f"This folder is not part of an nbgrader course: no {CONFIG} here or above.", where=str(here), then="Go to the course, or name it: --course FOLDER")
+        raise CourseError(
+            f"This folder is not part of an nbgrader course: no {CONFIG} here or above.",
+            where=str(here),
+            then="Go to the course, or name it: --course FOLDER",
+        )
 
     def step(self, name: str) -> Path:
         """A folder of nbgrader's: source, release, submitted, autograded, feedback."""
@@ -50,7 +57,11 @@ class Folder:
 
     def assignments(self) -> list[str]:
         """Those that have a source."""
-        return sorted(folder.name for folder in self.step("source").glob("*") if folder.is_dir() and not folder.name.startswith(".") and any(folder.glob("*.ipynb")))
+        return sorted(
+            folder.name
+            for folder in self.step("source").glob("*")
+            if folder.is_dir() and not folder.name.startswith(".") and any(folder.glob("*.ipynb"))
+        )
 
     def plans(self, assignment: str) -> dict[str, Plan]:
         """Notebook → plan."""
@@ -64,12 +75,20 @@ class Folder:
     def learners(self, assignment: str) -> list[str]:
         """Who has handed anything in. A link in place of a folder is nobody's work."""
         return sorted(
-            entry.name for entry in _entries(self.step("submitted")) if (path := Path(entry.path) / assignment).is_dir() and not path.is_symlink() and not entry.is_symlink()
+            entry.name
+            for entry in _entries(self.step("submitted"))
+            if (path := Path(entry.path) / assignment).is_dir()
+            and not path.is_symlink()
+            and not entry.is_symlink()
         )
 
     def linked(self, assignment: str) -> list[str]:
         """Learners in whose place, or in place of whose assignment, a link lies."""
-        return sorted(entry.name for entry in _entries(self.step("submitted")) if entry.is_symlink() or (Path(entry.path) / assignment).is_symlink())
+        return sorted(
+            entry.name
+            for entry in _entries(self.step("submitted"))
+            if entry.is_symlink() or (Path(entry.path) / assignment).is_symlink()
+        )
 
     def submitted(self, learner: str, assignment: str) -> Path:
         return self.step("submitted") / learner / assignment
@@ -100,9 +119,16 @@ class Folder:
         section = {name: value for name, value in self._own().items() if name != BELIEVE}
         known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
         for name, value in section.items():
-            if name not in known or not isinstance(value, int | float) or isinstance(value, bool) or value <= 0:
+            if (
+                name not in known
+                or not isinstance(value, int | float)
+                or isinstance(value, bool)
+                or value <= 0
+            ):
                 raise CourseError(
-                    f"c.Log2attn.{name} = {value!r} is not a limit.", where=str(self.root / CONFIG), then=f"The limits, all numbers above 0: {', '.join(known)} (docs/grading.md)."
+                    f"c.Log2attn.{name} = {value!r} is not a limit.",
+                    where=str(self.root / CONFIG),
+                    then=f"The limits, all numbers above 0: {', '.join(known)} (docs/grading.md).",
                 )
         return Limits(**{name: known[name](value) for name, value in section.items()})
 
@@ -116,7 +142,9 @@ def files_beside(folder: Path) -> dict[str, bytes]:
         if path.suffix == ".ipynb" or len(found) >= MOST_FILES:
             continue
         try:
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            descriptor = os.open(
+                path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            )
         except OSError:
             continue
         with os.fdopen(descriptor, "rb") as file:
@@ -155,5 +183,9 @@ def readable(notebook: str, package: Path) -> list[Path]:
     """What of this package a learner's code may import: what notebooks need, and of the toolbox the days before the notebook's own."""
     learn = list((package / "learn").glob("*.py"))
     day = day_of(notebook) or 0
-    toolbox = [path for path in (package / "toolbox").glob("*.py") if path.name == "__init__.py" or int(path.stem.removeprefix("day_")) < day]
+    toolbox = [
+        path
+        for path in (package / "toolbox").glob("*.py")
+        if path.name == "__init__.py" or int(path.stem.removeprefix("day_")) < day
+    ]
     return [package / "__init__.py", *learn, *toolbox]

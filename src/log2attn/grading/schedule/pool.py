@@ -26,7 +26,9 @@ START = 120.0  # seconds a child has before it names its first cell
 GRACE = 15.0  # seconds beyond what a cell or test may take
 ATTEMPTS = 12
 TICK = 1.0
-MEMORY = 4 << 30  # bytes a child may take beyond what it was forked with: a test's own, and what learners' code returns
+MEMORY = (
+    4 << 30
+)  # bytes a child may take beyond what it was forked with: a test's own, and what learners' code returns
 Tell = Callable[[str, float], None]
 Job = Callable[[Zygote, Tell, Mapping[str, str]], Any]
 
@@ -155,7 +157,13 @@ class Pool:
                     data = data[os.write(pipe, data) :]
 
             try:
-                done = {"done": task.job(self.zygotes[slot], lambda at, seconds: say({"at": at, "seconds": seconds}), task.stuck)}
+                done = {
+                    "done": task.job(
+                        self.zygotes[slot],
+                        lambda at, seconds: say({"at": at, "seconds": seconds}),
+                        task.stuck,
+                    )
+                }
             except BaseException:
                 done = {"wrong": traceback.format_exc()[-6000:]}
             say(done)
@@ -193,7 +201,9 @@ class Pool:
 
     def _begin_again(self, child: _Child, again: deque[Task], why: str) -> None:
         if child.at:
-            child.task.stuck[child.at] = f"This test could not be finished with what your code returned: {why}."
+            child.task.stuck[child.at] = (
+                f"This test could not be finished with what your code returned: {why}."
+            )
         again.append(child.task)
 
     def _kill(self, child: _Child) -> None:

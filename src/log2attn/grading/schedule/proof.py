@@ -40,17 +40,43 @@ def faults_of(setting: Setting, zygote: Zygote) -> list[str]:
         for item in reference.items
         if item.id in tests and item.id not in setting.contract.wrong and item.score != item.points
     ]
-    stubs = {"left as it was given out": {cell.index: cell.released for cell in plan.cells if cell.kind == "answer"}}
+    stubs = {
+        "left as it was given out": {
+            cell.index: cell.released for cell in plan.cells if cell.kind == "answer"
+        }
+    }
     names = asked(plan)
     for what, lazy in LAZY.items():
-        lines = {index: OVERRIDE.format(names=", ".join(map(repr, sorted(found))), lazy=lazy) for index, found in names.items() if found}
-        stubs[f"that returns {what}"] = {index: f"{plan.cells[index].source}\n{text}" for index, text in lines.items()}
+        lines = {
+            index: OVERRIDE.format(names=", ".join(map(repr, sorted(found))), lazy=lazy)
+            for index, found in names.items()
+            if found
+        }
+        stubs[f"that returns {what}"] = {
+            index: f"{plan.cells[index].source}\n{text}" for index, text in lines.items()
+        }
     for what, answers in stubs.items():
         verdict = judge(replace(setting, known={}), _work(plan, answers), zygote)
-        faults += [f"{item.id}: an answer {what} earns {item.score:g} points" for item in verdict.items if tests.get(item.id) and item.score and item.outcome == PASSED]
+        faults += [
+            f"{item.id}: an answer {what} earns {item.score:g} points"
+            for item in verdict.items
+            if tests.get(item.id) and item.score and item.outcome == PASSED
+        ]
     return faults
 
 
 def _work(plan: Plan, answers: dict[int, str]) -> Work:
     """The source's own notebook with other answers, as if it had been handed in."""
-    return Work(tuple(WorkCell(cell.index, cell.kind, cell.cell_type, answers.get(cell.index, cell.source), cell.index, changed=cell.kind != "given") for cell in plan.cells))
+    return Work(
+        tuple(
+            WorkCell(
+                cell.index,
+                cell.kind,
+                cell.cell_type,
+                answers.get(cell.index, cell.source),
+                cell.index,
+                changed=cell.kind != "given",
+            )
+            for cell in plan.cells
+        )
+    )

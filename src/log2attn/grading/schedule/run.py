@@ -13,13 +13,37 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from log2attn.grading.limits import Limits
-from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.model import (
+    BROKEN,
+    FAILED,
+    MANUAL,
+    PASSED,
+    Item,
+    Plan,
+    PlanCell,
+    Verdict,
+    Work,
+    WorkCell,
+)
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer, Stopped
 from log2attn.grading.protocol.values import WireError
 from log2attn.grading.schedule.workers import Worker, Zygote
-from log2attn.grading.tester.explain import error_output, for_instructor, for_learner, safe_output, test_output
-from log2attn.grading.tester.names import Roles, definitions_of, idle_cells, names_of, released_imports, roles_of
+from log2attn.grading.tester.explain import (
+    error_output,
+    for_instructor,
+    for_learner,
+    safe_output,
+    test_output,
+)
+from log2attn.grading.tester.names import (
+    Roles,
+    definitions_of,
+    idle_cells,
+    names_of,
+    released_imports,
+    roles_of,
+)
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
 from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
@@ -119,7 +143,9 @@ class Run:
                     elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
                         self._cell(place, cell)
                     if self.recording:
-                        self.setting.contract.seconds[place if cell.plan is None else cell.plan] = time.monotonic() - begun
+                        self.setting.contract.seconds[place if cell.plan is None else cell.plan] = (
+                            time.monotonic() - begun
+                        )
             finally:
                 if self.worker:
                     self.zygote.end(self.worker)
@@ -132,7 +158,9 @@ class Run:
         for index in sorted(texts):
             try:
                 self.tester.run_given(texts[index])
-            except Exception as error:  # the tests that need the name fail, for the reference too, and this says why
+            except (
+                Exception
+            ) as error:  # the tests that need the name fail, for the reference too, and this says why
                 self.given_wrong.append(f"cell {index + 1} of the source: {type(error).__name__}: {error}")
 
     def _seconds(self, cell: WorkCell) -> float:
@@ -147,7 +175,9 @@ class Run:
         try:
             seconds = self._seconds(cell)
         except OutOfTimeError:
-            self.outputs[place] = [error_output("TimeoutError", "Not run: the notebook as a whole has taken too long.")]
+            self.outputs[place] = [
+                error_output("TimeoutError", "Not run: the notebook as a whole has taken too long.")
+            ]
             return
         self.tell("", seconds)
         how, shown = self._run_cell(cell.source, seconds, draw=draw)
@@ -172,10 +202,21 @@ class Run:
             if how not in ("ok", "error", "slow") or not isinstance(shown, list):
                 raise WireError("not an answer")  # noqa: TRY301  (it is one of the ways in which an answer can be none)
         except LineDead as error:
-            text = f"This cell took longer than {seconds:.0f} s." if error.slow else "The process that ran this cell ended (out of memory, a crash, or os._exit)."
+            text = (
+                f"This cell took longer than {seconds:.0f} s."
+                if error.slow
+                else "The process that ran this cell ended (out of memory, a crash, or os._exit)."
+            )
             return "dead", [["error", "Stopped", text, ""]]
         except (Exception, Stopped) as error:
-            return "dead", [["error", "Stopped", f"The process that ran this cell gave no proper answer ({type(error).__name__}).", ""]]
+            return "dead", [
+                [
+                    "error",
+                    "Stopped",
+                    f"The process that ran this cell gave no proper answer ({type(error).__name__}).",
+                    "",
+                ]
+            ]
         finally:
             peer.line.until = None
         return how, shown
@@ -185,15 +226,25 @@ class Run:
             self.ran.append((place, released))
             self._run_cell(released, self.setting.limits.seconds, draw=False)
         if self.worker is None:
-            self.outcomes[planned.id] = Outcome(passed=False, error="Stopped", message="Your notebook ended its process too often; the remaining tests were not run.")
+            self.outcomes[planned.id] = Outcome(
+                passed=False,
+                error="Stopped",
+                message="Your notebook ended its process too often; the remaining tests were not run.",
+            )
             return
         try:
             seconds = self._seconds(self.work.cells[place])
         except OutOfTimeError:
-            self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message="The notebook as a whole took too long; this test was not run.")
+            self.outcomes[planned.id] = Outcome(
+                passed=False,
+                error="TimeoutError",
+                message="The notebook as a whole took too long; this test was not run.",
+            )
             return
         if planned.id in self.stuck:
-            self.outcomes[planned.id] = Outcome(passed=False, error="TimeoutError", message=self.stuck[planned.id])
+            self.outcomes[planned.id] = Outcome(
+                passed=False, error="TimeoutError", message=self.stuck[planned.id]
+            )
             return
         self._again_if_early()
         self.tell(planned.id, seconds)
@@ -216,7 +267,9 @@ class Run:
                 self.early.remove((place, source))
                 self.outputs[place] = outputs
                 self.ran.append((place, source))
-                self.repairs.append(f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down.")
+                self.repairs.append(
+                    f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down."
+                )
 
     def _fresh_worker(self) -> None:
         """A new worker that has run the cells so far, without what brought the old one down."""
@@ -266,7 +319,9 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
     begun = time.monotonic()
     first = Run(setting, work, zygote, **more)
     first.all()
-    bent = [id for id, outcome in first.outcomes.items() if outcome.changed and id not in setting.contract.changes]
+    bent = [
+        id for id, outcome in first.outcomes.items() if outcome.changed and id not in setting.contract.changes
+    ]
     if bent:
         second = Run(setting, work, zygote, take_changes=False, **more)
         second.all()
@@ -275,33 +330,66 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
                 first.outcomes[id] = outcome
     items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
     _recognize(items, setting.known, first.outcomes)
-    return Verdict(items, first.outputs, [*work.repairs, *first.repairs], work.doubts.get("", ""), time.monotonic() - begun)
+    return Verdict(
+        items,
+        first.outputs,
+        [*work.repairs, *first.repairs],
+        work.doubts.get("", ""),
+        time.monotonic() - begun,
+    )
 
 
 def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
     if cell.kind in ("written", "task"):
         mine = next((c for c in work.cells if c.plan == cell.index and c.role in ("written", "task")), None)
         empty = cell.kind == "written" and (mine is None or not mine.changed)
-        return Item(cell.id, FAILED if empty else MANUAL, 0.0 if empty else None, cell.points, "No response." if empty else "")
+        return Item(
+            cell.id,
+            FAILED if empty else MANUAL,
+            0.0 if empty else None,
+            cell.points,
+            "No response." if empty else "",
+        )
     for id in ("", cell.id):
         if id in work.doubts:
             return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", work.doubts[id])
     if cell.id in setting.contract.wrong:
-        return Item(cell.id, BROKEN, None, cell.points, "This test could not be run; a person will look at it.", setting.contract.wrong[cell.id])
+        return Item(
+            cell.id,
+            BROKEN,
+            None,
+            cell.points,
+            "This test could not be run; a person will look at it.",
+            setting.contract.wrong[cell.id],
+        )
     outcome = outcomes[cell.id]
     if not outcome.passed:
         return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
     score = cell.points
     if cell.id in setting.contract.partial and outcome.credit is not None and outcome.credit >= 0:
         score = min(outcome.credit, cell.points)
-    return Item(cell.id, PASSED if score == cell.points else FAILED, score, cell.points, "" if score == cell.points else f"{score:g} of {cell.points:g} points.")
+    return Item(
+        cell.id,
+        PASSED if score == cell.points else FAILED,
+        score,
+        cell.points,
+        "" if score == cell.points else f"{score:g} of {cell.points:g} points.",
+    )
 
 
 def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
     """Where an answer behaves like one known mistake, its sentence is what the learner reads, at the first test that fails."""
     for id, exercise in known.items():
         visible, hidden = (outcomes.get(f"{id}-{part}") for part in ("visible", "hidden"))
-        failed = next((item for part in ("visible", "hidden") for item in items if item.id == f"{id}-{part}" and item.outcome == FAILED and item.score is not None), None)
+        failed = next(
+            (
+                item
+                for part in ("visible", "hidden")
+                for item in items
+                if item.id == f"{id}-{part}" and item.outcome == FAILED and item.score is not None
+            ),
+            None,
+        )
         if failed is None or visible is None or hidden is None or visible.behavior is None:
             continue
         found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
@@ -317,7 +405,12 @@ def learned(setting: Setting, zygote: Zygote) -> Setting:
     lent: frozenset[str] = frozenset()
     for _ in range(LENDING):
         setting = replace(setting, roles=roles_of(setting.plan, lent), contract=Contract(lent=set(lent)))
-        strangers = _learn(setting, zygote) & {name for cell in setting.plan.cells if cell.kind == "given" and cell.cell_type == "code" for name in names_of(cell.source).binds}
+        strangers = _learn(setting, zygote) & {
+            name
+            for cell in setting.plan.cells
+            if cell.kind == "given" and cell.cell_type == "code"
+            for name in names_of(cell.source).binds
+        }
         if not strangers - lent:
             break
         lent |= strangers
@@ -326,7 +419,12 @@ def learned(setting: Setting, zygote: Zygote) -> Setting:
 
 def _learn(setting: Setting, zygote: Zygote) -> set[str]:
     """Run the reference and fill ``setting.contract``. Returns types of objects that could not be handed over."""
-    work = Work(tuple(WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False) for cell in setting.plan.cells))
+    work = Work(
+        tuple(
+            WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False)
+            for cell in setting.plan.cells
+        )
+    )
     run = Run(setting, work, zygote, recording=True)
     run.all()
     for cell in setting.plan.cells:
@@ -338,6 +436,13 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
         if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
             setting.contract.partial.add(cell.id)
         if not outcome.passed:
-            said = "; ".join([f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error, *run.given_wrong])
-            setting.contract.wrong[cell.id] = f"the reference solution does not pass this test through the grader ({said})"
+            said = "; ".join(
+                [
+                    f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error,
+                    *run.given_wrong,
+                ]
+            )
+            setting.contract.wrong[cell.id] = (
+                f"the reference solution does not pass this test through the grader ({said})"
+            )
     return run.tester.strangers

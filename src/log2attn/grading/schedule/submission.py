@@ -30,11 +30,23 @@ def read_work(plan: Plan, path: Path, inside: Path) -> Work:
     """A learner's notebook matched to the plan. Raises Refused."""
     notebook, repairs = read_submission(path, inside)
     work = match(plan, notebook)
-    copies = [f"Cell {cell.at + 1} was left out: what it holds stands elsewhere too." for cell in work.cells if cell.role == "ignored"]
+    copies = [
+        f"Cell {cell.at + 1} was left out: what it holds stands elsewhere too."
+        for cell in work.cells
+        if cell.role == "ignored"
+    ]
     return replace(work, repairs=(*repairs, *work.repairs, *copies))
 
 
-def mark(setting: Setting, path: Path, inside: Path, result: Path, zygote: Zygote, tell: Tell, stuck: Mapping[str, str]) -> dict[str, Any]:
+def mark(
+    setting: Setting,
+    path: Path,
+    inside: Path,
+    result: Path,
+    zygote: Zygote,
+    tell: Tell,
+    stuck: Mapping[str, str],
+) -> dict[str, Any]:
     """Judge one submitted file and write its autograded notebook. Returns plain data for ``marked_from``."""
     plan = setting.plan
     try:
@@ -49,7 +61,13 @@ def mark(setting: Setting, path: Path, inside: Path, result: Path, zygote: Zygot
 
 def unread(plan: Plan, why: str) -> Verdict:
     """The verdict on a file that cannot be read as a notebook: a person looks at it, and nothing is entered as zero."""
-    return Verdict([Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", why) for cell in plan.marked], queue=why)
+    return Verdict(
+        [
+            Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", why)
+            for cell in plan.marked
+        ],
+        queue=why,
+    )
 
 
 def marked_from(said: dict[str, Any]) -> Marked:

@@ -18,10 +18,28 @@ from log2attn.grading.limits import Limits
 from log2attn.grading.protocol.line import HEAD, Line
 from log2attn.grading.protocol.values import pack, unpack
 
-PROGRAM = "import sys; sys.path.insert(0, sys.argv[2]); from log2attn.grading.worker.zygote import main; main()"
+PROGRAM = (
+    "import sys; sys.path.insert(0, sys.argv[2]); from log2attn.grading.worker.zygote import main; main()"
+)
 # What a worker's process starts with; nothing else of the grader's environment reaches it.
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "Agg", "PYTHONHASHSEED": "0", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
-KEPT = ("HOME", "MPLCONFIGDIR", "LD_LIBRARY_PATH", "SYSTEMROOT", "PYTHONDONTWRITEBYTECODE", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MPLBACKEND": "Agg",
+    "PYTHONHASHSEED": "0",
+    "LANG": "C.UTF-8",
+    "PATH": "/usr/bin:/bin",
+}
+KEPT = (
+    "HOME",
+    "MPLCONFIGDIR",
+    "LD_LIBRARY_PATH",
+    "SYSTEMROOT",
+    "PYTHONDONTWRITEBYTECODE",
+    "OPENBLAS_CORETYPE",
+    "OPENBLAS_L2_SIZE",
+)
 
 
 @dataclass
@@ -60,7 +78,10 @@ class Zygote:
         there.close()
         _word, pid, level = self._receive()
         if level.startswith("!"):
-            raise CourseError(f"No process could be started for a learner's code. {level[1:]}", then="log2attn doctor says what this computer can do.")
+            raise CourseError(
+                f"No process could be started for a learner's code. {level[1:]}",
+                then="log2attn doctor says what this computer can do.",
+            )
         return Worker(Line(here, limits.reply), pid, level)
 
     def end(self, worker: Worker) -> None:
@@ -109,4 +130,7 @@ class Zygote:
 
 
 def _gone() -> CourseError:
-    return CourseError("The process that starts learners' code has ended.", then="Run log2attn grade again; it goes on where it stopped. If it happens again: log2attn doctor")
+    return CourseError(
+        "The process that starts learners' code has ended.",
+        then="Run log2attn grade again; it goes on where it stopped. If it happens again: log2attn doctor",
+    )

@@ -22,7 +22,17 @@ FAR_REACHING = {
     "register", "exec", "eval", "setattr", "chdir", "putenv", "write", "write_text", "open", "savefig", "savetxt", "save", "system", "patch",
 }  # fmt: skip
 # Calls that only look at what they are given.
-HARMLESS = {*dir(builtins), "figure", "slider", "display", "check", "hint", "show", "fresh_axes", "read_axes"} - {"exec", "eval", "setattr", "delattr", "open", "__import__"}
+HARMLESS = {
+    *dir(builtins),
+    "figure",
+    "slider",
+    "display",
+    "check",
+    "hint",
+    "show",
+    "fresh_axes",
+    "read_axes",
+} - {"exec", "eval", "setattr", "delattr", "open", "__import__"}
 
 
 @dataclass(frozen=True)
@@ -62,18 +72,36 @@ def names_of(source: str) -> Names:
     if tree is None:
         return Names(opaque=True)
     table = symtable.symtable(source, "<cell>", "exec")
-    binds = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()}
+    binds = {
+        symbol.get_name()
+        for symbol in table.get_symbols()
+        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
+    }
     loads = _needs(tree.body, bound := set())
     for inner in _inside(table):
-        binds |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_declared_global() and symbol.is_assigned()}
+        binds |= {
+            symbol.get_name()
+            for symbol in inner.get_symbols()
+            if symbol.is_declared_global() and symbol.is_assigned()
+        }
         # A function's body looks names up later: what the cell has bound by its end is there by then.
-        loads |= {symbol.get_name() for symbol in inner.get_symbols() if symbol.is_global() and symbol.is_referenced()} - bound
+        loads |= {
+            symbol.get_name()
+            for symbol in inner.get_symbols()
+            if symbol.is_global() and symbol.is_referenced()
+        } - bound
     imports = {
-        (alias.asname or alias.name).split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names if alias.name != "*"
+        (alias.asname or alias.name).split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+        if alias.name != "*"
     } & binds
     star = any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(tree))
     touches, far = _touched(tree)
-    return Names(frozenset(binds), frozenset(imports), frozenset(loads), frozenset(touches), opaque=star or far)
+    return Names(
+        frozenset(binds), frozenset(imports), frozenset(loads), frozenset(touches), opaque=star or far
+    )
 
 
 def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
@@ -82,10 +110,16 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
     for node in body:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
-                needs |= {name for part in [*node.decorator_list, node.args, *filter(None, [node.returns])] for name in _loaded(part)} - bound
+                needs |= {
+                    name
+                    for part in [*node.decorator_list, node.args, *filter(None, [node.returns])]
+                    for name in _loaded(part)
+                } - bound
                 bound.add(node.name)
             case ast.ClassDef():
-                needs |= {name for part in [*node.decorator_list, *node.bases] for name in _loaded(part)} - bound
+                needs |= {
+                    name for part in [*node.decorator_list, *node.bases] for name in _loaded(part)
+                } - bound
                 needs |= _needs([n for n in node.body if not isinstance(n, ast.FunctionDef)], set(bound))
                 bound.add(node.name)
             case ast.For() | ast.AsyncFor():
@@ -104,9 +138,21 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
                 needs |= (_loaded(node.test) - bound) | _needs(node.body, yes) | _needs(node.orelse, no)
                 bound |= yes & no
             case ast.Try():
-                needs |= _needs([*node.body, *(n for handler in node.handlers for n in handler.body), *node.orelse, *node.finalbody], bound)
+                needs |= _needs(
+                    [
+                        *node.body,
+                        *(n for handler in node.handlers for n in handler.body),
+                        *node.orelse,
+                        *node.finalbody,
+                    ],
+                    bound,
+                )
             case ast.AnnAssign():
-                needs |= {name for part in filter(None, [node.annotation, node.value, node.target]) for name in _loaded(part)} - bound
+                needs |= {
+                    name
+                    for part in filter(None, [node.annotation, node.value, node.target])
+                    for name in _loaded(part)
+                } - bound
                 bound |= _stored(node.target)
             case ast.AugAssign():
                 needs |= (_loaded(node.value) | _loaded(node.target) | _stored(node.target)) - bound
@@ -121,13 +167,27 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
 
 def _loaded(node: ast.AST) -> set[str]:
     """Names an expression looks up, without those of its own comprehensions and lambdas."""
-    inner = {name for part in ast.walk(node) if isinstance(part, ast.comprehension) for name in _stored(part.target)}
-    inner |= {arg.arg for part in ast.walk(node) if isinstance(part, ast.Lambda) for arg in [*part.args.args, *part.args.kwonlyargs]}
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)} - inner
+    inner = {
+        name
+        for part in ast.walk(node)
+        if isinstance(part, ast.comprehension)
+        for name in _stored(part.target)
+    }
+    inner |= {
+        arg.arg
+        for part in ast.walk(node)
+        if isinstance(part, ast.Lambda)
+        for arg in [*part.args.args, *part.args.kwonlyargs]
+    }
+    return {
+        part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)
+    } - inner
 
 
 def _stored(node: ast.AST) -> set[str]:
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
+    return {
+        part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+    }
 
 
 def _inside(table: symtable.SymbolTable) -> Iterable[symtable.SymbolTable]:
@@ -141,16 +201,35 @@ def _touched(tree: ast.AST) -> tuple[set[str], bool]:
     far = False
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+            name = (
+                node.func.attr
+                if isinstance(node.func, ast.Attribute)
+                else node.func.id
+                if isinstance(node.func, ast.Name)
+                else ""
+            )
             far |= name in FAR_REACHING
             if isinstance(node.func, ast.Attribute):
                 touched |= _root(node.func)
             if name not in HARMLESS:
-                touched |= {root for argument in [*node.args, *(k.value for k in node.keywords)] for root in _root(argument)}
+                touched |= {
+                    root
+                    for argument in [*node.args, *(k.value for k in node.keywords)]
+                    for root in _root(argument)
+                }
         elif isinstance(node, ast.Assign | ast.AugAssign | ast.Delete | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else [node.target]
-            touched |= {root for target in targets if isinstance(target, ast.Attribute | ast.Subscript) for root in _root(target)}
-            touched |= {target.id for target in targets if isinstance(node, ast.AugAssign) and isinstance(target, ast.Name)}
+            touched |= {
+                root
+                for target in targets
+                if isinstance(target, ast.Attribute | ast.Subscript)
+                for root in _root(target)
+            }
+            touched |= {
+                target.id
+                for target in targets
+                if isinstance(node, ast.AugAssign) and isinstance(target, ast.Name)
+            }
     return touched, far
 
 
@@ -198,7 +277,9 @@ def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
     # A test's own names are the tester's, whatever an answer calls its variables.
     wanted = {name for cell in plan.cells if cell.kind == "test" for name in names_of(cell.source).loads}
     given = []
-    for cell in reversed([c for c in plan.cells if c.kind == "given" and c.cell_type == "code" and c.index not in tainted]):
+    for cell in reversed(
+        [c for c in plan.cells if c.kind == "given" and c.cell_type == "code" and c.index not in tainted]
+    ):
         found = names_of(cell.source)
         if (found.binds - found.imports) & wanted or found.touches & (wanted - imported):
             given.append(cell.index)
@@ -209,15 +290,27 @@ def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
 def _imports_of(source: str) -> str:
     """The top-level imports of a cell, alone."""
     tree = _parsed(source)
-    return "" if tree is None else "\n".join(ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom))
+    return (
+        ""
+        if tree is None
+        else "\n".join(
+            ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
+        )
+    )
 
 
 def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
     """Places in the work of given cells that need not run: unchanged, and nothing graded depends on what they bind or change."""
     theirs = roles.theirs
-    code = [(place, cell, names_of(cell.source)) for place, cell in enumerate(work.cells) if cell.cell_type == "code" and cell.role != "ignored"]
+    code = [
+        (place, cell, names_of(cell.source))
+        for place, cell in enumerate(work.cells)
+        if cell.cell_type == "code" and cell.role != "ignored"
+    ]
     imported = {name for _, _, found in code for name in found.imports}
-    needed = {name for _, cell, found in code for name in (found.loads & theirs if cell.role == "test" else ())}
+    needed = {
+        name for _, cell, found in code for name in (found.loads & theirs if cell.role == "test" else ())
+    }
     waiting = []
     for place, cell, found in code:
         if cell.role == "given" and not cell.changed and not found.opaque:
@@ -225,7 +318,9 @@ def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
         elif cell.role != "test":
             needed |= found.loads
     # A function looks its names up when it is called, so a cell further down may matter too: go round until nothing is added.
-    while live := [(place, found) for place, found in waiting if (found.binds | (found.touches - imported)) & needed]:
+    while live := [
+        (place, found) for place, found in waiting if (found.binds | (found.touches - imported)) & needed
+    ]:
         waiting = [entry for entry in waiting if entry not in live]
         needed |= {name for _, found in live for name in found.loads}
     return frozenset(place for place, _ in waiting)
@@ -237,7 +332,8 @@ def definitions_of(source: str) -> str:
     keep = [
         n
         for n in (tree.body if tree else ())
-        if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef) or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))
+        if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef)
+        or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))
     ]
     return "\n".join(ast.unparse(node) for node in keep)
 

@@ -45,7 +45,9 @@ class Remote:
     __slots__ = ("__weakref__", "_r_asker", "_r_label", "_r_number", "_r_own_equality", "_r_type")
     __array_ufunc__ = None  # numpy leaves operators to us
 
-    def __init__(self, asker: Asker, number: int, type_name: str, own_equality: bool, label: str = "()") -> None:
+    def __init__(
+        self, asker: Asker, number: int, type_name: str, own_equality: bool, label: str = "()"
+    ) -> None:
         set_ = object.__setattr__
         set_(self, "_r_asker", asker)
         set_(self, "_r_number", number)
@@ -56,7 +58,14 @@ class Remote:
     # -- uses that send nothing of the test's: free
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name not in ("__name__", "__doc__", "__dict__", "__qualname__", "__module__", "__wrapped__"):
+        if name.startswith("__") and name not in (
+            "__name__",
+            "__doc__",
+            "__dict__",
+            "__qualname__",
+            "__module__",
+            "__wrapped__",
+        ):
             raise AttributeError(name)
         value = self._r_asker.ask("get", [self._r_number, name])
         if isinstance(value, Remote):
@@ -86,7 +95,9 @@ class Remote:
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray:
         value = _ask_operation(self, "array")
         if not isinstance(value, np.ndarray):
-            self._r_asker.forbid(f"an object of type {self._r_type} stands where an array or a number is needed")
+            self._r_asker.forbid(
+                f"an object of type {self._r_type} stands where an array or a number is needed"
+            )
         return value if dtype is None else value.astype(dtype)
 
     def __iter__(self) -> Iterator:
@@ -113,7 +124,9 @@ class Remote:
         if self is other:
             return True
         if self._r_own_equality or getattr(other, "_r_own_equality", False):
-            self._r_asker.forbid(f"an object of type {self._r_type} was compared; compare its attributes instead")
+            self._r_asker.forbid(
+                f"an object of type {self._r_type} was compared; compare its attributes instead"
+            )
         return False
 
     def __ne__(self, other: object) -> Any:
@@ -131,7 +144,10 @@ class Remote:
         self._r_asker.allow(f"set .{name}", None, exact=False)
 
     def __instancecheck__(self, instance: Any) -> bool:
-        return isinstance(instance, Remote) and self._r_asker.ask("op", [instance._r_number, "isinstance", None], (self,)) is True
+        return (
+            isinstance(instance, Remote)
+            and self._r_asker.ask("op", [instance._r_number, "isinstance", None], (self,)) is True
+        )
 
 
 def _ask_operation(self: Remote, name: str, *args: Any) -> Any:
@@ -164,7 +180,14 @@ def _by_contract(name: str) -> Callable:
     return operation
 
 
-for _name, _kind in {"len": int, "bool": bool, "int": int, "float": float, "complex": complex, "index": int}.items():
+for _name, _kind in {
+    "len": int,
+    "bool": bool,
+    "int": int,
+    "float": float,
+    "complex": complex,
+    "index": int,
+}.items():
     setattr(Remote, f"__{_name}__", _free(_name, _kind))
 for _name in ("neg", "pos", "abs", "invert", "reversed", "enter"):
     setattr(Remote, f"__{_name}__", _free(_name))

@@ -35,7 +35,17 @@ from log2attn.learn.trial import FIRST, LAST, behavior_of
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
 TEST = "<test>"
-UNCHANGING = (bool, int, float, complex, str, bytes, type(None), FunctionType, np.random.Generator)  # or, as a generator, always sketched alike
+UNCHANGING = (
+    bool,
+    int,
+    float,
+    complex,
+    str,
+    bytes,
+    type(None),
+    FunctionType,
+    np.random.Generator,
+)  # or, as a generator, always sketched alike
 PRINTED = 20_000  # characters of a test's output that are kept
 
 
@@ -72,7 +82,14 @@ class Contract:
     @classmethod
     def of_data(cls, said: dict[str, Any]) -> Contract:
         seconds = {int(place): took for place, took in said["seconds"].items()}
-        return cls({tuple(use) for use in said["uses"]}, set(said["changes"]), set(said["partial"]), seconds, said["wrong"], set(said["lent"]))
+        return cls(
+            {tuple(use) for use in said["uses"]},
+            set(said["changes"]),
+            set(said["partial"]),
+            seconds,
+            said["wrong"],
+            set(said["lent"]),
+        )
 
 
 @dataclass
@@ -116,7 +133,9 @@ class _Shared:
 class Tester:
     """The tests of one submission, one after the other, in names of their own."""
 
-    def __init__(self, roles: Roles, contract: Contract, *, recording: bool = False, calls: int = 200_000) -> None:
+    def __init__(
+        self, roles: Roles, contract: Contract, *, recording: bool = False, calls: int = 200_000
+    ) -> None:
         self.roles, self.contract, self.recording = roles, contract, recording
         self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
         self.peer: Peer | None = None
@@ -126,7 +145,9 @@ class Tester:
         self.numbers = itertools.count()
         self.item, self.fault = "", ""
         self.changed = 0
-        self.strangers: set[str] = set()  # types of objects that a test tried to hand over and that are no plain data
+        self.strangers: set[str] = (
+            set()
+        )  # types of objects that a test tried to hand over and that are no plain data
         self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
         self.calls, self.most_calls = 0, calls
         self.watched = ""  # the function whose calls are sketched, to recognize a known mistake
@@ -156,7 +177,9 @@ class Tester:
         tag = "K" if hasattr(obj, "__next__") else "k"
         if tag == "k" and not callable(obj):
             self.strangers.add(type(obj).__name__)
-            raise WireError(f"an object of type {type(obj).__name__} cannot be handed to a learner's function")
+            raise WireError(
+                f"an object of type {type(obj).__name__} cannot be handed to a learner's function"
+            )
         number = self.lent_numbers.get(id(obj))
         if number is None:
             number = next(self.numbers)
@@ -164,7 +187,13 @@ class Tester:
         return [tag, number]
 
     def adopt(self, tree: list) -> Any:
-        if tree[0] == "h" and len(tree) == 4 and type(tree[1]) is int and isinstance(tree[2], str) and isinstance(tree[3], bool):
+        if (
+            tree[0] == "h"
+            and len(tree) == 4
+            and type(tree[1]) is int
+            and isinstance(tree[2], str)
+            and isinstance(tree[3], bool)
+        ):
             if tree[1] not in self.objects:
                 self.objects[tree[1]] = Remote(self, tree[1], tree[2][:100], tree[3])
             return self.objects[tree[1]]
@@ -195,7 +224,11 @@ class Tester:
         for entry in warned[:50]:
             if isinstance(entry, list) and len(entry) == 2 and all(isinstance(part, str) for part in entry):
                 kind = getattr(builtins, entry[0], None)
-                warnings.warn(entry[1], kind if isinstance(kind, type) and issubclass(kind, Warning) else UserWarning, stacklevel=1)
+                warnings.warn(
+                    entry[1],
+                    kind if isinstance(kind, type) and issubclass(kind, Warning) else UserWarning,
+                    stacklevel=1,
+                )
         self.changed += changed
 
     # -- the rules for objects
@@ -204,7 +237,9 @@ class Tester:
         kind = kind_of(value)
         if self.recording:
             self.contract.uses.add((self.item, use, kind))
-        elif (self.item, use, kind) not in self.contract.uses and (exact or (self.item, use, "object") not in self.contract.uses):
+        elif (self.item, use, kind) not in self.contract.uses and (
+            exact or (self.item, use, "object") not in self.contract.uses
+        ):
             self.forbid(f"an object stands where a plain value is needed ({use})")
 
     def forbid(self, reason: str) -> None:
@@ -279,7 +314,11 @@ class Tester:
         if self.fault:
             outcome.passed = False
             outcome.error, outcome.message = outcome.error or "NotPlainError", self._fault_in_words(seconds)
-            outcome.dead = self.fault in ("slow", "dead") or outcome.error in ("WireError", "LineDead", "TestTimeout")
+            outcome.dead = self.fault in ("slow", "dead") or outcome.error in (
+                "WireError",
+                "LineDead",
+                "TestTimeout",
+            )
         if watched:
             outcome.behavior = behavior_of(outcome.passed, [said and said() for said in self.calls_seen])
         outcome.printed, outcome.changed = said.getvalue()[:PRINTED], bool(self.changed)
@@ -315,7 +354,11 @@ class Tester:
         for name in LIBRARY:
             if getattr(self.names.get(name), "__module__", "") == "log2attn.learn.figure":
                 self.names[name] = self._in_the_library(name)
-        return None if tail is None else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names, shared)  # noqa: S307  (a test of the course's own)
+        return (
+            None
+            if tail is None
+            else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names, shared)  # noqa: S307  (a test of the course's own)
+        )
 
     def _explained(self, error: BaseException, source: str) -> Outcome:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == TEST]
@@ -352,7 +395,9 @@ def _changes(value: Any) -> Callable[[], Any]:
     """What gives, later, the value's sketch if it is another one than now, else None."""
     if type(value) in UNCHANGING or isinstance(value, np.generic):
         return lambda: None
-    content = (value.shape, value.tobytes()) if type(value) is np.ndarray and value.dtype.kind != "O" else None
+    content = (
+        (value.shape, value.tobytes()) if type(value) is np.ndarray and value.dtype.kind != "O" else None
+    )
     was = _kept(value)
 
     def now() -> Any:

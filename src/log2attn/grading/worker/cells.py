@@ -58,7 +58,12 @@ class Cells:
     """
 
     def __init__(self, most: int) -> None:
-        self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": __builtins__, "In": [], "Out": {}}
+        self.names: dict[str, Any] = {
+            "__name__": "__main__",
+            "__builtins__": __builtins__,
+            "In": [],
+            "Out": {},
+        }
         # Pickling and introspection look a class's module up by name.
         module = type(sys)("__main__")
         module.__dict__.update(self.names)
@@ -87,12 +92,17 @@ class Cells:
                 self._run_text(source, last=self._result)
                 self.show_figures()
             except CellTimeout:
-                how, error = "slow", ["error", "TimeoutError", f"This cell took longer than {seconds:.0f} s.", ""]
+                how, error = (
+                    "slow",
+                    ["error", "TimeoutError", f"This cell took longer than {seconds:.0f} s.", ""],
+                )
             except BaseException as problem:
                 how, error = "error", ["error", type(problem).__name__, _short(problem), _trace(problem)]
         with contextlib.suppress(BaseException):
             plt.close("all")
-        streams = [["stdout", text] for text in [self.out.take()] if text] + [["stderr", text] for text in [self.err.take()] if text]
+        streams = [["stdout", text] for text in [self.out.take()] if text] + [
+            ["stderr", text] for text in [self.err.take()] if text
+        ]
         return how, [*streams, *self.shown, *([error] if error else [])]
 
     def _run_text(self, source: str, last: Callable[[Any], None] | None = None) -> None:
@@ -167,7 +177,11 @@ def _short(error: BaseException) -> str:
 def _trace(error: BaseException) -> str:
     """The traceback, from the learner's own first line on."""
     try:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "log2attn/grading" not in frame.filename]
+        frames = [
+            frame
+            for frame in traceback.extract_tb(error.__traceback__)
+            if "log2attn/grading" not in frame.filename
+        ]
         lines = traceback.format_list(frames[-20:]) + traceback.format_exception_only(type(error), error)
         return "".join(lines)[-6000:]
     except BaseException:

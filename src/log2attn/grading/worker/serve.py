@@ -78,7 +78,9 @@ class Desk:
                 raise WireError("is one object too many")
             self.objects[number], self.numbers[id(obj)] = obj, number
         kind = type(obj)
-        own_equality = kind.__eq__ is not object.__eq__ and not isinstance(obj, types.FunctionType | types.MethodType | type)
+        own_equality = kind.__eq__ is not object.__eq__ and not isinstance(
+            obj, types.FunctionType | types.MethodType | type
+        )
         return ["h", number, str(getattr(kind, "__name__", "object"))[:100], own_equality]
 
     def adopt(self, tree: list) -> Any:
@@ -86,7 +88,9 @@ class Desk:
             return self.objects[tree[1]]
         if tree[0] in ("k", "K"):
             if tree[1] not in self.borrowed:
-                self.borrowed[tree[1]] = (Borrowed if tree[0] == "k" else BorrowedIterator)(self.peer.ask, tree[1])
+                self.borrowed[tree[1]] = (Borrowed if tree[0] == "k" else BorrowedIterator)(
+                    self.peer.ask, tree[1]
+                )
             return self.borrowed[tree[1]]
         raise WireError("not a value")
 

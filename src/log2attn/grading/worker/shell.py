@@ -12,7 +12,19 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 MOST_DISPLAYS = 100
 PLAIN_TEXT = 20_000
-RUN_THE_CELL = {"time", "timeit", "capture", "prun", "python", "python3", "py", "local_debug", "memit", "mprun", "lprun"}
+RUN_THE_CELL = {
+    "time",
+    "timeit",
+    "capture",
+    "prun",
+    "python",
+    "python3",
+    "py",
+    "local_debug",
+    "memit",
+    "mprun",
+    "lprun",
+}
 
 
 class Permissive:
@@ -47,7 +59,9 @@ class Shell(Permissive):
         if name in RUN_THE_CELL:
             self._run(cell)
         elif name == "writefile" and line.split():
-            with Path(line.rsplit(maxsplit=1)[-1]).open("a" if "-a" in line.split() else "w", encoding="utf-8") as file:
+            with Path(line.rsplit(maxsplit=1)[-1]).open(
+                "a" if "-a" in line.split() else "w", encoding="utf-8"
+            ) as file:
                 file.write(cell)
 
     def magic(self, line: str) -> None:

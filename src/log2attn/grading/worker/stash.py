@@ -27,8 +27,14 @@ class Stash(MetaPathFinder, Loader):
                 vars(sys.modules[package]).pop(child, None)
         sys.meta_path.insert(0, self)
 
-    def find_spec(self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None) -> ModuleSpec | None:
-        return ModuleSpec(name, self, is_package=hasattr(self.held[name], "__path__")) if name in self.held else None
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        return (
+            ModuleSpec(name, self, is_package=hasattr(self.held[name], "__path__"))
+            if name in self.held
+            else None
+        )
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         return self.held[spec.name]

@@ -96,7 +96,13 @@ def _answer(control: socket.socket, tree: list) -> None:
     control.sendall(HEAD.pack(len(data)) + data)
 
 
-def _fork(control: socket.socket, limits: Limits, descriptors: list[int], skeleton: Any, living: dict[int, tuple[int, Path]]) -> list:
+def _fork(
+    control: socket.socket,
+    limits: Limits,
+    descriptors: list[int],
+    skeleton: Any,
+    living: dict[int, tuple[int, Path]],
+) -> list:
     ready, tell = os.pipe()
     room = Path(tempfile.mkdtemp(prefix="log2attn-room-"))
     pid = sandbox.fork()
@@ -127,7 +133,9 @@ def _become_worker(descriptor: int, tell: int, room: Path, limits: Limits, skele
     sys.path[:] = ["", *[p for p in sys.path if p]]
     line = Line(socket.socket(fileno=descriptor), limits.reply)
     desk = Desk(Cells(limits.output), lambda side: Peer(line, side))
-    warnings.simplefilter("always")  # a test that listens for warnings hears each of them, not the first of each line
+    warnings.simplefilter(
+        "always"
+    )  # a test that listens for warnings hears each of them, not the first of each line
     os.write(tell, level.grade.encode())
     os.close(tell)
     while True:

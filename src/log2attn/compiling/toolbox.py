@@ -1,0 +1,168 @@
+"""The toolbox: reference functions of earlier days, taken from the lessons so that they stand in one place only."""
+
+from __future__ import annotations
+
+import ast
+import symtable
+from collections.abc import Iterable
+from pathlib import Path
+
+from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION
+from log2attn.compiling.lesson import Lesson, from_text
+from log2attn.core.course import Course
+from log2attn.core.errors import CourseError
+
+INIT = '''"""Reference functions of earlier days: ``from log2attn.toolbox import softmax``. Made by `log2attn build`; do not edit.
+
+A day's functions stand in a module of their own, so that a grader can offer the days before day d and no others.
+"""
+
+from importlib import import_module
+
+DAY_OF = {day_of}
+
+
+def __getattr__(name):
+    if name not in DAY_OF:
+        raise AttributeError(f"The toolbox has no {{name!r}}. It has: {{', '.join(sorted(DAY_OF))}}.")
+    return getattr(import_module(f"log2attn.toolbox.day_{{DAY_OF[name]:02d}}"), name)
+
+
+def __dir__():
+    return sorted(DAY_OF)
+'''
+
+
+def toolbox_files(course: Course, lessons: Iterable[Lesson], planned: Path) -> dict[str, str]:
+    """File name → text of every module of the toolbox. Raises CourseError for a function that stands in two places."""
+    modules: dict[int, str] = {}
+    day_of: dict[str, int] = {}
+    for lesson in lessons:
+        names = [e.name for e in lesson.exercises if not e.id.endswith("-review")]
+        modules[lesson.day.number] = _module(lesson, names)
+        day_of |= dict.fromkeys(names, lesson.day.number)
+    for day, text in _planned(planned).items():
+        names = [
+            node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        ]
+        where = str(planned)
+        if course.day(day).written:
+            raise CourseError(
+                f"Day {day} is written, and {', '.join(names)} still stands here.",
+                where=where,
+                then="Remove that section; the lesson has the function now.",
+            )
+        if twice := [name for name in names if name in day_of]:
+            raise CourseError(
+                f"{twice[0]} stands in day {day_of[twice[0]]} and in day {day}.",
+                where=where,
+                then="A function has one day. Remove it here.",
+            )
+        modules[day] = (
+            f'"""Day {day}, {course.day(day).title} (planned): reference functions that written days already need."""\n\n{text}'
+        )
+        day_of |= dict.fromkeys(names, day)
+    files = {f"day_{day:02d}.py": text.rstrip("\n") + "\n" for day, text in sorted(modules.items())}
+    table = (
+        "{\n"
+        + "".join(
+            f'    "{name}": {day},\n' for name, day in sorted(day_of.items(), key=lambda kv: (kv[1], kv[0]))
+        )
+        + "}"
+    )
+    return {"__init__.py": INIT.format(day_of=table), **files}
+
+
+def _planned(path: Path) -> dict[int, str]:
+    sections: dict[int, str] = {}
+    for cell in from_text(path.read_text(encoding="utf-8")).cells:
+        day = cell.metadata.get("day")
+        if day is None and (cell.cell_type != "code" or not cell.source.strip().startswith('"""')):
+            raise CourseError("A section has no day.", where=str(path), then="Start it with # %% day=39")
+        if day is not None:
+            if day in sections:
+                raise CourseError(f"Two sections for day {day}.", where=str(path), then="Join them.")
+            sections[day] = cell.source
+    return sections
+
+
+def solved(source: str) -> str:
+    """An answer cell without its solution markers: the worked solution."""
+    return "\n".join(
+        line for line in source.splitlines() if line.strip() not in (BEGIN_SOLUTION, END_SOLUTION)
+    )
+
+
+def _module(lesson: Lesson, names: list[str]) -> str:
+    """The named references, with the imports and given definitions of the lesson that they need."""
+    wanted = {e.name: solved(e.answer.source).strip("\n") for e in lesson.exercises if e.name in names}
+    imports, given = _surroundings(lesson)
+    need = list(wanted)
+    seen: set[str] = set()
+    used_imports: set[str] = set()
+    pulled: dict[str, str] = {}
+    while need:
+        name = need.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        text = wanted.get(name) or given.get(name)
+        if text is None:
+            if name in imports:
+                used_imports.add(imports[name])
+            continue
+        if name not in wanted:
+            pulled[name] = text
+        need += _globals_of(text)
+    head = f'"""Day {lesson.day.number}, {lesson.day.title}: the reference functions. Made by `log2attn build`; do not edit."""'
+    given_texts = [text for name, text in given.items() if name in pulled]
+    return "\n\n\n".join(
+        [
+            "\n\n".join([head, *(["\n".join(sorted(used_imports))] if used_imports else [])]),
+            *given_texts,
+            *wanted.values(),
+        ]
+    )
+
+
+def _globals_of(text: str) -> set[str]:
+    """The names a definition takes from around it; its own arguments and variables are none of them."""
+
+    def below(table: symtable.SymbolTable) -> set[str]:
+        mine = {
+            symbol.get_name()
+            for symbol in table.get_symbols()
+            if symbol.is_referenced() and symbol.is_global()
+        }
+        return mine.union(*(below(child) for child in table.get_children()))
+
+    return below(symtable.symtable(text, "<definition>", "exec"))
+
+
+def _surroundings(lesson: Lesson) -> tuple[dict[str, str], dict[str, str]]:
+    """What the lesson's plain cells bind: imported names → the statement, defined names → the definition."""
+    imports: dict[str, str] = {}
+    given: dict[str, str] = {}
+    for cell in lesson.cells:
+        if cell.role != "code":
+            continue
+        for node in ast.parse(cell.source).body:
+            text = ast.get_source_segment(cell.source, node) or ""
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                for alias in node.names:
+                    name = f"{alias.name} as {alias.asname}" if alias.asname else alias.name
+                    line = (
+                        f"import {name}"
+                        if isinstance(node, ast.Import)
+                        else f"from {node.module} import {name}"
+                    )
+                    imports[alias.asname or alias.name.split(".")[0]] = line
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+                given[node.name] = text
+            elif (
+                isinstance(node, ast.Assign)
+                and len(node.targets) == 1
+                and isinstance(node.targets[0], ast.Name)
+            ):
+                given[node.targets[0].id] = text
+    return imports, given

@@ -1,0 +1,137 @@
+"""Notebook files: made, written and compared. The door to nbformat."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+# jsonschema takes this if it is there: its grammar costs a second to compile, and serves a format that no notebook's schema has.
+_grammar_is_away = sys.modules.setdefault("rfc3987_syntax", None) is None  # type: ignore[arg-type]
+
+import nbformat  # noqa: E402
+from nbformat import NotebookNode  # noqa: E402
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook  # noqa: E402
+
+from log2attn.core.errors import CourseError  # noqa: E402
+
+if _grammar_is_away:
+    del sys.modules["rfc3987_syntax"]
+
+OURS = "log2attn"  # our one key in a notebook's metadata
+NBGRADER_SCHEMA = 3
+
+
+def make_cell(
+    kind: str, id: str, source: str, *, tags: tuple[str, ...] = (), grade: dict[str, Any] | None = None
+) -> NotebookNode:
+    """A cell with a name for an id. ``grade`` is what nbgrader needs to know of it."""
+    cell = new_markdown_cell(source) if kind == "markdown" else new_code_cell(source)
+    cell["id"] = id
+    if tags:
+        cell.metadata["tags"] = list(tags)
+    if grade:
+        cell.metadata["nbgrader"] = {
+            "schema_version": NBGRADER_SCHEMA,
+            "cell_type": kind,
+            "task": False,
+            **grade,
+        }
+    return cell
+
+
+def make_notebook(cells: list[NotebookNode], **ours: Any) -> NotebookNode:
+    """A Python notebook, its metadata written from scratch; ``ours`` goes under our key, with a digest of the cells."""
+    notebook = new_notebook(cells=cells)
+    notebook.metadata["kernelspec"] = {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    }
+    notebook.metadata["language_info"] = {"name": "python"}
+    notebook.metadata[OURS] = {**ours, "digest": digest(notebook)}
+    return notebook
+
+
+def bare_notebook(cells: list[tuple[str, str, str, str]], name: str) -> NotebookNode:
+    """A format 4.5 notebook of (cell type, cell id, source, grade id), with nothing else in it. Made by hand: nbformat validates each cell, which takes seconds for 10,000."""
+    made = []
+    for kind, id, source, grade in cells:
+        cell = NotebookNode(cell_type=kind, id=id, source=source, metadata=NotebookNode())
+        if grade:
+            cell.metadata["nbgrader"] = NotebookNode(grade_id=grade)
+        if kind == "code":
+            cell.update(execution_count=None, outputs=[])
+        made.append(cell)
+    spec = NotebookNode(display_name=name, language="python", name="python3")
+    return NotebookNode(
+        cells=made,
+        metadata=NotebookNode(kernelspec=spec, language_info=NotebookNode(name="python")),
+        nbformat=4,
+        nbformat_minor=5,
+    )
+
+
+def digest(notebook: NotebookNode) -> str:
+    """What a person can edit in a notebook, as one number: cells, their order, text and grading; not outputs.
+
+    The course seed is left out: a digest travels into the release, and a private seed could be guessed from it.
+    """
+
+    def text(cell: NotebookNode) -> str:
+        return re.sub(r"default_rng\(\[\d+, ", "default_rng([", cell.source)
+
+    parts = [[c.cell_type, c.get("id", ""), text(c), c.metadata.get("nbgrader", {})] for c in notebook.cells]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def edited_by_hand(notebook: NotebookNode) -> bool:
+    """True if the cells are not the ones that build wrote."""
+    return notebook.metadata.get(OURS, {}).get("digest") != digest(notebook)
+
+
+def to_bytes(notebook: NotebookNode) -> bytes:
+    """The notebook as build writes it: the same notebook, the same bytes."""
+    nbformat.validate(notebook)
+    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode()
+
+
+def write_as_found(notebook: NotebookNode) -> bytes:
+    """A notebook exactly as it is, whatever program may have saved it so; nothing is validated or mended."""
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def from_bytes(text: bytes) -> NotebookNode:
+    """The notebook of a file's content."""
+    return nbformat.reads(text.decode("utf-8-sig"), as_version=4)
+
+
+def read_notebook(path: Path) -> NotebookNode:
+    """Read any notebook of format 3 or 4. Raises CourseError for a file that is none."""
+    try:
+        return from_bytes(path.read_bytes())
+    except FileNotFoundError as error:
+        raise CourseError(
+            "There is no such notebook.",
+            where=str(path),
+            then="Check the name; `log2attn` alone lists the days.",
+        ) from error
+    except (ValueError, KeyError, AttributeError, TypeError, nbformat.ValidationError) as error:
+        raise CourseError(
+            "This file is not a notebook: it cannot be read as JSON with cells.",
+            where=str(path),
+            then="Save it again in Jupyter (File ▸ Save), or download it as .ipynb. The file was left as it is.",
+        ) from error
+
+
+def grade_id(cell: NotebookNode) -> str:
+    """The name by which nbgrader knows a cell; "" if it does not."""
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def grade_ids(notebook: NotebookNode) -> list[str]:
+    """The names of all cells that nbgrader knows, in order."""
+    return [id for id in map(grade_id, notebook.cells) if id]

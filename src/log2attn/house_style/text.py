@@ -1,0 +1,88 @@
+"""Prose and code, read as text: what counts as a word, a formula, a sentence that a learner reads."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+
+FENCE = r"```.*?```"
+CODE = r"`[^`\n]*`"
+DISPLAY = r"(?<!\\)\$\$.+?\$\$"
+INLINE = r"(?<![\\$])\$[^$]+?\$"
+DETAILS = r"<details>.*?</details>"
+WORDS_OF_A_FORMULA = 10  # what a displayed formula adds to a short cell
+
+
+def erase(pattern: str, text: str, first: str = " ") -> str:
+    """Blank out every match and keep all lines and columns where they are; ``first`` stands in for what was there."""
+
+    def blank(match: re.Match[str]) -> str:
+        spaces = re.sub(r"[^\n]", " ", match[0])
+        return first + spaces[1:] if spaces[:1] == " " else spaces
+
+    return re.sub(pattern, blank, text, flags=re.DOTALL | re.MULTILINE)
+
+
+def without_math(source: str) -> str:
+    """Sentences only, each where it stood: code, formulas, addresses and tags are blank."""
+    for pattern in (FENCE, CODE, DISPLAY, INLINE, r"(?<=\])\([^)\s]*\)", r"</?\w+[^>]*>", r"!(?=\[)"):
+        source = erase(pattern, source)
+    return source
+
+
+def formulas(source: str) -> list[tuple[str, int, str]]:
+    """Displayed formulas: (LaTeX, line in the cell, the text that follows up to the end of the cell)."""
+    text = erase(FENCE, source)
+    return [
+        (m[0].strip("$").strip(), text[: m.start()].count("\n") + 1, source[m.end() :])
+        for m in re.finditer(DISPLAY, text, re.DOTALL)
+    ]
+
+
+def math_of(source: str) -> list[tuple[str, int]]:
+    """Every formula, displayed or inline, and its line in the cell."""
+    text = erase(CODE, erase(FENCE, source))
+    return [
+        (m[0].strip("$"), text[: m.start()].count("\n") + 1)
+        for m in re.finditer(f"{DISPLAY}|{INLINE}", text, re.DOTALL)
+    ]
+
+
+def shown_words(source: str) -> int:
+    """Words of running text: no headings, tables, displayed formulas or folded answers; an inline formula is one word."""
+    return _words(erase(r"^\|[^\n]*", erase(DETAILS, source)))
+
+
+def all_words(source: str) -> int:
+    """Words with everything a reader meets: folded answers, tables, and some for each displayed formula."""
+    return _words(re.sub(r"</?(?:details|summary)>", " ", source)) + WORDS_OF_A_FORMULA * len(
+        formulas(source)
+    )
+
+
+def _words(source: str) -> int:
+    for pattern in (FENCE, DISPLAY, r"^#+ [^\n]*", r"(?<=\])\([^)\s]*\)"):
+        source = erase(pattern, source)
+    for pattern in (CODE, INLINE):
+        source = erase(pattern, source, first="x")
+    return sum(any(char.isalnum() for char in word) for word in source.split())
+
+
+def code_lines(source: str) -> int:
+    """Lines of a code cell, without blank ones and without solution markers."""
+    return sum(
+        1
+        for line in source.splitlines()
+        if line.strip() and not re.match(r"\s*### (BEGIN|END) SOLUTION", line)
+    )
+
+
+def sentences_in_code(source: str) -> list[tuple[str, int]]:
+    """Comments, and strings of five words or more, with their lines: what a learner reads as prose."""
+    try:
+        tokens = list(tokenize.generate_tokens(io.StringIO(source + "\n").readline))
+    except (tokenize.TokenError, SyntaxError):
+        return []
+    kinds = {tokenize.COMMENT, tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
+    return [(t.string, t.start[0]) for t in tokens if t.type in kinds and len(t.string.split()) >= 5]

@@ -1,0 +1,104 @@
+"""A written day on the stage: its right and wrong answers, tried against its checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from log2attn.compiling.answers import Answers, AnswerSet
+from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
+from log2attn.compiling.lesson import Exercise, Lesson
+from log2attn.core.errors import CourseError
+from log2attn.learn.stage import SECONDS, Stage, StageError
+from log2attn.learn.trial import Verdict
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the two checks said of an answer."""
+
+    visible: Verdict
+    hidden: Verdict
+
+    @property
+    def passed(self) -> bool:
+        return self.visible.passed and self.hidden.passed
+
+    @property
+    def caught_by(self) -> str:
+        """The first check that failed: "visible", "hidden", or "" if none did."""
+        return "" if self.passed else "hidden" if self.visible.passed else "visible"
+
+
+class Bench:
+    """Runs a lesson once, and then any number of answers to its exercises."""
+
+    def __init__(self, lesson: Lesson, answers: Answers) -> None:
+        self.lesson, self.answers = lesson, answers
+        try:
+            self.stage = Stage(stage_cells(lesson), str(lesson.path))
+        except StageError as stopped:
+            cell = [cell for cell in lesson.cells if cell.is_code][stopped.at]
+            what = f"This cell raises {type(stopped.error).__name__}: {stopped.error}"
+            raise lesson.fault(
+                what, cell.line, "A lesson runs from top to bottom with its own solutions; mend the cell."
+            ) from stopped
+
+    def answers_to(self, exercise: Exercise) -> AnswerSet:
+        return self.answers.of[exercise.id]
+
+    def names_above(self, exercise: Exercise) -> dict[str, Any]:
+        return self.stage.names_above(exercise.id)
+
+    def trial(
+        self, exercise: Exercise, answer: str | None = None, seed: int = 0, seconds: float = SECONDS
+    ) -> Outcome:
+        """The verdicts on an answer's text; without one, on the lesson's own solution."""
+        try:
+            return Outcome(
+                *self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds)
+            )
+        except StageError as stopped:
+            what = f"An answer to {exercise.id} cannot even be defined: {type(stopped.error).__name__}: {stopped.error}"
+            raise CourseError(what, where=str(self.answers.path), then="Correct its text.") from stopped
+
+    def try_object(self, exercise: Exercise, made: Any) -> Outcome:
+        """The verdicts on a ready-made function or class in the answer's place."""
+        names = self.names_above(exercise) | {exercise.name: made}
+        return Outcome(*(self.stage.verdict(check, names, exercise.name) for check in checks_of(exercise, 0)))
+
+
+def stage_cells(lesson: Lesson) -> list[tuple[str, str, int]]:
+    """A lesson's code cells as the stage wants them."""
+    return [
+        (cell.source, cell.exercise if cell.role == "visible" else "", cell.line)
+        for cell in lesson.cells
+        if cell.is_code
+    ]
+
+
+def checks_of(exercise: Exercise, seed: int) -> tuple[str, str]:
+    """The texts of the two checks, drawing from a seed."""
+    return seeded(exercise.visible.source, seed), seeded(exercise.hidden.source, seed)
+
+
+def as_trial(
+    answers: Answers, exercise: Exercise, answer: str | None, seed: int
+) -> tuple[str, str, str, str, tuple[str, str]]:
+    """An answer as the stage wants it."""
+    text = "" if answer is None else f"{answers.preamble}\n\n{answer}"
+    return exercise.id, exercise.name, exercise.answer.source, text, checks_of(exercise, seed)
+
+
+def stub_of(exercise: Exercise) -> str:
+    """The answer cell as the learner first sees it: solutions replaced by a NotImplementedError."""
+    out, skipping = [], False
+    for line in exercise.answer.source.splitlines():
+        if line.strip() == BEGIN_SOLUTION:
+            skipping = True
+            out.append(line.replace(BEGIN_SOLUTION, "raise NotImplementedError"))
+        elif line.strip() == END_SOLUTION:
+            skipping = False
+        elif not skipping:
+            out.append(line)
+    return "\n".join(out)
