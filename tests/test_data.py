@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from log2attn.learn import data
+from log2attn.learn import data, english
 
 SHAPES = {
     "powers_table": (11, 3),
@@ -22,7 +22,7 @@ SHAPES = {
 def slim(monkeypatch, tmp_path):
     """An installation without matplotlib's sample files and without the sources of numpy and scipy."""
     monkeypatch.setattr(data.mpl, "get_data_path", lambda: str(tmp_path))
-    monkeypatch.setattr(data, "_sources", lambda package: ())
+    monkeypatch.setattr(data, "sources", lambda package: ())
 
 
 def test_colors():
@@ -97,7 +97,7 @@ def test_shapes(loader, capsys):
 @pytest.mark.filterwarnings("error")
 def test_docs_is_english():
     """About a million characters of sentences on one line each, none twice, nearly all letters and spaces; no warnings."""
-    data._paragraphs.cache_clear()  # read the files anew, so that a warning could come
+    data.paragraphs.cache_clear()  # read the files anew, so that a warning could come
     text = data.docs()
     assert len(set(text)) == len(text) and 9e5 < sum(map(len, text)) < 1.6e6
     assert all(len(p.split()) >= 10 and p == " ".join(p.split()) and p[0].isupper() for p in text)
@@ -114,7 +114,7 @@ def test_docs_counts_from_the_start():
 
 def test_docs_is_lazy():
     """A fresh Python reads a few paragraphs without importing scipy, and with few files opened."""
-    code = "import sys; from log2attn.learn import data; assert len(data.docs(50)) == 50; assert 'scipy' not in sys.modules;assert data._paragraphs.cache_info().currsize < 50"
+    code = "import sys; from log2attn.learn import data, english; assert len(data.docs(50)) == 50; assert 'scipy' not in sys.modules;assert data.paragraphs.cache_info().currsize < 50"
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
@@ -151,7 +151,7 @@ DOCSTRING = """Find the `peak` of a *long* signal that somebody gave to this fun
 
 def test_prose_leaves_the_apparatus_out():
     """Sentences stay; headings, types, formulas, examples and references go."""
-    assert list(data._prose(DOCSTRING)) == [
+    assert list(english.prose(DOCSTRING)) == [
         "Find the peak of a long signal that somebody gave to this function [1].",
         "The signal in which to look for the highest of all its values.",
         "The first of two remarks in a list is wrapped over two lines of the source.",
@@ -201,7 +201,7 @@ def test_stand_in_text(slim, capsys):
 
 def test_half_the_text(monkeypatch, capsys):
     """Where scipy alone is missing, docs() is numpy's text, and says so; that is no stand-in."""
-    real = data._sources
-    monkeypatch.setattr(data, "_sources", lambda package: real(package) if package == "numpy" else ())
+    real = data.sources
+    monkeypatch.setattr(data, "sources", lambda package: real(package) if package == "numpy" else ())
     assert data.docs(3) and not data.is_stand_in("docs")
     assert "scipy came without" in capsys.readouterr().out

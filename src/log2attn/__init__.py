@@ -5,10 +5,21 @@
 Importing this package loads numpy, matplotlib and IPython; the tools of instructors and authors stay unloaded.
 """
 
-from log2attn.learn import data
+from log2attn.learn import checkpoints, data, worlds
 from log2attn.learn.check import check, hint
 from log2attn.learn.figure import figure, fresh_axes, read_axes, slider
 from log2attn.learn.seed import course_rng
 
-__all__ = ["check", "course_rng", "data", "figure", "fresh_axes", "hint", "read_axes", "slider"]
+__all__ = [
+    "check",
+    "checkpoints",
+    "course_rng",
+    "data",
+    "figure",
+    "fresh_axes",
+    "hint",
+    "read_axes",
+    "slider",
+    "worlds",
+]
 __version__ = "0.1.0"

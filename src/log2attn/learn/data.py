@@ -6,15 +6,9 @@ same shape; ``is_stand_in("terrain")`` tells which of the two you have.
 
 from __future__ import annotations
 
-import ast
 import csv
 import gzip
 import re
-import warnings
-from collections.abc import Iterator
-from functools import cache
-from importlib.util import find_spec
-from inspect import cleandoc
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -23,10 +17,22 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.colors import XKCD_COLORS, to_rgb
 
+from log2attn.learn.english import paragraphs, sources
+from log2attn.learn.standins import hills, made_up_days, made_up_stocks, made_up_text
+
+ALPHABET = "\n '/abcdefghijklmnopqrstuvwxyz"
+"""The thirty symbols in which color names, poems and letters are written: newline, space, apostrophe, slash, a to z."""
+
 
 class Colors(NamedTuple):
     names: list[str]
     rgb: np.ndarray
+
+
+class Families(NamedTuple):
+    rgb: np.ndarray
+    labels: np.ndarray
+    names: tuple[str, ...]
 
 
 class Stocks(NamedTuple):
@@ -55,6 +61,47 @@ def colors() -> Colors:
     return Colors(names, np.array([to_rgb(code) for code in XKCD_COLORS.values()]))
 
 
+def color_text() -> tuple[str, str]:
+    """The color names as text, one a line, in a shuffled order: (850 names to learn from, 99 held out), in ALPHABET."""
+    names = colors().names
+    order = np.random.default_rng(0).permutation(len(names))
+    return tuple("\n" + "\n".join(names[i] for i in part) + "\n" for part in (order[:850], order[850:]))
+
+
+def color_families() -> Families:
+    """The colors whose name ends in a common color word: light and dark, bright and pale greens, blues, …
+
+    returns (rgb, labels, names)
+      rgb     (554, 3) floats: red, green, blue, each from 0 to 1
+      labels  (554,) ints: the place of the name's last word in ``names``
+      names   the nine words: green, blue, purple, pink, brown, red, yellow, orange, grey
+    """
+    families = ("green", "blue", "purple", "pink", "brown", "red", "yellow", "orange", "grey")
+    names, rgb = colors()
+    last = [name.split()[-1] for name in names]
+    chosen = [i for i, word in enumerate(last) if word in families]
+    return Families(rgb[chosen], np.array([families.index(last[i]) for i in chosen]), families)
+
+
+def encode(text: str) -> np.ndarray:
+    """The places of a text's symbols in ALPHABET: (n,) ints. Raises ValueError for a symbol that is not in it."""
+    if strange := sorted(set(text) - set(ALPHABET)):
+        raise ValueError(
+            f"encode knows newline, space, apostrophe, slash and a to z; the text has {strange[0]!r}."
+        )
+    return np.array([ALPHABET.index(symbol) for symbol in text], dtype=int)
+
+
+def decode(ids: np.ndarray) -> str:
+    """The text whose symbols stand at these places of ALPHABET. Raises ValueError for a place below 0 or above 29."""
+    ids = np.asarray(ids, dtype=int)
+    if ids.size and (ids.min() < 0 or ids.max() >= len(ALPHABET)):
+        raise ValueError(
+            f"decode takes places from 0 to {len(ALPHABET) - 1}, got {ids.min()} to {ids.max()}."
+        )
+    return "".join(ALPHABET[i] for i in ids)
+
+
 def stocks() -> Stocks:
     """Monthly prices of eight firms and two indices, January 1990 to June 2022.
 
@@ -65,7 +112,7 @@ def stocks() -> Stocks:
     Source: Yahoo Finance, as matplotlib's ``Stocks.csv``.
     """
     if not (path := _find("stocks")):
-        return _made_up_stocks()
+        return Stocks(*made_up_stocks())
     header, *rows = _csv(path)
     rows = [
         row for row in rows if row[0].endswith("-01")
@@ -85,7 +132,7 @@ def daily() -> Daily:
     Source: matplotlib's ``msft.csv``.
     """
     if not (path := _find("daily")):
-        return _made_up_days()
+        return Daily(*made_up_days())
     rows = _csv(path)[:0:-1]  # newest first in the file, below a header
     table = np.array([[float(cell) for cell in row[1:6]] for row in rows])
     return Daily(np.array([_iso(row[0]) for row in rows], dtype="datetime64[D]"), *table.T.copy())
@@ -103,7 +150,7 @@ def terrain() -> np.ndarray:
     east, 93 m north to south). Source: matplotlib's ``jacksboro_fault_dem.npz``.
     """
     if not (path := _find("terrain")):
-        return _hills((344, 403), 236, 1076)
+        return hills((344, 403), 236, 1076)
     with np.load(path, allow_pickle=False) as file:
         return file["elevation"].astype(float)
 
@@ -115,7 +162,7 @@ def coast() -> np.ndarray:
     2.5 km. Source: matplotlib's ``topobathy.npz``.
     """
     if not (path := _find("coast")):
-        return _hills((91, 120), -1437, 2205)
+        return hills((91, 120), -1437, 2205)
     with np.load(path, allow_pickle=False) as file:
         return file["topo"].astype(float)
 
@@ -128,7 +175,7 @@ def photo(gray: bool = True) -> np.ndarray:
     Source: matplotlib's ``grace_hopper.jpg`` (an official portrait of the US Navy, public domain).
     """
     if not (path := _find("photo")):
-        levels = _hills((600, 512), 0, 255).astype(int)
+        levels = hills((600, 512), 0, 255).astype(int)
         return levels if gray else np.stack([levels, levels, levels], axis=-1)
     from PIL import Image  # late, so that log2attn itself loads faster
 
@@ -141,7 +188,7 @@ def scan() -> np.ndarray:
     Source: matplotlib's ``s1045.ima.gz``.
     """
     if not (path := _find("scan")):
-        return _hills((256, 256), 0, 215)
+        return hills((256, 256), 0, 215)
     with gzip.open(path) as file:
         # Two bytes a pixel, the high one first. (Matplotlib's own example swaps them, and gets 256 times as much.)
         return np.frombuffer(file.read(), ">u2").reshape(256, 256).astype(float)
@@ -153,7 +200,7 @@ def eeg() -> np.ndarray:
     Shown as 10 seconds: sample k belongs at t = k/80 s. Source: matplotlib's ``eeg.dat``.
     """
     if not (path := _find("eeg")):
-        return _hills((4, 800), -3, 3)
+        return hills((4, 800), -3, 3)
     return np.fromfile(path, "<f8").reshape(800, 4).T.copy()
 
 
@@ -166,22 +213,25 @@ def docs(n: int | None = None) -> list[str]:
     The order is fixed. The wording shifts between versions of the packages, so compare numbers on the same text only.
     """
     packages = ("numpy", "scipy")
-    if missing := [package for package in packages if not _sources(package)]:
+    if missing := [package for package in packages if not sources(package)]:
         what = "a generated stand-in, not real text" if is_stand_in("docs") else "the other's text alone"
         print(f"data.docs(): {' and '.join(missing)} came without .py files; what follows is {what}.")
     if is_stand_in("docs"):
-        return _made_up_text(8000 if n is None else n)
+        return made_up_text(8000 if n is None else n)
     seen: set[str] = set()
-    every = (
-        paragraph for package in packages for file in _sources(package) for paragraph in _paragraphs(file)
-    )
+    every = (paragraph for package in packages for file in sources(package) for paragraph in paragraphs(file))
     return list(islice((p for p in every if not (p in seen or seen.add(p))), n))
+
+
+def letters(n: int | None = None) -> str:
+    """``docs(n)`` in the 27 symbols a to z and space: lower case, everything else a single space."""
+    return re.sub("[^a-z]+", " ", " ".join(docs(n)).lower()).strip()
 
 
 def is_stand_in(loader: str) -> bool:
     """Whether a loader, named by a string such as "terrain", has to make its data up because a file is missing."""
     if loader == "docs":
-        return not (_sources("numpy") or _sources("scipy"))
+        return not (sources("numpy") or sources("scipy"))
     return loader != "colors" and not _sample(loader).is_file()  # the colors are part of matplotlib's code
 
 
@@ -220,129 +270,3 @@ def _csv(path: Path) -> list[list[str]]:
 def _iso(text: str) -> str:
     day, month, year = text.split("-")  # "19-Sep-03"; strptime would read it in the system's language
     return f"20{year}-{'JanFebMarAprMayJunJulAugSepOctNovDec'.index(month) // 3 + 1:02}-{day:0>2}"
-
-
-# --- prose out of source files ---
-
-# Left out: what speaks to the packages' own builders and testers, or was copied in from elsewhere.
-_PLUMBING = {"tests", "testing", "distutils", "f2py", "array_api_compat", "array_api_extra", "__config__.py"}
-
-_APPARATUS = re.compile(
-    r"""^([ ]*)\.\.[ ].*(?:\n(?:\1[ ]+.*|[ ]*)$)*  # a directive or a reference, with all that is indented below it
-      | ^[ ]*>>>.*(?:\n(?![ ]*$).*)*               # an example and its output
-      | ^.*\n[ ]*[-=~^]{3,}[ ]*$                   # a heading and its underline
-      | ^([ ]*)[^\s\d*+•-].*(?=\n\2[ ]+\S)         # a parameter's name and type, above its description
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-_BREAK = re.compile(
-    r"\n[ ]*\n|^[ ]*(?:[-*+•]|\(?\d{1,2}[.)])[ ]+", re.MULTILINE
-)  # an empty line, or an item of a list
-_INLINE = re.compile(
-    r":[\w:]+:(?=`)|`|\*(?=\w)|(?<=\w)\*|(?<=\])_"
-)  # the marks of roles, code, emphasis and citations
-_SYMBOLS = re.compile(r"[\\$={}|<>%_@#*/^~]|(?<!\s)\[|\[(?!\w+\])|::|\.\.")  # never English, but as "[1]"
-
-
-@cache
-def _sources(package: str) -> tuple[Path, ...]:
-    if not (spec := find_spec(package)):  # finds the folder without importing the package
-        return ()
-    root = Path(spec.origin).parent
-    # Compiled functions are described in .py files or, in some versions, in .pyi files.
-    inside = {path.relative_to(root): path for suffix in ("*.py", "*.pyi") for path in root.rglob(suffix)}
-    return tuple(inside[p] for p in sorted(inside, key=Path.as_posix) if not _PLUMBING.intersection(p.parts))
-
-
-@cache
-def _paragraphs(path: Path) -> tuple[str, ...]:
-    source = path.read_bytes()
-    if b'"""' not in source:
-        return ()  # most .pyi files: parsing them would be in vain
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a "\d" in somebody else's string is no concern of the reader's
-        try:
-            tree = ast.parse(source)
-        except SyntaxError:  # a .pyi file may be written for a newer Python than the one that runs
-            return ()
-    return tuple(paragraph for text in _docstrings(tree) for paragraph in _prose(text))
-
-
-def _docstrings(node: ast.AST) -> Iterator[str]:
-    """All docstrings below a node, in the order of the file; also those that a call such as add_newdoc(…) hands over."""
-    for child in node.body:
-        match child:
-            case ast.Expr(ast.Constant(str(text))):
-                yield text
-            case ast.Expr(ast.Call() as call):
-                yield from (
-                    c.value
-                    for c in ast.walk(call)
-                    if isinstance(c, ast.Constant) and isinstance(c.value, str)
-                )
-            case ast.FunctionDef():
-                yield ast.get_docstring(child, clean=False) or ""
-            case ast.ClassDef() | ast.If() | ast.Try() | ast.With():
-                yield from _docstrings(child)
-
-
-def _prose(text: str) -> Iterator[str]:
-    """The paragraphs of a docstring that read as English."""
-    for block in _BREAK.split(_APPARATUS.sub("\n\n", cleandoc(text).expandtabs())):
-        words = _INLINE.sub("", block).split()
-        paragraph = " ".join(words)
-        sentence = (
-            len(words) >= 10 and paragraph[0].isupper() and paragraph.rstrip(")\"'").endswith((".", "!", "?"))
-        )
-        if sentence and ":math:" not in block and not _SYMBOLS.search(paragraph):
-            yield paragraph
-
-
-# --- stand-ins: shaped like what they stand in for, and the same for everybody ---
-
-
-def _hills(shape: tuple[int, int], low: float, high: float) -> np.ndarray:
-    """A smooth landscape between two heights: waves in all directions, the shorter the flatter."""
-    y, x = np.indices(shape) / max(shape)
-    heights = np.zeros(shape)
-    for k, (angle, phase) in enumerate(np.random.default_rng(0).uniform(0, 2 * np.pi, size=(40, 2)), start=1):
-        heights += np.sin(np.pi * k * (np.cos(angle) * x + np.sin(angle) * y) + phase) / k
-    return low + (high - low) * (heights - heights.min()) / np.ptp(heights)
-
-
-def _made_up_stocks() -> Stocks:
-    names = ["IBM", "AAPL", "MSFT", "XRX", "AMZN", "DELL", "GOOGL", "ADBE", "^GSPC", "^IXIC"]
-    steps = np.random.default_rng(0).normal(0.007, 0.06, size=(len(names), 390))
-    prices = dict(zip(names, 20 * np.exp(steps.cumsum(axis=1)), strict=True))
-    for name in ("AMZN", "DELL", "GOOGL"):
-        prices[name][:100] = np.nan
-    return Stocks(np.datetime64("1990-01") + np.arange(390), prices)
-
-
-def _made_up_days() -> Daily:
-    days = np.busday_offset("2003-06-19", np.arange(65))
-    close = 26 + np.random.default_rng(0).normal(0, 0.3, size=65).cumsum()
-    return Daily(days, close - 0.1, close + 0.2, close - 0.2, close, np.full(65, 6e7))
-
-
-def _made_up_text(n: int) -> list[str]:
-    words = [
-        "the",
-        "of",
-        "a",
-        "to",
-        "is",
-        "in",
-        "array",
-        "and",
-        "for",
-        "values",
-        "if",
-        "be",
-        "are",
-        "with",
-        "function",
-    ]
-    commonness = 1 / np.arange(1, len(words) + 1)
-    rows = np.random.default_rng(0).choice(words, size=(n, 25), p=commonness / commonness.sum())
-    return [" ".join(row).capitalize() + "." for row in rows]
