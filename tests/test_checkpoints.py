@@ -30,5 +30,5 @@ def test_an_unknown_model_is_named(weights) -> None:
     with pytest.raises(LookupError, match="It has: none yet"):
         checkpoints.load("gpt-5")
     checkpoints.save("gan-bell", {"W": np.ones(1)}, weights)
-    with pytest.raises(LookupError, match="no model called 'gpt-5'. It has: gan-bell"):
+    with pytest.raises(LookupError, match=r"no model called 'gpt-5'\. It has: gan-bell"):
         checkpoints.load("gpt-5")
