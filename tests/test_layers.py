@@ -18,7 +18,7 @@ MAY = {
     "compiling": {"compiling", "doors", "core", "learn"},
     "proving": {"proving", "compiling", "doors", "core", "learn"},
     "house_style": {"house_style", "proving", "compiling", "core", "learn"},
-    "publishing": {"publishing", "proving", "compiling", "core"},
+    "publishing": {"publishing", "house_style", "proving", "compiling", "core"},
     # The grader marks any nbgrader course: it meets the workshop at the doors, and nowhere else.
     "grading": {"grading", "doors", "core", "learn", "__init__"},
     "jobs": {

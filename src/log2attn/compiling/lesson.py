@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import jupytext
@@ -31,6 +32,10 @@ ALLOWED = {
     "prose": set(),
 }
 KEYWORDS = sorted(set().union(*ALLOWED.values()))
+# The last core cell of a day ends with STOP; the next cell begins with IF_TIME, and from there to the end of the lesson nothing gives points.
+STOP = "*Stop here if the two hours are over: you have what tomorrow needs.*"
+IF_TIME = "### If you have time"
+POINTS = "Points are whole numbers: at least 1; a visible check may have 0; in the optional end both checks have 0."
 HEADERS = 'author=true · exercise="dNN-name" · visible="dNN-name" points=1 · hidden="dNN-name" points=2 · [markdown] exercise="dNN-name" points=2'
 
 
@@ -61,6 +66,15 @@ class Exercise:
     visible: Cell
     hidden: Cell
 
+    @property
+    def points(self) -> int:
+        return self.visible.points + self.hidden.points
+
+    @property
+    def optional(self) -> bool:
+        """True in the optional end, and only there: checked like any other, and without points."""
+        return self.points == 0
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -74,6 +88,18 @@ class Lesson:
     @property
     def written_answers(self) -> tuple[Cell, ...]:
         return tuple(cell for cell in self.cells if cell.role == "written")
+
+    @property
+    def graded(self) -> tuple[Exercise, ...]:
+        """The autograded exercises that give points: those of the core path."""
+        return tuple(exercise for exercise in self.exercises if not exercise.optional)
+
+    @cached_property
+    def optional(self) -> tuple[Cell, ...]:
+        """The optional end, from its heading on; empty in a day without one."""
+        return self.cells[
+            next((n for n, cell in enumerate(self.cells) if opens_optional(cell)), len(self.cells)) :
+        ]
 
     def exercise(self, id: str) -> Exercise:
         return next(exercise for exercise in self.exercises if exercise.id == id)
@@ -126,6 +152,11 @@ def to_text(notebook: NotebookNode) -> str:
     return jupytext.writes(notebook, fmt="py:percent").strip("\n") + "\n"
 
 
+def opens_optional(cell: Cell) -> bool:
+    """Whether the optional end begins with this cell."""
+    return cell.role == "prose" and re.match(rf"{IF_TIME}\s*$", cell.source, re.MULTILINE) is not None
+
+
 def function_of(source: str) -> str:
     """The name of the first function or class that a cell defines; "" if there is none."""
     try:
@@ -161,13 +192,13 @@ def _cell(node: NotebookNode, line: int, path: Path) -> Cell:
     id = "" if role == "author" else str(meta.get(role if role in ("visible", "hidden") else "exercise", ""))
     points = meta.get("points", 0)
     if role in ("visible", "hidden", "written") and (
-        "points" not in meta or type(points) is not int or points < (role != "visible")
+        "points" not in meta or type(points) is not int or points < (role == "written")
     ):
         raise fault(
             path,
             line,
             f"{id}: points={points!r} is not allowed here.",
-            "Points are whole numbers: at least 1, or 0 for a visible check, and always stated.",
+            f"{POINTS} They are always stated.",
         )
     return Cell(
         role=role,
@@ -244,6 +275,7 @@ def _check(lesson: Lesson) -> None:
                 "Give one of them another name.",
             )
         seen[cell.exercise] = cell.line
+    _check_optional(lesson)
     for exercise in lesson.exercises:
         prefix, _, name = exercise.id.partition("-")
         wanted = f"review_{prefix[1:]}" if name == "review" else name
@@ -286,6 +318,27 @@ def _check(lesson: Lesson) -> None:
                 "A solution stands outside an exercise.",
                 f'Its cell needs the header # %% exercise="d{day.number:02d}-name".',
             )
+
+
+def _check_optional(lesson: Lesson) -> None:
+    """No points in the optional end, and an exercise without points nowhere else."""
+    if twice := [cell for cell in lesson.optional[1:] if opens_optional(cell)]:
+        raise lesson.fault("The optional end begins twice.", twice[0].line, f"Keep the first {IF_TIME}.")
+    for cell in lesson.optional:
+        if cell.role == "written":
+            raise lesson.fault(
+                f"{cell.exercise}: an answer in words stands in the optional end, where nothing gives points.",
+                cell.line,
+                f"Move it above {IF_TIME}, or make it a question with a folded answer.",
+            )
+    for exercise in lesson.exercises:
+        inside = exercise.answer in lesson.optional
+        for cell in (exercise.visible, exercise.hidden):
+            if cell.points if inside else cell.role == "hidden" and not cell.points:
+                where = "in the optional end" if inside else "outside the optional end"
+                raise lesson.fault(
+                    f"{exercise.id}: points={cell.points} on a {cell.role} check {where}.", cell.line, POINTS
+                )
 
 
 def _imports_np(lesson: Lesson) -> bool:

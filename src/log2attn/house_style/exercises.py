@@ -9,24 +9,32 @@ from dataclasses import dataclass
 
 from log2attn.compiling.lesson import Cell
 from log2attn.house_style.findings import Found, Page, rule
+from log2attn.house_style.text import solution_lines
 
 LEAST_MINUTES, MOST_MINUTES = 30, 45
-LINE = re.compile(r"^\*(\d+) points? · about (\d+) minutes?(?: · (.+))?\*$", re.MULTILINE)
+FEWEST, MOST = 3, 5  # graded exercises a day, without the warm-up
+START, A_LINE, HONEST = (
+    4,
+    1.5,
+    0.75,
+)  # a newcomer's minutes: to begin, for a line of the solution; what lint refuses below
+LINE = re.compile(r"^\*(?:(\d+) points?|optional) · about (\d+) minutes?(?: · (.+))?\*$", re.MULTILINE)
 FORM = "*3 points · about 8 minutes · needs broadcasting (day 12)*"
+OPTIONAL_FORM = "*optional · about 8 minutes · needs broadcasting (day 12)*"
 
 
 @dataclass(frozen=True)
 class Price:
-    """What a card says an exercise costs and gives."""
+    """What a card says an exercise costs and gives; ``points`` is None on a card of the optional end."""
 
-    points: int
+    points: int | None
     minutes: int
     rest: str
 
 
 def price(card: Cell) -> Price | None:
     said = LINE.search(card.source)
-    return Price(int(said[1]), int(said[2]), said[3] or "") if said else None
+    return Price(int(said[1]) if said[1] else None, int(said[2]), said[3] or "") if said else None
 
 
 @rule(
@@ -46,7 +54,7 @@ def card(page: Page) -> Iterator[Found]:
             yield Found(
                 card,
                 f"The card of {answer.exercise} does not state its points and minutes.",
-                f"Write below the title, on one line: {FORM}",
+                f"Write below the title, on one line: {OPTIONAL_FORM if answer in page.optional else FORM}",
             )
         elif coded and not said.rest.startswith("needs "):
             yield Found(
@@ -69,11 +77,20 @@ def _questions(card: Cell, id: str) -> Iterator[Found]:
         )
 
 
-@rule("card-points", "The points on a card are those of its checks.")
+@rule(
+    "card-points",
+    "The points on a card are those of its checks; in the optional end it says optional instead.",
+)
 def card_points(page: Page) -> Iterator[Found]:
     for card, cells in page.cards:
         said, given = price(card), sum(cell.points for cell in cells)
-        if said and said.points != given:
+        if said and (said.points is None) != (cells[0] in page.optional):
+            yield Found(
+                card,
+                f"The card of {cells[0].exercise} {'says optional' if said.points is None else 'offers points'}.",
+                f"Only exercises of the optional end are, and they say so: {OPTIONAL_FORM}",
+            )
+        elif said and (said.points or 0) != given:
             yield Found(
                 card,
                 f"The card of {cells[0].exercise} says {said.points} points, its cells give {given}.",
@@ -81,15 +98,48 @@ def card_points(page: Page) -> Iterator[Found]:
             )
 
 
-@rule("graded-minutes", f"The minutes on the cards sum to {LEAST_MINUTES} to {MOST_MINUTES}.")
+@rule("graded-minutes", f"The minutes on the cards of the core sum to {LEAST_MINUTES} to {MOST_MINUTES}.")
 def graded_minutes(page: Page) -> Iterator[Found]:
-    total = sum(said.minutes for said in (price(card) for card, _ in page.cards) if said)
+    total = sum(said.minutes for said in (price(card) for card, _ in page.cards if card in page.core) if said)
     if not LEAST_MINUTES <= total <= MOST_MINUTES:
         yield Found(
             page.cells[0],
             f"Graded work takes {total} minutes by its cards.",
             f"Bring it to {LEAST_MINUTES} to {MOST_MINUTES}: shorten, drop or add an exercise.",
         )
+
+
+@rule(
+    "graded-count",
+    f"{FEWEST} to {MOST} graded exercises a day, the warm-up not counted; an answer in words may be one of the {FEWEST}.",
+)
+def graded_count(page: Page) -> Iterator[Found]:
+    coded = [exercise for exercise in page.lesson.graded if not exercise.id.endswith("-review")]
+    if len(coded) > MOST:
+        what, then = f"{len(coded)} graded exercises", "Move one to the optional end."
+    elif len(coded) + len(page.lesson.written_answers) < FEWEST:
+        what = f"{len(coded) + len(page.lesson.written_answers)} graded exercises"
+        then = "Add one; a rebuild from memory in part 4, for example."
+    else:
+        return
+    yield Found(page.cells[0], f"The day has {what}, {FEWEST} to {MOST} are meant.", then)
+
+
+@rule(
+    "card-minutes",
+    f"A card's minutes are a newcomer's: about {START} and {A_LINE} for each line of the worked solution, never below {HONEST:.0%} of that.",
+)
+def card_minutes(page: Page) -> Iterator[Found]:
+    for exercise in page.lesson.exercises:
+        card, lines = page.card_of(exercise), solution_lines(exercise.answer.source)
+        start = 0 if exercise.id.endswith("-review") else START  # the warm-up is on an idea one has met
+        fair, said = start + A_LINE * lines, price(card)
+        if said and said.minutes < HONEST * fair:
+            yield Found(
+                card,
+                f"The card of {exercise.id} says {said.minutes} minutes for {lines} line{'' if lines == 1 else 's'} to write.",
+                f"A newcomer needs about {fair:.0f}: say so, or ask for less.",
+            )
 
 
 @rule("signature", "The function of an exercise has a type on every argument and on what it returns.")

@@ -43,6 +43,16 @@ class Page:
         return tuple(cell for cell in self.lesson.cells if cell.role != "author")
 
     @property
+    def optional(self) -> tuple[Cell, ...]:
+        """The optional end's cells; () in a day without one."""
+        return tuple(cell for cell in self.lesson.optional if cell.role != "author")
+
+    @property
+    def core(self) -> tuple[Cell, ...]:
+        """The cells of the two hours: all before the optional end."""
+        return self.cells[: len(self.cells) - len(self.optional)]
+
+    @property
     def prose(self) -> tuple[Cell, ...]:
         return tuple(cell for cell in self.cells if cell.role == "prose")
 
@@ -60,18 +70,18 @@ class Page:
         return self.cells[self.cells.index(exercise.answer) - 1]
 
     def part(self, number: int) -> tuple[Cell, ...]:
-        """The cells from the heading ``## number · …`` up to the next heading of that rank."""
+        """The core cells from the heading ``## number · …`` up to the next heading of that rank."""
         heads = [
             n
-            for n, cell in enumerate(self.cells)
+            for n, cell in enumerate(self.core)
             if not cell.is_code and re.search(r"^## ", cell.source, re.MULTILINE)
         ]
         start = next(
-            (n for n in heads if re.search(rf"^## {number} ·", self.cells[n].source, re.MULTILINE)), None
+            (n for n in heads if re.search(rf"^## {number} ·", self.core[n].source, re.MULTILINE)), None
         )
         if start is None:
             return ()
-        return self.cells[start : next((n for n in heads if n > start), len(self.cells))]
+        return self.core[start : next((n for n in heads if n > start), len(self.core))]
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,20 @@ def code_lines(source: str) -> int:
     )
 
 
+def solution_lines(source: str) -> int:
+    """Lines between the solution markers, without blank ones and comments: what a learner has to write."""
+    inside = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", source, re.DOTALL)
+    lines = [line.strip() for region in inside for line in region.splitlines()]
+    return sum(bool(line) and not line.startswith("#") for line in lines)
+
+
+def read_words(source: str) -> int:
+    """Every word there is to read: headings, tables, folded answers, code, and a formula as it is written."""
+    for pattern in (r"</?\w+[^>]*>", r"(?<=\])\([^)\s]*\)"):
+        source = erase(pattern, source)
+    return sum(any(char.isalnum() for char in word) for word in source.split())
+
+
 def sentences_in_code(source: str) -> list[tuple[str, int]]:
     """Comments, and strings of five words or more, with their lines: what a learner reads as prose."""
     try:

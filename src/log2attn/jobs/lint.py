@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
 from log2attn.house_style import RULES, Finding, Page, findings, read_notation
+from log2attn.house_style.budget import PartBudget, budget, optional_minutes
 from log2attn.proving.days import read_course, read_days
+
+
+def budgets(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list[PartBudget], float]]:
+    """Of each day: what its four parts ask of a learner, and the minutes of its optional end."""
+    course = read_course(layout)
+    pages = [Page(course, written.lesson, written.answers) for written in read_days(layout, course, days)]
+    return [(page.lesson.day, budget(page), optional_minutes(page)) for page in pages]
 
 
 def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list[Finding]]]:

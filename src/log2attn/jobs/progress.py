@@ -20,7 +20,7 @@ AFTER = (1, 7, 21, 60)  # days after which a finished day is worth another look
 class Standing:
     """Where a learner stands.
 
-    done     the finished days, first to last
+    done     the finished days, first to last; a day is finished without its optional end
     begun    the day with some exercises passed and some not, and how many: (day, passed, of); None if there is none
     next     the first written day not finished; None when all are
     review   (day, why it is due) for what is worth another look today
@@ -40,7 +40,7 @@ def standing(layout: Layout, today: dt.date | None = None) -> Standing:
     course, passed = read_course(layout), read_progress()
     done, begun, following, review = [], None, None, []
     for day in course.written:
-        ids = list(exercises_of(day.number))
+        ids = [id for id, exercise in exercises_of(day.number).items() if any(exercise.points)]
         mine = [passed[id] for id in ids if id in passed]
         if ids and len(mine) == len(ids):
             done.append(day)

@@ -24,8 +24,8 @@ def all_right(day: WrittenDay, notebook: NotebookNode) -> None:
 
 
 def half_way(day: WrittenDay, notebook: NotebookNode) -> None:
-    """The first half solved; then a cell that is not even Python yet; the rest untouched."""
-    exercises = day.lesson.exercises
+    """The first half solved; then a cell that is not even Python yet; the rest, and the optional end, untouched."""
+    exercises = day.lesson.graded
     half = (len(exercises) + 1) // 2
     for exercise in exercises[:half]:
         fill(notebook, exercise.id, solved(exercise.answer.source))
@@ -76,7 +76,7 @@ def from_colab(day: WrittenDay, notebook: NotebookNode) -> None:
 def moved_cells(day: WrittenDay, notebook: NotebookNode) -> None:
     """Right answers; a graded cell was copied, and the last exercise's answer was moved to the top of the exercises."""
     all_right(day, notebook)
-    first, last = day.lesson.exercises[0], day.lesson.exercises[-1]
+    first, last = day.lesson.graded[0], day.lesson.graded[-1]
     copied = next(cell for cell in notebook.cells if grade_id(cell) == f"{first.id}-visible")
     notebook.cells.insert(
         notebook.cells.index(copied) + 1, from_dict(copy.deepcopy(copied) | {"id": f"{first.id}-copy"})

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from log2attn.compiling.lesson import Cell
 from log2attn.core.course import Course, Phase
+from log2attn.house_style import Page
+from log2attn.house_style.budget import CODE_CELL, CODE_LINE, WORDS_A_MINUTE, budget, optional_minutes
 from log2attn.proving.days import WrittenDay
-
-WORDS_A_MINUTE = 130  # of mathematical prose, read with a pencil
-MINUTES_A_CODE_CELL = 0.75  # predict, run, look
-CARD = re.compile(r"^\*\d+ points? · about (\d+) minutes?", re.MULTILINE)
 
 HEAD = """# Teaching notes: {title}
 
 Made by `log2attn build` from the lessons, their answers files and `lessons/{phase}/in-class.md`. Do not edit.
 
-**The minutes are estimates**, from the text: {words} words of prose a minute, {cell} minutes for a code cell (predict, run, look), and the minutes on the cards for graded work.
-Questions and prompts for thinking take what is left of a part. No class has been timed yet; where an estimate exceeds its plan, the slow learners will need the homework hour.
+**The minutes are counted**, over the core path, from the text: {words} words of prose a minute, {cell} minutes for a code cell and {line:.0f} seconds for each of its lines, one minute for a figure and for a question, and the minutes on the cards.
+`log2attn lint --budget` prints the count. No class has been timed yet. The optional end comes on top; nothing later needs it.
 """
 
 
@@ -38,7 +35,9 @@ def teaching_pages(course: Course, days: Iterable[WrittenDay], lessons: Path) ->
 def _page(course: Course, phase: Phase, days: list[WrittenDay], lessons: Path) -> str:
     said = _in_class(lessons / phase.slug / "in-class.md")
     parts = [
-        HEAD.format(title=phase.title, phase=phase.slug, words=WORDS_A_MINUTE, cell=MINUTES_A_CODE_CELL),
+        HEAD.format(
+            title=phase.title, phase=phase.slug, words=WORDS_A_MINUTE, cell=CODE_CELL, line=60 * CODE_LINE
+        ),
         _minutes(course, days),
     ]
     for day in days:
@@ -60,52 +59,19 @@ def _in_class(path: Path) -> dict[int, str]:
 
 
 def _minutes(course: Course, days: list[WrittenDay]) -> str:
-    names = list(course.minutes)
+    titles = [f"{name} (of {minutes})" for name, minutes in course.minutes.items()]
     lines = [
-        "| day | "
-        + " | ".join(f"{name} (of {minutes})" for name, minutes in course.minutes.items())
-        + " | of which graded |",
-        "|---|" + "---:|" * (len(names) + 1),
+        f"| day | {' | '.join(titles)} | together | of which graded | optional end |",
+        "|---|" + "---:|" * (len(titles) + 3),
     ]
     for day in days:
-        parts = _parts(day)
-        graded = sum(_graded(part) for part in parts)
-        lines.append(
-            f"| {day.day.number} | "
-            + " | ".join(f"{_estimate(part):.0f}" for part in (parts + [[]] * len(names))[: len(names)])
-            + f" | {graded} |"
-        )
+        page = Page(course, day.lesson, day.answers)
+        parts = budget(page)
+        numbers = [part.minutes for part in parts]
+        graded = sum(sum(part.cards.values()) for part in parts)
+        row = [*numbers, sum(numbers), graded, optional_minutes(page)]
+        lines.append(f"| {day.day.number} | " + " | ".join(f"{minutes:.0f}" for minutes in row) + " |")
     return "\n".join(lines) + "\n"
-
-
-def _parts(day: WrittenDay) -> list[list[Cell]]:
-    """The cells of the four timed parts."""
-    parts: list[list[Cell]] = []
-    for cell in day.lesson.cells:
-        if cell.role == "prose" and cell.source.startswith("## "):
-            parts.append([])
-        if parts and cell.role != "author":
-            parts[-1].append(cell)
-    return parts
-
-
-def _graded(cells: list[Cell]) -> int:
-    return sum(
-        int(minutes) for cell in cells if cell.role == "prose" for minutes in CARD.findall(cell.source)
-    )
-
-
-def _estimate(cells: list[Cell]) -> float:
-    words = sum(
-        len(re.sub(r"<details>.*?</details>", "", cell.source, flags=re.DOTALL).split())
-        for cell in cells
-        if cell.role == "prose" and not CARD.search(cell.source)
-    )
-    return (
-        words / WORDS_A_MINUTE
-        + MINUTES_A_CODE_CELL * sum(cell.role == "code" for cell in cells)
-        + _graded(cells)
-    )
 
 
 def _mistakes(day: WrittenDay) -> str:
