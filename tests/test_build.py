@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT
 
 from log2attn.compiling.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
+from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.course import load_course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
@@ -244,6 +245,16 @@ def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
     assert all(callable(getattr(toolbox, name)) for name in dir(toolbox))
     with pytest.raises(AttributeError, match="The toolbox has no 'nonsense'"):
         toolbox.nonsense  # noqa: B018
+
+
+def test_what_a_day_takes_from_the_toolbox(layout: Layout) -> None:
+    """Of the toolbox, a text rests on the functions it imports, on what those use, and on nothing else."""
+    (line,) = toolbox_texts(["from log2attn.toolbox import fit_line"], layout.toolbox)
+    assert line.startswith("def fit_line(")
+    used = toolbox_texts(["from log2attn.toolbox import attention"], layout.toolbox)
+    assert any(text.startswith("def softmax(") for text in used), "attention takes softmax from another day"
+    assert toolbox_texts(["import numpy as np"], layout.toolbox) == []
+    assert len(toolbox_texts(["from log2attn import toolbox"], layout.toolbox)) > 50
 
 
 def test_a_function_stands_in_one_place(mini: Layout) -> None:

@@ -1,6 +1,7 @@
 """A lesson that breaks the cell vocabulary is refused, with the line and the remedy."""
 
 import pytest
+from support import DAY_2, LATER, LATER_ANSWERS
 
 from log2attn.compiling.lesson import from_text, to_text
 from log2attn.core.errors import CourseError
@@ -153,17 +154,22 @@ def test_a_fault_names_its_line(mini: Layout) -> None:
     assert error.value.where == f"{path}:{at + 1}"
 
 
-def test_a_day_without_text_and_a_text_without_day(mini: Layout) -> None:
-    """A written day needs its text, and a text needs its day to be marked written."""
-    path = mini.lessons / "phase-1-small" / LESSON
-    text = path.read_text()
-    path.with_name("day-02-later.py").write_text(text)
-    with pytest.raises(CourseError, match="marked planned"):
-        read_days(mini, read_course(mini))
-    path.with_name("day-02-later.py").unlink()
-    path.unlink()
+def test_a_written_day_needs_its_text(mini: Layout) -> None:
+    """A day marked written whose text is missing is refused."""
+    (mini.lessons / "phase-1-small" / LESSON).unlink()
     with pytest.raises(CourseError, match="marked written"):
         read_days(mini, read_course(mini))
+
+
+def test_an_author_works_on_a_planned_day(mini: Layout) -> None:
+    """A planned day that has a text is read when it is named, and left out when none is; without a text it is refused."""
+    course = read_course(mini)
+    with pytest.raises(CourseError, match="no text yet"):
+        read_days(mini, course, [2])
+    for name, text in ((f"{DAY_2}.py", LATER), (f"{DAY_2}.answers.py", LATER_ANSWERS)):
+        (mini.lessons / "phase-1-small" / name).write_text(text)
+    assert [day.day.number for day in read_days(mini, course, [2])] == [2]
+    assert [day.day.number for day in read_days(mini, course)] == [1]
 
 
 def test_no_function_has_two_days(mini: Layout) -> None:

@@ -1,20 +1,26 @@
 """The proofs: mutants, lazy answers, calibration, and the page that shows them."""
 
 import os
+import re
+import shutil
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support import DAY_2, LATER, LATER_ANSWERS
 
+from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.jobs.calibrate import calibrate
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.prove import prove
+from log2attn.proving import proofs
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.forked import forked
 from log2attn.proving.mutants import mutants
-from log2attn.proving.proofs import content_of, read_proofs
+from log2attn.proving.proofs import LOCK, calibration_content, mutation_content, read_proofs, versions_of
 from log2attn.publishing.proof_page import proof_page
 
 SOLUTION = '''def center(X, axis=0, scale=1.0):
@@ -100,6 +106,45 @@ def test_mutation_finds_a_weak_check(mini: Layout) -> None:
     assert "Survivors" in mini.proof_page.read_text()
 
 
+def test_a_planned_days_results_have_a_file_of_their_own(mini: Layout) -> None:
+    """Proving one day, written or planned, touches that day's file in docs/proofs and no other; the page shows written days only."""
+    assert list(mutate(mini, [], jobs=2))
+    before = mini.proofs(read_course(mini).day(1)).read_bytes()
+    for name, text in ((f"{DAY_2}.py", LATER), (f"{DAY_2}.answers.py", LATER_ANSWERS)):
+        (mini.lessons / "phase-1-small" / name).write_text(text)
+    assert [f.exercise for f in mutate(mini, ["2"], jobs=2)] == ["d02-later", "d02-earlier"]
+    assert [path.name for path in sorted(mini.proofs(read_course(mini).day(1)).parent.iterdir())] == [
+        "day-01.json",
+        "day-02.json",
+    ]
+    assert mini.proofs(read_course(mini).day(1)).read_bytes() == before
+    assert "d01-double" in mini.proof_page.read_text()
+    assert "d02-later" not in mini.proof_page.read_text()
+
+
+def test_a_result_is_of_its_versions_and_mutants(mini: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another numpy, or a mutant more or less, makes results stale; a comment in our own code does not."""
+    day = read_days(mini, read_course(mini))[0]
+    exercise = day.lesson.exercises[0]
+    versions = {LOCK: versions_of()}
+    now = mutation_content(day, exercise, versions)
+    assert mutation_content(day, exercise, versions) == now
+    assert mutation_content(day, exercise, {LOCK: versions[LOCK].replace("numpy ", "numpy 1")}) != now
+    monkeypatch.setattr(proofs, "mutants", lambda solution: mutants(solution)[1:])
+    assert mutation_content(day, exercise, versions) != now
+
+
+def test_a_damaged_file_of_results_is_named(mini: Layout) -> None:
+    """A results file that cannot be read is named, with what to do; it is neither overwritten nor taken for empty."""
+    path = mini.proofs(read_course(mini).day(1))
+    path.parent.mkdir(parents=True)
+    path.write_text('{"mutation": {}}')
+    with pytest.raises(CourseError, match="cannot be read") as error:
+        list(mutate(mini, [], jobs=2))
+    assert error.value.where == str(path)
+    assert path.read_text() == '{"mutation": {}}'
+
+
 def test_an_idle_exception_is_named(mini: Layout) -> None:
     """A change listed as equivalent that a check does catch is named: the list must not outlive its reasons."""
     answers = mini.lessons / "phase-1-small" / "day-01-double.answers.py"
@@ -109,6 +154,9 @@ def test_an_idle_exception_is_named(mini: Layout) -> None:
     )
     found = {f.exercise: f for f in mutate(mini, [], jobs=2)}
     assert found["d01-double"].idle == ("return 2 * x → return 3 * x",)
+    again = {f.exercise: f for f in mutate(mini, [], jobs=2)}
+    assert not again["d01-double"].new
+    assert again["d01-double"].idle == found["d01-double"].idle, "a kept result forgets nothing"
 
 
 def test_a_lazy_answer_is_refused(mini: Layout) -> None:
@@ -147,21 +195,35 @@ DAYS = read_days(COURSE, read_course(COURSE))
 @pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
 def test_the_proofs_are_fresh_and_clean(day: WrittenDay) -> None:
     """For every exercise that exists: proved with today's texts, no survivor, no flake for twenty seeds on both version sets."""
-    proofs = read_proofs(COURSE.proofs)
+    kept = read_proofs(COURSE.proofs(day.day))
     for exercise in day.lesson.exercises:
-        mutation, calibration = proofs.mutation.get(exercise.id), proofs.calibration.get(exercise.id)
+        mutation, calibration = kept.mutation.get(exercise.id), kept.calibration.get(exercise.id)
         assert mutation, f"{exercise.id} was never mutated: make proof"
-        assert mutation.content == content_of(day, exercise, mutation=True), (
+        assert mutation.content == mutation_content(day, exercise, kept.versions), (
             f"{exercise.id} has changed since: make proof"
         )
         assert mutation.survived == []
         assert mutation.by_visible + mutation.by_hidden + len(mutation.equivalent) == mutation.mutants
         assert calibration, f"{exercise.id} was never calibrated: make proof"
-        assert calibration.content == content_of(day, exercise, mutation=False), (
+        assert calibration.content == calibration_content(day, exercise, kept.versions), (
             f"{exercise.id} has changed since: make proof"
         )
         assert calibration.failed == {"lock": [], "colab": []}
         assert calibration.seeds == 20
+
+
+@pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
+def test_the_proofs_are_of_the_locked_versions(day: WrittenDay) -> None:
+    """Every version that a day's results were found with is one that the locks hold."""
+    locks = {"lock": "requirements.lock", "colab": "tests/colab.lock"}
+    found = read_proofs(COURSE.proofs(day.day)).versions
+    assert set(found) == set(locks)
+    for name, file in locks.items():
+        locked = set(re.findall(r"^(\S+)==(\S+)", (COURSE.root / file).read_text(), re.MULTILINE))
+        python, *packages = found[name].split(", ")
+        assert python in ("Python 3.11", "Python 3.12", "Python 3.13")
+        assert packages
+        assert {tuple(package.split(" ")) for package in packages} <= locked
 
 
 @pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
@@ -171,24 +233,24 @@ def test_a_private_seed_changes_nothing_for_right_answers(day: WrittenDay) -> No
 
 
 def test_the_proof_page_is_fresh() -> None:
-    """docs/proof.md shows what docs/proof.json holds."""
-    assert COURSE.proof_page.read_text() == proof_page(DAYS, read_proofs(COURSE.proofs))
+    """docs/proof.md shows what docs/proofs holds."""
+    assert COURSE.proof_page.read_text() == proof_page(COURSE, read_course(COURSE))
 
 
-def test_one_exercise_is_proved_again_here(tmp_path: Path) -> None:
+@pytest.mark.parametrize("id", ["d58-equivariance_gap", "d34-zero_grad"])
+def test_one_exercise_is_proved_again_here(id: str, tmp_path: Path) -> None:
     """What the kept results say of an exercise is what comes out when it is tried again."""
-    import shutil
-
     for folder in ("lessons", "docs"):
         shutil.copytree(COURSE.root / folder, tmp_path / folder)
     copy = Layout.find(tmp_path)
-    kept = read_proofs(copy.proofs)
-    for id in ("d58-equivariance_gap", "d34-zero_grad"):
-        want = kept.mutation.pop(id)
-        kept.save([e.id for day in DAYS for e in day.lesson.exercises])
-        found = next(f for f in mutate(copy, [id[1:3]], jobs=2) if f.exercise == id)
-        assert found.new
-        assert found.result == want
+    day = next(day for day in DAYS if day.day.number == int(id[1:3]))
+    kept = read_proofs(copy.proofs(day.day))
+    want = kept.mutation.pop(id)
+    kept.save(e.id for e in day.lesson.exercises)
+    found = next(f for f in mutate(copy, [id[1:3]], jobs=2) if f.exercise == id)
+    assert found.new
+    assert replace(found.result, content=want.content) == want
+    assert found.result.content == want.content or kept.versions[LOCK] != versions_of()
 
 
 def test_known_survivors_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:

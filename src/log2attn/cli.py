@@ -19,7 +19,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 out = Console(highlight=False, markup=False, soft_wrap=True)
 
 Days = Annotated[
-    list[str] | None, typer.Argument(help="Days, for example 3 or day-03; none means all that are written.")
+    list[str] | None,
+    typer.Argument(
+        help="Days, for example 3 or day-03, also planned ones that have a text; none means all that are written."
+    ),
 ]
 _where: dict[str, Path | None] = {"course": None}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import symtable
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION
@@ -12,6 +13,8 @@ from log2attn.compiling.lesson import Lesson, from_text
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 
+MODULE = "log2attn.toolbox"
+BUILT = Path(__file__).resolve().parents[1] / "toolbox"  # the one this interpreter imports
 INIT = '''"""Reference functions of earlier days: ``from log2attn.toolbox import softmax``. Made by `log2attn build`; do not edit.
 
 A day's functions stand in a module of their own, so that a grader can offer the days before day d and no others.
@@ -166,3 +169,68 @@ def _surroundings(lesson: Lesson) -> tuple[dict[str, str], dict[str, str]]:
             ):
                 given[node.targets[0].id] = text
     return imports, given
+
+
+def toolbox_texts(sources: Iterable[str], folder: Path = BUILT) -> list[str]:
+    """The definitions that these texts import from the toolbox, and all that those rest on; sorted, so that equal lists mean equal code."""
+    days = _days(folder)
+    need = {name for source in sources for name in _from_toolbox(source, days)}
+    seen: set[str] = set()
+    found: set[str] = set()
+    while need:
+        name = need.pop()
+        if name in seen or name not in days:
+            continue
+        seen.add(name)
+        texts, further = _resting_on(name, (folder / f"day_{days[name]:02d}.py").read_text(encoding="utf-8"))
+        found |= set(texts)
+        need |= further
+    return sorted(found)
+
+
+def _days(folder: Path) -> dict[str, int]:
+    """Name → day, from the toolbox as built; empty if it is not built."""
+    init = folder / "__init__.py"
+    tree = ast.parse(init.read_text(encoding="utf-8")) if init.exists() else ast.Module([], [])
+    tables = [
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "DAY_OF"
+    ]
+    return ast.literal_eval(tables[0]) if tables else {}
+
+
+def _from_toolbox(source: str, days: dict[str, int]) -> set[str]:
+    """The names a text imports from the toolbox; all of them if it imports the toolbox itself."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module == MODULE:
+            found |= {alias.name for alias in node.names}
+        elif (isinstance(node, ast.Import) and any(alias.name == MODULE for alias in node.names)) or (
+            isinstance(node, ast.ImportFrom)
+            and node.module == "log2attn"
+            and any(alias.name == "toolbox" for alias in node.names)
+        ):
+            found |= set(days)
+    return found
+
+
+@cache
+def _resting_on(name: str, module: str) -> tuple[list[str], set[str]]:
+    """A definition of a toolbox module with those it uses there; and the names these use from other days."""
+    definitions: dict[str, str] = {}
+    elsewhere: dict[str, str] = {}
+    for node in ast.parse(module).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            definitions[node.name] = ast.get_source_segment(module, node) or ""
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            definitions[node.targets[0].id] = ast.get_source_segment(module, node) or ""
+        elif isinstance(node, ast.ImportFrom) and node.module == MODULE:
+            elsewhere |= {alias.asname or alias.name: alias.name for alias in node.names}
+    need, seen = [name], set()
+    while need:
+        if (one := need.pop()) not in seen and one in definitions:
+            seen.add(one)
+            need += _globals_of(definitions[one])
+    used = {other for one in seen for other in _globals_of(definitions[one])}
+    return [definitions[one] for one in seen], {elsewhere[one] for one in used & set(elsewhere)}

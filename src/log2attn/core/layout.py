@@ -51,10 +51,9 @@ class Layout:
     def gradebook(self) -> Path:
         return self.root / "gradebook.db"
 
-    @property
-    def proofs(self) -> Path:
-        """What has been proved, kept by content."""
-        return self.root / "docs" / "proof.json"
+    def proofs(self, day: Day) -> Path:
+        """What has been proved of a day, kept by content."""
+        return self.root / "docs" / "proofs" / f"{day.slug[:6]}.json"
 
     @property
     def proof_page(self) -> Path:

@@ -22,8 +22,9 @@ from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
 from log2attn.proving.proofs import Marking, read_proofs
+from log2attn.publishing.proof_page import proof_page
 from log2attn.publishing.teaching import teaching_pages
 
 
@@ -68,6 +69,7 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
             for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()
         }
         files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
+        files |= {layout.proof_page: proof_page(layout, course).encode()}
         files |= {
             layout.teaching / name: text.encode()
             for name, text in teaching_pages(course, days, layout.lessons).items()
@@ -75,6 +77,10 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
     report = _write(where, layout, files, check=check, package=not private)
     if not private:
         _prove_marking(layout, days, report, check=check)
+    report.notes += [
+        f"Day {day.number} has a text and is marked planned, so it was left out: log2attn ready {day.number}"
+        for day in texts_of_planned_days(layout, course)
+    ]
     if not course.repository:
         report.notes.append(
             "No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package."
@@ -83,37 +89,32 @@ def build(layout: Layout, *, check: bool = False, sealed: bool = False, private:
 
 
 def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, check: bool) -> None:
-    """Run every new or changed notebook through the grader, both ways. What was found is kept in docs/proof.json."""
-    proofs, folder, stale = read_proofs(layout.proofs), Folder(layout.root), []
+    """Run every new or changed notebook through the grader, both ways. What was found is kept with the day's other proofs."""
+    folder, stale = Folder(layout.root), []
     for day in days:
         if not layout.source(day.day).exists():
             continue
         plan = read_plan(layout.source(day.day), layout.release(day.day), day.day.phase)
-        kept = proofs.marking.get(day.day.slug)
-        if kept is None or kept.content != plan.digest:
-            stale.append(
-                Setting(
-                    plan,
-                    folder.limits(),
-                    readable=readable(plan.notebook, layout.package),
-                    files=folder.files(plan.assignment),
-                )
-            )
-        else:
-            report.faults += kept.faults
-    if not stale:
-        return
-    report.written.append(_name(layout, layout, layout.proofs))
-    if check:
+        proofs = read_proofs(layout.proofs(day.day))
+        if proofs.marking and proofs.marking.content == plan.digest:
+            report.faults += proofs.marking.faults
+            continue
+        report.written.append(_name(layout, layout, proofs.path))
+        setting = Setting(
+            plan,
+            folder.limits(),
+            readable=readable(plan.notebook, layout.package),
+            files=folder.files(plan.assignment),
+        )
+        stale.append((day, proofs, setting))
+    if check or not stale:
         return
     with closing(Zygote()) as zygote:
-        for setting in stale:
+        for day, proofs, setting in stale:
             found = faults_of(setting, zygote)
-            proofs.marking[setting.plan.notebook] = Marking(setting.plan.digest, found)
             report.faults += found
-    slugs = {day.day.slug for day in days}
-    proofs.marking = {slug: found for slug, found in proofs.marking.items() if slug in slugs}
-    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
+            proofs.marking = Marking(setting.plan.digest, found)
+            proofs.save(exercise.id for exercise in day.lesson.exercises)
 
 
 def _shipped(day: WrittenDay, sealed: bool) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from log2attn.compiling.lesson import Exercise
@@ -13,8 +14,8 @@ from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.proving.bench import as_trial, stage_cells
 from log2attn.proving.days import WrittenDay, read_course, read_days
-from log2attn.proving.proofs import Calibration, content_of, read_proofs
-from log2attn.publishing.proof_page import keep
+from log2attn.proving.proofs import Calibration, calibration_content, read_proofs, versions_of
+from log2attn.publishing.proof_page import write_proof_page
 
 SEEDS = 20
 
@@ -22,7 +23,7 @@ SEEDS = 20
 def calibrate(
     layout: Layout, only: list[str], interpreters: dict[str, Path]
 ) -> Iterator[tuple[str, Calibration, bool]]:
-    """(exercise, result, whether it is new) for each exercise of the days named; docs/proof.json and docs/proof.md are brought up to date.
+    """(exercise, result, whether it is new) for each exercise of the days named. A day's results are kept in its file in docs/proofs.
 
     interpreters   version set → its Python
     """
@@ -34,35 +35,38 @@ def calibrate(
                 then="Run: make calibrate, which installs it.",
             )
     course = read_course(layout)
-    days, chosen = read_days(layout, course), {course.written_day(name) for name in only}
-    proofs = read_proofs(layout.proofs)
-    for day in [day for day in days if day.day in chosen or not only]:
-        contents = {e.id: content_of(day, e, mutation=False) for e in day.lesson.exercises}
-        stale = [
-            e
-            for e in day.lesson.exercises
-            if proofs.calibration.get(e.id, None) is None
-            or proofs.calibration[e.id].content != contents[e.id]
-        ]
-        failed = (
-            {
-                name: right_answers_that_fail(layout, day, stale, range(SEEDS), python)
-                for name, python in interpreters.items()
-            }
-            if stale
-            else {}
-        )
+    versions = {name: versions_of(python) for name, python in interpreters.items()}
+    for day in read_days(layout, course, only):
+        proofs = read_proofs(layout.proofs(day.day))
+        proofs.versions |= versions
+        contents = {e.id: calibration_content(day, e, versions) for e in day.lesson.exercises}
+        kept = {id: found.content for id, found in proofs.calibration.items()}
+        stale = [e for e in day.lesson.exercises if kept.get(e.id) != contents[e.id]]
+        failed = _failed(layout, day, stale, interpreters) if stale else {}
+        for exercise in stale:
+            answers = 1 + len(day.answers.of[exercise.id].also_right)
+            mine = {name: found[exercise.id] for name, found in failed.items()}
+            proofs.calibration[exercise.id] = Calibration(contents[exercise.id], answers, SEEDS, mine)
+        proofs.save(e.id for e in day.lesson.exercises)
         for exercise in day.lesson.exercises:
-            if new := exercise in stale:
-                answers = 1 + len(day.answers.of[exercise.id].also_right)
-                mine = {name: found[exercise.id] for name, found in failed.items()}
-                proofs.calibration[exercise.id] = Calibration(contents[exercise.id], answers, SEEDS, mine)
-            yield exercise.id, proofs.calibration[exercise.id], new
-        keep(layout, days, proofs)
+            yield exercise.id, proofs.calibration[exercise.id], exercise in stale
+    write_proof_page(layout, course)
+
+
+def _failed(
+    layout: Layout, day: WrittenDay, exercises: list[Exercise], interpreters: dict[str, Path]
+) -> dict[str, dict[str, list[str]]]:
+    """Version set → exercise → what failed; the version sets side by side."""
+    with ThreadPoolExecutor() as pool:
+        done = {
+            name: pool.submit(right_answers_that_fail, layout, day, exercises, range(SEEDS), python)
+            for name, python in interpreters.items()
+        }
+        return {name: found.result() for name, found in done.items()}
 
 
 def right_answers_that_fail(
-    layout: Layout, day: WrittenDay, exercises: list[Exercise], seeds: range, python: Path
+    layout: Layout, day: WrittenDay, exercises: list[Exercise], seeds: Iterable[int], python: Path
 ) -> dict[str, list[str]]:
     """Exercise → what failed or warned, in words, when an interpreter runs its right answers with these seeds."""
     trials, about = [], []

@@ -13,8 +13,8 @@ from log2attn.proving.bench import Outcome
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.forked import forked
 from log2attn.proving.mutants import Mutant, mutants
-from log2attn.proving.proofs import Mutation, content_of, read_proofs
-from log2attn.publishing.proof_page import keep
+from log2attn.proving.proofs import LOCK, Mutation, mutation_content, read_proofs, versions_of
+from log2attn.publishing.proof_page import write_proof_page
 
 PATIENCE = 20  # a mutant may take so many times as long as the reference
 SHORTEST = 1.0  # and at least so many seconds
@@ -33,30 +33,37 @@ class Found:
 def mutate(
     layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, int, int], None] | None = None
 ) -> Iterator[Found]:
-    """One result for each exercise of the days named (all that are written); docs/proof.json and docs/proof.md are brought up to date.
+    """One result for each exercise of the days named (all that are written). A day's results are kept in its file in docs/proofs as they come.
 
     tick   called with (exercise, mutants done, mutants in all)
     """
     course = read_course(layout)
-    days, chosen = read_days(layout, course), {course.written_day(name) for name in only}
-    proofs = read_proofs(layout.proofs)
-    for day in [day for day in days if day.day in chosen or not only]:
+    for day in read_days(layout, course, only):
+        proofs = read_proofs(layout.proofs(day.day))
+        proofs.versions[LOCK] = versions_of()
         for exercise in day.lesson.exercises:
-            content = content_of(day, exercise, mutation=True)
+            content = mutation_content(day, exercise, proofs.versions)
             old = proofs.mutation.get(exercise.id)
             if old and old.content == content:
-                yield Found(exercise.id, old, new=False)
+                yield Found(exercise.id, old, new=False, idle=_idle(day, exercise, old))
                 continue
-            found = _mutate(day, exercise, content, jobs, tick)
-            proofs.mutation[exercise.id] = found.result
-            keep(layout, days, proofs)
-            yield found
-    keep(layout, days, proofs)
+            result = _mutate(day, exercise, content, jobs, tick)
+            proofs.mutation[exercise.id] = result
+            proofs.save(e.id for e in day.lesson.exercises)
+            yield Found(exercise.id, result, new=True, idle=_idle(day, exercise, result))
+        proofs.save(e.id for e in day.lesson.exercises)
+    write_proof_page(layout, course)
+
+
+def _idle(day: WrittenDay, exercise: Exercise, result: Mutation) -> tuple[str, ...]:
+    """Changes listed as equivalent that did not survive."""
+    survived = {change for change, _ in result.equivalent}
+    return tuple(change for change, _ in day.answers.of[exercise.id].equivalent if change not in survived)
 
 
 def _mutate(
     day: WrittenDay, exercise: Exercise, content: str, jobs: int, tick: Callable[[str, int, int], None] | None
-) -> Found:
+) -> Mutation:
     bench, answers = day.bench, day.bench.answers_to(exercise)
     started = time.monotonic()
     bench.trial(exercise)
@@ -78,7 +85,7 @@ def _mutate(
             tick(exercise.id, done, len(made))
     through = [mutant.change for mutant, by in zip(made, caught_by, strict=True) if not by]
     reasons = dict(answers.equivalent)
-    result = Mutation(
+    return Mutation(
         content=content,
         mutants=len(made),
         by_visible=caught_by.count("visible"),
@@ -86,9 +93,6 @@ def _mutate(
         named=named,
         equivalent=[(change, reasons[change]) for change in through if change in reasons],
         survived=[change for change in through if change not in reasons],
-    )
-    return Found(
-        exercise.id, result, new=True, idle=tuple(change for change in reasons if change not in through)
     )
 
 

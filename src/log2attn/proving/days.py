@@ -35,17 +35,10 @@ def read_course(layout: Layout) -> Course:
 
 
 def read_days(layout: Layout, course: Course, only: Iterable[str | int] = ()) -> list[WrittenDay]:
-    """The written days, or those named. Raises CourseError if two days ask for the same function."""
-    chosen = [course.written_day(name) for name in only] or course.written
-    for day in course.days:
-        if not day.written and layout.lesson(day).exists():
-            raise CourseError(
-                f"Day {day.number} has a text and is marked planned.",
-                where=str(layout.lesson(day)),
-                then=f'Set status = "written" in {layout.course_file}.',
-            )
+    """The written days; or those named, each written or still planned with a text. Raises CourseError if two of them ask for the same function."""
+    chosen = [day_with_text(layout, course, name) for name in only] or course.written
     days = []
-    for day in chosen:
+    for day in dict.fromkeys(chosen):
         lesson = read_lesson(layout.lesson(day), day)
         days.append(WrittenDay(lesson, read_answers(layout.answers(day), lesson)))
     seen: dict[str, str] = {}
@@ -59,3 +52,20 @@ def read_days(layout: Layout, course: Course, only: Iterable[str | int] = ()) ->
                 )
             seen[exercise.name] = exercise.id
     return days
+
+
+def day_with_text(layout: Layout, course: Course, name: str | int) -> Day:
+    """A day by number or name that an author can work on: written, or planned and with a text."""
+    day = course.day(name)
+    if not day.written and not layout.lesson(day).exists():
+        raise CourseError(
+            f"Day {day.number} ({day.title}) is planned and has no text yet.",
+            where=str(layout.lesson(day)),
+            then=f"Write it: CONTRIBUTING.md says how. Written days: {', '.join(str(d.number) for d in course.written)}.",
+        )
+    return day
+
+
+def texts_of_planned_days(layout: Layout, course: Course) -> list[Day]:
+    """Planned days that have a text: their authors are at work, and build leaves them out."""
+    return [day for day in course.days if not day.written and layout.lesson(day).exists()]

@@ -1,25 +1,42 @@
-"""What has been proved, kept by content: docs/proof.json holds the results, docs/proof.md shows them.
+"""What has been proved, kept by content: a day's results stand in docs/proofs/day-NN.json, and docs/proof.md shows them all.
 
-A result belongs to the exact text it was found with. While that text stands, it need not be found again; when it changes, the result is stale.
+A result belongs to the exact texts, mutants and versions it was found with. While they stand, it need not be found again;
+when one changes, the result is stale.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 
 from log2attn.compiling.lesson import Exercise
-from log2attn.proving import mutants, numeric_mutants
+from log2attn.compiling.toolbox import toolbox_texts
+from log2attn.core.errors import CourseError
+from log2attn.core.lines import json_lines
 from log2attn.proving.days import WrittenDay
+from log2attn.proving.mutants import mutants
+
+LOCK = "lock"  # the version set of requirements.lock, which this interpreter stands for
+# What numbers, pictures and their rounding depend on.
+PACKAGES = ("numpy", "scipy", "sympy", "matplotlib", "seaborn")
+ASK = f"""
+import sys
+from importlib.metadata import version
+print(", ".join([f"Python {{sys.version_info[0]}}.{{sys.version_info[1]}}", *(f"{{name}} {{version(name)}}" for name in {PACKAGES})]))
+"""
 
 
 @dataclass(frozen=True)
 class Mutation:
     """What became of an exercise's mutants.
 
-    content     the digest of the texts this was found with
+    content     the digest of what this was found with: texts, mutants, versions
     mutants     how many there were
     by_visible, by_hidden   caught by the visible check; by the hidden one, the visible one having let them through
     named       of the caught ones, those that behave like a named mistake: the learner reads its sentence
@@ -40,7 +57,7 @@ class Mutation:
 class Calibration:
     """Whether right answers pass for many course seeds.
 
-    content   the digest of the texts this was found with
+    content   the digest of what this was found with: texts and versions
     answers   how many right answers, the reference included
     seeds     how many course seeds
     failed    version set → what failed, in words; an empty list is what it should be
@@ -66,47 +83,95 @@ class Marking:
 
 @dataclass
 class Proofs:
-    """All results: of mutation and calibration exercise by exercise, of marking day by day."""
+    """A day's results: of mutation and calibration exercise by exercise, of marking for the day.
+
+    versions   version set ("lock", "colab") → the Python and packages the results were found with
+    """
 
     path: Path
+    versions: dict[str, str] = field(default_factory=dict)
     mutation: dict[str, Mutation] = field(default_factory=dict)
     calibration: dict[str, Calibration] = field(default_factory=dict)
-    marking: dict[str, Marking] = field(default_factory=dict)
+    marking: Marking | None = None
 
-    def save(self, order: list[str]) -> None:
-        """Write the results of the exercises in ``order``; results of exercises that are gone are dropped."""
-        kept = {
-            kind: {id: asdict(results[id]) for id in order if id in results}
-            for kind, results in (("mutation", self.mutation), ("calibration", self.calibration))
-        }
-        kept["marking"] = {slug: asdict(found) for slug, found in sorted(self.marking.items())}
+    def save(self, exercises: Iterable[str]) -> None:
+        """Write the results of these exercises, in their order; results of exercises that are gone are dropped."""
+        order = list(exercises)
+        text = json_lines(
+            {
+                "versions": dict(sorted(self.versions.items(), reverse=True)),
+                "mutation": {id: asdict(self.mutation[id]) for id in order if id in self.mutation},
+                "calibration": {id: asdict(self.calibration[id]) for id in order if id in self.calibration},
+                "marking": asdict(self.marking) if self.marking else None,
+            },
+            depth=4,
+        )
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        new = self.path.with_name(f".{self.path.name}.new")
+        new.write_text(text, encoding="utf-8")
+        new.replace(self.path)
 
 
 def read_proofs(path: Path) -> Proofs:
-    """The results kept so far; none if the file is missing."""
+    """The results kept of a day so far; none if the file is missing. Raises CourseError for a file that cannot be read."""
     if not path.exists():
         return Proofs(path)
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    return Proofs(
-        path,
-        {
-            id: Mutation(**{**r, "equivalent": [tuple(pair) for pair in r["equivalent"]]})
-            for id, r in raw["mutation"].items()
-        },
-        {id: Calibration(**r) for id, r in raw["calibration"].items()},
-        {slug: Marking(**r) for slug, r in raw.get("marking", {}).items()},
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Proofs(
+            path,
+            raw["versions"],
+            {
+                id: Mutation(**{**r, "equivalent": [tuple(pair) for pair in r["equivalent"]]})
+                for id, r in raw["mutation"].items()
+            },
+            {id: Calibration(**r) for id, r in raw["calibration"].items()},
+            Marking(**raw["marking"]) if raw["marking"] else None,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CourseError(
+            f"These kept results cannot be read: {error}.",
+            where=str(path),
+            then="Take the file from git again, or delete it and prove the day again: log2attn mutate, log2attn calibrate, log2attn build.",
+        ) from error
+
+
+@cache
+def versions_of(python: Path = Path(sys.executable)) -> str:
+    """What an interpreter runs the checks with: "Python 3.11, numpy 2.4.6, …"."""
+    done = subprocess.run([python, "-c", ASK], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CourseError(
+            f"This Python lacks what the lessons need: {done.stderr.strip().splitlines()[-1]}",
+            where=str(python),
+            then="Run: make setup, or for the second version set: make calibrate",
+        )
+    return done.stdout.strip()
+
+
+def mutation_content(day: WrittenDay, exercise: Exercise, versions: dict[str, str]) -> str:
+    """The digest of all that decides what becomes of an exercise's mutants: texts, the mutants themselves, the versions."""
+    answers = day.answers.of[exercise.id]
+    return _digest(
+        *_texts(day, exercise),
+        *(mistake.source for mistake in answers.mistakes),
+        *(part for pair in answers.equivalent for part in pair),
+        *(mutant.source for mutant in mutants(exercise.answer.source)),
+        versions.get(LOCK, ""),
     )
 
 
-def content_of(day: WrittenDay, exercise: Exercise, *, mutation: bool) -> str:
-    """The digest of every text that decides a result: the cells above, the checks, the answers, and (for mutation) the machine that mutates."""
+def calibration_content(day: WrittenDay, exercise: Exercise, versions: dict[str, str]) -> str:
+    """The digest of all that decides whether right answers pass: texts, and the versions of every version set."""
+    return _digest(*_texts(day, exercise), *(part for pair in sorted(versions.items()) for part in pair))
+
+
+def _texts(day: WrittenDay, exercise: Exercise) -> list[str]:
+    """The cells above and the checks, the right answers, and the toolbox's functions that any of them imports."""
     above = [cell.source for cell in day.lesson.cells if cell.is_code and cell.line <= exercise.hidden.line]
-    answers = day.answers.of[exercise.id]
-    parts = [*above, day.answers.preamble, *answers.also_right]
-    if mutation:
-        parts += [m.source for m in answers.mistakes]
-        parts += [part for pair in answers.equivalent for part in pair]
-        parts += [Path(module.__file__).read_text(encoding="utf-8") for module in (mutants, numeric_mutants)]
+    texts = [*above, day.answers.preamble, *day.answers.of[exercise.id].also_right]
+    return [*texts, *toolbox_texts(texts)]
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from log2attn.core.course import Course
 from log2attn.core.layout import Layout
-from log2attn.proving.days import WrittenDay
-from log2attn.proving.proofs import Mutation, Proofs
+from log2attn.proving.proofs import Mutation, Proofs, read_proofs
 
 HEAD = """# What the checks are worth, in numbers
 
@@ -18,23 +18,23 @@ A check that is worth something notices each of them, unless the change is no mi
 """
 
 
-def keep(layout: Layout, days: list[WrittenDay], proofs: Proofs) -> None:
-    """Write the results, and the page that shows them."""
-    proofs.save([exercise.id for day in days for exercise in day.lesson.exercises])
-    layout.proof_page.write_text(proof_page(days, proofs), encoding="utf-8")
+def write_proof_page(layout: Layout, course: Course) -> None:
+    """Write the page anew."""
+    layout.proof_page.parent.mkdir(parents=True, exist_ok=True)
+    layout.proof_page.write_text(proof_page(layout, course), encoding="utf-8")
 
 
-def proof_page(days: list[WrittenDay], proofs: Proofs) -> str:
-    """The page, from the results."""
-    rows = [_row(exercise.id, proofs) for day in days for exercise in day.lesson.exercises]
-    done = [proofs.mutation[e.id] for day in days for e in day.lesson.exercises if e.id in proofs.mutation]
+def proof_page(layout: Layout, course: Course) -> str:
+    """The page, from the results kept of the written days."""
+    days = [read_proofs(layout.proofs(day)) for day in course.written]
+    done = [found for proofs in days for found in proofs.mutation.values()]
     table = [
         "| exercise | mutants | caught by the visible check | caught only by the hidden check | equivalent | survived | named | right answers × seeds, failures |",
         "|---|---:|---:|---:|---:|---:|---:|---:|",
-        *rows,
+        *(_row(id, proofs) for proofs in days for id in proofs.mutation | proofs.calibration),
         _total(done),
     ]
-    return HEAD + "\n".join(table) + "\n\n" + _share(done) + _equivalents(days, proofs)
+    return HEAD + "\n".join(table) + "\n\n" + _share(done) + _equivalents(days)
 
 
 def _row(id: str, proofs: Proofs) -> str:
@@ -74,27 +74,13 @@ def _share(done: list[Mutation]) -> str:
     return f"Of {real} mutants that are mistakes, all checks together catch {caught} ({100 * caught / real:.1f} %); the visible checks alone catch {visible} ({100 * visible / real:.1f} %).\n\n"
 
 
-def _equivalents(days: list[WrittenDay], proofs: Proofs) -> str:
+def _equivalents(days: list[Proofs]) -> str:
+    found = [(id, result) for proofs in days for id, result in proofs.mutation.items()]
     lines = ["## Changes that are no mistakes", ""]
-    for day in days:
-        for exercise in day.lesson.exercises:
-            result = proofs.mutation.get(exercise.id)
-            for change, reason in result.equivalent if result else []:
-                lines.append(f"- `{exercise.id}`: `{change}` — {reason}")
-    survivors = [
-        (e.id, change)
-        for day in days
-        for e in day.lesson.exercises
-        if e.id in proofs.mutation
-        for change in proofs.mutation[e.id].survived
+    lines += [
+        f"- `{id}`: `{change}` — {reason}" for id, result in found for change, reason in result.equivalent
     ]
+    survivors = [f"- `{id}`: `{change}`" for id, result in found for change in result.survived]
     if survivors:
-        lines += [
-            "",
-            "## Survivors",
-            "",
-            "No check notices these yet.",
-            "",
-            *(f"- `{id}`: `{change}`" for id, change in survivors),
-        ]
+        lines += ["", "## Survivors", "", "No check notices these yet.", "", *survivors]
     return "\n".join(lines) + "\n"
