@@ -268,3 +268,62 @@ def test_tests_hear_every_warning(zygote: Zygote) -> None:
         1.0,
         1.0,
     ]
+
+
+def test_a_strangers_course_meets_untouched_libraries(zygote: Zygote) -> None:
+    """Importing this package sets the house style of figures: for cells and tests of a notebook that imports it, and for no other."""
+    ask = "import matplotlib.pyplot as plt\n{}def title():\n    ax = plt.subplots()[1]\n    ax.set_title('t')\n    return ax.get_title()"
+    test = (
+        "ax = plt.subplots()[1]\nax.set_title('t')\nassert (ax.get_title() == 't') is (title() == 't') is {}"
+    )
+    plain = setting(zygote, ("answer", ask.format("")), ("test", test.format(True)))
+    assert plain.contract.wrong == {}
+    house = setting(zygote, ("answer", ask.format("import log2attn\n")), ("test", test.format(False)))
+    assert house.contract.wrong == {}
+
+
+def test_a_test_can_tell_that_it_is_being_graded(zygote: Zygote) -> None:
+    """NBGRADER_EXECUTION is "autograde" for tests as for cells, so checks that run only while grading do run."""
+    asked = setting(
+        zygote,
+        ("given", "import os"),
+        ("answer", "def f(x):\n    return 2 * x if os.environ['NBGRADER_EXECUTION'] == 'autograde' else 0"),
+        (
+            "test",
+            "assert f(1)\nif os.environ.get('NBGRADER_EXECUTION') == 'autograde':\n    assert f(2) == 4",
+        ),
+    )
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {1: "def f(x):\n    return 2"})) == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("last", "half", "none"),
+    [
+        ("np.float64(n / 2)", 0.5, 0.0),
+        ("np.float32(n / 2)", 0.5, 0.0),
+        ("np.array(n / 2)", 0.5, 0.0),
+        ("np.int64(n // 2)", 0.0, 0.0),
+        ("Fraction(n, 2)", 0.5, 0.0),
+        ("Decimal(n) / 2", 0.5, 0.0),
+        ("1 if n == 2 else float('nan')", 0.0, 0.0),
+        ("1 if n == 2 else -2", 0.0, 0.0),
+        ("1 if n == 2 else 99", 1.0, 1.0),
+        ("1 if n == 2 else None", 0.0, 0.0),
+        ("n == 2", 1.0, 1.0),  # a truth value is no number of points, as in stock nbgrader
+        ("n / 2;", 1.0, 1.0),  # not shown, so no credit
+    ],
+)
+def test_partial_credit_of_any_type_of_number(zygote: Zygote, last: str, half: float, none: float) -> None:
+    """Partial credit is read from any real number, between nothing and the points; where the reference gives a number, no number is no points."""
+    asked = setting(
+        zygote,
+        ("given", "import numpy as np\nfrom fractions import Fraction\nfrom decimal import Decimal"),
+        ("answer", "def f(x):\n    return x"),
+        ("test", f"n = (f(1) == 1) + (f(2) == 2)\n{last}"),
+    )
+    got = [
+        scores(marks(asked, zygote, {1: text}))[0]
+        for text in ("def f(x):\n    return x", "def f(x):\n    return 1", "def f(x):\n    return 0")
+    ]
+    assert got == [1.0, half, none]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from log2attn.grading.limits import Limits
@@ -44,6 +40,7 @@ from log2attn.grading.tester.names import (
     released_imports,
     roles_of,
 )
+from log2attn.grading.tester.surroundings import surroundings
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
 from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
@@ -75,23 +72,6 @@ class Setting:
 
 class OutOfTimeError(Exception):
     """The submission as a whole has taken too long."""
-
-
-@contextmanager
-def _among(files: Mapping[str, bytes]) -> Iterator[None]:
-    """Tests run in a folder of their own with the assignment's files: they find them there, and what they write hurts nothing."""
-    before, path = Path.cwd(), list(sys.path)
-    with TemporaryDirectory(prefix="log2attn-tests-", ignore_cleanup_errors=True) as folder:
-        for name, data in files.items():
-            (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
-            (Path(folder) / name).write_bytes(data)
-        os.chdir(folder)
-        sys.path[:0] = [folder]
-        try:
-            yield
-        finally:
-            sys.path[:] = path
-            os.chdir(before)
 
 
 def _lacks_a_name(outputs: list[dict]) -> bool:
@@ -132,7 +112,8 @@ class Run:
 
     def all(self) -> None:
         """Run everything; leaves ``outcomes`` and ``outputs``."""
-        with _among(self.setting.files):
+        ours = any("log2attn" in text for _, text in self.setting.roles.imports)
+        with surroundings(self.setting.files, house_style=ours):
             try:
                 self._given()
                 self._fresh_worker()
@@ -366,8 +347,9 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     if not outcome.passed:
         return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
     score = cell.points
-    if cell.id in setting.contract.partial and outcome.credit is not None and outcome.credit >= 0:
-        score = min(outcome.credit, cell.points)
+    if cell.id in setting.contract.partial:
+        # Where the reference's last line gives points, an answer whose last line gives none has earned none.
+        score = min(max(outcome.credit or 0.0, 0.0), cell.points)
     return Item(
         cell.id,
         PASSED if score == cell.points else FAILED,

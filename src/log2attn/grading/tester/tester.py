@@ -9,6 +9,8 @@ import ast
 import builtins
 import io
 import itertools
+import math
+import numbers
 import signal
 import sys
 import time
@@ -17,6 +19,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import FunctionType
 from typing import Any
 
@@ -306,8 +309,7 @@ class Tester:
                 self._bind(source)
                 value = self._run(source)
             outcome.passed = True
-            if type(value) in (int, float):
-                outcome.credit = float(value)
+            outcome.credit = credit_of(value)
         except BaseException as error:
             outcome = self._explained(error, source)
         self.peer.line.until = None
@@ -348,7 +350,8 @@ class Tester:
             tree = ast.parse(source, TEST)
         except SyntaxError:
             tree = ast.parse(TransformerManager().transform_cell(source), TEST)
-        tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";")
+        tail = tree.body.pop() if shows else None
         shared = _Shared(self)
         exec(compile(tree, TEST, "exec"), self.names, shared)
         for name in LIBRARY:
@@ -379,6 +382,22 @@ class Tester:
         if self.fault == "dead":
             return "The process that ran your code ended before it answered (out of memory, a crash, or os._exit)."
         return f"What your code returned cannot be marked: {self.fault}."
+
+
+def credit_of(value: Any) -> float | None:
+    """The points that a test's last value gives: of any real number, whatever its type; not a number is 0 points.
+
+    None for a value that is no number. A truth value is none: stock nbgrader, which reads what is shown, does not take it for one.
+    """
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value[()]
+    if isinstance(value, bool | np.bool_) or not isinstance(value, numbers.Real | Decimal):
+        return None
+    try:
+        credit = float(value)
+    except (ValueError, OverflowError, TypeError):
+        return None
+    return 0.0 if math.isnan(credit) else credit
 
 
 def _kept(value: Any) -> Callable[[], Any]:
