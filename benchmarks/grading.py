@@ -42,7 +42,7 @@ from log2attn.grading.limits import Limits
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.grading.tester.names import Roles
+from log2attn.grading.tester.roles import Roles
 from log2attn.grading.tester.tester import Contract, Tester
 from log2attn.jobs.sample import CLASS
 from log2attn.proving.days import read_course, read_days

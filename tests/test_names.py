@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
-from log2attn.grading.tester.names import definitions_of, idle_cells, names_of, roles_of
+from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.roles import definitions_of, idle_cells, roles_of
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def handed_in(plan: Plan) -> Work:
 
 
 def test_whose_names_are_whose() -> None:
-    """What an answer binds is the learner's, and what a given cell makes of it too; imports, and given data the tests use, are the tester's."""
+    """What an answer binds or imports is the learner's, and what a given cell makes of it too; given imports, and given data the tests use, are the tester's."""
     plan = plan_of(
         ("given", "import numpy as np\nX = np.eye(2)"),
         ("answer", "import math\ndef f(x):\n    return math.exp(x)"),
@@ -72,7 +73,7 @@ def test_whose_names_are_whose() -> None:
         ("test", "assert f(np.sum(X)) == Y"),
     )
     roles = roles_of(plan)
-    assert roles.theirs == {"f", "Y"}
+    assert roles.theirs == {"f", "Y", "math"}
     assert roles.given == (0,)
     assert [text for _, text in roles.imports] == ["import numpy as np", "import math"]
 

@@ -18,8 +18,9 @@ import pytest
 
 from log2attn.grading.protocol.decode import Decoder
 from log2attn.grading.protocol.encode import Encoder, Snapshot
+from log2attn.grading.protocol.errors import Errors, describe
 from log2attn.grading.protocol.line import HEAD, Line, LineDead
-from log2attn.grading.protocol.peer import Peer, describe, rebuild
+from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.protocol.values import WireError, pack, unpack
 
 Point = namedtuple("Point", "x y")  # noqa: PYI024  (as learners write it)
@@ -309,11 +310,11 @@ def test_exceptions_keep_type_and_words() -> None:
         np.linalg.LinAlgError("singular"),
         NotImplementedError("later"),
     ):
-        got = rebuild(*describe_decoded(error))
+        got = Errors().rebuild(*describe_decoded(error))
         assert type(got) is type(error) and str(got) == str(error)
-    got = rebuild(*describe_decoded(OwnError("mine")))
+    got = Errors().rebuild(*describe_decoded(OwnError("mine")))
     assert isinstance(got, ValueError) and type(got).__name__ == "OwnError" and str(got) == "mine"
-    got = rebuild(*describe_decoded(SystemExit(3)))
+    got = Errors().rebuild(*describe_decoded(SystemExit(3)))
     assert not isinstance(got, Exception)
 
 

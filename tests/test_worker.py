@@ -268,3 +268,233 @@ def test_tests_hear_every_warning(zygote: Zygote) -> None:
         1.0,
         1.0,
     ]
+
+
+def test_a_strangers_course_meets_untouched_libraries(zygote: Zygote) -> None:
+    """Importing this package sets the house style of figures: for cells and tests of a notebook that imports it, and for no other."""
+    ask = "import matplotlib.pyplot as plt\n{}def title():\n    ax = plt.subplots()[1]\n    ax.set_title('t')\n    return ax.get_title()"
+    test = (
+        "ax = plt.subplots()[1]\nax.set_title('t')\nassert (ax.get_title() == 't') is (title() == 't') is {}"
+    )
+    plain = setting(zygote, ("answer", ask.format("")), ("test", test.format(True)))
+    assert plain.contract.wrong == {}
+    house = setting(zygote, ("answer", ask.format("import log2attn\n")), ("test", test.format(False)))
+    assert house.contract.wrong == {}
+
+
+def test_a_test_can_tell_that_it_is_being_graded(zygote: Zygote) -> None:
+    """NBGRADER_EXECUTION is "autograde" for tests as for cells, so checks that run only while grading do run."""
+    asked = setting(
+        zygote,
+        ("given", "import os"),
+        ("answer", "def f(x):\n    return 2 * x if os.environ['NBGRADER_EXECUTION'] == 'autograde' else 0"),
+        (
+            "test",
+            "assert f(1)\nif os.environ.get('NBGRADER_EXECUTION') == 'autograde':\n    assert f(2) == 4",
+        ),
+    )
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {1: "def f(x):\n    return 2"})) == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("last", "half", "none"),
+    [
+        ("np.float64(n / 2)", 0.5, 0.0),
+        ("np.float32(n / 2)", 0.5, 0.0),
+        ("np.array(n / 2)", 0.5, 0.0),
+        ("np.int64(n // 2)", 0.0, 0.0),
+        ("Fraction(n, 2)", 0.5, 0.0),
+        ("Decimal(n) / 2", 0.5, 0.0),
+        ("1 if n == 2 else float('nan')", 0.0, 0.0),
+        ("1 if n == 2 else -2", 0.0, 0.0),
+        ("1 if n == 2 else 99", 1.0, 1.0),
+        ("1 if n == 2 else None", 0.0, 0.0),
+        ("n == 2", 1.0, 1.0),  # a truth value is no number of points, as in stock nbgrader
+        ("n / 2;", 1.0, 1.0),  # not shown, so no credit
+    ],
+)
+def test_partial_credit_of_any_type_of_number(zygote: Zygote, last: str, half: float, none: float) -> None:
+    """Partial credit is read from any real number, between nothing and the points; where the reference gives a number, no number is no points."""
+    asked = setting(
+        zygote,
+        ("given", "import numpy as np\nfrom fractions import Fraction\nfrom decimal import Decimal"),
+        ("answer", "def f(x):\n    return x"),
+        ("test", f"n = (f(1) == 1) + (f(2) == 2)\n{last}"),
+    )
+    got = [
+        scores(marks(asked, zygote, {1: text}))[0]
+        for text in ("def f(x):\n    return x", "def f(x):\n    return 1", "def f(x):\n    return 0")
+    ]
+    assert got == [1.0, half, none]
+
+
+def earned(zygote: Zygote, answer: str, test: str, *others: str, given: str = "pass") -> list[float | None]:
+    """The scores of the reference and of other answers; the reference must pass through the grader."""
+    asked = setting(zygote, ("given", given), ("answer", answer), ("test", test))
+    assert asked.contract.wrong == {}, asked.contract.wrong
+    return [scores(marks(asked, zygote, {1: text}))[0] for text in (answer, *others)]
+
+
+@pytest.mark.parametrize(
+    ("has", "lacks", "asks"),
+    [
+        ("def __len__(self): return 1", "pass", "assert hasattr(b, '__len__')"),
+        ("def __len__(self): return 1", "pass", "assert isinstance(b, Sized)"),
+        ("def __iter__(self): return iter([1])", "pass", "assert isinstance(b, Iterable)"),
+        ("def __iter__(self): return self\n    def __next__(self): return 1", "def __iter__(self): return iter([1])", "assert isinstance(b, Iterator)"),
+        ("def __enter__(self): return self\n    def __exit__(self, *e): pass", "pass", "assert hasattr(b, '__enter__') and hasattr(type(b), '__exit__')"),
+        ("def __contains__(self, x): return True", "pass", "assert isinstance(b, Container)"),
+        ("def __call__(self): return 1", "pass", "assert callable(b) and isinstance(b, Callable)"),
+        ("def __call__(self): return 1", "pass", "assert hasattr(b, '__call__')"),
+        ("def __getitem__(self, i): return i", "pass", "assert hasattr(b, '__getitem__')"),
+        ("def __add__(self, x): return x", "pass", "assert hasattr(b, '__add__')"),
+        ("def __bool__(self): return False", "pass", "assert not b"),
+        ("def __float__(self): return 1.0", "pass", "assert hasattr(b, '__float__')"),
+        ("def __repr__(self): return 'Box(1)'", "pass", "assert repr(b) == 'Box(1)' and str(b) == 'Box(1)'"),
+        ("__hash__ = None", "pass", "assert not isinstance(b, Hashable)"),
+        ("'''A box.'''", "pass", "assert Box.__doc__"),
+        ("'''A box.'''", "pass", "assert b.__doc__ == 'A box.'"),
+        ("def m(self): 'says'", "def m(self): pass", "assert b.m.__doc__ == 'says'"),
+        ("x = 1", "pass", "assert 'x' in dir(b)"),
+        ("def m(self, a, *, k=2): pass", "def m(self): pass", "assert list(signature(b.m).parameters) == ['a', 'k']"),
+        ("def m(self, a: int) -> int: pass", "def m(self, a): pass", "assert Box.m.__annotations__ == {'a': int, 'return': int}"),
+    ],
+)  # fmt: skip
+def test_a_stand_in_has_what_the_learners_object_has(zygote: Zygote, has: str, lacks: str, asks: str) -> None:
+    """A test that asks whether an object can do something gets the learner's answer, not the stand-in's."""
+    given = "from inspect import signature\nfrom collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sized"
+    right, wrong = (f"class Box:\n    {body}\n" for body in (has, lacks))
+    assert earned(zygote, right, f"b = Box()\n{asks}", wrong, given=given) == [1.0, 0.0]
+
+
+def test_an_answer_that_is_an_import(zygote: Zygote) -> None:
+    """What an answer imports is never the tester's own: an untouched stub earns nothing, the same import and a function of one's own earn all."""
+    others = (
+        "pass",
+        "from math import hypot as distance",
+        "def distance(x, y):\n    return (x * x + y * y) ** 0.5",
+        "def distance(x, y):\n    return x + y",
+        "from math import gcd as distance",
+    )
+    got = earned(zygote, "from math import hypot as distance", "assert distance(3, 4) == 5", *others)
+    assert got == [1.0, 0.0, 1.0, 1.0, 0.0, 0.0]
+    got = earned(
+        zygote,
+        "import numpy as np\ndef f():\n    return np.ones(2)",
+        "assert np.all(f() == 1)",
+        "def f():\n    return [1, 1]",
+    )
+    assert got == [1.0, 0.0]  # in one kernel the test does not know np either
+    got = earned(
+        zygote,
+        "from fractions import Fraction\ndef half():\n    return Fraction(1, 2)",
+        "assert half() == Fraction(1, 2) and isinstance(half(), Fraction)",
+        "pass",
+    )
+    assert got == [1.0, 0.0]
+    got = earned(zygote, "from math import *", "assert sqrt(4) == 2 and pi > 3", "pass")
+    assert got == [1.0, 0.0]
+
+
+def test_exceptions_of_the_learners_own(zygote: Zygote) -> None:
+    """An exception class that an answer defines can be caught, asked for its bases and its attributes, and raised by a test."""
+    right = (
+        "class Empty(Exception):\n    pass\nclass Worse(Empty, KeyError):\n    def __init__(self, n):\n        super().__init__(f'{n} left')\n        self.n = n\n"
+        "def pop(n):\n    raise Worse(n) if n else Empty('nothing')\ndef quiet(f):\n    try:\n        f()\n    except Empty:\n        return 'caught'\n"
+    )
+    test = (
+        "import pytest\nwith pytest.raises(Empty, match='nothing'):\n    pop(0)\n"
+        "try:\n    pop(3)\nexcept Empty as error:\n    assert error.n == 3 and isinstance(error, KeyError) and type(error) is Worse and type(error).__name__ == 'Worse'\n"
+        "else:\n    raise AssertionError\n"
+        "assert issubclass(Worse, Empty) and issubclass(Empty, Exception) and not issubclass(Empty, KeyError)\n"
+        "def fail():\n    raise Empty('mine')\nassert quiet(fail) == 'caught'\n"
+    )
+    plain = right.replace("class Empty(Exception)", "class Empty(ValueError)").replace(
+        "(Empty, KeyError)", "(Exception)"
+    )
+    assert earned(zygote, right, test, plain, "class Empty:\n    pass\ndef pop(n):\n    return None") == [
+        1.0,
+        0.0,
+        0.0,
+    ]
+
+
+def test_an_old_attempt_is_no_answer(zygote: Zygote) -> None:
+    """A cell that failed runs again only for want of what came later, and replaces nothing that a later cell defined."""
+    asked = setting(
+        zygote, ("given", "pass"), ("answer", "def f(x):\n    return 2 * x"), ("test", "assert f(2) == 4")
+    )
+    right = {1: "helper = 1\nresult = 3\ndef f(x):\n    return 2 * x"}
+    for old in (
+        "def f(x):\n    return x\nf(tow)",
+        "def f(x):\n    return x\nprint(result)",
+        "def f(x):\n    return 0\nother = helper",
+    ):
+        assert scores(marks(asked, zygote, right, extra=old)) == [1.0], old
+    moved = marks(asked, zygote, {1: "two = 2"}, extra="scale = two\ndef f(x):\n    return scale * x")
+    assert scores(moved) == [1.0]
+    assert moved.repairs
+
+
+def test_as_in_one_kernel(zygote: Zygote) -> None:
+    """Given objects that an answer changes in place, given parameters that a test rebinds, and what later cells make of a test's names."""
+    got = earned(
+        zygote, "data.append(4)", "assert data == [1, 4]", "pass", "data = [1, 4]", given="data = [1]"
+    )
+    assert got == [1.0, 0.0, 1.0]
+    got = earned(
+        zygote,
+        "table['b'] = 2",
+        "assert table == {'a': 1, 'b': 2}",
+        "table['b'] = 3",
+        given="table = {'a': 1}",
+    )
+    assert got == [1.0, 0.0]
+    got = earned(
+        zygote,
+        "def step(x):\n    return x - rate",
+        "rate = 0.5\nassert step(1) == 0.5",
+        "def step(x):\n    return x - 0.1",
+        given="rate = 0.1",
+    )
+    assert got == [1.0, 0.0]
+    chain = (
+        ("answer", "def f(x):\n    return 2 * x"),
+        ("test", "first = f(1)\nassert first == 2"),
+        ("answer", "second = first + 1"),
+        ("test", "assert second == 3"),
+    )
+    asked = setting(zygote, *chain)
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {2: "second = first"})) == [1.0, 0.0]
+    order = (
+        ("given", "x = 1"),
+        ("answer", "def f():\n    return x"),
+        ("test", "assert f() == x == 1"),
+        ("given", "x = 2"),
+        ("test", "assert f() == x == 2"),
+    )
+    asked = setting(zygote, *order)
+    assert asked.contract.wrong == {}
+
+
+def test_magics_and_neighboring_files(zygote: Zygote) -> None:
+    """%run of a file or a notebook beside this one works in cells and tests; a test with magics is still a test of the learner's names."""
+    book = '{"cells": [{"cell_type": "code", "source": ["def thrice(x):\\n", "    return 3 * x"]}, {"cell_type": "markdown", "source": "x"}]}'
+    files = {"parts.py": b"def twice(x):\n    return 2 * x\n", "more.ipynb": book.encode()}
+    cells = (
+        ("given", "%run parts.py\n%run more.ipynb"),
+        ("answer", "def f(x):\n    return twice(x) + thrice(x)"),
+        ("test", "%matplotlib inline\nassert f(2) == twice(2) + thrice(2) == 10"),
+    )
+    made = [
+        PlanCell(n, kind, "code", f"c{n}" * (kind != "given"), text, text * (kind != "answer"), 1.0)
+        for n, (kind, text) in enumerate(cells)
+    ]
+    asked = learned(Setting(Plan("a", "n", tuple(made), "d"), Limits(), files=files), zygote)
+    assert asked.contract.wrong == {}
+    forged = "def twice(x):\n    return 5\ndef thrice(x):\n    return 5\ndef f(x):\n    return 10"
+    for text, score in ((cells[1][1], 1.0), ("def f(x):\n    return 9", 0.0), (forged, 1.0)):
+        assert scores(marks(asked, zygote, {1: text})) == [score]
+    assert scores(marks(asked, zygote, {1: forged.replace("return 10", "return 5 + 5 - 1")})) == [0.0]

@@ -27,7 +27,7 @@ from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.run import Setting, learned
 from log2attn.grading.schedule.submission import Marked, mark, marked_from
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.grading.tester.names import roles_of
+from log2attn.grading.tester.roles import roles_of
 from log2attn.grading.tester.tester import Contract
 from log2attn.learn.shipped import Exercise, exercises_of
 

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import builtins
 import copy
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
@@ -16,25 +15,11 @@ import numpy as np
 
 from log2attn.grading.protocol.decode import Decoder
 from log2attn.grading.protocol.encode import Encoder, Snapshot
+from log2attn.grading.protocol.errors import Errors, describe
 from log2attn.grading.protocol.line import Line
 from log2attn.grading.protocol.values import Tree, WireError
 
 DEEPEST = 40  # questions within questions
-LONGEST = 2000  # characters of an error's message
-KNOWN_ERRORS: dict[str, type[Exception]] = {
-    "numpy.linalg.LinAlgError": np.linalg.LinAlgError,
-    "numpy.exceptions.AxisError": np.exceptions.AxisError,
-    "numpy.exceptions.DTypePromotionError": np.exceptions.DTypePromotionError,
-}
-KNOWN_ERRORS |= {
-    name: kind
-    for name, kind in vars(builtins).items()
-    if isinstance(kind, type) and issubclass(kind, Exception)
-}
-
-
-class Stopped(BaseException):
-    """The other side's code left by SystemExit, KeyboardInterrupt or the like: no ``except Exception`` of a test should catch it."""
 
 
 class Side(Protocol):
@@ -60,7 +45,7 @@ class Peer:
     """One end of a conversation."""
 
     def __init__(self, line: Line, side: Side) -> None:
-        self.line, self.side = line, side
+        self.line, self.side, self.errors = line, side, Errors()
         self.deep = 0
         self.take_changes = True  # whether what the other side changed in place is changed here too, or in copies that only its answer shows
 
@@ -108,7 +93,7 @@ class Peer:
             answer = ["gave", encoder.encode(value)]
         except WireError as error:
             encoder = Encoder(self.side.export, decoder.known)
-            answer = ["raised", ["TypeError", "Exception"], f"The result {error}.", ["l"]]
+            answer = ["raised", ["TypeError", []], f"The result {error}.", ["l", ["l"], ["d"]]]
         except BaseException as error:
             answer = ["raised", *describe(error, encoder)]
         finally:
@@ -137,7 +122,7 @@ class Peer:
         self._refill(decoder, changes, kept)
         if kind == "gave":
             return value
-        raise rebuild(message[1], message[2], value)
+        raise self.errors.rebuild(message[1], message[2], value)
 
     def _refill(self, decoder: Decoder, changes: list, kept: list[Any]) -> None:
         for n, tree in changes:
@@ -150,44 +135,3 @@ class Peer:
 def _copy(obj: Any) -> Any:
     """A numbered object of our own, as it is now."""
     return copy.deepcopy(obj) if isinstance(obj, np.random.Generator) else copy.copy(obj)
-
-
-def describe(error: BaseException, encoder: Encoder) -> tuple[list[str], str, Tree]:
-    """An exception as types, message and values."""
-    types = [
-        kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
-        for kind in type(error).__mro__[:8]
-    ]
-    try:
-        message = str(error)[:LONGEST]
-    except BaseException:
-        message = ""
-    try:
-        values = encoder.encode([*error.args][:10])
-    except (WireError, Exception):
-        values = ["l", message]
-    return [str(name)[:100] for name in types], message, values
-
-
-def rebuild(types: Tree, message: Tree, values: Any) -> BaseException:
-    """The exception that ``describe`` told of: of the same type if that is a known one, else of a new type with its name."""
-    if (
-        not isinstance(types, list)
-        or not types
-        or not all(isinstance(name, str) for name in types)
-        or not isinstance(message, str)
-    ):
-        return WireError("not an exception")
-    known = next((KNOWN_ERRORS[name] for name in types if name in KNOWN_ERRORS), None)
-    if known is None:
-        return Stopped(f"{types[0]}: {message}" if message else types[0])
-    name = types[0].rpartition(".")[2]
-    kind = known if types[0] in KNOWN_ERRORS or not name.isidentifier() else type(name, (known,), {})
-    for arguments in (tuple(values) if isinstance(values, list) else (), (message,)):
-        try:
-            error = kind(*arguments)
-            if str(error) == message or arguments == (message,):
-                return error
-        except Exception:  # noqa: S112  (an exception type with a signature of its own: the next way of making it is tried)
-            continue
-    return Exception(message)

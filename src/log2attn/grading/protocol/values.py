@@ -13,7 +13,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Callable
-from types import NoneType
+from types import BuiltinFunctionType, FunctionType, ModuleType, NoneType
 from typing import Any
 
 import msgpack
@@ -63,7 +63,41 @@ TYPES |= {
     if t is not np.void and t is not np.object_
 }
 NAMED_TYPES = {t: name for name, t in TYPES.items()}
+# Special methods that a type may have or lack. A stand-in on the other side has those that the object has, and no others.
+SPECIAL = (
+    "len", "iter", "next", "reversed", "contains", "getitem", "setitem", "delitem", "call", "enter", "exit", "bool", "int", "float", "complex", "index",
+    "round", "neg", "pos", "abs", "invert", "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "lshift", "rshift", "and", "or", "xor",
+    "radd", "rsub", "rmul", "rtruediv", "rfloordiv", "rmod", "rpow", "rmatmul", "rand", "ror", "rxor", "iadd", "isub", "imul", "itruediv",
+    "array", "str", "repr", "format", "hash", "eq",
+)  # fmt: skip
 SINGLES = {"Ellipsis": Ellipsis, "NotImplemented": NotImplemented}
+
+
+def special_methods_of(kind: type) -> int:
+    """Which of the SPECIAL methods a type has, beyond what every object has, as bits; the one above the last: it cannot be hashed."""
+    names = [(name, f"__{name}__") for name in SPECIAL]
+    mro = type.__dict__["__mro__"].__get__(kind)[:-1]
+    bits = sum(
+        1 << n
+        for n, (_, special) in enumerate(names)
+        if any(special in type.__dict__["__dict__"].__get__(one) for one in mro)
+    )
+    unhashable = next((one.__dict__["__hash__"] for one in mro if "__hash__" in one.__dict__), 0) is None
+    return bits | unhashable << len(SPECIAL)
+
+
+def origin_of(obj: Any) -> str:
+    """Where a module, a function or a class comes from, ``module:name``; "" for anything else, and for what a notebook defines."""
+    if isinstance(obj, ModuleType):
+        return f"{obj.__name__}:"
+    if not isinstance(obj, type | FunctionType | BuiltinFunctionType | np.ufunc):
+        return ""
+    module, name = getattr(obj, "__module__", None), getattr(obj, "__qualname__", None)
+    if isinstance(obj, np.ufunc):
+        module, name = "numpy", obj.__name__
+    if not isinstance(module, str) or not isinstance(name, str) or module == "__main__":
+        return ""
+    return f"{module}:{name}"[:300]
 
 
 class WireError(Exception):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from log2attn.grading.limits import Limits
@@ -25,8 +22,9 @@ from log2attn.grading.model import (
     Work,
     WorkCell,
 )
+from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
-from log2attn.grading.protocol.peer import Peer, Stopped
+from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.protocol.values import WireError
 from log2attn.grading.schedule.workers import Worker, Zygote
 from log2attn.grading.tester.explain import (
@@ -36,14 +34,9 @@ from log2attn.grading.tester.explain import (
     safe_output,
     test_output,
 )
-from log2attn.grading.tester.names import (
-    Roles,
-    definitions_of,
-    idle_cells,
-    names_of,
-    released_imports,
-    roles_of,
-)
+from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.roles import Roles, definitions_of, idle_cells, imports_for, roles_of
+from log2attn.grading.tester.surroundings import surroundings
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
 from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
@@ -77,25 +70,22 @@ class OutOfTimeError(Exception):
     """The submission as a whole has taken too long."""
 
 
-@contextmanager
-def _among(files: Mapping[str, bytes]) -> Iterator[None]:
-    """Tests run in a folder of their own with the assignment's files: they find them there, and what they write hurts nothing."""
-    before, path = Path.cwd(), list(sys.path)
-    with TemporaryDirectory(prefix="log2attn-tests-", ignore_cleanup_errors=True) as folder:
-        for name, data in files.items():
-            (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
-            (Path(folder) / name).write_bytes(data)
-        os.chdir(folder)
-        sys.path[:0] = [folder]
-        try:
-            yield
-        finally:
-            sys.path[:] = path
-            os.chdir(before)
+@dataclass(frozen=True)
+class _Ran:
+    """A text that the worker has run for the cell at ``place``; ``keep`` are names that it must not replace."""
+
+    place: int
+    source: str
+    keep: tuple[str, ...] = ()
 
 
-def _lacks_a_name(outputs: list[dict]) -> bool:
-    return any(output["output_type"] == "error" and output["ename"] == "NameError" for output in outputs)
+def _lacking(outputs: list[dict]) -> str:
+    """The name for want of which a cell failed; "" if it did not."""
+    wrong = next(
+        (o["evalue"] for o in outputs if o["output_type"] == "error" and o["ename"] == "NameError"), ""
+    )
+    found = re.match(r"name '(\w+)' is not defined", wrong)
+    return found[1] if found else ""
 
 
 class Run:
@@ -117,11 +107,17 @@ class Run:
         self.take_changes, self.files = take_changes, {**(files or {}), **setting.files}
         self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
         self.idle = idle_cells(setting.roles, work) if setting.figures != "all" else frozenset()
-        self.ran: list[tuple[int, str]] = []  # place and text of the cells a fresh worker must run again
+        self.ran: list[_Ran] = []  # what a fresh worker must run again
         self.outputs: dict[int, list[dict]] = {}
         self.outcomes: dict[str, Outcome] = {}
+        plan, roles = setting.plan, setting.roles
+        texts = {index: text for index, text in roles.imports if plan.cells[index].kind != "test"}
+        texts |= {index: plan.cells[index].source for index in roles.given}
+        self.given = sorted(texts.items())
         self.given_wrong: list[str] = []
-        self.early: list[tuple[int, str]] = []  # cells that lacked a name of a cell further down
+        self.early: dict[
+            int, tuple[int, str]
+        ] = {}  # place of a cell that lacked a name → how many had run then, and the name
         self.repairs: list[str] = []
         self.stuck = dict(stuck or {})
         self.tell = tell
@@ -132,9 +128,9 @@ class Run:
 
     def all(self) -> None:
         """Run everything; leaves ``outcomes`` and ``outputs``."""
-        with _among(self.setting.files):
+        ours = any("log2attn" in text for _, text in self.setting.roles.imports)
+        with surroundings(self.setting.files, house_style=ours):
             try:
-                self._given()
                 self._fresh_worker()
                 for place, cell in enumerate(self.work.cells):
                     begun = time.monotonic()
@@ -151,13 +147,15 @@ class Run:
                     self.zygote.end(self.worker)
                     self.worker = None
 
-    def _given(self) -> None:
-        """The tester's own names: the source's imports, and the given cells that tests need."""
-        plan, roles = self.setting.plan, self.setting.roles
-        texts = dict(roles.imports) | {index: plan.cells[index].source for index in roles.given}
-        for index in sorted(texts):
+    def _given(self, until: int) -> None:
+        """The tester's own names, as they are above the source's cell ``until``: imports, and the given cells that tests need."""
+        while self.given and self.given[0][0] < until:
+            index, text = self.given.pop(0)
             try:
-                self.tester.run_given(texts[index])
+                if index in self.setting.roles.given:
+                    self.tester.run_given(text)
+                else:
+                    self.tester.run_imports(text, answered=self.setting.plan.cells[index].kind != "given")
             except (
                 Exception
             ) as error:  # the tests that need the name fail, for the reference too, and this says why
@@ -183,21 +181,23 @@ class Run:
         how, shown = self._run_cell(cell.source, seconds, draw=draw)
         self.outputs[place] = safe_output(shown)
         # A cell that brought the process down is run again without the part that did.
-        self.ran.append((place, cell.source if how != "dead" else definitions_of(cell.source)))
+        self.ran.append(_Ran(place, cell.source if how != "dead" else definitions_of(cell.source)))
         if how == "dead":
             self._fresh_worker()
-        elif cell.role in ("answer", "extra") and _lacks_a_name(self.outputs[place]):
-            self.early.append((place, cell.source))
+        elif cell.role in ("answer", "extra") and (name := _lacking(self.outputs[place])):
+            self.early[place] = len(self.ran), name
         self.tester.cell_ran(cell.source)
 
-    def _run_cell(self, source: str, seconds: float, *, draw: bool) -> tuple[str, list]:
+    def _run_cell(
+        self, source: str, seconds: float, *, draw: bool, keep: Sequence[str] = ()
+    ) -> tuple[str, list]:
         if self.worker is None:
             return "dead", []
         peer = self.tester.peer
         peer.line.until = time.monotonic() + seconds + GRACE
         self.tester.fault = ""
         try:
-            answer = self.tester.ask("cell", [source, seconds, draw])
+            answer = self.tester.ask("cell", [source, seconds, draw, list(keep)])
             how, shown = answer
             if how not in ("ok", "error", "slow") or not isinstance(shown, list):
                 raise WireError("not an answer")  # noqa: TRY301  (it is one of the ways in which an answer can be none)
@@ -222,9 +222,10 @@ class Run:
         return how, shown
 
     def _test(self, place: int, planned: PlanCell) -> None:
-        if (released := released_imports(self.setting.plan, [planned.index])) and self.worker:
-            self.ran.append((place, released))
-            self._run_cell(released, self.setting.limits.seconds, draw=False)
+        self._given(planned.index)
+        if (imports := imports_for(planned.source, self.work)) and self.worker:
+            self.ran.append(_Ran(place, imports))
+            self._run_cell(imports, self.setting.limits.seconds, draw=False)
         if self.worker is None:
             self.outcomes[planned.id] = Outcome(
                 passed=False,
@@ -257,19 +258,29 @@ class Run:
             self._fresh_worker()
 
     def _again_if_early(self) -> None:
-        """A cell that was moved above what it needs runs again before the next test: a person would see what was meant."""
-        for place, source in list(self.early):
-            how, shown = self._run_cell(source, self.setting.limits.seconds, draw=False)
+        """A cell that lacked a name of a cell further down runs again before the next test: a person would see what was meant.
+
+        It replaces nothing that the cells further down have defined: an old attempt is no answer.
+        """
+        for place, (since, name) in list(self.early.items()):
+            later = frozenset().union(*(names_of(ran.source).binds for ran in self.ran[since:]))
+            source = self.work.cells[place].source
+            if name not in later or names_of(source).binds <= later:
+                continue
+            del self.early[place]
+            how, shown = self._run_cell(source, self.setting.limits.seconds, draw=False, keep=sorted(later))
             if how == "dead":
-                self.early.remove((place, source))
                 self._fresh_worker()
-            elif not _lacks_a_name(outputs := safe_output(shown)):
-                self.early.remove((place, source))
-                self.outputs[place] = outputs
-                self.ran.append((place, source))
-                self.repairs.append(
-                    f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down."
-                )
+                continue
+            outputs = safe_output(shown)
+            if missing := _lacking(outputs):
+                self.early[place] = len(self.ran), missing
+                continue
+            self.outputs[place] = outputs
+            self.ran.append(_Ran(place, source, tuple(sorted(later))))
+            self.repairs.append(
+                f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down."
+            )
 
     def _fresh_worker(self) -> None:
         """A new worker that has run the cells so far, without what brought the old one down."""
@@ -289,13 +300,14 @@ class Run:
     def _replay(self) -> bool:
         if not all(self._put(name, data) for name, data in self.files.items()):
             return False
-        for n, (place, source) in enumerate(self.ran):
+        for n, ran in enumerate(self.ran):
             left = self.ends - time.monotonic()
-            if not source or left <= 0:
+            if not ran.source or left <= 0:
                 continue
-            how, _shown = self._run_cell(source, min(max(self.setting.limits.seconds, 1.0), left), draw=False)
+            seconds = min(max(self.setting.limits.seconds, 1.0), left)
+            how, _shown = self._run_cell(ran.source, seconds, draw=False, keep=ran.keep)
             if how == "dead":
-                self.ran[n] = (place, "")
+                self.ran[n] = _Ran(ran.place, "")
                 return False
         return True
 
@@ -366,8 +378,9 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     if not outcome.passed:
         return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
     score = cell.points
-    if cell.id in setting.contract.partial and outcome.credit is not None and outcome.credit >= 0:
-        score = min(outcome.credit, cell.points)
+    if cell.id in setting.contract.partial:
+        # Where the reference's last line gives points, an answer whose last line gives none has earned none.
+        score = min(max(outcome.credit or 0.0, 0.0), cell.points)
     return Item(
         cell.id,
         PASSED if score == cell.points else FAILED,

@@ -1,21 +1,18 @@
-"""Which cell needs which: the names that cells bind and use, read from their text and never from running it.
-
-From it follow three things: which names of a test belong to the learner, which given cells the tester runs for itself, and which
-given cells need not run at all because nothing graded depends on them.
-"""
+"""The names that cells bind, use and change, read from their text and never from running it."""
 
 from __future__ import annotations
 
 import ast
 import builtins
 import symtable
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from log2attn.grading.model import Plan, Work
+from IPython.core.inputtransformer2 import TransformerManager
 
 LONGEST = 100_000  # characters of a cell that are looked through
+LONGEST_WITH_MAGICS = 5_000  # of one with magics: turning those into Python takes its time
 # Calls that change the state of a whole library or program: a cell with one always runs.
 FAR_REACHING = {
     "seed", "seterr", "set_printoptions", "filterwarnings", "simplefilter", "use", "rc", "rcdefaults", "set_theme", "set_style", "setrecursionlimit",
@@ -43,6 +40,7 @@ class Names:
     imports   those of them that an import binds
     loads     looked up outside the cell's own functions, in the notebook's names
     touches   roots of what the cell may change in place: ``x`` in ``x[0] = 1``, ``x.append(1)``, ``fit(x)``
+    alters    globals that statements of their own change in place: ``x`` in ``x[0] = 1``, ``x.append(1)``, ``del x[0]``
     opaque    True if the text cannot be read (magics) or reaches far: such a cell always runs
     """
 
@@ -50,10 +48,20 @@ class Names:
     imports: frozenset[str] = frozenset()
     loads: frozenset[str] = frozenset()
     touches: frozenset[str] = frozenset()
+    alters: frozenset[str] = frozenset()
     opaque: bool = False
 
 
-def _parsed(source: str) -> ast.Module | None:
+def as_python(source: str) -> str:
+    """A cell's text with its magics turned into calls, if it holds any."""
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return TransformerManager().transform_cell(source)
+    return source
+
+
+def parsed(source: str) -> ast.Module | None:
     """A cell's syntax tree; None for one that is no plain Python, or too long to look through: a learner may hand in megabytes."""
     if len(source) > LONGEST:
         return None
@@ -68,7 +76,10 @@ def _parsed(source: str) -> ast.Module | None:
 @lru_cache(maxsize=4096)
 def names_of(source: str) -> Names:
     """The names of a cell's text."""
-    tree = _parsed(source)
+    tree, magic = parsed(source), False
+    if tree is None and len(source) <= LONGEST_WITH_MAGICS:
+        source, magic = TransformerManager().transform_cell(source), True
+        tree = parsed(source)
     if tree is None:
         return Names(opaque=True)
     table = symtable.symtable(source, "<cell>", "exec")
@@ -100,7 +111,12 @@ def names_of(source: str) -> Names:
     star = any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(tree))
     touches, far = _touched(tree)
     return Names(
-        frozenset(binds), frozenset(imports), frozenset(loads), frozenset(touches), opaque=star or far
+        frozenset(binds),
+        frozenset(imports),
+        frozenset(loads),
+        frozenset(touches),
+        frozenset(_altered(tree) - imports),
+        opaque=star or far or magic,
     )
 
 
@@ -233,111 +249,28 @@ def _touched(tree: ast.AST) -> tuple[set[str], bool]:
     return touched, far
 
 
+def _altered(tree: ast.AST, local: frozenset[str] = frozenset()) -> set[str]:
+    """Names outside functions that statements change in place, also from within a function."""
+    found: set[str] = set()
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            arguments = {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}
+            stored = set().union(*map(_stored, node.body))
+            told = {name for one in ast.walk(node) if isinstance(one, ast.Global) for name in one.names}
+            found |= _altered(node, local | arguments | (stored - told))
+            continue
+        match node:
+            case ast.Expr(value=ast.Call(func=ast.Attribute() as place)):
+                found |= _root(place)
+            case ast.Assign(targets=targets) | ast.Delete(targets=targets):
+                found |= {root for one in targets if not isinstance(one, ast.Name) for root in _root(one)}
+            case ast.AugAssign(target=target):
+                found |= _root(target)
+        found |= _altered(node, local)
+    return found - local
+
+
 def _root(node: ast.AST) -> set[str]:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
         node = node.value
     return {node.id} if isinstance(node, ast.Name) else set()
-
-
-@dataclass(frozen=True)
-class Roles:
-    """What the names of a source notebook are to the grader.
-
-    theirs   names whose objects live with the learner: bound by an answer, or by a given cell that uses such a name
-    given    indices of the given code cells that the tester runs for itself, in order
-    imports  import statements of the source's cells, as (index, text), which the tester runs too
-    """
-
-    theirs: frozenset[str]
-    given: tuple[int, ...]
-    imports: tuple[tuple[int, str], ...]
-
-
-def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
-    """Read a plan's names. Importing the same module in an answer and in a given cell does not make the module the learner's.
-
-    lent   classes of given cells whose objects tests hand to learners' functions: they live with the learner
-    """
-    theirs: set[str] = set(lent)
-    imported: set[str] = set()
-    tainted: set[int] = set()
-    imports = []
-    for cell in plan.cells:
-        if cell.cell_type != "code":
-            continue
-        found = names_of(cell.source)
-        imported |= found.imports
-        if text := _imports_of(cell.source):
-            imports.append((cell.index, text))
-        if cell.kind in ("answer", "written"):
-            theirs |= found.binds - found.imports
-        elif cell.kind == "given" and (found.loads | found.binds & lent) & theirs:
-            tainted.add(cell.index)
-            theirs |= found.binds - found.imports
-    # A test's own names are the tester's, whatever an answer calls its variables.
-    wanted = {name for cell in plan.cells if cell.kind == "test" for name in names_of(cell.source).loads}
-    given = []
-    for cell in reversed(
-        [c for c in plan.cells if c.kind == "given" and c.cell_type == "code" and c.index not in tainted]
-    ):
-        found = names_of(cell.source)
-        if (found.binds - found.imports) & wanted or found.touches & (wanted - imported):
-            given.append(cell.index)
-            wanted |= found.loads
-    return Roles(frozenset(theirs), tuple(reversed(given)), tuple(imports))
-
-
-def _imports_of(source: str) -> str:
-    """The top-level imports of a cell, alone."""
-    tree = _parsed(source)
-    return (
-        ""
-        if tree is None
-        else "\n".join(
-            ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
-        )
-    )
-
-
-def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
-    """Places in the work of given cells that need not run: unchanged, and nothing graded depends on what they bind or change."""
-    theirs = roles.theirs
-    code = [
-        (place, cell, names_of(cell.source))
-        for place, cell in enumerate(work.cells)
-        if cell.cell_type == "code" and cell.role != "ignored"
-    ]
-    imported = {name for _, _, found in code for name in found.imports}
-    needed = {
-        name for _, cell, found in code for name in (found.loads & theirs if cell.role == "test" else ())
-    }
-    waiting = []
-    for place, cell, found in code:
-        if cell.role == "given" and not cell.changed and not found.opaque:
-            waiting.append((place, found))
-        elif cell.role != "test":
-            needed |= found.loads
-    # A function looks its names up when it is called, so a cell further down may matter too: go round until nothing is added.
-    while live := [
-        (place, found) for place, found in waiting if (found.binds | (found.touches - imported)) & needed
-    ]:
-        waiting = [entry for entry in waiting if entry not in live]
-        needed |= {name for _, found in live for name in found.loads}
-    return frozenset(place for place, _ in waiting)
-
-
-def definitions_of(source: str) -> str:
-    """Of a cell that brought its process down: the imports, functions, classes and plain constants it holds, and nothing that runs."""
-    tree = _parsed(source)
-    keep = [
-        n
-        for n in (tree.body if tree else ())
-        if isinstance(n, ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef)
-        or (isinstance(n, ast.Assign) and isinstance(n.value, ast.Constant))
-    ]
-    return "\n".join(ast.unparse(node) for node in keep)
-
-
-def released_imports(plan: Plan, tests: Sequence[int]) -> str:
-    """The imports that learners can see in the tests named: their own cells may lean on them, as they may with stock nbgrader."""
-    return "\n".join(filter(None, (_imports_of(plan.cells[index].released) for index in tests)))

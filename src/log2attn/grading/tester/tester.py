@@ -9,6 +9,8 @@ import ast
 import builtins
 import io
 import itertools
+import math
+import numbers
 import signal
 import sys
 import time
@@ -17,24 +19,28 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import FunctionType
 from typing import Any
 
 import numpy as np
-from IPython.core.inputtransformer2 import TransformerManager
 
 from log2attn.grading.protocol.encode import Encoder
+from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
-from log2attn.grading.protocol.peer import Peer, Stopped
-from log2attn.grading.protocol.values import Tree, WireError
-from log2attn.grading.tester.names import Roles, names_of
-from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of
+from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.values import Tree, WireError, origin_of
+from log2attn.grading.tester.magics import Magics, display
+from log2attn.grading.tester.names import as_python, names_of
+from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of, stand_in
+from log2attn.grading.tester.roles import Roles
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.trial import FIRST, LAST, behavior_of
 
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
 TEST = "<test>"
+BUILT_IN = frozenset(vars(builtins))
 UNCHANGING = (
     bool,
     int,
@@ -112,7 +118,8 @@ class _Shared:
     """A test's names while it runs at the top level: what it binds or deletes of the learner's names, the learner's code finds bound or gone."""
 
     def __init__(self, tester: Tester) -> None:
-        self.tester, self.names, self.theirs = tester, tester.names, tester.roles.theirs
+        self.tester, self.names = tester, tester.names
+        self.theirs = tester.roles.theirs | tester.roles.shared
 
     def __getitem__(self, name: str) -> Any:
         return self.names[name]
@@ -137,9 +144,15 @@ class Tester:
         self, roles: Roles, contract: Contract, *, recording: bool = False, calls: int = 200_000
     ) -> None:
         self.roles, self.contract, self.recording = roles, contract, recording
-        self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+        self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins, "display": display}
+        magics = Magics(self.names, lambda text: exec(compile(as_python(text), TEST, "exec"), self.names))
+        self.names["get_ipython"] = lambda: magics
         self.peer: Peer | None = None
         self.objects: dict[int, Remote] = {}
+        self.trusted: dict[
+            str, Any
+        ] = {}  # where it comes from → what the source imports: the learner's is the same, and ours is used
+        self.answered: set[str] = set()  # names that the answers' imports bind in the source
         self.lent: dict[int, Any] = {}
         self.lent_numbers: dict[int, int] = {}
         self.numbers = itertools.count()
@@ -157,7 +170,7 @@ class Tester:
 
     def talk_to(self, peer: Peer) -> None:
         """From now on, questions go to this worker. Objects of an earlier one are lost."""
-        self.peer, self.objects = peer, {}
+        self.peer, self.objects, self.classes = peer, {}, {}
 
     def ask(self, verb: str, what: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
         if self.fault:
@@ -174,6 +187,8 @@ class Tester:
     def export(self, obj: Any) -> Tree:
         if isinstance(obj, Remote):
             return ["h", obj._r_number]
+        if isinstance(obj, type) and obj in self.classes:
+            return ["h", self.classes[obj]]
         tag = "K" if hasattr(obj, "__next__") else "k"
         if tag == "k" and not callable(obj):
             self.strangers.add(type(obj).__name__)
@@ -187,16 +202,17 @@ class Tester:
         return [tag, number]
 
     def adopt(self, tree: list) -> Any:
-        if (
-            tree[0] == "h"
-            and len(tree) == 4
-            and type(tree[1]) is int
-            and isinstance(tree[2], str)
-            and isinstance(tree[3], bool)
-        ):
-            if tree[1] not in self.objects:
-                self.objects[tree[1]] = Remote(self, tree[1], tree[2][:100], tree[3])
-            return self.objects[tree[1]]
+        if tree[0] == "h" and list(map(type, tree[1:])) == [int, str, int, str]:
+            _tag, number, type_name, special, origin = tree
+            if origin in self.trusted:
+                return self.trusted[origin]
+            if number not in self.objects:
+                self.objects[number] = stand_in(self, number, type_name[:100], special)
+            return self.objects[number]
+        if tree[0] == "x" and len(tree) == 3 and type(tree[1]) is int:
+            kind = self.peer.errors.class_of(tree[2]) or Exception
+            self.classes[kind] = tree[1]
+            return kind
         if tree[0] == "k" and len(tree) == 2 and type(tree[1]) is int and tree[1] in self.lent:
             return self.lent[tree[1]]
         raise WireError("not a value")
@@ -253,13 +269,26 @@ class Tester:
     # -- cells
 
     def run_given(self, source: str) -> None:
-        """A given cell of the source, or its imports: the author's own text."""
+        """A given cell of the source: the author's own text."""
         with redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            exec(compile(source, "<given>", "exec"), self.names)
+            exec(compile(as_python(source), "<given>", "exec"), self.names)
+        self._place_library()
+
+    def run_imports(self, source: str, *, answered: bool) -> None:
+        """The imports of a cell of the source. What an answer imports is ours only if the learner's name means the same thing."""
+        if answered:
+            names: dict[str, Any] = {"__name__": "__main__"}
+            with suppress(Exception):
+                exec(compile(source, "<imports>", "exec"), names)
+            self.trusted |= {origin: value for value in names.values() if (origin := origin_of(value))}
+            self.answered |= names.keys() - self.names.keys()
+        self.run_given(source)
+
+    def _place_library(self) -> None:
+        """The course's own drawing functions work on the learner's side."""
         for name in LIBRARY:
-            found = self.names.get(name)
-            if getattr(found, "__module__", "") == "log2attn.learn.figure":
+            if getattr(self.names.get(name), "__module__", "") == "log2attn.learn.figure":
                 self.names[name] = self._in_the_library(name)
 
     def _in_the_library(self, name: str) -> Callable:
@@ -306,8 +335,7 @@ class Tester:
                 self._bind(source)
                 value = self._run(source)
             outcome.passed = True
-            if type(value) in (int, float):
-                outcome.credit = float(value)
+            outcome.credit = credit_of(value)
         except BaseException as error:
             outcome = self._explained(error, source)
         self.peer.line.until = None
@@ -327,7 +355,9 @@ class Tester:
     def _bind(self, source: str) -> None:
         """Give the test the learner's names that it uses, as they are now."""
         found = names_of(source)
-        wanted = sorted((found.loads & self.roles.theirs) - self.own)
+        # What nobody binds that can be read (``%run``, a star import, exec) is looked for at the learner's.
+        unknown = found.loads - self.roles.known - self.names.keys() - BUILT_IN
+        wanted = sorted((found.loads & (self.roles.theirs | self.answered) | unknown) - self.own)
         self.own |= found.binds
         if not wanted:
             return
@@ -344,16 +374,12 @@ class Tester:
             self.names[name] = value
 
     def _run(self, source: str) -> Any:
-        try:
-            tree = ast.parse(source, TEST)
-        except SyntaxError:
-            tree = ast.parse(TransformerManager().transform_cell(source), TEST)
-        tail = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        tree = ast.parse(as_python(source), TEST)
+        shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";")
+        tail = tree.body.pop() if shows else None
         shared = _Shared(self)
         exec(compile(tree, TEST, "exec"), self.names, shared)
-        for name in LIBRARY:
-            if getattr(self.names.get(name), "__module__", "") == "log2attn.learn.figure":
-                self.names[name] = self._in_the_library(name)
+        self._place_library()
         return (
             None
             if tail is None
@@ -379,6 +405,22 @@ class Tester:
         if self.fault == "dead":
             return "The process that ran your code ended before it answered (out of memory, a crash, or os._exit)."
         return f"What your code returned cannot be marked: {self.fault}."
+
+
+def credit_of(value: Any) -> float | None:
+    """The points that a test's last value gives: of any real number, whatever its type; not a number is 0 points.
+
+    None for a value that is no number. A truth value is none: stock nbgrader, which reads what is shown, does not take it for one.
+    """
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value[()]
+    if isinstance(value, bool | np.bool_) or not isinstance(value, numbers.Real | Decimal):
+        return None
+    try:
+        credit = float(value)
+    except (ValueError, OverflowError, TypeError):
+        return None
+    return 0.0 if math.isnan(credit) else credit
 
 
 def _kept(value: Any) -> Callable[[], Any]:

@@ -17,6 +17,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 
 from log2attn.grading.worker.shell import MOST_DISPLAYS, Shell, as_python, as_text, take_over
+from log2attn.learn import figure
 
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 FIGURE_BYTES = 3 << 20
@@ -76,8 +77,6 @@ class Cells:
         self.count = 0
         self.shell = Shell(self.names, self._run_text, self.out.write)
         take_over(self.shell, self.display, self.show_figures)
-        from log2attn.learn import figure
-
         self._figure = figure
         figure.get_ipython = lambda: None  # no HTML: an observer draws, and only where somebody will look
 

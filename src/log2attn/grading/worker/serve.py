@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
 import operator
-import types
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,9 +11,24 @@ from typing import Any
 
 import numpy as np
 
+from log2attn.grading.protocol.errors import types_of
 from log2attn.grading.protocol.peer import Peer
-from log2attn.grading.protocol.values import Tree, WireError
+from log2attn.grading.protocol.values import Tree, WireError, origin_of, special_methods_of
 from log2attn.grading.worker.cells import Cells
+
+
+def signature_of(function: Any) -> list:
+    """[name, kind, whether there is a default, the default] of each parameter."""
+    return [
+        [
+            one.name,
+            int(one.kind),
+            one.default is not one.empty,
+            None if one.default is one.empty else one.default,
+        ]
+        for one in inspect.signature(function).parameters.values()
+    ]
+
 
 # What a test may do with an object of the learner's, by the name of the operation.
 OPERATIONS: dict[str, Callable[..., Any]] = {
@@ -25,7 +40,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "rmod": lambda a, b: b % a, "rpow": lambda a, b: b**a, "rmatmul": lambda a, b: b @ a, "rand": lambda a, b: b & a, "ror": lambda a, b: b | a, "rxor": lambda a, b: b ^ a,
     "iadd": operator.iadd, "isub": operator.isub, "imul": operator.imul, "itruediv": operator.itruediv,
     "len": len, "iter": iter, "next": next, "bool": bool, "int": int, "float": float, "complex": complex, "str": str, "repr": repr, "round": round, "reversed": reversed,
-    "format": format, "array": np.asarray, "isinstance": isinstance, "enter": lambda a: a.__enter__(), "exit": lambda a: a.__exit__(None, None, None),
+    "format": format, "array": np.asarray, "isinstance": isinstance, "issubclass": issubclass, "hash": hash, "dir": dir, "signature": signature_of, "enter": lambda a: a.__enter__(), "exit": lambda a: a.__exit__(None, None, None),
 }  # fmt: skip
 # What the course's own package does on this side: a drawing is made and read where the learner's code can reach it.
 LIBRARY = ("fresh_axes", "read_axes")
@@ -61,6 +76,7 @@ class Desk:
         self.cells = cells
         self.objects: dict[int, Any] = {}
         self.numbers: dict[int, int] = {}
+        self.shapes: dict[type, list] = {}
         self.borrowed: dict[int, Borrowed] = {}
         self.warned: list[list[str]] = []
         self.peer = peer_of(self)
@@ -77,11 +93,13 @@ class Desk:
             if number >= MOST_HANDLES:
                 raise WireError("is one object too many")
             self.objects[number], self.numbers[id(obj)] = obj, number
+        if isinstance(obj, type) and issubclass(obj, Exception):
+            self.peer.errors.know(obj)
+            return ["x", number, types_of(obj)]
         kind = type(obj)
-        own_equality = kind.__eq__ is not object.__eq__ and not isinstance(
-            obj, types.FunctionType | types.MethodType | type
-        )
-        return ["h", number, str(getattr(kind, "__name__", "object"))[:100], own_equality]
+        if kind not in self.shapes:
+            self.shapes[kind] = [str(kind.__name__)[:100], special_methods_of(kind)]
+        return ["h", number, *self.shapes[kind], origin_of(obj)]
 
     def adopt(self, tree: list) -> Any:
         if tree[0] == "h":
@@ -100,9 +118,12 @@ class Desk:
         return getattr(self, f"do_{verb}")(what, *args, **kwargs)
 
     def do_cell(self, what: list) -> list:
-        """Run a cell: what = [source, seconds, draw]."""
-        source, seconds, draw = what
+        """Run a cell: what = [source, seconds, draw, names that it must not replace]."""
+        source, seconds, draw, keep = what
+        names = self.cells.names
+        kept = {name: names[name] for name in keep if name in names}
         how, shown = self.cells.run(source, seconds, draw=draw)
+        names.update(kept)
         for category, message in self.warned:
             shown.append(["stderr", f"{category}: {message}\n"])
         self.warned.clear()

@@ -10,6 +10,8 @@ from typing import Any
 import matplotlib.pyplot as plt
 from IPython.core.inputtransformer2 import TransformerManager
 
+from log2attn.grading.protocol.program import program_in
+
 MOST_DISPLAYS = 100
 PLAIN_TEXT = 20_000
 RUN_THE_CELL = {
@@ -50,9 +52,11 @@ class Shell(Permissive):
         self.input_transformers_cleanup: list = []
 
     def run_line_magic(self, name: str, line: str = "", *_more: Any, **_kw: Any) -> None:
-        """Timing magics run their line; the others say nothing and do nothing."""
+        """Timing magics run their line, %run a file; the others say nothing and do nothing."""
         if name in ("time", "timeit", "prun") and not line.startswith("-"):
             self._run(line)
+        elif name == "run" and line.strip():
+            self._run(program_in(line))
 
     def run_cell_magic(self, name: str, line: str, cell: str) -> None:
         """Magics around Python run the cell; ``%%writefile`` writes; the others are left out."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
@@ -17,6 +17,7 @@ class Stash(MetaPathFinder, Loader):
 
     def __init__(self) -> None:
         self.held: dict[str, ModuleType] = {}
+        self.on_import: dict[str, Callable[[], None]] = {}
 
     def put_away(self, names: Iterable[str]) -> None:
         """Take loaded submodules from sys.modules and from their packages."""
@@ -26,6 +27,12 @@ class Stash(MetaPathFinder, Loader):
                 self.held[name] = sys.modules.pop(name)
                 vars(sys.modules[package]).pop(child, None)
         sys.meta_path.insert(0, self)
+
+    def put_away_package(self, name: str, part: str, on_import: Callable[[], None]) -> None:
+        """Take a package and one part of it, with all that lies in the part, from sys.modules; what importing it does is done then."""
+        self.on_import[name] = on_import
+        for module in [m for m in sys.modules if m in (name, part) or m.startswith(f"{part}.")]:
+            self.held[module] = sys.modules.pop(module)
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
@@ -40,4 +47,5 @@ class Stash(MetaPathFinder, Loader):
         return self.held[spec.name]
 
     def exec_module(self, module: ModuleType) -> None:
-        """It ran when it was loaded first."""
+        """It ran when it was loaded first; what that did to the process, and was undone, is done now."""
+        self.on_import.get(module.__name__, lambda: None)()

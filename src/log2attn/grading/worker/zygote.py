@@ -24,12 +24,15 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import matplotlib as mpl
+
 from log2attn.grading import sandbox
 from log2attn.grading.limits import Limits
 from log2attn.grading.protocol.line import HEAD, Line, LineDead
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.protocol.values import WireError, pack, unpack
 from log2attn.grading.worker.stash import Stash
+from log2attn.learn.style import HOUSE
 
 WARM = (
     "numpy", "scipy", "scipy.special", "scipy.stats", "scipy.optimize", "scipy.linalg", "sympy", "matplotlib.pyplot", "seaborn", "pandas",
@@ -53,7 +56,11 @@ def warm() -> None:
         axes.plot([1, 2])
         figure.savefig(io.BytesIO(), format="png")
         plt.close(figure)
-    Stash().put_away(name for name in WARM if "." in name and not name.startswith(("log2attn.", "IPython.")))
+    stash = Stash()
+    stash.put_away(name for name in WARM if "." in name and not name.startswith(("log2attn.", "IPython.")))
+    # Importing this package gives figures the house style: not before somebody's cell imports it.
+    mpl.rcParams.update({key: mpl.rcParamsOrig[key] for key in HOUSE})
+    stash.put_away_package("log2attn", "log2attn.learn", lambda: mpl.rcParams.update(HOUSE))
     gc.collect()
     gc.freeze()
 
