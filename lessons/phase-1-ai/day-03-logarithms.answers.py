@@ -26,6 +26,20 @@ def log_product(xs):
 
 @mistake(
     "d03-log_product",
+    "You multiplied first. The product of many small numbers is stored as 0, and the logarithm of 0 is minus infinity: the loss happened before the logarithm was taken.",
+    caught_by="visible",
+)
+def log_product(xs):
+    # One factor after the other reaches 0 where np.prod, which multiplies in blocks, does not.
+    product = 1.0
+    for x in xs:
+        product = product * x
+    with np.errstate(divide="ignore", over="ignore"):
+        return np.log(product)
+
+
+@mistake(
+    "d03-log_product",
     "You added the numbers and took one logarithm at the end. That is the logarithm of a sum; the product asks for the logarithm of each number first.",
     caught_by="visible",
 )

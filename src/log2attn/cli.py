@@ -160,8 +160,8 @@ def prove(
             table.add_row(
                 proof.exercise,
                 f"{proof.right} of {proof.answers}",
-                f"{proof.mistakes} of {len(proof.diagnosis)}",
-                "identity" if proof.is_identity else "mixed",
+                f"{proof.mistakes} of {proof.known}",
+                "mixed" if proof.mixed else "identity",
             )
             faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
     out.print(table)

@@ -9,8 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from log2attn.compiling.compiler import compile_lesson, seeded
-from log2attn.compiling.lesson import Exercise
+from log2attn.compiling.compiler import compile_lesson
 from log2attn.compiling.toolbox import toolbox_files
 from log2attn.core.course import Course, Phase, load_course, private_settings
 from log2attn.core.errors import CourseError
@@ -23,6 +22,7 @@ from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
+from log2attn.proving.known import shipped_exercise
 from log2attn.proving.proofs import Marking, read_proofs
 from log2attn.publishing.proof_page import proof_page
 from log2attn.publishing.teaching import teaching_pages
@@ -118,38 +118,13 @@ def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, ch
 
 
 def _shipped(day: WrittenDay, sealed: bool) -> bytes:
-    """What check() needs of a day: checks, hints and fingerprints of the mistakes, as JSON; a line for each exercise."""
+    """What check() needs of a day: checks, hints and how the mistakes behave, as JSON; a line for each exercise."""
     head = json.dumps({"day": day.day.number, "title": day.day.title, "sealed": sealed}, ensure_ascii=False)
     lines = [
-        json.dumps(_shipped_exercise(day, exercise, sealed), ensure_ascii=False)
+        json.dumps(shipped_exercise(day.bench, exercise, sealed=sealed), ensure_ascii=False)
         for exercise in day.lesson.exercises
     ]
     return (head[:-1] + ', "exercises": [\n' + ",\n".join(lines) + "\n]}\n").encode()
-
-
-def _shipped_exercise(day: WrittenDay, exercise: Exercise, sealed: bool) -> dict:
-    answers = day.bench.answers_to(exercise)
-    out = {
-        "id": exercise.id,
-        "name": exercise.name,
-        "title": exercise.title,
-        "points": [exercise.visible.points, exercise.hidden.points],
-        "visible": exercise.visible.source,
-        "hidden": seeded(exercise.hidden.source, 0),
-        "hints": answers.hints,
-        "why": answers.why,
-        "mistakes": [],
-    }
-    for mistake in answers.mistakes:
-        outcome = day.bench.trial(exercise, mistake.source)
-        out["mistakes"].append(
-            {"says": mistake.says, "visible": outcome.visible.behavior, "hidden": outcome.hidden.behavior}
-        )
-    if sealed:
-        del out["hidden"]
-        for mistake in out["mistakes"]:
-            del mistake["hidden"]
-    return out
 
 
 def _released(where: Layout, course: Course, sources: dict[Path, bytes]) -> dict[Path, bytes]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from log2attn.compiling.lesson import Exercise
 from log2attn.core.layout import Layout
-from log2attn.learn.trial import same_behavior
-from log2attn.proving.bench import Outcome
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.forked import forked
+from log2attn.proving.known import recognizer
 from log2attn.proving.mutants import Mutant, mutants
 from log2attn.proving.proofs import LOCK, Mutation, mutation_content, read_proofs, versions_of
 from log2attn.publishing.proof_page import write_proof_page
@@ -68,19 +67,20 @@ def _mutate(
     started = time.monotonic()
     bench.trial(exercise)
     seconds = max(SHORTEST, PATIENCE * (time.monotonic() - started))
-    known = [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
+    known = recognizer(bench, exercise)
     made = mutants(exercise.answer.source)
 
     def work(mutant: Mutant) -> list:
-        outcome = bench.trial(exercise, mutant.source, seconds=seconds)
-        return [outcome.caught_by, any(_alike(outcome, mistake) for mistake in known)]
+        came = bench.trial(exercise, mutant.source, seconds=seconds)
+        return [came.caught_by, known.recognized(came)]
 
     caught_by: list[str] = [""] * len(made)
-    named = 0
+    named: dict[str, list[int]] = {}
     for done, (index, said) in enumerate(forked(made, work, jobs=jobs, seconds=3 * seconds), 1):
         # A child that died, or was killed for taking too long or too much, is a mutant that nobody would call right.
-        caught_by[index], is_named = said if said is not None else ("visible", False)
-        named += bool(is_named and caught_by[index])
+        caught_by[index], numbers = said if said is not None else ("visible", [])
+        if numbers:
+            named[made[index].change] = numbers
         if tick:
             tick(exercise.id, done, len(made))
     through = [mutant.change for mutant, by in zip(made, caught_by, strict=True) if not by]
@@ -90,13 +90,8 @@ def _mutate(
         mutants=len(made),
         by_visible=caught_by.count("visible"),
         by_hidden=caught_by.count("hidden"),
-        named=named,
+        named=len(named),
+        told=[(mutant.change, named[mutant.change]) for mutant in made if mutant.change in named],
         equivalent=[(change, reasons[change]) for change in through if change in reasons],
         survived=[change for change in through if change not in reasons],
-    )
-
-
-def _alike(a: Outcome, b: Outcome) -> bool:
-    return same_behavior(a.visible.behavior, b.visible.behavior) and same_behavior(
-        a.hidden.behavior, b.hidden.behavior
     )

@@ -17,7 +17,7 @@ from log2attn.learn.card import Card
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
-from log2attn.learn.trial import NOT_READY, Verdict, run_check
+from log2attn.learn.trial import NOT_READY, Trial, run_check
 
 PATIENCE = 30.0  # seconds that one check may take; the grader stops a whole cell after 60
 
@@ -57,11 +57,11 @@ def hint(id: str) -> None:
     Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more))).show()
 
 
-def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Verdict, Verdict | None]:
-    """The verdicts of the visible check and, unless the course is sealed or the learner pressed stop, of the hidden one."""
+def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Trial, Trial | None]:
+    """What came of the visible check and, unless the course is sealed or the learner pressed stop, of the hidden one."""
     with _patience(), _no_stray_figures():
         visible = run_check(wanted.visible, names, wanted.name)
-    if wanted.hidden is None or visible.error in ("KeyboardInterrupt", NOT_READY):
+    if wanted.hidden is None or visible.hung or visible.error == NOT_READY:
         return visible, None
     with _patience(), _no_stray_figures():
         return visible, run_check(wanted.hidden, names, wanted.name)
@@ -106,7 +106,7 @@ def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
     return Card("open", f"{wanted.title} · not yet", _what_to_read(wanted, visible, hidden))
 
 
-def _what_to_read(wanted: Exercise, visible: Verdict, hidden: Verdict | None) -> tuple[tuple[str, str], ...]:
+def _what_to_read(wanted: Exercise, visible: Trial, hidden: Trial | None) -> tuple[tuple[str, str], ...]:
     rows = []
     failed = hidden if visible.passed and hidden is not None else visible
     if visible.passed:

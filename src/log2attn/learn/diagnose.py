@@ -1,26 +1,51 @@
-"""Recognize a known mistake by its behavior: it returns what the mistake returns, on the very calls the checks make."""
+"""Recognize a known mistake by its behavior: it does what the mistake does, on the very calls the checks make."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from log2attn.learn.shipped import Exercise, Known
-from log2attn.learn.trial import Verdict, same_behavior
+from log2attn.learn.behavior import agree, evidence
+from log2attn.learn.shipped import Exercise, Mistake
+from log2attn.learn.trial import Trial
 
 
-def diagnose(exercise: Exercise, visible: Verdict, hidden: Verdict | None) -> list[Known]:
-    """The known mistakes that behave as this answer did: none, one, or (where only the visible check ran) several."""
+def diagnose(exercise: Exercise, visible: Trial, hidden: Trial | None) -> list[Mistake]:
+    """The known mistakes that behave as this answer did: none, one, or several (for methods of a class, or where only
+    the visible check ran)."""
     if visible.passed and (hidden is None or hidden.passed):
         return []
+    return recognized(exercise.mistakes, visible.behavior, None if hidden is None else hidden.behavior)
+
+
+def recognized(
+    mistakes: Sequence[Mistake], visible: dict[str, Any], hidden: dict[str, Any] | None
+) -> list[Mistake]:
+    """The mistakes that an answer with these behaviors is known for.
+
+    Of a class, a method that is wrong because it calls a wrong one is no mistake of its own.
+    """
+    found = [mistake for mistake in mistakes if matches(mistake, visible, hidden)]
+    uses = visible.get("uses", {}) | (hidden or {}).get("uses", {})
     return [
-        known
-        for known in exercise.mistakes
-        if matches(known, visible.behavior, None if hidden is None else hidden.behavior)
+        one for one in found if not any(_leans_on(one, other, uses) for other in found if other is not one)
     ]
 
 
-def matches(known: Known, visible: list[Any], hidden: list[Any] | None) -> bool:
-    """Whether a known mistake behaves so on the visible check, and on the hidden one where that ran."""
-    if not same_behavior(known.visible, visible):
-        return False
-    return hidden is None or known.hidden is None or same_behavior(known.hidden, hidden)
+def _leans_on(one: Mistake, other: Mistake, uses: dict[str, list[str]]) -> bool:
+    wrong = set(other.methods) - set(one.methods)
+    return bool(one.methods) and all(wrong & set(uses.get(method, [])) for method in one.methods)
+
+
+def matches(mistake: Mistake, visible: dict[str, Any], hidden: dict[str, Any] | None) -> bool:
+    """Whether an answer with these behaviors does as this mistake does, and has gone wrong with it at least once.
+
+    A mistake that only raises, and never gives a wrong value, is told by what its exceptions say, each time.
+    """
+    pairs = [(mistake.visible, visible)]
+    if hidden is not None and mistake.hidden is not None:
+        pairs.append((mistake.hidden, hidden))
+    shows = any(known.shows for known, _ in pairs)
+    return all(agree(known, mine, messages=not shows) for known, mine in pairs) and any(
+        evidence(known, mine, raised=not shows) for known, mine in pairs
+    )

@@ -1,4 +1,4 @@
-"""What build ships to learners: each day's checks, hints and fingerprints of its mistakes, as JSON inside the package."""
+"""What build ships to learners: each day's checks, hints and how its mistakes behave, as JSON inside the package."""
 
 from __future__ import annotations
 
@@ -9,19 +9,30 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from log2attn.learn.behavior import Known
+
 
 @dataclass(frozen=True)
-class Known:
-    """A known mistake: its sentence, and how it behaves on the visible and on the hidden check."""
+class Mistake:
+    """A known mistake: its sentence, and how it behaves on the visible and on the hidden check (None in a sealed course).
+
+    methods   of a class: those it is about; empty for a function
+    """
 
     says: str
-    visible: list[Any]
-    hidden: list[Any] | None
+    methods: tuple[str, ...]
+    visible: Known
+    hidden: Known | None
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise as ``check`` needs it. ``hidden`` is None in a sealed course: then only the visible check can run."""
+    """One exercise as ``check`` needs it. ``hidden`` is None in a sealed course: then only the visible check can run.
+
+    methods     of a class: those that the learner writes
+    reference   a worked solution's text, for a function that the toolbox has not; "" otherwise, and in a sealed course
+    leftovers   variables that the lesson's cells leave behind and that nobody is meant to use
+    """
 
     id: str
     name: str
@@ -32,7 +43,10 @@ class Exercise:
     hidden: str | None
     hints: tuple[str, str, str]
     why: str
-    mistakes: tuple[Known, ...]
+    mistakes: tuple[Mistake, ...]
+    methods: tuple[str, ...] = ()
+    reference: str = ""
+    leftovers: tuple[str, ...] = ()
 
 
 class UnknownExerciseError(LookupError):
@@ -66,18 +80,32 @@ def exercises_of(day: int) -> dict[str, Exercise]:
     if not path.is_file():
         return {}
     raw = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        e["id"]: Exercise(
-            id=e["id"],
-            name=e["name"],
-            title=e["title"],
-            day=day,
-            points=tuple(e["points"]),
-            visible=e["visible"],
-            hidden=e.get("hidden"),
-            hints=tuple(e["hints"]),
-            why=e["why"],
-            mistakes=tuple(Known(m["says"], m["visible"], m.get("hidden")) for m in e["mistakes"]),
-        )
-        for e in raw["exercises"]
-    }
+    return {e["id"]: exercise_of(e, day) for e in raw["exercises"]}
+
+
+def exercise_of(raw: dict[str, Any], day: int) -> Exercise:
+    """An exercise from its plain data."""
+    return Exercise(
+        id=raw["id"],
+        name=raw["name"],
+        title=raw["title"],
+        day=day,
+        points=tuple(raw["points"]),
+        visible=raw["visible"],
+        hidden=raw.get("hidden"),
+        hints=tuple(raw["hints"]),
+        why=raw["why"],
+        mistakes=tuple(_mistake(mistake, raw.get("right", {})) for mistake in raw["mistakes"]),
+        methods=tuple(raw.get("methods", ())),
+        reference=raw.get("reference", ""),
+        leftovers=tuple(raw.get("leftovers", ())),
+    )
+
+
+def _mistake(raw: dict[str, Any], right: dict[str, Any]) -> Mistake:
+    methods = tuple(raw.get("methods", ()))
+    visible, hidden = (
+        Known(**raw[part], right=right.get(part, {}), of_methods=bool(methods)) if part in raw else None
+        for part in ("visible", "hidden")
+    )
+    return Mistake(raw["says"], methods, visible, hidden)

@@ -5,6 +5,7 @@ Two answers that behave alike have sketches that agree within rounding, whoever 
 
 from __future__ import annotations
 
+import contextlib
 import math
 from typing import Any
 
@@ -14,15 +15,19 @@ from matplotlib.axes import Axes
 SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
 DIGITS = 8
 MOST, DEEPEST = 400, 40  # so many objects of a graph are followed, and so many links in a row
+Seen = dict[int, int] | None  # the objects met so far, by identity; None where none is looked into
 CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
 
 
-def sketch(value: Any) -> Any:
-    """Plain data (JSON) that says what ``value`` is. Numbers keep eight digits; arrays keep their shape and a sample."""
-    return _sketch(value, {})
+def sketch(value: Any, *, follow: bool = True) -> Any:
+    """Plain data (JSON) that says what ``value`` is. Numbers keep eight digits; arrays keep their shape and a sample.
+
+    follow   whether an object is told by its public attributes; else it is an object and no more
+    """
+    return _sketch(value, {} if follow else None)
 
 
-def _sketch(value: Any, seen: dict[int, int], deep: int = 0) -> Any:
+def _sketch(value: Any, seen: Seen, deep: int = 0) -> Any:
     if value is None or isinstance(value, bool | str):
         return value if not isinstance(value, str) else ["text", value[:200]]
     if isinstance(value, int | float | complex | np.generic):
@@ -63,7 +68,7 @@ def _number(value: Any) -> Any:
     return float(f"{number:.{DIGITS}g}")
 
 
-def _array(value: np.ndarray, seen: dict[int, int]) -> Any:
+def _array(value: np.ndarray, seen: Seen) -> Any:
     if value.ndim == 0:
         return _sketch(value.item(), seen)
     kind = "number" if value.dtype.kind in "iuf" else value.dtype.kind
@@ -77,27 +82,48 @@ def _array(value: np.ndarray, seen: dict[int, int]) -> Any:
     ]
 
 
-def _sequence(value: list | tuple, seen: dict[int, int], deep: int) -> Any:
-    if value and all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in value):
-        return _array(np.asarray(value, dtype=float), seen)
+def _sequence(value: list | tuple, seen: Seen, deep: int) -> Any:
+    if value and _is_numeric(value):
+        with contextlib.suppress(ValueError, OverflowError):  # ragged, or larger than any float
+            return _array(np.asarray(value, dtype=float), seen)
     return ["list", len(value), [_sketch(v, seen, deep) for v in value[:SAMPLES]]]
 
 
-def _axes(ax: Axes, seen: dict[int, int]) -> Any:
+def _is_numeric(value: Any) -> bool:
+    """A number, or an array or sequence of numbers: nested sequences of numbers are arrays to numpy, and to a caller."""
+    if isinstance(value, list | tuple):
+        return all(map(_is_numeric, value))
+    if isinstance(value, np.ndarray):
+        return value.dtype.kind in "iuf"
+    return isinstance(value, int | float | np.number) and not isinstance(
+        value, bool | complex | np.complexfloating
+    )
+
+
+def _axes(ax: Axes, seen: Seen) -> Any:
     # Imported here: the figure module sets matplotlib's style, which a sketch has no business to trigger.
     from log2attn.learn.figure import read_axes
 
     drawn = read_axes(ax)
     lines = [
-        [_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"])] for line in drawn["lines"]
+        [_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"]), _appears(line)]
+        for line in drawn["lines"]
     ]
     points = [[_sketch(cloud["xy"], seen), bool(cloud["label"])] for cloud in drawn["points"]]
     words = [bool(drawn[k]) for k in ("xlabel", "ylabel", "legend")]
     return ["axes", lines, points, words, drawn["xscale"], drawn["yscale"]]
 
 
-def _object(value: Any, seen: dict[int, int], deep: int) -> Any:
+def _appears(line: dict[str, Any]) -> bool:
+    """Whether anything of a line is to be seen: a line of one point has no length, and needs a marker."""
+    nothing = ("", " ", "None")
+    return line["marker"] not in nothing or (len(line["x"]) > 1 and line["linestyle"] not in nothing)
+
+
+def _object(value: Any, seen: Seen, deep: int) -> Any:
     """An object of the learner's own: its public plain attributes, followed through the objects it refers to."""
+    if seen is None:
+        return ["object"]
     if id(value) in seen:
         return ["again", seen[id(value)]]
     if len(seen) >= MOST or deep >= DEEPEST:

@@ -17,13 +17,10 @@ import threading
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from log2attn.learn.trial import Verdict, run_check
+from log2attn.learn.trial import Trial, run_check
+from log2attn.learn.watch import TooSlowError
 
 SECONDS = 20.0  # an answer that takes longer counts as one that never returns
-
-
-class TooSlowError(Exception):
-    """An answer did not return in time."""
 
 
 class StageError(Exception):
@@ -67,8 +64,8 @@ class Stage:
         answer: str,
         checks: Iterable[str],
         seconds: float = SECONDS,
-    ) -> list[Verdict]:
-        """The verdict of each check on an answer's text; on the reference if the text is empty."""
+    ) -> list[Trial]:
+        """What came of each check on an answer's text; on the reference if the text is empty."""
         names = self.names_above(exercise)
         # Run the reference again here, so that its methods find the names of this trial and not the lesson's own.
         exec(compile(reference, "<reference>", "exec"), names)
@@ -77,18 +74,20 @@ class Stage:
                 exec(compile(answer, "<answer>", "exec"), names)
             except Exception as error:
                 raise StageError("answer", error) from error
-        verdicts: list[Verdict] = []
+        trials: list[Trial] = []
         for check in checks:
-            hangs = any(verdict.error == TooSlowError.__name__ for verdict in verdicts)
-            verdicts.append(
-                Verdict(False, "not run: the answer did not return in time", TooSlowError.__name__)
-                if hangs
-                else self.verdict(check, names, name, seconds)
-            )
-        return verdicts
+            if any(trial.hung for trial in trials):
+                trials.append(
+                    Trial(
+                        False, "not run: the answer did not return in time", TooSlowError.__name__, hung=True
+                    )
+                )
+            else:
+                trials.append(self.run(check, names, name, seconds))
+        return trials
 
-    def verdict(self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS) -> Verdict:
-        """The verdict of one check in given names, within so many seconds."""
+    def run(self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS) -> Trial:
+        """What comes of one check in given names, within so many seconds."""
         with limited(seconds):
             return run_check(check, names, name)
 
@@ -115,7 +114,7 @@ def limited(seconds: float) -> Iterator[None]:
 def play(script: dict) -> list[list]:
     """Run the trials of a script: {"cells": [...], "path": "...", "trials": [[exercise, name, reference, answer, [check, …]], …]}."""
     stage = Stage([tuple(cell) for cell in script["cells"]], script["path"])
-    return [[[v.passed, v.message, v.warned] for v in stage.trial(*trial)] for trial in script["trials"]]
+    return [[[t.passed, t.message, t.warned] for t in stage.trial(*trial)] for trial in script["trials"]]
 
 
 if __name__ == "__main__":

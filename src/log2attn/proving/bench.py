@@ -10,15 +10,15 @@ from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
 from log2attn.compiling.lesson import Exercise, Lesson
 from log2attn.core.errors import CourseError
 from log2attn.learn.stage import SECONDS, Stage, StageError
-from log2attn.learn.trial import Verdict
+from log2attn.learn.trial import Trial
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What the two checks said of an answer."""
+class Tried:
+    """What came of the two checks on an answer."""
 
-    visible: Verdict
-    hidden: Verdict
+    visible: Trial
+    hidden: Trial
 
     @property
     def passed(self) -> bool:
@@ -52,20 +52,18 @@ class Bench:
 
     def trial(
         self, exercise: Exercise, answer: str | None = None, seed: int = 0, seconds: float = SECONDS
-    ) -> Outcome:
-        """The verdicts on an answer's text; without one, on the lesson's own solution."""
+    ) -> Tried:
+        """What comes of an answer's text; without one, on the lesson's own solution."""
         try:
-            return Outcome(
-                *self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds)
-            )
+            return Tried(*self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds))
         except StageError as stopped:
             what = f"An answer to {exercise.id} cannot even be defined: {type(stopped.error).__name__}: {stopped.error}"
             raise CourseError(what, where=str(self.answers.path), then="Correct its text.") from stopped
 
-    def try_object(self, exercise: Exercise, made: Any) -> Outcome:
-        """The verdicts on a ready-made function or class in the answer's place."""
+    def try_object(self, exercise: Exercise, made: Any) -> Tried:
+        """What comes of a ready-made function or class in the answer's place."""
         names = self.names_above(exercise) | {exercise.name: made}
-        return Outcome(*(self.stage.verdict(check, names, exercise.name) for check in checks_of(exercise, 0)))
+        return Tried(*(self.stage.run(check, names, exercise.name) for check in checks_of(exercise, 0)))
 
 
 def stage_cells(lesson: Lesson) -> list[tuple[str, str, int]]:
@@ -102,3 +100,14 @@ def stub_of(exercise: Exercise) -> str:
         elif not skipping:
             out.append(line)
     return "\n".join(out)
+
+
+def solution_lines(source: str) -> set[int]:
+    """The lines (from 1) of an answer cell that the learner writes: those inside solution regions."""
+    own, inside = set(), False
+    for n, line in enumerate(source.splitlines(), 1):
+        if line.strip() in (BEGIN_SOLUTION, END_SOLUTION):
+            inside = line.strip() == BEGIN_SOLUTION
+        elif inside:
+            own.add(n)
+    return own

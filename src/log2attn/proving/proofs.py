@@ -22,6 +22,7 @@ from log2attn.core.lines import json_lines
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.mutants import mutants
 
+RECOGNITION = "outputs"  # how mistakes are recognized (docs/decisions/13): with another way, other mutants are named
 LOCK = "lock"  # the version set of requirements.lock, which this interpreter stands for
 # What numbers, pictures and their rounding depend on.
 PACKAGES = ("numpy", "scipy", "sympy", "matplotlib", "seaborn")
@@ -42,6 +43,7 @@ class Mutation:
     named       of the caught ones, those that behave like a named mistake: the learner reads its sentence
     equivalent  (change, reason) of those that are no mistakes
     survived    the changes that no check noticed
+    told        (change, numbers of the mistakes whose sentences its author would read) of the named ones
     """
 
     content: str
@@ -51,6 +53,7 @@ class Mutation:
     named: int
     equivalent: list[tuple[str, str]] = field(default_factory=list)
     survived: list[str] = field(default_factory=list)
+    told: list[tuple[str, list[int]]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,13 @@ def read_proofs(path: Path) -> Proofs:
             path,
             raw["versions"],
             {
-                id: Mutation(**{**r, "equivalent": [tuple(pair) for pair in r["equivalent"]]})
+                id: Mutation(
+                    **{
+                        **r,
+                        "equivalent": [tuple(pair) for pair in r["equivalent"]],
+                        "told": [tuple(pair) for pair in r.get("told", [])],
+                    }
+                )
                 for id, r in raw["mutation"].items()
             },
             {id: Calibration(**r) for id, r in raw["calibration"].items()},
@@ -158,6 +167,7 @@ def mutation_content(day: WrittenDay, exercise: Exercise, versions: dict[str, st
         *(part for pair in answers.equivalent for part in pair),
         *(mutant.source for mutant in mutants(exercise.answer.source)),
         versions.get(LOCK, ""),
+        RECOGNITION,
     )
 
 

@@ -35,7 +35,9 @@ class Asker(Protocol):
     def forbid(self, reason: str) -> None:
         """Note that the item fails whatever the test makes of it, and raise NotPlainError."""
 
-    def watching(self, label: str, args: tuple) -> AbstractContextManager[Callable[[Any], None]]:
+    def watching(
+        self, label: str, args: tuple, kwargs: dict
+    ) -> AbstractContextManager[Callable[[Any], None]]:
         """Around a call: what is given to the function is what came back."""
 
     def errstate(self) -> list[str] | None:
@@ -171,7 +173,7 @@ def _signature(self: Remote) -> Signature:
 
 def _called(self: Remote, *args: Any, **kwargs: Any) -> Any:
     asker = self._r_asker
-    with asker.watching(self._r_label, args) as seen:
+    with asker.watching(self._r_label, args, kwargs) as seen:
         value = asker.ask("call", [self._r_number, asker.errstate()], args, kwargs)
         seen(value)
     if (args or kwargs) and not self._r_label.isidentifier():

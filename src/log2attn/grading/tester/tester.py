@@ -16,6 +16,7 @@ import sys
 import time
 import traceback
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -35,7 +36,7 @@ from log2attn.grading.tester.names import as_python, names_of
 from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of, stand_in
 from log2attn.grading.tester.roles import Roles
 from log2attn.learn.sketch import alike, sketch
-from log2attn.learn.trial import FIRST, LAST, behavior_of
+from log2attn.learn.watch import call_key, message_of
 
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
@@ -52,6 +53,7 @@ UNCHANGING = (
     FunctionType,
     np.random.Generator,
 )  # or, as a generator, always sketched alike
+WATCHED = 200  # so many calls of the watched function are noted
 PRINTED = 20_000  # characters of a test's output that are kept
 
 
@@ -110,7 +112,7 @@ class Outcome:
     printed: str = ""
     credit: float | None = None
     changed: bool = False
-    behavior: list[Any] | None = None
+    behavior: dict[str, Any] | None = None
     dead: bool = False  # the worker is lost: later items need a fresh one
 
 
@@ -164,7 +166,9 @@ class Tester:
         self.own: set[str] = set()  # names that tests have bound since the learner's cells last did
         self.calls, self.most_calls = 0, calls
         self.watched = ""  # the function whose calls are sketched, to recognize a known mistake
-        self.calls_seen: list[Callable[[], Any] | None] = []  # each gives the sketch of a call
+        self.calls_seen: list[
+            Callable[[Counter[str]], tuple[str, Any]]
+        ] = []  # each gives a call's key and outcome
 
     # -- the conversation
 
@@ -299,27 +303,38 @@ class Tester:
         self.own -= names_of(source).binds
 
     @contextmanager
-    def watching(self, label: str, args: tuple) -> Iterator[Callable[[Any], None]]:
-        """Sketch a call of the watched function as ``check`` does in a notebook (learn/trial.py)."""
-        if not self.watched or label.removesuffix("()") != self.watched:
+    def watching(self, label: str, args: tuple, kwargs: dict) -> Iterator[Callable[[Any], None]]:
+        """Note a call of the watched function as ``check`` does in a notebook (learn/watch.py)."""
+        if not self.watched or label.removesuffix("()") != self.watched or len(self.calls_seen) >= WATCHED:
             yield lambda _value: None
             return
+        given = [_kept(arg) for arg in args]
+        named = {name: _kept(arg) for name, arg in kwargs.items()}
         changes = [_changes(arg) for arg in args]
+        outcome: list[Callable[[], Any]] = []
+
+        def said(made: Counter[str]) -> tuple[str, Any]:
+            sketches = [was() for was in given], {name: was() for name, was in named.items()}
+            return call_key(*sketches, returned=label.endswith("()"), made=made), outcome[0]()
+
+        self.calls_seen.append(said)
         came: list[Any] = []
         try:
             yield came.append
-        except Exception as error:
-            name = type(error).__name__
-            self._saw(lambda: ["raised", name])
+        except BaseException as error:
+            name, message = type(error).__name__, message_of(error)
+            outcome.append(lambda: ["raised", name, message])
             raise
         changed = [[i, now] for i, change in enumerate(changes) if (now := change()) is not None]
         result = _kept(came[0])
-        self._saw(lambda: ["gave", result(), changed] if changed else ["gave", result()])
+        outcome.append(lambda: ["gave", result(), changed] if changed else ["gave", result()])
 
-    def _saw(self, said: Callable[[], Any]) -> None:
-        self.calls_seen.append(said)
-        if len(self.calls_seen) > FIRST + LAST:  # of a long record only the ends are kept
-            self.calls_seen[-LAST - 1] = None
+    def _behavior(self, passed: bool) -> dict[str, Any]:
+        """A behavior (learn/behavior.py) as far as it can be seen from here: the calls until the test failed."""
+        made: Counter[str] = Counter()
+        calls = [] if passed else [said(made) for said in self.calls_seen]
+        stop = calls[-1][0] if calls else ""
+        return {"passed": passed, "stop": stop, "calls": dict(calls), "looks": {}}
 
     def run_test(self, item: str, source: str, seconds: float, watched: str = "") -> Outcome:
         """One test cell; never raises. ``watched`` names the function whose behavior the outcome tells of."""
@@ -348,7 +363,7 @@ class Tester:
                 "TestTimeout",
             )
         if watched:
-            outcome.behavior = behavior_of(outcome.passed, [said and said() for said in self.calls_seen])
+            outcome.behavior = self._behavior(outcome.passed)
         outcome.printed, outcome.changed = said.getvalue()[:PRINTED], bool(self.changed)
         return outcome
 

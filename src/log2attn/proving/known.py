@@ -1,0 +1,129 @@
+"""What learners' kernels get of an exercise: its texts, and how right answers and known mistakes behave on its checks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from log2attn.compiling.answers import Mistake
+from log2attn.compiling.compiler import seeded
+from log2attn.compiling.lesson import Exercise
+from log2attn.learn.behavior import Calls, known_of, same_outcome
+from log2attn.learn.diagnose import diagnose
+from log2attn.learn.shipped import Exercise as Shipped
+from log2attn.learn.shipped import exercise_of
+from log2attn.proving.bench import Bench, Tried, solution_lines
+
+FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and so many others
+PARTS = ("visible", "hidden")
+
+
+@dataclass(frozen=True)
+class Recognizer:
+    """Tells which of an exercise's mistakes an answer is known for, exactly as a learner's kernel does."""
+
+    exercise: Shipped
+
+    def recognized(self, tried: Tried) -> list[int]:
+        """The numbers (from 1) of the mistakes whose sentences the learner reads; none for a right answer."""
+        says = [mistake.says for mistake in diagnose(self.exercise, tried.visible, tried.hidden)]
+        return [n for n, mistake in enumerate(self.exercise.mistakes, 1) if mistake.says in says]
+
+    def alike(self, n: int) -> list[int]:
+        """The numbers of the mistakes that share the sentence of mistake ``n``: ways to make the same one."""
+        says = self.exercise.mistakes[n - 1].says
+        return [m for m, mistake in enumerate(self.exercise.mistakes, 1) if mistake.says == says]
+
+    def only_raises(self, n: int, tried: Tried) -> bool:
+        """Whether all that mistake ``n`` does is raise: it gives no value anywhere, right or wrong."""
+        known = self.exercise.mistakes[n - 1]
+        if known.methods:
+            entries = [entry for part in (known.visible, known.hidden) for entry in part.looks.values()]
+            held = any(
+                len(fails) < len(range(n) if counts is None else counts) for n, counts, fails, _ in entries
+            )
+            return not held and not (known.visible.shows or known.hidden.shows)
+        calls = tried.visible.watch.calls + tried.hidden.watch.calls
+        return all(call.outcome[0] == "raised" for call in calls)
+
+
+def recognizer(bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None = None) -> Recognizer:
+    """The recognizer of an exercise. ``mistakes``: what came of its known mistakes, if it is at hand."""
+    return Recognizer(exercise_of(shipped_exercise(bench, exercise, mistakes), bench.lesson.day.number))
+
+
+def shipped_exercise(
+    bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None = None, *, sealed: bool = False
+) -> dict[str, Any]:
+    """An exercise as build ships it, plain data. A sealed course keeps what concerns the hidden check."""
+    answers = bench.answers_to(exercise)
+    tried = mistakes or [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
+    designs = [bench.trial(exercise, answer) for answer in (None, *answers.also_right)]
+    parts = PARTS[:1] if sealed else PARTS
+    right = {part: right_calls([getattr(design, part).behavior for design in designs]) for part in parts}
+    methods = methods_of(exercise)
+    out: dict[str, Any] = {
+        "id": exercise.id,
+        "name": exercise.name,
+        "title": exercise.title,
+        "points": [exercise.visible.points, exercise.hidden.points],
+        "visible": exercise.visible.source,
+    }
+    if not sealed:
+        out["hidden"] = seeded(exercise.hidden.source, 0)
+    out |= {"hints": answers.hints, "why": answers.why}
+    if methods:
+        out["methods"] = methods
+    else:
+        out["right"] = right
+    out["mistakes"] = [
+        _mistake(mistake, came, right, methods) for mistake, came in zip(answers.mistakes, tried, strict=True)
+    ]
+    return out
+
+
+def _mistake(mistake: Mistake, came: Tried, right: dict[str, Calls], methods: list[str]) -> dict[str, Any]:
+    about = methods_about(mistake.source, methods) if methods else None
+    known = {part: known_of(getattr(came, part).behavior, right[part], about) for part in right}
+    return {"says": mistake.says, **({"methods": about} if about else {}), **known}
+
+
+def right_calls(behaviors: list[dict[str, Any]]) -> Calls:
+    """The outcomes of right answers on the calls that all of them make; more than one where they differ."""
+    calls: Calls = {}
+    for key, outcome in behaviors[0]["calls"].items():
+        others = [b["calls"].get(key) for b in behaviors[1:]]
+        if None not in others:
+            calls[key] = [outcome]
+            for other in others:
+                if not any(same_outcome(other, known, messages=False) for known in calls[key]):
+                    calls[key].append(other)
+    kept = [*list(calls)[:FIRST], *sorted(list(calls)[FIRST:])[:MORE]]
+    return {key: calls[key] for key in calls if key in kept}
+
+
+def methods_of(exercise: Exercise) -> list[str]:
+    """The methods of a class that the learner writes; none for a function."""
+    own = solution_lines(exercise.answer.source)
+    return [
+        node.name
+        for top in ast.parse(exercise.answer.source).body
+        if isinstance(top, ast.ClassDef)
+        for node in top.body
+        if isinstance(node, ast.FunctionDef) and own & set(range(node.lineno, (node.end_lineno or 0) + 1))
+    ]
+
+
+def methods_about(source: str, methods: list[str]) -> list[str]:
+    """The methods a wrong class is about: those it defines over the reference, or all of a class that stands alone."""
+    wrong = next(node for node in ast.parse(source).body if isinstance(node, ast.ClassDef))
+    defined = [node.name for node in wrong.body if isinstance(node, ast.FunctionDef)]
+    return defined if is_change(source) else list(dict.fromkeys([*methods, *defined]))
+
+
+def is_change(source: str) -> bool:
+    """Whether an answer is a class that changes some methods of the class before it: ``class Value(Value)``."""
+    wrong = next((node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)), None)
+    return wrong is not None and any(isinstance(b, ast.Name) and b.id == wrong.name for b in wrong.bases)
