@@ -26,7 +26,7 @@ from log2attn.core.layout import Layout
 from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.schedule.folder import Folder
-from log2attn.jobs.grade import Choice, Report, grade
+from log2attn.jobs.grade import Choice, Summary, grade
 from log2attn.jobs.sample import all_right, complete, fill
 from log2attn.proving.days import WrittenDay, read_course, read_days
 
@@ -134,7 +134,7 @@ def marks_of(root: Path, assignments: list[str]) -> Marks:
     folder, found = Folder(root), {}
     with Ledger(root, config=folder.nbgrader.config) as ledger:
         for assignment in assignments:
-            for notebook in folder.plans(assignment):
+            for notebook in (path.stem for path in folder.notebooks(assignment)):
                 for learner, standing in ledger.standings(
                     assignment, notebook, folder.learners(assignment)
                 ).items():
@@ -165,7 +165,7 @@ def both(root: Path, assignments: list[str]) -> tuple[Marks, Marks]:
     stock = marks_of(root, assignments)
     (root / "gradebook.db").unlink()
     shutil.rmtree(root / "autograded")
-    report = Report()
+    report = Summary()
     for _ in grade(Folder(root), Choice(tuple(assignments)), report):
         pass
     for note in report.notes:

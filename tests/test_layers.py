@@ -53,7 +53,7 @@ DOORS = {
     "cosmic_ray": {"proving/mutants.py"},
     "jupytext": {"compiling/lesson.py"},
     "msgpack": {"grading/protocol/values.py"},
-    "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py"},
+    "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
     "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
     | {"doors/nbgrader.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},

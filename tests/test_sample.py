@@ -10,7 +10,7 @@ from conftest import ROOT
 from log2attn.core.layout import Layout
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.feedback import feedback
-from log2attn.jobs.grade import Choice, Graded, Report, grade
+from log2attn.jobs.grade import Choice, Graded, Summary, grade
 from log2attn.jobs.report import NOT_HANDED_IN, ClassReport, report
 from log2attn.jobs.sample import CLASS, sample
 from log2attn.proving.days import WrittenDay, read_course, read_days
@@ -28,7 +28,7 @@ def graded(
     shutil.copy(ROOT / "nbgrader_config.py", root)
     layout = Layout.find(root)
     assert sample(layout) == sorted(CLASS)
-    done = list(grade(Folder(root), Choice(), Report()))
+    done = list(grade(Folder(root), Choice(), Summary()))
     return done, report(layout), read_days(layout, read_course(layout)), root
 
 
@@ -123,11 +123,11 @@ def test_written_answers_wait_for_a_person(graded: tuple) -> None:
 def test_grading_again_does_nothing(graded: tuple) -> None:
     """With nothing changed, nothing is graded again; with one notebook changed, that one is."""
     _, _, days, root = graded
-    again = Report()
+    again = Summary()
     assert list(grade(Folder(root), Choice(), again)) == []
     assert again.same == len(CLASS) * len(days) - 1
     path = root / "submitted" / "all-right" / days[0].day.phase / f"{days[0].day.slug}.ipynb"
     path.write_bytes(path.read_bytes() + b"\n")
-    assert [(one.learner, one.notebook) for one in grade(Folder(root), Choice(), Report())] == [
+    assert [(one.learner, one.notebook) for one in grade(Folder(root), Choice(), Summary())] == [
         ("all-right", days[0].day.slug)
     ]

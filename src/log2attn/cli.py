@@ -366,9 +366,9 @@ def grade(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.grade import Choice, Report, as_json, grade
+    from log2attn.jobs.grade import Choice, Summary, grade
 
-    folder, found = Folder.find(course or _where["course"]), Report()
+    folder, found = Folder.find(course or _where["course"]), Summary()
     choice = Choice(tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again)
     done = []
     # Without a thread of its own: the grader forks.
@@ -394,20 +394,19 @@ def grade(
                 refresh=True,
             )
             if one.trouble:
-                out.print(
-                    f"{one.learner} · {one.assignment} · {one.notebook}: a person must look at it: {one.trouble}"
-                )
-    for note in found.notes:
-        out.print(note)
+                out.print(f"{one}: a person must look at it: {one.trouble}")
+    for who, why in found.waiting.items():
+        out.print(f"{who}: a person must look at it: {why}")
+    for test, why in found.tests.items():
+        out.print(f"{test}: {why}")
+    for line in (*found.notes, *found.missing):
+        out.print(line)
     if json:
-        json.write_text(as_json(found, done), encoding="utf-8")
+        json.write_text(found.as_json(done), encoding="utf-8")
     if found.level:
         out.print(f"Learners' code ran under protection: {found.level} (log2attn doctor says what that is).")
-    troubled, broken = sum(bool(one.trouble) for one in done), sum(one.broken for one in done)
-    out.print(
-        f"{len(done)} notebooks graded, {found.same} unchanged. {f'{troubled} need a person; the lines above say why.' if troubled else 'None needs a person beyond the written answers.'}"
-    )
-    raise typer.Exit(bool(broken))
+    out.print(found.in_words(done))
+    raise typer.Exit(not found.ok(done))
 
 
 @app.command()

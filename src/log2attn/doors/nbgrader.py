@@ -5,21 +5,35 @@ nbgrader takes a second to load, so it is imported where it is needed: a run in 
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any
 
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
+from traitlets.config.loader import LazyConfigValue, PyFileConfigLoader
 
 from log2attn.core.errors import CourseError
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
+
+CONFIG = "nbgrader_config.py"
+OURS = (
+    "Log2attn",
+    "Assign",
+    "BaseConverter",
+    "ExecutePreprocessor",
+    "NotebookClient",
+    "NbGraderPreprocessor",
+)  # known sections, beside nbgrader's classes
+LEFT_OVER = {"ClearSolutions": ["comment_mark"]}  # names of older versions that nbgrader still reads
 
 
 @dataclass(frozen=True)
@@ -37,17 +51,29 @@ class Score:
 class Nbgrader:
     """nbgrader, working in one course folder."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, personal: bool = False) -> None:
+        """``personal`` also reads what nbgrader finds in the settings folders of whoever runs it; the course's own count before them."""
         self.root = root
-        config_file = root / "nbgrader_config.py"
+        config_file = root / CONFIG
         if not config_file.exists():
             raise CourseError(
-                "There is no nbgrader_config.py here.",
+                f"There is no {CONFIG} here.",
                 where=str(root),
                 then="Name a course folder: log2attn --course FOLDER …",
             )
-        self.config: Config = PyFileConfigLoader(config_file.name, path=str(root)).load_config()
-        self.config.CourseDirectory.root = str(root)
+        self.files = (*(_personal() if personal else ()), config_file)
+        self.config = Config()
+        for path in self.files:
+            self.config.merge(_loaded(path))
+        course = self.config.CourseDirectory
+        if not personal or "root" not in course:
+            course.root = str(root)
+        if "db_url" in course:  # a path in it is meant from the course, wherever the program is run
+            course.db_url = re.sub(
+                r"^(sqlite:///)(?!/|:memory:|[A-Za-z]:)(?=.)",
+                rf"\1{Path(course.root).as_posix()}/",
+                str(course.db_url),
+            )
 
     def release(self, phase: str, *, database: bool = True) -> None:
         """source/ → release/ for one phase. With ``database``, the gradebook learns the phase's cells and points."""
@@ -76,6 +102,33 @@ class Nbgrader:
                 then=f"`nbgrader generate_assignment {phase}` shows more.",
             )
 
+    def unknown_settings(self) -> list[str]:
+        """What is set under a name that no class of nbgrader has: a misspelt setting would be passed over in silence. In words."""
+        from nbgrader import apps, exchange, plugins, preprocessors
+        from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+        from nbgrader.coursedir import CourseDirectory
+
+        classes = {Autograde, GenerateAssignment, GenerateFeedback, CourseDirectory}
+        for module in (apps, exchange, plugins, preprocessors):
+            classes |= {getattr(module, name) for name in getattr(module, "__all__", ())}
+        known = {
+            kind.__name__: kind
+            for kind in classes
+            if isinstance(kind, type) and hasattr(kind, "class_traits")
+        }
+        found = []
+        for section, told in self.config.items():
+            if section in known:
+                names = known[section].class_trait_names(config=True) + LEFT_OVER.get(section, [])
+                found += [
+                    f"c.{section}.{name} is no setting of nbgrader's{_meant(name, names)}"
+                    for name in told
+                    if name not in names
+                ]
+            elif section not in OURS and (near := get_close_matches(section, [*known, *OURS], 1, 0.87)):
+                found.append(f"c.{section} is no part of nbgrader; {near[0]!r} may be meant")
+        return found
+
     def knows(self, phase: str) -> bool:
         """Whether the gradebook holds the phase."""
         from nbgrader.api import MissingEntry
@@ -87,8 +140,11 @@ class Nbgrader:
                 return False
             return True
 
-    def scores(self, phases: list[str]) -> list[Score]:
-        """Every learner's days, in order; a day not handed in has the score None. One statement for each phase, however large the class."""
+    def scores(self, phases: list[str], there: Callable[[str, str, str], bool]) -> list[Score]:
+        """Every learner's days, in order; a day not handed in has the score None. One statement for each phase, however large the class.
+
+        there  whether a learner has handed in a phase's notebook: nbgrader enters a 0 for every notebook of a phase of which anything was
+        """
         from nbgrader.api import BaseCell, Grade, Notebook, Student, SubmittedAssignment, SubmittedNotebook
         from sqlalchemy import Integer, func
 
@@ -115,8 +171,7 @@ class Nbgrader:
                 mine = {(learner, notebook): (score, waits) for learner, notebook, score, waits in rows}
                 for learner in learners:
                     for notebook in sorted(assignment.notebooks, key=lambda n: n.name):
-                        # nbgrader enters a 0 for every notebook of a phase of which anything was handed in.
-                        here = (self.root / "submitted" / learner / phase / f"{notebook.name}.ipynb").exists()
+                        here = there(learner, phase, notebook.name)
                         score, waits = mine.get((learner, notebook.name), (None, 0)) if here else (None, 0)
                         found.append(
                             Score(learner, phase, notebook.name, score, notebook.max_score, int(waits))
@@ -131,6 +186,38 @@ class Nbgrader:
         coursedir = CourseDirectory(config=self.config)
         with Gradebook(coursedir.db_url, coursedir.course_id) as book:
             yield book
+
+
+def setting(config: Config, section: str, name: str, otherwise: Any = None) -> Any:
+    """What is set, or ``otherwise``. Of a list that was only added to, ``otherwise`` with the additions."""
+    found = config[section].get(name, otherwise) if section in config else otherwise
+    return found.get_value(otherwise) if isinstance(found, LazyConfigValue) else found
+
+
+def _meant(name: str, names: list[str]) -> str:
+    near = get_close_matches(name, names, 1)
+    return f"; {near[0]!r} may be meant" if near else ""
+
+
+def _personal() -> list[Path]:
+    """nbgrader's files of settings outside the course; those that count more come later."""
+    from jupyter_core.paths import jupyter_config_path
+
+    return [path for folder in reversed(jupyter_config_path()) if (path := Path(folder) / CONFIG).is_file()]
+
+
+def _loaded(path: Path) -> Config:
+    try:
+        return PyFileConfigLoader(path.name, path=str(path.parent)).load_config()
+    except Exception as error:  # it is a program, and may raise anything
+        line = next(
+            (f":{n.lineno}" for n in reversed(extract_tb(error.__traceback__)) if n.filename == str(path)), ""
+        )
+        raise CourseError(
+            f"The course's settings cannot be read: {type(error).__name__}: {error}",
+            where=f"{path}{line}",
+            then="Mend that line. Nothing was done.",
+        ) from error
 
 
 def _last_words(done: dict) -> str:

@@ -17,7 +17,11 @@ PASSED, FAILED, BROKEN, MANUAL = "passed", "failed", "broken", "manual"
 
 @dataclass(frozen=True)
 class PlanCell:
-    """One cell of the source notebook. ``source`` holds solutions and hidden tests; ``released`` is what learners were given."""
+    """One cell of the source notebook. ``source`` holds solutions and hidden tests; ``released`` is what learners were given.
+
+    checksum  nbgrader's, of the released cell
+    hidden    numbers of the lines of a test, from 1, that learners were not given
+    """
 
     index: int
     kind: Kind
@@ -27,7 +31,8 @@ class PlanCell:
     released: str
     points: float = 0.0
     locked: bool = False
-    checksum: str = ""  # nbgrader's, of the released cell
+    checksum: str = ""
+    hidden: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class WorkCell:
     at      its place in the submitted notebook; -1 if it was put back from the source
     role    the kind of the plan's cell it stands for; "extra" for a cell of the learner's own; "ignored" for a copy that does not count
     plan    the index of that cell in the plan; None for an extra
+    attachments  pictures pasted into it: name → base64, nothing of it checked
     """
 
     at: int
@@ -62,6 +68,7 @@ class WorkCell:
     changed: bool = (
         True  # False if the text is the released one (or the source's), to the character, line ends aside
     )
+    attachments: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

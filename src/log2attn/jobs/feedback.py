@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from log2attn.grading.intake.files import find_notebooks
+from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.ledger.read import Standing
 from log2attn.grading.model import Refused
 from log2attn.grading.pages.feedback import feedback_page
 from log2attn.grading.pages.marked import write
 from log2attn.grading.schedule.archive import Archive
-from log2attn.grading.schedule.folder import Folder, files_beside
-from log2attn.grading.schedule.submission import read_work
-
-EXCHANGE = ("timestamp.txt", "submission_secret.txt")
+from log2attn.grading.schedule.beside import exchange_files
+from log2attn.grading.schedule.folder import Folder
+from log2attn.grading.schedule.handed import Handed
+from log2attn.grading.schedule.marking import chosen
+from log2attn.grading.schedule.sources import read_plans
+from log2attn.grading.schedule.submission import Submission
+from log2attn.grading.schedule.summary import Choice
 
 
 @dataclass(frozen=True)
@@ -29,43 +32,52 @@ class Written:
 
 
 def feedback(folder: Folder, assignments: list[str], student: str = "") -> Iterator[Written]:
-    """Write the pages of all that has been graded."""
+    """Write the pages of all that has been graded. Raises CourseError for an assignment or a learner that is not there."""
     with Archive(folder.archive()) as archive, Ledger(folder.root, config=folder.nbgrader.config) as ledger:
-        for assignment in [name for name in folder.assignments() if not assignments or name in assignments]:
-            plans, graded = folder.plans(assignment), archive.standing(assignment)
-            learners = [name for name in folder.learners(assignment) if student in ("", name)]
-            standings = {notebook: ledger.standings(assignment, notebook, learners) for notebook in plans}
-            for learner in learners:
-                found, _ = find_notebooks(folder.submitted(learner, assignment), plans)
-                for notebook, path in sorted(found.items()):
-                    verdict = archive.verdict(key) if (key := graded.get((learner, notebook))) else None
-                    if verdict is None:
-                        yield Written(
-                            learner, assignment, notebook, "it has not been graded by log2attn grade"
-                        )
-                        continue
-                    try:
-                        work = read_work(plans[notebook], path, folder.step("submitted"))
-                    except Refused:
-                        work = None
-                    standing = standings[notebook].get(learner, Standing())
-                    page = feedback_page(
-                        plans[notebook],
-                        work,
-                        verdict,
-                        standing.manual,
-                        before=standing.before,
-                        penalty=standing.penalty,
-                    )
-                    write(folder.feedback(learner, assignment, notebook), page.encode())
-                    yield Written(learner, assignment, notebook)
-                _for_the_exchange(folder, learner, assignment)
+        names = chosen(folder, Choice(tuple(assignments)))
+        all_plans = {name: read_plans(folder, archive, name).good for name in names}
+        tables = {name: Handed(folder, archive, name, plans) for name, plans in all_plans.items()}
+        if student and not any(student in table.learners for table in tables.values()):
+            raise CourseError(
+                f"{student} has handed in nothing.",
+                where=str(folder.step("submitted")),
+                then="Learners are the folders of submitted/; check the name.",
+            )
+        for name, table in tables.items():
+            learners = [who for who in table.learners if student in ("", who)]
+            standings = {notebook: ledger.standings(name, notebook, learners) for notebook in all_plans[name]}
+            for who in learners:
+                for notebook in [notebook for notebook in all_plans[name] if table.has(who, notebook)]:
+                    standing = standings[notebook].get(who, Standing())
+                    yield _page(folder, archive, table, who, notebook, standing)
+                _for_the_exchange(folder, who, name)
+
+
+def _page(
+    folder: Folder, archive: Archive, table: Handed, learner: str, notebook: str, standing: Standing
+) -> Written:
+    name, plan = table.assignment, table.plans[notebook]
+    entered = table.entered.get((learner, notebook))
+    verdict = archive.verdict(entered.key) if entered else None
+    if entered is None or verdict is None:
+        return Written(learner, name, notebook, "it has not been graded by log2attn grade")
+    path = table.files(learner).found.get(notebook)
+    if path is None:
+        return Written(learner, name, notebook, f"{entered.file} is gone, from which it was graded")
+    try:
+        work = Submission.read(path, folder.step("submitted")).work(plan)
+    except Refused:
+        work = None
+    page = feedback_page(
+        plan, work, verdict, standing.manual, before=standing.before, penalty=standing.penalty
+    )
+    write(folder.feedback(learner, name, notebook), page.encode())
+    return Written(learner, name, notebook)
 
 
 def _for_the_exchange(folder: Folder, learner: str, assignment: str) -> None:
     """``nbgrader release_feedback`` knows a submission by two small files beside the pages."""
-    beside = files_beside(folder.submitted(learner, assignment))
-    target = folder.step("feedback") / learner / assignment
-    for name in EXCHANGE:
-        if name in beside and target.is_dir() and len(beside[name]) < 10_000:
-            write(target / name, beside[name])
+    target = folder.at("feedback", assignment, learner)
+    for name, content in exchange_files(folder.submitted(learner, assignment)).items():
+        if target.is_dir() and len(content) < 10_000:
+            write(target / name, content)

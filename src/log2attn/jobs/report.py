@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
-from log2attn.doors.nbgrader import Nbgrader, Score
+from log2attn.doors.nbgrader import Score
 from log2attn.grading.model import trouble_of
 from log2attn.grading.schedule.archive import Archive
+from log2attn.grading.schedule.assignment import Assignment
 from log2attn.grading.schedule.folder import Folder
+from log2attn.grading.schedule.summary import Summary
 from log2attn.proving.days import read_course
 
 NOT_HANDED_IN, NOT_GRADED = "–", "?"
@@ -39,22 +41,41 @@ class ClassReport:
 
 def report(layout: Layout) -> ClassReport:
     """Read the gradebook, and look at what was handed in and has no grade."""
-    course = read_course(layout)
-    scores = Nbgrader(layout.root).scores([phase.slug for phase in course.phases if phase.written])
-    by = {(score.learner, score.day): score for score in scores}
-    days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
-    learners = sorted(
-        {who for who, _ in by}
-        | {folder.name for folder in (layout.root / "submitted").glob("*") if folder.is_dir()}
-    )
-    troubles = _troubles(layout, learners, days)
+    course, folder = read_course(layout), Folder(layout.root)
+    with Archive(folder.archive()) as archive:
+        phases = {
+            phase.slug: Assignment(folder, archive, phase.slug)
+            for phase in course.phases
+            if phase.written and phase.slug in folder.assignments()
+        }
+
+        def there(learner: str, phase: str, notebook: str) -> bool:
+            return phases[phase].handed.has(learner, notebook)
+
+        scores = folder.nbgrader.scores(list(phases), there)
+        by = {(score.learner, score.day): score for score in scores}
+        days = tuple(day for day in course.written if any(score.day == day.slug for score in scores))
+        learners = sorted(
+            {who for who, _ in by} | {who for one in phases.values() for who in one.handed.learners}
+        )
+        troubles = _troubles(phases, archive, learners, days)
+        summary = Summary()
+        for one in phases.values():
+            one.tell_tests(summary)
+            one.complain(summary)
     return ClassReport(
         days=days,
         possible=tuple(next(score.possible for score in scores if score.day == day.slug) for day in days),
         rows=tuple(_row(who, days, by, troubles) for who in learners),
-        troubles=tuple(
-            f"{who} · day {day.number}: {why}"
-            for (who, day), (why, _) in sorted(troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number))
+        troubles=(
+            *(
+                f"{who} · day {day.number}: {why}"
+                for (who, day), (why, _) in sorted(
+                    troubles.items(), key=lambda kv: (kv[0][0], kv[0][1].number)
+                )
+            ),
+            *summary.missing,
+            *(f"{test}: {why}" for test, why in summary.tests.items()),
         ),
     )
 
@@ -80,24 +101,25 @@ def _row(
 
 
 def _troubles(
-    layout: Layout, learners: list[str], days: tuple[Day, ...]
+    phases: dict[str, Assignment], archive: Archive, learners: list[str], days: tuple[Day, ...]
 ) -> dict[tuple[str, Day], tuple[str, bool]]:
     """Why a person must look at a notebook that was handed in, and whether that is why it has no score at all."""
-    folder, found = Folder(layout.root), {}
-    with Archive(folder.archive()) as archive:
-        standing = {phase: archive.standing(phase) for phase in {day.phase for day in days}}
-        for who in learners:
-            for day in days:
-                key = standing[day.phase].get((who, day.slug))
-                verdict = archive.verdict(key) if key else None
-                if verdict is not None and (why := trouble_of(verdict)):
-                    found[who, day] = why, bool(verdict.queue)
-                elif (
-                    key is None
-                    and (layout.submitted(who, day.phase) / f"{day.slug}.ipynb").exists()
-                    and not layout.autograded(who, day).exists()
-                ):
-                    found[who, day] = "not graded yet: log2attn grade", True
+    found = {}
+    for who in learners:
+        for day in days:
+            one = phases[day.phase]
+            entered = one.handed.entered.get((who, day.slug))
+            verdict = archive.verdict(entered.key) if entered else None
+            if verdict is not None and (why := trouble_of(verdict)):
+                found[who, day] = why, bool(verdict.queue)
+            elif (
+                entered is None
+                and one.handed.has(who, day.slug)
+                and not one.folder.autograded(who, day.phase, day.slug).exists()
+            ):
+                found[who, day] = "not graded yet: log2attn grade", True
+            elif entered is not None and day.slug in one.handed.gone(who):
+                found[who, day] = f"{entered.file} is gone, from which it was graded; its marks stay", False
     return found
 
 

@@ -1,4 +1,4 @@
-"""The bytes of a submitted file become a plain notebook, or are refused in one sentence. Nothing in them is believed but text, order and grade ids."""
+"""The bytes of a submitted file become a plain notebook, or are refused in one sentence. Nothing in them is believed but text, order, grade ids and pasted pictures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from log2attn.grading.model import Refused
 
 MOST_CELLS = 20_000
 DEEPEST = 60  # levels of JSON; an honest notebook has about ten
+MOST_ATTACHMENTS = 50  # of one cell
 PRUNED = 2_000_000  # characters of a deeper file that are worth pruning
 
 BYTE_ORDER_MARKS = (
@@ -158,7 +159,7 @@ def _notebook(raw: dict[str, Any], repairs: list[str]) -> NotebookNode:
         repairs.append(
             f"The notebook asks for the kernel {spec['name']!r:.60}; it ran in the grader's Python."
         )
-    cells: list[tuple[str, str, str, str]] = []
+    cells: list[tuple[str, str, str, str, dict[str, str]]] = []
     names: set[str] = set()
     odd = dropped = 0
     for n, cell in enumerate(listed):
@@ -174,7 +175,8 @@ def _notebook(raw: dict[str, Any], repairs: list[str]) -> NotebookNode:
                 id += "x"
         names.add(id)
         grade = _dict(_dict(cell.get("metadata")).get("nbgrader")).get("grade_id")
-        cells.append((kind, id, source, _text(grade) if isinstance(grade, str) else ""))
+        grade = _text(grade) if isinstance(grade, str) else ""
+        cells.append((kind, id, source, grade, {} if kind == "code" else _attachments(cell)))
     if dropped:
         repairs.append(
             f"{_count(dropped, 'entry', 'entries')} in the list of cells {'was' if dropped == 1 else 'were'} no cell and {'was' if dropped == 1 else 'were'} left out."
@@ -210,6 +212,19 @@ def _content(cell: dict[str, Any]) -> tuple[str, str, bool]:
     if kind in ("code", "markdown", "raw"):
         return kind, text, known
     return "markdown", text, False
+
+
+def _attachments(cell: dict[str, Any]) -> dict[str, str]:
+    """The pictures pasted into a cell: name → base64, unchecked."""
+    found = {}
+    for name, forms in list(_dict(cell.get("attachments")).items())[:MOST_ATTACHMENTS]:
+        for kind, data in _dict(forms).items():
+            if isinstance(data, list):
+                data = "".join(part for part in data if isinstance(part, str))  # noqa: PLW2901  (some programs keep lines)
+            if kind.startswith("image/") and isinstance(data, str) and data:
+                found[_text(name)[:200]] = _text(data)
+                break
+    return found
 
 
 def _text(text: str) -> str:

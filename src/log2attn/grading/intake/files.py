@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -29,10 +29,11 @@ def read_submission(path: Path, inside: Path) -> tuple[NotebookNode, list[str]]:
 
     inside  the folder the file must lie in; no link is followed from there on
     """
-    return decode(_read(path, inside))
+    return decode(read_content(path, inside))
 
 
-def _read(path: Path, inside: Path) -> bytes:
+def read_content(path: Path, inside: Path) -> bytes:
+    """The bytes of a submitted file. Raises Refused, as ``read_submission``."""
     parts = path.relative_to(inside).parts if path.is_relative_to(inside) else ()
     if not parts or ".." in parts:
         raise Refused("The file lies outside the submitted folder.")
@@ -96,13 +97,17 @@ def _why(inside: Path, parts: tuple[str, ...], error: Exception) -> str:
     return f"The file cannot be opened ({getattr(error, 'strerror', None) or error})."
 
 
-def find_notebooks(folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, Path], dict[Path, str]]:
+def find_notebooks(
+    folder: Path, plans: Mapping[str, Plan], aside: Collection[str] = ()
+) -> tuple[dict[str, Path], dict[Path, str]]:
     """Which file of a submitted folder is which notebook; and a sentence for each file that was found under another name, or is left over.
 
     A file with the exact name is the notebook. Only if it cannot be read, holds another notebook, or nobody has touched it, does a copy count.
+    ``aside`` names notebooks of the assignment that have no plan: a file of such a name is none of the others.
     """
     notes: dict[Path, str] = {}
-    files = list(_candidates(folder, plans, notes))
+    other = {folder / f"{name}.ipynb" for name in aside}
+    files = [path for path in _candidates(folder, plans, notes) if path not in other]
     fits = sorted(fit for path in files for fit in _fits(path, folder, plans, notes))
     found: dict[str, Path] = {}
     for fit in fits:
@@ -129,13 +134,14 @@ def find_notebooks(folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, P
     return found, notes
 
 
-def fingerprint(folder: Path, plans: Mapping[str, Plan]) -> str:
+def fingerprint(folder: Path, plans: Mapping[str, Plan], aside: Collection[str] = ()) -> str:
     """Stands for all that ``find_notebooks`` looks at: while it is the same, so is the answer. Files are read and not parsed."""
     seen_there: list[tuple[str, str]] = [(name, plan.digest) for name, plan in sorted(plans.items())]
+    seen_there += [(name, "") for name in sorted(aside)]
     notes: dict[Path, str] = {}
     for path in _candidates(folder, plans, notes):
         try:
-            said = hashlib.sha256(_read(path, folder)).hexdigest()
+            said = hashlib.sha256(read_content(path, folder)).hexdigest()
         except Refused as refused:
             said = str(refused)
         seen_there.append((str(path.relative_to(folder)), said))

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,20 @@ HIDDEN = ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS")
 SCHEME = ("BEGIN MARK SCHEME", "END MARK SCHEME")
 
 
-def read_plan(source: Path, release: Path | None, assignment: str) -> Plan:
-    """The plan of a source notebook. What learners were given is read from ``release``, or derived as nbgrader derives it."""
-    notebook = read_notebook(source)
+def read_plan(
+    source: Path,
+    release: Path | None,
+    assignment: str,
+    made: tuple[NotebookNode, NotebookNode] | None = None,
+    *,
+    hidden: tuple[str, str] = HIDDEN,
+) -> Plan:
+    """The plan of a source notebook. What learners were given is read from ``release``, or derived as nbgrader derives it.
+
+    made    the notebook as nbgrader's own steps leave it, with solutions and hidden tests, and without: counts before the bare source
+    hidden  what marks the beginning and the end of hidden tests in this course
+    """
+    notebook, derived = made or (read_notebook(source), None)
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
         raise CourseError(
@@ -33,9 +44,11 @@ def read_plan(source: Path, release: Path | None, assignment: str) -> Plan:
             where=str(source),
             then="Grade it with `nbgrader autograde`.",
         )
-    given = _Release(notebook, read_notebook(release) if release is not None and release.exists() else None)
+    given = _Release(
+        notebook, read_notebook(release) if release is not None and release.exists() else derived
+    )
     cells = tuple(
-        _plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}")
+        _plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}", hidden)
         for index, cell in enumerate(notebook.cells)
     )
     if twice := [id for id, n in Counter(cell.id for cell in cells if cell.id).items() if n > 1]:
@@ -44,7 +57,9 @@ def read_plan(source: Path, release: Path | None, assignment: str) -> Plan:
             where=str(source),
             then="Give each cell an id of its own, and release the notebook again.",
         )
-    text = json.dumps([assignment, source.stem, [astuple(cell) for cell in cells]], ensure_ascii=True)
+    said = [astuple(replace(cell, hidden=()))[:-1] for cell in cells]  # hidden lines follow from the texts
+    marks = [] if hidden == HIDDEN else [hidden]
+    text = json.dumps([assignment, source.stem, said, *marks], ensure_ascii=True)
     return Plan(
         assignment=assignment,
         notebook=source.stem,
@@ -53,7 +68,9 @@ def read_plan(source: Path, release: Path | None, assignment: str) -> Plan:
     )
 
 
-def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, where: str) -> PlanCell:
+def _plan_cell(
+    index: int, cell: NotebookNode, released: NotebookNode | None, where: str, hidden: tuple[str, str]
+) -> PlanCell:
     grading = _grading(cell)
     kind, id = _kind(grading), str(grading.get("grade_id") or "")
     locked = kind == "test" or (kind in ("given", "task") and bool(grading.get("locked")))
@@ -86,7 +103,55 @@ def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, wh
     }
     told = "" if released is None else _grading(released).get("checksum")
     sum_ = (told if isinstance(told, str) and told else checksum(**record)) if known else ""
-    return PlanCell(index, kind, cell.cell_type, id if known else "", cell.source, text, points, locked, sum_)
+    return PlanCell(
+        index,
+        kind,
+        cell.cell_type,
+        id if known else "",
+        cell.source,
+        text,
+        points,
+        locked,
+        sum_,
+        tuple(sorted(hidden_lines(cell.source, text, hidden))) if kind == "test" else (),
+    )
+
+
+def hidden_lines(source: str, released: str, marks: tuple[str, str] = HIDDEN) -> set[int]:
+    """Numbers of the lines, from 1, that learners were not given: by where they stand, not by what they say.
+
+    Between the marks they are known. Without marks, a line was given if the released text fits into the source with it, from
+    above and from below, at the same place.
+    """
+    lines, given = source.split("\n"), released.split("\n")
+    if lines == given:
+        return set()
+    inside = _between(lines, marks)
+    if inside and [line for n, line in enumerate(lines, 1) if n not in inside] == given:
+        return inside
+    above, below = _fitted(lines, given), _fitted(lines[::-1], given[::-1])
+    down = {n: at for at, n in enumerate(above)}
+    up = {len(lines) - 1 - n: len(given) - 1 - at for at, n in enumerate(below)}
+    return {n + 1 for n in range(len(lines)) if n not in down or down[n] != up.get(n)}
+
+
+def _between(lines: list[str], marks: tuple[str, str]) -> set[int]:
+    found, inside = set(), False
+    for n, line in enumerate(lines, 1):
+        inside = inside or marks[0] in line
+        if inside:
+            found.add(n)
+        inside = inside and marks[1] not in line
+    return found
+
+
+def _fitted(lines: list[str], given: list[str]) -> list[int]:
+    """The first places at which all given lines stand in their order; none if they do not."""
+    places: list[int] = []
+    for n, line in enumerate(lines):
+        if len(places) < len(given) and line == given[len(places)]:
+            places.append(n)
+    return places if len(places) == len(given) else []
 
 
 def _grading(cell: NotebookNode) -> dict[str, Any]:

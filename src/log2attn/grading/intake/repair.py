@@ -281,13 +281,17 @@ class _Repair(Settled):
     def written(self, cell: PlanCell) -> None:
         """An answer in words or a task: as the learner left it, or as it was given."""
         hits = [hit for hit in self.who.hits[cell.index] if hit.at not in self.settled]
-        filled = [hit for hit in hits if hit.text != plain(cell.released) and hit.source.strip()]
+        filled = [
+            hit
+            for hit in hits
+            if (hit.text != plain(cell.released) and hit.source.strip()) or hit.attachments
+        ]
         if cell.kind == "written" and not filled:
             kinds = ("code",) if cell.cell_type == "code" else TEXT
             filled = [
                 own
                 for own in self.who.between(cell.index)
-                if own.type in kinds and own.source.strip() and not own.names
+                if own.type in kinds and (own.source.strip() or own.attachments) and not own.names
             ][:1]
             if filled and hits:
                 self.notes.append(

@@ -39,6 +39,7 @@ class Cell:
     claim: str = ""
     plan: int | None = None
     names: frozenset[str] = field(default_factory=frozenset)
+    attachments: dict[str, str] = field(default_factory=dict)
 
     def work(
         self,
@@ -50,7 +51,13 @@ class Cell:
         changed: bool = True,
     ) -> WorkCell:
         return WorkCell(
-            self.at, role, type or self.type, self.source if source is None else source, plan, changed
+            self.at,
+            role,
+            type or self.type,
+            self.source if source is None else source,
+            plan,
+            changed,
+            {} if source is not None else self.attachments,
         )
 
 
@@ -70,6 +77,9 @@ class Matching:
                 cell.source,
                 plain(cell.source) if len(cell.source) < longest else cell.source,
                 claim(cell),
+                attachments={
+                    file: next(iter(forms.values())) for file, forms in cell.get("attachments", {}).items()
+                },
             )
             for at, cell in enumerate(notebook.cells)
         ]

@@ -81,14 +81,18 @@ def all_kept(plan: Plan) -> list[Kept]:
 def untouched(plan: Plan, work: Work) -> set[str]:
     """The answers that are as they were given out, line ends and trailing blanks aside, or are gone."""
     mine = {
-        cell.plan: cell.source
+        cell.plan: cell
         for cell in work.cells
         if cell.plan is not None and cell.role not in ("extra", "ignored")
     }
     return {
         cell.id
         for cell in plan.cells
-        if cell.kind in ("answer", "written") and same(mine.get(cell.index, cell.released), cell.released)
+        if cell.kind in ("answer", "written")
+        and (
+            (said := mine.get(cell.index)) is None
+            or (same(said.source, cell.released) and not said.attachments)
+        )
     }
 
 

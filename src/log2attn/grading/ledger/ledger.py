@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +15,8 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError, Programm
 
 from log2attn.core.errors import CourseError
 from log2attn.doors.nbgrader import Nbgrader
-from log2attn.grading.ledger.read import Standing, standings
-from log2attn.grading.ledger.rows import Batch, Entry
+from log2attn.grading.ledger.read import Standing, machine_marks, standings, students
+from log2attn.grading.ledger.rows import Batch, Entry, Rows, There, settle, utc
 from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger.source import enter_source
 from log2attn.grading.model import Plan, Verdict, Work
@@ -35,12 +35,22 @@ class NotEntered:
 
 
 class Ledger:
-    """The gradebook of one course, open for writing: ``with Ledger(root) as ledger: …``."""
+    """The gradebook of one course, open for writing: ``with Ledger(root) as ledger: …``.
 
-    def __init__(self, root: Path, *, config: Config | None = None, per_commit: int = PER_COMMIT) -> None:
+    there   whether a notebook was handed in, under whatever name; by default, whether a file of its exact name is there
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        config: Config | None = None,
+        per_commit: int = PER_COMMIT,
+        there: There | None = None,
+    ) -> None:
         self.config = Nbgrader(root).config if config is None else config
         self.course = course_directory(self.config)
-        self.per_commit = per_commit
+        self.per_commit, self.there = per_commit, there or self._by_name
         self._late: LatePenalties | None = None
         self._engine: Engine | None = None
 
@@ -59,7 +69,9 @@ class Ledger:
         Once work has been graded, points and texts may change, but no cell may come or go.
         """
         with self._transaction() as db:
-            enter_source(db, self.course, plan, json.dumps(dict(kernelspec or self._kernelspec(plan))))
+            enter_source(
+                db, self.course, plan, json.dumps(dict(kernelspec or self._kernelspec(plan))), self.there
+            )
 
     def enter(
         self,
@@ -98,6 +110,29 @@ class Ledger:
         with self._transaction() as db:
             return standings(db, assignment, notebook, learners)
 
+    def settle(
+        self, assignment: str, notebooks: Collection[tuple[str, str]], times: Mapping[str, datetime]
+    ) -> None:
+        """Enter times anew, and penalties for (learner, notebook), as deadline, extensions and rule are now. Marks stay as they are."""
+        with self._transaction() as db:
+            for some in batched(sorted(notebooks), 200):
+                rows = Rows(db, assignment, {who for who, _ in some}, self.there)
+                settle(rows, list(some), {who: utc(when) for who, when in times.items()}, self._penalty)
+
+    def machine_marks(self, assignment: str) -> dict[tuple[str, str], dict[str, float | None]]:
+        """(learner, notebook) → cell → the machine's score, of all that the gradebook holds of an assignment."""
+        with self._transaction() as db:
+            return machine_marks(db, assignment)
+
+    def students(self) -> set[str]:
+        """Who is in the gradebook."""
+        with self._transaction() as db:
+            return students(db)
+
+    def _by_name(self, learner: str, assignment: str, notebook: str) -> bool:
+        folder = self.course.format_path(self.course.submitted_directory, learner, assignment)
+        return (Path(folder) / f"{notebook}.ipynb").is_file()
+
     def _flush(self, entries: list[Entry]) -> list[NotEntered]:
         if not entries:
             return []
@@ -106,10 +141,10 @@ class Ledger:
                 for assignment in sorted({entry.plan.assignment for entry in entries}):
                     Batch(
                         db,
-                        self.course,
                         assignment,
                         [entry for entry in entries if entry.plan.assignment == assignment],
                         self._penalty,
+                        self.there,
                     ).enter()
         except (
             DataError,
@@ -145,6 +180,10 @@ class Ledger:
             return json.loads(source.read_bytes())["metadata"]["kernelspec"]
         except (OSError, ValueError, KeyError, TypeError):
             return PYTHON
+
+
+def batched(things: list[Any], most: int) -> Iterator[list[Any]]:
+    yield from (things[at : at + most] for at in range(0, len(things), most))
 
 
 class _Transaction:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from log2attn.grading.ledger.schema import ASSIGNMENT, CELL, COMMENT, GRADE, HANDED_IN, NOTEBOOK, SUBMISSION
+from log2attn.grading.ledger.schema import (
+    ASSIGNMENT,
+    CELL,
+    COMMENT,
+    GRADE,
+    HANDED_IN,
+    NOTEBOOK,
+    STUDENT,
+    SUBMISSION,
+)
 
 
 @dataclass
@@ -68,3 +77,25 @@ def standings(
         one = found.setdefault(row.learner, Standing())
         one.manual[row.name] = (one.manual.get(row.name, (None, None))[0], row.manual_comment)
     return found
+
+
+def machine_marks(db: Connection, assignment: str) -> dict[tuple[str, str], dict[str, float | None]]:
+    """(learner, notebook) → cell → the machine's score. One statement, however many learners."""
+    asked = (
+        select(SUBMISSION.c.student_id, NOTEBOOK.c.name.label("notebook"), CELL.c.name, GRADE.c.auto_score)
+        .join_from(SUBMISSION, ASSIGNMENT, ASSIGNMENT.c.id == SUBMISSION.c.assignment_id)
+        .join(HANDED_IN, HANDED_IN.c.assignment_id == SUBMISSION.c.id)
+        .join(NOTEBOOK, NOTEBOOK.c.id == HANDED_IN.c.notebook_id)
+        .join(GRADE, GRADE.c.notebook_id == HANDED_IN.c.id)
+        .join(CELL, CELL.c.id == GRADE.c.cell_id)
+        .where(ASSIGNMENT.c.name == assignment)
+    )
+    found: dict[tuple[str, str], dict[str, float | None]] = {}
+    for row in db.execute(asked):
+        found.setdefault((row.student_id, row.notebook), {})[row.name] = row.auto_score
+    return found
+
+
+def students(db: Connection) -> set[str]:
+    """Who is in the gradebook."""
+    return set(db.execute(select(STUDENT.c.id)).scalars())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, Table, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from log2attn.core.errors import CourseError
@@ -24,13 +23,15 @@ from log2attn.grading.ledger.schema import (
     SCORE,
     STUDENT,
     SUBMISSION,
-    CourseDirectory,
 )
 from log2attn.grading.model import BROKEN, FAILED, PASSED, Item, Plan, Verdict, Work
 
 NO_RESPONSE = "No response."  # nbgrader's words for an answer left as it was given
 Mark = tuple[float | None, bool]  # the machine's score, and whether a person must look
 NOT_HANDED_IN: Mark = (0.0, False)  # what nbgrader enters for a notebook that is not there
+There = Callable[
+    [str, str, str], bool
+]  # learner, assignment, notebook → whether it was handed in, under whatever name
 WAITS: Mark = (None, True)
 
 
@@ -66,10 +67,8 @@ class _Cells:
 class Rows:
     """The rows that some learners have in one assignment, all of its notebooks."""
 
-    def __init__(
-        self, db: Connection, course: CourseDirectory, assignment: str, learners: Iterable[str]
-    ) -> None:
-        self.db, self.course, self.assignment = db, course, assignment
+    def __init__(self, db: Connection, assignment: str, learners: Iterable[str], there: There) -> None:
+        self.db, self.assignment, self.there = db, assignment, there
         found = db.execute(
             select(ASSIGNMENT.c.id, ASSIGNMENT.c.duedate).where(ASSIGNMENT.c.name == assignment)
         ).one_or_none()
@@ -136,7 +135,10 @@ class Rows:
         return {(learner[row.assignment_id], name[row.notebook_id]): row for row in rows}
 
     def complete(self, entries: dict[tuple[str, str], Entry]) -> None:
-        """A mark for every marked cell of every notebook: from its entry; zero if the notebook was not handed in; waiting if it was, and is new and not among the entries."""
+        """A mark for every marked cell of every notebook: from its entry; of one that is new here and not among the entries, zero if it was not handed in, else waiting.
+
+        A mark that is there stays, whatever became of the file.
+        """
         old = self.handed_in
         mine = [row.id for key, row in old.items() if key in entries and row.id not in self.fresh]
         grades = (
@@ -161,7 +163,6 @@ class Rows:
         )
         marks: list[tuple[tuple[str, str], Mark]] = []
         words: list[tuple[tuple[str, str], str | None]] = []
-        gone: list[str] = []
         for (learner, notebook), row in old.items():
             cells, entry = self.notebooks[notebook], entries.get((learner, notebook))
             if entry is not None:
@@ -175,25 +176,11 @@ class Rows:
                     for name, cell in cells.comments.items()
                 ]
             elif row.id in self.fresh:
-                mark = WAITS if self._is_there(learner, notebook) else NOT_HANDED_IN
+                mark = WAITS if self.there(learner, self.assignment, notebook) else NOT_HANDED_IN
                 marks += [((row.id, cell), mark) for cell in cells.grades.values()]
                 words += [((row.id, cell), None) for cell in cells.comments.values()]
-            elif not self._is_there(learner, notebook):
-                gone.append(row.id)
         self._write_grades(marks, grades)
         self._write_comments(words, comments)
-        if gone:
-            auto, needs = NOT_HANDED_IN
-            other = or_(GRADE.c.auto_score.is_(None), GRADE.c.auto_score != auto, GRADE.c.needs_manual_grade)
-            self.db.execute(
-                update(GRADE)
-                .where(GRADE.c.notebook_id.in_(gone), other)
-                .values(auto_score=auto, needs_manual_grade=needs)
-            )
-
-    def _is_there(self, learner: str, notebook: str) -> bool:
-        folder = self.course.format_path(self.course.submitted_directory, learner, self.assignment)
-        return (Path(folder) / f"{notebook}.ipynb").is_file()
 
     def _write_grades(
         self, marks: list[tuple[tuple[str, str], Mark]], old: dict[tuple[str, str], Row]
@@ -290,22 +277,25 @@ class Batch:
     def __init__(
         self,
         db: Connection,
-        course: CourseDirectory,
         assignment: str,
         entries: list[Entry],
         penalty: Callable[[str, float, float], float | None],
+        there: There,
     ) -> None:
         self.db, self.penalty = db, penalty
         self.entries = {
             (entry.learner, entry.plan.notebook): entry for entry in entries
         }  # the last one counts
-        self.rows = Rows(db, course, assignment, [entry.learner for entry in entries])
+        self.rows = Rows(db, assignment, [entry.learner for entry in entries], there)
 
     def enter(self) -> None:
         for entry in self.entries.values():
             self._check(entry.plan)
         self.rows.complete(self.entries)
-        self._late(self._times())
+        times = {
+            entry.learner: utc(entry.submitted_at) for entry in self.entries.values() if entry.submitted_at
+        }
+        settle(self.rows, list(self.entries), times, self.penalty)
 
     def _check(self, plan: Plan) -> None:
         known, marked = self.rows.notebooks.get(plan.notebook), {cell.id for cell in plan.marked}
@@ -316,57 +306,58 @@ class Batch:
                 then="Enter the plan first.",
             )
 
-    def _times(self) -> dict[str, float]:
-        """Enter when each learner handed in; returns how many seconds late they are, for those who are."""
-        said = {
-            entry.learner: utc(entry.submitted_at) for entry in self.entries.values() if entry.submitted_at
-        }
-        rows = self.rows.submissions
-        change(
-            self.db,
-            SUBMISSION,
-            [
-                {"id_": rows[who].id, "timestamp": when}
-                for who, when in said.items()
-                if rows[who].timestamp != when
-            ],
-        )
-        late = {}
-        for who, row in rows.items():
-            when = said.get(who, row.timestamp)
-            if (
-                self.rows.duedate
-                and when
-                and (seconds := (when - self.rows.duedate - (row.extension or when - when)).total_seconds())
-                > 0
-            ):
-                late[who] = seconds
-        return late
 
-    def _late(self, late: dict[str, float]) -> None:
-        mine = {key: self.rows.handed_in[key] for key in self.entries}
-        scores = {}
-        if ids := [row.id for (who, _), row in mine.items() if who in late]:
-            scores = dict(
-                self.db.execute(
-                    select(GRADE.c.notebook_id, func.coalesce(func.sum(SCORE), 0.0))
-                    .where(GRADE.c.notebook_id.in_(ids))
-                    .group_by(GRADE.c.notebook_id)
-                ).all()
-            )
-        new = [
-            (row, self.penalty(who, scores.get(row.id, 0.0), late[who]) if who in late else None)
-            for (who, _), row in mine.items()
-        ]
-        change(
-            self.db,
-            HANDED_IN,
-            [
-                {"id_": row.id, "late_submission_penalty": penalty}
-                for row, penalty in new
-                if row.late_submission_penalty != penalty
-            ],
+def settle(
+    rows: Rows,
+    notebooks: list[tuple[str, str]],
+    times: Mapping[str, datetime],
+    penalty: Callable[[str, float, float], float | None],
+) -> None:
+    """Enter when each learner handed in, and what the course takes off each (learner, notebook) that is late, as deadline and extensions are now."""
+    change(
+        rows.db,
+        SUBMISSION,
+        [
+            {"id_": row.id, "timestamp": times[who]}
+            for who, row in rows.submissions.items()
+            if who in times and row.timestamp != times[who]
+        ],
+    )
+    late = _late(rows, times)
+    mine = {key: rows.handed_in[key] for key in notebooks}
+    scores = {}
+    if ids := [row.id for (who, _), row in mine.items() if who in late]:
+        scores = dict(
+            rows.db.execute(
+                select(GRADE.c.notebook_id, func.coalesce(func.sum(SCORE), 0.0))
+                .where(GRADE.c.notebook_id.in_(ids))
+                .group_by(GRADE.c.notebook_id)
+            ).all()
         )
+    new = [
+        (row, penalty(who, scores.get(row.id, 0.0), late[who]) if who in late else None)
+        for (who, _), row in mine.items()
+    ]
+    change(
+        rows.db,
+        HANDED_IN,
+        [
+            {"id_": row.id, "late_submission_penalty": off}
+            for row, off in new
+            if row.late_submission_penalty != off
+        ],
+    )
+
+
+def _late(rows: Rows, times: Mapping[str, datetime]) -> dict[str, float]:
+    """Learner → by how many seconds they are late, for those who are."""
+    found = {}
+    for who, row in rows.submissions.items():
+        when = times.get(who, row.timestamp)
+        if rows.duedate and when:
+            seconds = (when - rows.duedate - (row.extension or timedelta())).total_seconds()
+            found |= {who: seconds} if seconds > 0 else {}
+    return found
 
 
 # Statements

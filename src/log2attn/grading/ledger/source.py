@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.kept import Kept, all_kept
-from log2attn.grading.ledger.rows import Rows, change, new_id, put
+from log2attn.grading.ledger.rows import Rows, There, change, new_id, put
 from log2attn.grading.ledger.schema import (
     ASSIGNMENT,
     CELL,
@@ -25,7 +25,7 @@ from log2attn.grading.ledger.schema import (
 from log2attn.grading.model import Plan
 
 
-def enter_source(db: Connection, course: CourseDirectory, plan: Plan, kernelspec: str) -> None:
+def enter_source(db: Connection, course: CourseDirectory, plan: Plan, kernelspec: str, there: There) -> None:
     """Assignment, notebook and cells, as nbgrader's SaveCells leaves them."""
     assignment = _assignment(db, course, plan.assignment)
     cells = all_kept(plan)
@@ -48,7 +48,7 @@ def enter_source(db: Connection, course: CourseDirectory, plan: Plan, kernelspec
             )
         )
         _insert_cells(db, notebook, cells, {})
-        _for_earlier_submissions(db, course, plan, assignment)
+        _for_earlier_submissions(db, plan, assignment, there)
         return
     old = _Old.read(db, found.id)
     if old.same_cells(cells):
@@ -201,7 +201,7 @@ def _delete_cells(db: Connection, notebook: str) -> None:
     db.execute(delete(SOURCE_CELL).where(SOURCE_CELL.c.notebook_id == notebook))
 
 
-def _for_earlier_submissions(db: Connection, course: CourseDirectory, plan: Plan, assignment: str) -> None:
+def _for_earlier_submissions(db: Connection, plan: Plan, assignment: str, there: There) -> None:
     """A notebook new in an assignment: who has handed in others has it too, as far as nbgrader is concerned."""
     learners = (
         db.execute(select(SUBMISSION.c.student_id).where(SUBMISSION.c.assignment_id == assignment))
@@ -209,4 +209,4 @@ def _for_earlier_submissions(db: Connection, course: CourseDirectory, plan: Plan
         .all()
     )
     for at in range(0, len(learners), 200):
-        Rows(db, course, plan.assignment, learners[at : at + 200]).complete({})
+        Rows(db, plan.assignment, learners[at : at + 200], there).complete({})

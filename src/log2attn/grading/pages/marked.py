@@ -6,7 +6,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from log2attn.grading.model import (
     Work,
     WorkCell,
 )
-from log2attn.grading.pages import inert
+from log2attn.grading.pages import inert, pictures
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 GIVEN_UP = {
@@ -35,12 +35,17 @@ GIVEN_UP = {
 
 
 def autograded_notebook(
-    plan: Plan, work: Work | None, verdict: Verdict, notebook_metadata: Mapping[str, Any] | None = None
+    plan: Plan,
+    work: Work | None,
+    verdict: Verdict,
+    notebook_metadata: Mapping[str, Any] | None = None,
+    beside: Collection[str] = (),
 ) -> bytes:
     """The notebook as bytes; the same verdict makes the same bytes.
 
     work               None for a file that could not be read: every cell is then as it was given out
     notebook_metadata  of the source notebook; only its kernel is used. Never the learner's
+    beside             names of the pictures that lie beside it
     """
     room = [inert.PICTURES_LIMIT]
     items = {item.id: item for item in verdict.items}
@@ -54,7 +59,7 @@ def autograded_notebook(
             asked = None
         if asked is not None:
             done.add(asked.index)
-        cells.append(_cell(cell, asked, items, list(_outputs(verdict.outputs.get(place, []), room))))
+        cells.append(_cell(cell, asked, items, list(_outputs(verdict.outputs.get(place, []), room)), beside))
     for asked in plan.cells:
         if asked.index not in done and (work is None or (asked.kind != "given" and asked.id)):
             put_back = WorkCell(-1, asked.kind, asked.cell_type, asked.released, asked.index, changed=False)
@@ -64,7 +69,11 @@ def autograded_notebook(
 
 
 def _cell(
-    cell: WorkCell, asked: PlanCell | None, items: dict[str, Item], outputs: list[dict[str, Any]]
+    cell: WorkCell,
+    asked: PlanCell | None,
+    items: dict[str, Item],
+    outputs: list[dict[str, Any]],
+    beside: Collection[str] = (),
 ) -> dict[str, Any]:
     known = kept(asked) if asked else None
     metadata: dict[str, Any] = {}
@@ -93,11 +102,18 @@ def _cell(
             "outputs": outputs,
             "source": inert.source(text),
         }
+    attachments: dict[str, Any] = {}
     if kind != "markdown":
         text = inert.quoted(text)
     elif own:
-        text = inert.markdown(text)
-    return {"cell_type": "markdown", "id": _id(cell, asked), "metadata": metadata, "source": text}
+        text, attachments = pictures.shown(text, cell.attachments, beside)
+    return {
+        "cell_type": "markdown",
+        "id": _id(cell, asked),
+        "metadata": metadata,
+        "source": text,
+        **({"attachments": attachments} if attachments else {}),
+    }
 
 
 def _id(cell: WorkCell, asked: PlanCell | None) -> str:

@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import json
 import sqlite3
-import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, astuple
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from log2attn.grading.intake.files import find_notebooks, fingerprint
-from log2attn.grading.limits import Limits
 from log2attn.grading.model import Item, Plan, Verdict
-from log2attn.grading.tester.tester import Contract
+from log2attn.grading.schedule.key import grader
 
-VERSION = 1  # raised when the grader may judge otherwise than before
-LIBRARIES = ("numpy", "scipy", "sympy", "matplotlib", "seaborn", "pandas")
 TABLES = """
 create table if not exists verdict (key text primary key, said text not null) without rowid;
-create table if not exists standing (learner text, assignment text, notebook text, key text not null, primary key (learner, assignment, notebook)) without rowid;
-create table if not exists contract (key text primary key, said text not null) without rowid;
+create table if not exists entered (learner text, assignment text, notebook text, key text not null, file text not null, trouble text not null, broken integer not null,
+  primary key (learner, assignment, notebook)) without rowid;
+create table if not exists rehearsal (key text primary key, said text not null) without rowid;
 create table if not exists folder (key text primary key, said text not null) without rowid;
+create table if not exists source (key text primary key, said text not null) without rowid;
+create table if not exists settled (what text primary key, said text not null) without rowid;
+drop table if exists standing;
+drop table if exists contract;
 """
 
 
-def key_of(plan: Plan, limits: Limits, figures: str, files: bytes = b"", submission: bytes = b"") -> str:
-    """Stands for all that a verdict depends on: tests, limits, versions, files, and the learner's own notebook."""
-    versions = [sys.version.split()[0], *(f"{name} {_version(name)}" for name in LIBRARIES)]
-    text = json.dumps(
-        [VERSION, plan.digest, astuple(limits), figures, versions, hashlib.sha256(files).hexdigest()]
-    )
-    return hashlib.sha256(text.encode() + hashlib.sha256(submission).digest()).hexdigest()
+@dataclass(frozen=True)
+class Entered:
+    """What the gradebook has taken of one notebook.
 
+    key      of its verdict
+    file     it was read from, below the learner's folder
+    trouble  why a person must look; "" if none must
+    broken   whether the grader, or the course, is at fault: a mark is missing
+    """
 
-def _version(name: str) -> str:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return ""
+    key: str
+    file: str
+    trouble: str = ""
+    broken: bool = False
 
 
 class Archive:
@@ -69,51 +68,75 @@ class Archive:
         self.db = sqlite3.connect(self.path)
         self.db.executescript("pragma journal_mode = wal; pragma synchronous = normal;" + TABLES)
 
-    def standing(self, assignment: str) -> dict[tuple[str, str], str]:
-        """(learner, notebook) → the key of the verdict that is in the gradebook."""
+    def entered(self, assignment: str) -> dict[tuple[str, str], Entered]:
+        """(learner, notebook) → what is in the gradebook."""
         rows = self.db.execute(
-            "select learner, notebook, key from standing where assignment = ?", (assignment,)
+            "select learner, notebook, key, file, trouble, broken from entered where assignment = ?",
+            (assignment,),
         )
-        return {(learner, notebook): key for learner, notebook, key in rows}
+        return {
+            (who, name): Entered(key, file, why, bool(broken)) for who, name, key, file, why, broken in rows
+        }
 
     def verdict(self, key: str) -> Verdict | None:
-        row = self.db.execute("select said from verdict where key = ?", (key,)).fetchone()
-        return None if row is None else verdict_from(json.loads(row[0]))
+        said = self._said("verdict", "key", key)
+        return None if said is None else verdict_from(json.loads(said))
 
     def keep(self, key: str, verdict: Verdict) -> None:
         self.db.execute("insert or replace into verdict values (?, ?)", (key, json.dumps(asdict(verdict))))
 
-    def stands(self, entries: Iterable[tuple[str, str, str, str]]) -> None:
-        """Note (learner, assignment, notebook, key) of verdicts that the gradebook has taken."""
-        self.db.executemany("insert or replace into standing values (?, ?, ?, ?)", entries)
+    def enters(self, learner: str, assignment: str, notebook: str, what: Entered) -> None:
+        """Note a verdict that the gradebook has taken."""
+        row = (learner, assignment, notebook, what.key, what.file, what.trouble, what.broken)
+        self.db.execute("insert or replace into entered values (?, ?, ?, ?, ?, ?, ?)", row)
+
+    def saved(self) -> None:
+        """What was noted so far survives whatever comes."""
         self.db.commit()
 
-    def contract(self, key: str) -> Contract | None:
-        row = self.db.execute("select said from contract where key = ?", (key,)).fetchone()
-        return None if row is None else Contract.of_data(json.loads(row[0]))
+    def rehearsal(self, key: str) -> dict[str, Any] | None:
+        return None if (said := self._said("rehearsal", "key", key)) is None else json.loads(said)
 
-    def keep_contract(self, key: str, contract: Contract) -> None:
-        self.db.execute(
-            "insert or replace into contract values (?, ?)", (key, json.dumps(contract.as_data()))
-        )
+    def keep_rehearsal(self, key: str, said: dict[str, Any]) -> None:
+        self._keep("rehearsal", key, json.dumps(said))
+
+    def source(self, key: str) -> str | None:
+        return self._said("source", "key", key)
+
+    def keep_source(self, key: str, said: str) -> None:
+        self._keep("source", key, said)
+
+    def settled(self, what: str) -> str | None:
+        """The state of something at the end of the last run, under whatever name it was noted."""
+        return self._said("settled", "what", what)
+
+    def settles(self, what: str, said: str) -> None:
+        self._keep("settled", what, said)
+
+    def _said(self, table: str, column: str, key: str) -> str | None:
+        row = self.db.execute(f"select said from {table} where {column} = ?", (key,)).fetchone()  # noqa: S608  (names of our own)
+        return None if row is None else row[0]
+
+    def _keep(self, table: str, key: str, said: str) -> None:
+        self.db.execute(f"insert or replace into {table} values (?, ?)", (key, said))  # noqa: S608  (as above)
         self.db.commit()
 
-    def notebooks(self, folder: Path, plans: Mapping[str, Plan]) -> tuple[dict[str, Path], dict[Path, str]]:
+    def notebooks(
+        self, folder: Path, plans: Mapping[str, Plan], aside: Collection[str] = ()
+    ) -> tuple[dict[str, Path], dict[Path, str]]:
         """What ``find_notebooks`` says of a submitted folder. It parses a folder once, and again when something in it has changed."""
-        key = f"{VERSION} {fingerprint(folder, plans)}"
-        row = self.db.execute("select said from folder where key = ?", (key,)).fetchone()
-        if row is not None:
-            found, notes = json.loads(row[0])
+        key = f"{grader()} {fingerprint(folder, plans, aside)}"
+        if (kept := self._said("folder", "key", key)) is not None:
+            found, notes = json.loads(kept)
             return {name: folder / path for name, path in found.items()}, {
                 folder / path: why for path, why in notes.items()
             }
-        found, notes = find_notebooks(folder, plans)
+        found, notes = find_notebooks(folder, plans, aside)
         said = [
             {name: str(path.relative_to(folder)) for name, path in found.items()},
             {str(path.relative_to(folder)): why for path, why in notes.items()},
         ]
-        self.db.execute("insert or replace into folder values (?, ?)", (key, json.dumps(said)))
-        self.db.commit()
+        self._keep("folder", key, json.dumps(said))
         return found, notes
 
 

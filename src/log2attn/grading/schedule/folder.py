@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
 
 from log2attn.core.errors import CourseError
-from log2attn.doors.nbgrader import Nbgrader
-from log2attn.grading.intake.plan import read_plan
+from log2attn.doors.nbgrader import CONFIG, Nbgrader
 from log2attn.grading.limits import Limits
-from log2attn.grading.model import Plan
+from log2attn.grading.schedule.beside import entries, files_beside, names_beside, room_of
+from log2attn.grading.schedule.settings import Settings
 
-CONFIG = "nbgrader_config.py"
-BELIEVE = "believe_timestamps"
-MOST_FILES, MOST_BYTES = 200, 32 << 20  # beside a notebook, that its cells may read
 DAY = re.compile(r"day-(\d\d)-")
+NAMED = re.compile(r"\{(student_id|assignment_id)\}")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder of somebody's assignment. ``linked``: it, or what it lies in, is a link."""
+
+    learner: str
+    assignment: str
+    path: Path
+    linked: bool
 
 
 class Folder:
-    """The paths and settings of one course."""
+    """The paths and settings of one course. Raises CourseError for a setting that cannot be honored."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
-        self.nbgrader = Nbgrader(root)
-        course = self.nbgrader.config.CourseDirectory
-        self._named = {
-            step: self._setting(course, f"{step}_directory", step)
-            for step in ("source", "release", "submitted", "autograded", "feedback")
-        }
-
-    @staticmethod
-    def _setting(section: Any, key: str, otherwise: str) -> str:
-        return str(section[key]) if key in section else otherwise
+        self.nbgrader = Nbgrader(root, personal=True)
+        self.settings = Settings(self.nbgrader)
+        self.root = Path(self.settings.get("CourseDirectory", "root"))
 
     @classmethod
     def find(cls, start: Path | None = None) -> Folder:
@@ -51,126 +49,120 @@ class Folder:
             then="Go to the course, or name it: --course FOLDER",
         )
 
+    # Paths
+
     def step(self, name: str) -> Path:
-        """A folder of nbgrader's: source, release, submitted, autograded, feedback."""
-        return self.root / self._named[name]
+        """The folder that a step's files lie below: source, release, submitted, autograded, feedback."""
+        before = self.settings.structure.format(
+            nbgrader_step=self.settings.directory(name), student_id="\0", assignment_id="\0"
+        ).partition("\0")[0]
+        return self.root / before.rpartition("/")[0]
 
-    def assignments(self) -> list[str]:
-        """Those that have a source."""
-        return sorted(
-            folder.name
-            for folder in self.step("source").glob("*")
-            if folder.is_dir() and not folder.name.startswith(".") and any(folder.glob("*.ipynb"))
+    def at(self, step: str, assignment: str, learner: str = ".") -> Path:
+        """A learner's assignment in one step; nobody's in the source and the release."""
+        return self.root / self.settings.structure.format(
+            nbgrader_step=self.settings.directory(step), student_id=learner, assignment_id=assignment
         )
 
-    def plans(self, assignment: str) -> dict[str, Plan]:
-        """Notebook → plan."""
-        found = {}
-        for source in sorted((self.step("source") / assignment).glob("*.ipynb")):
-            plan = read_plan(source, self.step("release") / assignment / source.name, assignment)
-            if plan.marked:
-                found[plan.notebook] = plan
-        return found
+    def source(self, assignment: str, notebook: str) -> Path:
+        return self.at("source", assignment) / f"{notebook}.ipynb"
 
-    def learners(self, assignment: str) -> list[str]:
-        """Who has handed anything in. A link in place of a folder is nobody's work."""
-        return sorted(
-            entry.name
-            for entry in _entries(self.step("submitted"))
-            if (path := Path(entry.path) / assignment).is_dir()
-            and not path.is_symlink()
-            and not entry.is_symlink()
-        )
-
-    def linked(self, assignment: str) -> list[str]:
-        """Learners in whose place, or in place of whose assignment, a link lies."""
-        return sorted(
-            entry.name
-            for entry in _entries(self.step("submitted"))
-            if entry.is_symlink() or (Path(entry.path) / assignment).is_symlink()
-        )
+    def release(self, assignment: str, notebook: str) -> Path:
+        return self.at("release", assignment) / f"{notebook}.ipynb"
 
     def submitted(self, learner: str, assignment: str) -> Path:
-        return self.step("submitted") / learner / assignment
+        return self.at("submitted", assignment, learner)
 
     def autograded(self, learner: str, assignment: str, notebook: str) -> Path:
-        return self.step("autograded") / learner / assignment / f"{notebook}.ipynb"
+        return self.at("autograded", assignment, learner) / f"{notebook}.ipynb"
 
     def feedback(self, learner: str, assignment: str, notebook: str) -> Path:
-        return self.step("feedback") / learner / assignment / f"{notebook}.html"
+        return self.at("feedback", assignment, learner) / f"{notebook}.html"
 
     def archive(self) -> Path:
         """Where verdicts are remembered."""
         return self.root / ".log2attn" / "verdicts.db"
 
+    # What is there
+
+    def assignments(self) -> list[str]:
+        """Those that have a source."""
+        return sorted(
+            place.assignment
+            for place in self._places("source", student_id=".")
+            if not place.assignment.startswith(".") and any(place.path.glob("*.ipynb"))
+        )
+
+    def notebooks(self, assignment: str) -> list[Path]:
+        """The source notebooks of an assignment."""
+        found = sorted(self.at("source", assignment).glob("*.ipynb"))
+        return [path for path in found if fnmatch(path.stem, self.settings.notebooks)]
+
+    def handed_in(self, assignment: str) -> list[Place]:
+        """Who has handed anything in, links too, in order; as far as the settings do not leave them out."""
+        pattern, left_out = self.settings.students
+        return [
+            place
+            for place in sorted(
+                self._places("submitted", assignment_id=assignment), key=lambda place: place.learner
+            )
+            if fnmatch(place.learner, pattern) and place.learner not in left_out
+        ]
+
+    def learners(self, assignment: str) -> list[str]:
+        """Who has handed anything in. A link in place of a folder is nobody's work."""
+        return [place.learner for place in self.handed_in(assignment) if not place.linked]
+
+    def strays(self) -> list[Place]:
+        """Folders with notebooks in them that are of no assignment of this course."""
+        known = set(self.assignments())
+        return [
+            place
+            for place in self._places("submitted")
+            if place.assignment not in known
+            and not place.assignment.startswith(".")
+            and any(place.path.rglob("*.ipynb"))
+        ]
+
     def files(self, assignment: str) -> dict[str, bytes]:
-        """What lies beside the source notebooks and cells may read."""
-        return files_beside(self.step("source") / assignment)
+        """What lies beside the source notebooks: tests may read all of it."""
+        return files_beside(self.at("source", assignment), ignored=self.settings.ignored)
 
-    def _own(self) -> dict[str, Any]:
-        return dict(self.nbgrader.config.get("Log2attn", {}))
-
-    def believes_timestamps(self) -> bool:
-        """``c.Log2attn.believe_timestamps = True``: the course's own tool writes timestamp.txt."""
-        return bool(self._own().get(BELIEVE, False))
+    def room(self, assignment: str) -> dict[str, bytes]:
+        """What of it learners' cells may read: what was given out, and is not for learners to write themselves."""
+        given = room_of(self.files(assignment), names_beside(self.at("release", assignment)))
+        own = self.settings.learners_own(assignment)
+        return {name: data for name, data in given.items() if name not in own}
 
     def limits(self) -> Limits:
-        """The course's own, ``c.Log2attn.seconds = 20`` in nbgrader_config.py, over the defaults."""
-        section = {name: value for name, value in self._own().items() if name != BELIEVE}
-        known = {field.name: type(getattr(Limits(), field.name)) for field in fields(Limits)}
-        for name, value in section.items():
-            if (
-                name not in known
-                or not isinstance(value, int | float)
-                or isinstance(value, bool)
-                or value <= 0
-            ):
-                raise CourseError(
-                    f"c.Log2attn.{name} = {value!r} is not a limit.",
-                    where=str(self.root / CONFIG),
-                    then=f"The limits, all numbers above 0: {', '.join(known)} (docs/grading.md).",
-                )
-        return Limits(**{name: known[name](value) for name, value in section.items()})
+        return self.settings.limits()
+
+    def _places(self, step: str, **known: str) -> Iterator[Place]:
+        structure = self.settings.structure.replace("{nbgrader_step}", self.settings.directory(step))
+        start = Path(structure).anchor
+        parts = [part for part in structure.split("/") if part]
+        yield from _found(Path(start) if start else self.root, parts, known, linked=False)
 
 
-def files_beside(folder: Path) -> dict[str, bytes]:
-    """Ordinary files below a folder, notebooks and hidden ones aside: name → content. No link is followed; a flood is cut off."""
-    found: dict[str, bytes] = {}
-    room = MOST_BYTES
-    for path in _walk(folder):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix == ".ipynb" or len(found) >= MOST_FILES:
-            continue
-        try:
-            descriptor = os.open(
-                path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+def _found(here: Path, parts: list[str], known: dict[str, str], *, linked: bool) -> Iterator[Place]:
+    """The folders whose path has the form of ``parts``, in which learners and assignments are named."""
+    if not parts:
+        if here.is_dir():
+            yield Place(known.get("student_id", "."), known.get("assignment_id", ""), here, linked)
+        return
+    part = NAMED.sub(lambda name: known.get(name[1], name[0]), parts[0])
+    if not NAMED.search(part):
+        path = here / part
+        below = bool(NAMED.search(parts[0])) and path.is_symlink()
+        yield from _found(path, parts[1:], known, linked=linked or below)
+        return
+    named = re.split(NAMED, part)
+    form = "".join(f"(?P<{text}>.+?)" if n % 2 else re.escape(text) for n, text in enumerate(named))
+    for entry in entries(here):
+        if (found := re.fullmatch(form, entry.name)) and not entry.name.startswith("."):
+            yield from _found(
+                Path(entry.path), parts[1:], known | found.groupdict(), linked=linked or entry.is_symlink()
             )
-        except OSError:
-            continue
-        with os.fdopen(descriptor, "rb") as file:
-            info = os.fstat(file.fileno())
-            if stat.S_ISREG(info.st_mode) and info.st_size <= room:
-                found[name] = file.read(room)
-                room -= len(found[name])
-    return found
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in _entries(folder):
-        if entry.name.startswith(".") or entry.name == "__pycache__":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        elif entry.is_file(follow_symlinks=False):
-            yield Path(entry.path)
-
-
-def _entries(folder: Path) -> list[os.DirEntry]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
 
 
 def day_of(notebook: str) -> int | None:

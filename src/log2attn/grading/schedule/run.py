@@ -35,7 +35,14 @@ from log2attn.grading.tester.explain import (
     test_output,
 )
 from log2attn.grading.tester.names import names_of
-from log2attn.grading.tester.roles import Roles, definitions_of, idle_cells, imports_for, roles_of
+from log2attn.grading.tester.roles import (
+    Roles,
+    definitions_of,
+    idle_cells,
+    imports_for,
+    roles_of,
+    without_own_imports,
+)
 from log2attn.grading.tester.surroundings import surroundings
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
 from log2attn.learn.diagnose import matches
@@ -50,7 +57,10 @@ GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it wa
 class Setting:
     """What all submissions of one source notebook share.
 
-    files      of the assignment, that cells may read: name → bytes
+    files      of the assignment, that tests find in their folder: name → bytes
+    room       those of them that learners' cells may read; None for all
+    solved     files that learners hand in versions of, as the source has them: only the reference reads them
+    own        names of the modules among these
     readable   folders a worker may read beside Python itself
     figures    "" renders only what a person marks; "all" renders every figure
     known      exercise → its known mistakes, where the course ships them
@@ -61,6 +71,9 @@ class Setting:
     roles: Roles = field(default_factory=lambda: Roles(frozenset(), (), ()))
     contract: Contract = field(default_factory=Contract)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    room: Mapping[str, bytes] | None = None
+    solved: Mapping[str, bytes] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
     readable: Sequence[Path] = ()
     figures: str = ""
     known: Mapping[str, Exercise] = field(default_factory=dict)
@@ -104,7 +117,8 @@ class Run:
         tell: Callable[[str, float], None] = lambda _what, _seconds: None,
     ) -> None:
         self.setting, self.work, self.zygote, self.recording = setting, work, zygote, recording
-        self.take_changes, self.files = take_changes, {**(files or {}), **setting.files}
+        given = setting.files if setting.room is None else setting.room
+        self.take_changes, self.files = take_changes, {**(files or {}), **given}
         self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
         self.idle = idle_cells(setting.roles, work) if setting.figures != "all" else frozenset()
         self.ran: list[_Ran] = []  # what a fresh worker must run again
@@ -223,9 +237,11 @@ class Run:
 
     def _test(self, place: int, planned: PlanCell) -> None:
         self._given(planned.index)
-        if (imports := imports_for(planned.source, self.work)) and self.worker:
-            self.ran.append(_Ran(place, imports))
-            self._run_cell(imports, self.setting.limits.seconds, draw=False)
+        source, own = without_own_imports(planned.source, self.setting.own)
+        for imports in filter(None, (imports_for(source, self.work), own)):
+            if self.worker:
+                self.ran.append(_Ran(place, imports))
+                self._run_cell(imports, self.setting.limits.seconds, draw=False)
         if self.worker is None:
             self.outcomes[planned.id] = Outcome(
                 passed=False,
@@ -251,7 +267,7 @@ class Run:
         self.tell(planned.id, seconds)
         self.tester.peer.take_changes = self.take_changes or planned.id in self.setting.contract.changes
         exercise = self.setting.known.get(planned.id.rpartition("-")[0])
-        outcome = self.tester.run_test(planned.id, planned.source, seconds, exercise.name if exercise else "")
+        outcome = self.tester.run_test(planned.id, source, seconds, exercise.name if exercise else "")
         self.outcomes[planned.id] = outcome
         self.outputs[place] = test_output(outcome)
         if outcome.dead:
@@ -352,6 +368,9 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
 
 
 def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
+    for id in ("", cell.id):
+        if id in work.doubts:
+            return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", work.doubts[id])
     if cell.kind in ("written", "task"):
         mine = next((c for c in work.cells if c.plan == cell.index and c.role in ("written", "task")), None)
         empty = cell.kind == "written" and (mine is None or not mine.changed)
@@ -362,9 +381,6 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
             cell.points,
             "No response." if empty else "",
         )
-    for id in ("", cell.id):
-        if id in work.doubts:
-            return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", work.doubts[id])
     if cell.id in setting.contract.wrong:
         return Item(
             cell.id,
@@ -417,7 +433,9 @@ def learned(setting: Setting, zygote: Zygote) -> Setting:
     """
     lent: frozenset[str] = frozenset()
     for _ in range(LENDING):
-        setting = replace(setting, roles=roles_of(setting.plan, lent), contract=Contract(lent=set(lent)))
+        setting = replace(
+            setting, roles=roles_of(setting.plan, lent, setting.own), contract=Contract(lent=set(lent))
+        )
         strangers = _learn(setting, zygote) & {
             name
             for cell in setting.plan.cells
@@ -438,7 +456,7 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
             for cell in setting.plan.cells
         )
     )
-    run = Run(setting, work, zygote, recording=True)
+    run = Run(setting, work, zygote, recording=True, files=setting.solved)
     run.all()
     for cell in setting.plan.cells:
         if cell.kind != "test":

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from log2attn.grading.model import Plan, PlanCell, Work
@@ -33,10 +33,11 @@ class Roles:
     known: frozenset[str] = frozenset()
 
 
-def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
+def roles_of(plan: Plan, lent: frozenset[str] = frozenset(), own: frozenset[str] = frozenset()) -> Roles:
     """Read a plan's names. What a given cell imports is the course's own, though an answer imports it too.
 
     lent   names of given cells that have to live with the learner: classes whose objects tests hand to learners' functions
+    own    modules that learners hand in: what is imported from them lives with the learner, whoever imports it
     """
     code = [(cell, names_of(cell.source)) for cell in plan.cells if cell.cell_type == "code"]
     given = [(cell, found) for cell, found in code if cell.kind == "given"]
@@ -45,7 +46,12 @@ def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
     known = frozenset().union(*(found.binds for _, found in given))
     answered = frozenset().union(*(found.imports for found in answers))
     answered -= frozenset().union(*(found.imports for _, found in given))
-    theirs, tainted = _theirs(code, lent, known)
+    borrowed = {
+        cell.index: names_of(text).imports
+        for cell, _ in code
+        if (text := without_own_imports(cell.source, own)[1])
+    }
+    theirs, tainted = _theirs(code, lent, known, borrowed)
     # A test's own names are the tester's, whatever an answer calls its variables.
     wanted = {name for cell, found in code if cell.kind == "test" for name in found.loads}
     run = []
@@ -58,17 +64,24 @@ def roles_of(plan: Plan, lent: frozenset[str] = frozenset()) -> Roles:
     return Roles(
         theirs=frozenset(theirs) | answered,
         given=tuple(reversed(run)),
-        imports=tuple((cell.index, text) for cell, _ in code if (text := imports_of(cell.source))),
+        imports=tuple(
+            (cell.index, text)
+            for cell, _ in code
+            if (text := imports_of(without_own_imports(cell.source, own)[0]))
+        ),
         shared=bound & frozenset().union(*(found.loads for cell, found in code if cell.kind != "test")),
         known=known,
     )
 
 
 def _theirs(
-    code: Sequence[tuple[PlanCell, Names]], lent: frozenset[str], known: frozenset[str]
+    code: Sequence[tuple[PlanCell, Names]],
+    lent: frozenset[str],
+    known: frozenset[str],
+    borrowed: Mapping[int, frozenset[str]],
 ) -> tuple[set[str], set[int]]:
     """The names that live with the learner, and the given cells that use them and so run only there."""
-    theirs, tainted = set(lent), set()
+    theirs, tainted = set(lent).union(*borrowed.values()), set(borrowed)
     for cell, found in code:
         if cell.kind in ("answer", "written"):
             theirs |= found.binds - found.imports | found.alters & known
@@ -88,6 +101,25 @@ def imports_of(source: str) -> str:
             ast.unparse(node) for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
         )
     )
+
+
+def without_own_imports(source: str, own: frozenset[str]) -> tuple[str, str]:
+    """A cell without its top-level imports from the modules named, its other lines where they were; and these imports."""
+    tree = parsed(source) if own else None
+    lines, taken = source.split("\n"), []
+    for node in tree.body if tree else ():
+        if isinstance(node, ast.ImportFrom):
+            mine = [*node.names] if not node.level and (node.module or "").split(".")[0] in own else []
+        elif isinstance(node, ast.Import):
+            mine = [alias for alias in node.names if alias.name.split(".")[0] in own]
+        else:
+            continue
+        if mine:
+            taken.append(ast.unparse(node))
+            left = [alias for alias in node.names if alias not in mine]
+            kept = ast.unparse(ast.Import(left)) if left else "pass"
+            lines[node.lineno - 1 : node.end_lineno] = [kept] + [""] * (node.end_lineno - node.lineno)
+    return "\n".join(lines), "\n".join(taken)
 
 
 def idle_cells(roles: Roles, work: Work) -> frozenset[int]:
