@@ -16,6 +16,10 @@ def safe(lengths):
     return np.where(lengths == 0, 1.0, lengths)
 
 
+def units(X):
+    return X / safe(lengths_of(X))
+
+
 # ---------------------------------------------------------------- d11-review
 
 
@@ -160,6 +164,12 @@ def norm(v, p):
     return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
 
 
+@mistake("d11-norm", "Your powers of whole numbers outgrow the 64 bits of their type and start over, without a warning: 400 to the 8th is beyond nine quintillions. Turn the entries into numbers with a point first.", caught_by="hidden")
+def norm(v, p):
+    sizes = np.abs(v)
+    return sizes.max() if p == np.inf else (sizes**p).sum() ** (1 / p)
+
+
 hints(
     "d11-norm",
     "Read the formula from the inside out: size of each entry, power, sum, root. Which of the four does your answer lack, or do in another order?",
@@ -243,6 +253,11 @@ def normalize(X, axis=-1, eps=1e-12):
 @mistake("d11-normalize", "You treated only lengths of exactly 0 and never looked at eps. A vector shorter than eps is divided by eps.", caught_by="hidden")
 def normalize(X, axis=-1, eps=1e-12):
     return X / safe(lengths_of(X, axis))
+
+
+@mistake("d11-normalize", "You divide by no less than some number of your own. The smallest divisor is eps, and it is 1e-12 where the caller names none.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(lengths_of(X, axis), 1e-8)
 
 
 @mistake("d11-normalize", "You set vectors shorter than eps to zero. The formula divides them by eps: small, but not gone.", caught_by="hidden")
@@ -553,7 +568,7 @@ why(
 
 @also_right("d11-cosine_matrix")
 def cosine_matrix(X, Y):
-    return normalize(X) @ normalize(Y).T
+    return units(X) @ units(Y).T
 
 
 @also_right("d11-cosine_matrix")
@@ -677,7 +692,7 @@ def top_k_search(query, docs, k):
 
 @also_right("d11-top_k_search")
 def top_k_search(query, docs, k):
-    scores = normalize(docs) @ query
+    scores = units(docs) @ query
     best = np.argpartition(-scores, k - 1)[:k]
     return best[np.argsort(-scores[best])]
 

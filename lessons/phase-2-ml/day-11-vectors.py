@@ -6,7 +6,7 @@ from log2attn import course_rng
 #
 # **The question of the day.** How can a machine tell that two lists of numbers mean nearly the same thing?
 #
-# *After today you can* measure how long a vector is, and how far apart two vectors are, in three ways;
+# *After today you can* measure how long a vector is, and how far apart two vectors are;
 # find the shadow that one vector throws on another, and the angle between them;
 # search a thousand vectors for the few that point most nearly where a query points.
 
@@ -54,17 +54,24 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from log2attn import data, figure, slider
+from log2attn.learn.drawings import arrow, plane, shadow
 from log2attn.learn.style import BLUE, GRAY, GREEN, INK, PURPLE, VERMILLION
 
 # %% [markdown]
 # ### Exercise · A growth factor from heights no float can hold
 #
-# *1 point · about 3 minutes · needs semilog axes and the limits of float64 (day 4)*
+# *1 point · about 5 minutes · needs semilog axes and the limits of float64 (day 4)*
 #
 # On a semilog axis a straight line means growth by a constant factor. Two points lie on such a line: at $x_0$ the height is $10^{a_0}$, at $x_1$ it is $10^{a_1}$.
 # The exponents may lie thousands of decades out, where `float64` knows the height only as 0 or infinity.
 #
 # **Before you code.** From $(1, 10^1)$ to $(7, 10^4)$ the line climbs three decades in six steps. How much is that for one step?
+#
+# <details><summary>Answer</summary>
+#
+# Half a decade, which is a factor of $10^{0.5}$, about 3.16.
+#
+# </details>
 #
 # **Your task.** Write `review_11(x0, a0, x1, a1)`, the factor by which the height is multiplied when $x$ grows by 1. One line is enough.
 
@@ -111,38 +118,36 @@ for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
 # %% [markdown]
 # ## 2 · Learn · 45 minutes
 #
-# ### Idea 1 · One thing with three faces: a list, a point, an arrow
+# ### Idea 1 · A color is a list, a point and an arrow
 #
-# What does a computer hold when it holds an orange? A screen makes every color from three lamps, red, green and blue. Say how far each lamp is turned up, from 0 to 1, and you have said the color.
-# In 2010 Randall Munroe asked the readers of the web comic xkcd to name colors shown on their screens; matplotlib ships 949 of the names. Here is one of them as the machine sees it.
+# A screen makes every color from three lamps, red, green and blue. Say how far each is turned up, from 0 to 1, and you have said the color. In 2010 Randall Munroe asked readers of the web comic xkcd to name colors on their screens; matplotlib ships 949 of the names.
+# Here is a color that got no name, $(0.20, 0.10, 0.15)$, beside two that did. Which of the two names would you give it?
 
 # %%
 names, rgb = data.colors()
-print(rgb.shape)
-print("orange is", rgb[names.index("orange")].round(2))
+nameless = np.array([0.20, 0.10, 0.15])
+shown = {"nameless": nameless, "eggplant": rgb[names.index("eggplant")], "pink": rgb[names.index("pink")]}
+fig, panels = plt.subplots(1, 3, figsize=(8.4, 2.8), sharey=True)
+for ax, (name, color) in zip(panels, shown.items()):
+    ax.bar(["red", "green", "blue"], color, color=BLUE)
+    ax.imshow([[color]], extent=(-0.5, 2.5, 1.1, 1.4), aspect="auto")
+    ax.set(title=name, ylim=(0, 1.4), xlabel="lamp", ylabel="how far turned up")
+figure(fig, alt="Bars for three lamps. Nameless 0.20, 0.10, 0.15 and eggplant 0.22, 0.03, 0.21 are low; pink 1.00, 0.51, 0.75 is five times as high as nameless in every lamp.")
+
+# %% author=true
+assert np.allclose(shown["eggplant"], [0.22, 0.03, 0.21], atol=0.005) and np.allclose(shown["pink"], [1.0, 0.51, 0.75], atol=0.005)
+assert np.allclose(shown["pink"] / nameless, 5, atol=0.06)
 
 # %% [markdown]
-# A list of numbers like this one is called a **vector**. We write $\mathbf{v} = (v_1, \dots, v_D)$: a bold letter for the whole, a thin letter with an index for one **entry**, and $D$ for how many there are.
-# The set of all such lists is called $\mathbb{R}^D$. A color lives in $\mathbb{R}^3$; in the language model BERT-base (Devlin and others, 2019) every token (a word, or a piece of one) becomes a vector in $\mathbb{R}^{768}$.
+# Eggplant has lamps of nearly the same height. Pink has the same *mixture*, five times as bright. Both have a claim, and by the end of this part you can measure either.
 #
-# With $D = 2$ we can draw. The list $(3, 1)$ is the *point* 3 to the right and 1 up, and it is also the *arrow* that leads there from the origin $(0, 0)$. The two helpers below do the drawing.
-
-# %%
-def plane(ax, right, top, left=0.0, bottom=0.0):
-    """A drawing area on which one unit is equally long in both directions."""
-    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal", xlabel="first entry", ylabel="second entry")
-    ax.locator_params(integer=True, nbins=7)
-
-
-def arrow(ax, start, end, color, name, beside=(0.1, 0.1), style="-"):
-    """An arrow from one point to another, with its name beside its middle."""
-    line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style, "shrinkA": 0, "shrinkB": 0, "mutation_scale": 14}
-    ax.annotate("", xy=end, xytext=start, arrowprops=line)
-    ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
+# A list of numbers like this is called a **vector**. We write $\mathbf{v} = (v_1, \dots, v_D)$: a bold letter for the whole, a thin letter with an index for one **entry**, and $D$ for how many there are. The set of all such lists is called $\mathbb{R}^D$.
+# A color lives in $\mathbb{R}^3$; in the language model BERT-base (Devlin and others, 2019) every token, a word or a piece of one, becomes a vector in $\mathbb{R}^{768}$.
 
 # %% [markdown]
-# What could "plus" and "minus" mean for arrows? Take $\mathbf{u} = (3, 1)$ and $\mathbf{v} = (1, 2)$. Adding entry by entry gives $(4, 3)$, subtracting $\mathbf{v} - \mathbf{u}$ gives $(-2, 1)$.
-# Before you run the cell, sketch both and decide: where does the sum end, and between which two points does the difference run?
+# With $D = 2$ we can draw. The list $(3, 1)$ is the *point* 3 to the right and 1 up, and also the *arrow* that leads there from the origin $(0, 0)$. `plane` and `arrow`, imported above, do the drawing.
+#
+# What could "plus" and "minus" mean for arrows? Take $\mathbf{u} = (3, 1)$ and $\mathbf{v} = (1, 2)$. Adding entry by entry gives $(4, 3)$, subtracting $\mathbf{v} - \mathbf{u}$ gives $(-2, 1)$. Sketch both first: between which two points does the difference run?
 
 # %%
 u, v = np.array([3.0, 1.0]), np.array([1.0, 2.0])
@@ -153,103 +158,63 @@ arrow(left, (0, 0), u + v, GREEN, "u + v", (-0.9, 0.15), "--")
 arrow(right, (0, 0), u, BLUE, "u", (0.0, -0.45))
 arrow(right, (0, 0), v, VERMILLION, "v", (-0.4, 0.1))
 arrow(right, u, v, PURPLE, "v − u", (0.05, 0.2), "--")
-for ax, title in ((left, "The sum: one arrow after the other"), (right, "The difference: from tip to tip")):
+for ax, title in ((left, "The sum: one after the other"), (right, "The difference: tip to tip")):
     plane(ax, 5.0, 3.6, left=-0.4, bottom=-0.4)
     ax.set_title(title)
 figure(fig, alt="Left: arrow v is attached to the tip of arrow u, and u + v leads from the origin to the end. Right: v − u leads from the tip of u to the tip of v.")
 
 # %% [markdown]
-# On the left you walk along $\mathbf{u}$ and then along $\mathbf{v}$; the dashed shortcut is the sum. On the right the dashed arrow is what you must add to $\mathbf{u}$ to reach $\mathbf{v}$: it runs from tip to tip.
-#
-# Multiplying by a number stretches an arrow. Stretching and adding together make a **linear combination**, for any numbers $a$ and $b$:
+# On the left the dashed shortcut is the sum. On the right the dashed arrow is what you must add to $\mathbf{u}$ to reach $\mathbf{v}$: it runs from tip to tip. Multiplying by a number stretches an arrow. Stretching and adding together make a **linear combination**, for any numbers $a$ and $b$:
 #
 # $$ a\,\mathbf{u} + b\,\mathbf{v} = (a u_1 + b v_1, \; \dots, \; a u_D + b v_D). $$
 #
-# In words: stretch each vector by its own number, then add entry by entry. The light of lamps adds up this way, and the next cell turns two lamps into a color.
-
-# %%
-red_lamp, green_lamp = np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])
-mixed = 1.0 * red_lamp + 0.5 * green_lamp
-assert np.array_equal(mixed, [1.0 * r + 0.5 * g for r, g in zip(red_lamp, green_lamp)])
-print("full red and half green:", mixed)
-
-# %% [markdown]
-# That is an orange. So sums and stretched copies of vectors mean something.
-#
-# > **Watch out.** A lamp turned up to 0.5 gives much less than half of the full light: screens bend these numbers by a power of about 2.2. Adding stored colors is therefore an approximation to mixing light. Today we treat them as plain numbers.
+# In words: stretch each vector by its own number, then add entry by entry. Pink is close to 5 times the nameless color; 1 red lamp plus 0.5 green lamp is $(1, 0.5, 0)$, an orange.
 
 # %% [markdown]
 # ### Idea 2 · Three ways to be long
 #
-# How long is the arrow $(3, -4)$? It depends on who travels. A taxi in a city of square blocks drives 3 east and 4 south: 7 blocks. A bird flies straight, and Pythagoras gives $\sqrt{3^2 + 4^2} = 5$.
-# A harbor crane runs two motors at once, so only the longer leg costs time: 4. Which of the three is smallest, and will it always be?
-
-# %%
-taxi, bird, crane = 3 + 4, (3**2 + 4**2) ** 0.5, max(3, 4)
-print("taxi", taxi, "· bird", bird, "· crane", crane)
-
-# %% [markdown]
-# All three are called **norms**, and one formula holds them together. For a number $p \ge 1$,
+# How long is the arrow $(3, -4)$? It depends on who travels. A taxi in a city of square blocks drives 3 east and 4 south. A bird flies straight. A harbor crane runs two motors at once, so only the longer leg costs time. Who is quickest?
 #
-# $$ \|\mathbf{v}\|_p = \Big( \sum_{i=1}^{D} |v_i|^p \Big)^{1/p}, \qquad \|\mathbf{v}\|_\infty = \max_i |v_i|. $$
-#
-# In words: drop the signs, raise every entry to the power $p$, add, take the $p$-th root; and for $p = \infty$, read "infinity norm", take the largest entry without its sign. The taxi is $p = 1$, the bird $p = 2$.
-# The crane is what remains when $p$ grows, because a large power lets the largest entry drown the others.
-
-# %%
-for p in (1, 2, 4, 16, 64, np.inf):
-    print("p =", p, "  length of (3, -4):", np.linalg.norm([3, -4], ord=p).round(4))
-assert np.isclose(np.linalg.norm([3, -4], ord=64), (3.0**64 + 4.0**64) ** (1 / 64), rtol=1e-12)
-
-# %% [markdown]
-# The lengths fall from 7 over 5 toward 4, and at $p = 64$ they have arrived to four digits. The order is always this one: no way is shorter than its longest leg, and none is longer than all legs together. numpy has this function ready, `np.linalg.norm`; you will build your own in a moment.
-#
-# Length without an index, $\|\mathbf{v}\|$, always means $p = 2$. The figure compares the three. Its left half draws the three travelers; this helper does it.
-
-# %%
-def draw_travelers(ax):
-    """The arrow (3, −4) as a taxi, a bird and a crane see it."""
-    ax.plot([0, 3, 3], [0, 0, -4], color=VERMILLION, linestyle="--")
-    ax.text(0.0, 0.25, "taxi (p = 1): 3 + 4 = 7", color=VERMILLION)
-    arrow(ax, (0, 0), (3, -4), BLUE, "bird (p = 2): 5", (-2.9, -0.6))
-    ax.plot([3.4, 3.4], [0, -4], color=GREEN, linestyle="-.")
-    ax.text(3.6, -2.4, "crane\n(p = ∞): 4", color=GREEN)
-    plane(ax, 6.0, 1.2, left=-1.8, bottom=-4.6)
-    ax.set_title("Three lengths of one arrow")
-
-# %% [markdown]
-# The right half asks the question backwards: which points have length exactly 1? For the bird the answer is a circle. What shape do you expect for the taxi, and for the crane? Which shape lies inside which?
+# Pythagoras knows the bird's way: in a triangle with a right angle, the square of the long side is the sum of the squares of the two short ones, here $3^2 + 4^2 = 25$, so the long side is 5.
 
 # %%
 fig, (left, right) = plt.subplots(1, 2, figsize=(8.4, 4.0))
-draw_travelers(left)
-x, y = np.meshgrid(np.linspace(-1.3, 1.3, 401), np.linspace(-1.3, 1.3, 401))
-for p, color, style, at in ((1, VERMILLION, "--", (0.2, 0.5)), (2, BLUE, "-", (0.97, 0.86)), (np.inf, GREEN, "-.", (0.7, 1.08))):
-    right.contour(x, y, np.linalg.norm([x, y], ord=p, axis=0), levels=[1.0], colors=color, linestyles=style)
-    right.text(*at, f"p = {'∞' if p == np.inf else p}", color=color, ha="right", fontsize=10)
-plane(right, 1.3, 1.3, left=-1.3, bottom=-1.3)
-right.set_title("The points at length 1 from the center")
-figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4 for a crane. Right: the points at length 1 form a diamond for p = 1, inside a circle for p = 2, inside a square for p = ∞.")
+left.plot([0, 3, 3], [0, 0, -4], VERMILLION, linestyle="--")
+arrow(left, (0, 0), (3, -4), BLUE, "bird", (-1.6, -0.4))
+left.plot([3.4, 3.4], [0, -4], GREEN, linestyle="-.")
+plane(left, 5.0, 1.0, left=-1.0, bottom=-4.6)
+turn = np.linspace(0, 2 * np.pi, 200)  # once around; day 13 explains the circle
+right.plot([1, 0, -1, 0, 1], [0, 1, 0, -1, 0], VERMILLION, linestyle="--", label="taxi")
+right.plot(np.cos(turn), np.sin(turn), BLUE, linestyle="-", label="bird")
+right.plot([1, -1, -1, 1, 1], [1, 1, -1, -1, 1], GREEN, linestyle="-.", label="crane")
+plane(right, 3.0, 1.4, left=-1.4, bottom=-1.4)
+right.legend(title="length 1", loc="center right")
+figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4 for a crane. Right: the points at length 1 form a diamond for the taxi, inside a circle for the bird, inside a square for the crane.")
 
 # %% [markdown]
-# A diamond inside a circle inside a square; they touch only on the axes, where all three agree. The diamond is the smallest because the taxi's unit of fuel takes you least far.
+# The crane. On the right are all points at length 1 from the center: a diamond inside a circle inside a square, which touch only on the axes. All three lengths are **norms**, and one formula holds them together. For a number $p \ge 1$,
 #
-# The choice matters in practice. Goodfellow, Shlens and Szegedy (2015) fooled image classifiers by changing *every* pixel by at most a small amount: that is a bound on the ∞-norm, which in two dimensions is a square.
-# The bird sees much more: if each of $28 \cdot 28 = 784$ pixels changes by the full amount, the change is 28 times that amount long for $p = 2$, though no single pixel gives it away.
+# $$ \|\mathbf{v}\|_p = \Big( \sum_{i=1}^{D} |v_i|^p \Big)^{1/p}, \qquad \|\mathbf{v}\|_\infty = \max_i |v_i|. $$
+#
+# In words: drop the signs, raise every entry to the power $p$, add, take the $p$-th root; and for $p = \infty$, read "infinity norm", take the largest entry without its sign.
+
+# %%
+for p in (1, 2, 4, 64, np.inf):
+    print("p =", p, "  length of (3, -4):", np.linalg.norm([3, -4], ord=p).round(4))
 
 # %% author=true
-assert np.isclose(np.linalg.norm(np.ones(784)), 28.0)
+assert np.isclose(np.linalg.norm([3, -4], ord=64), (3.0**64 + 4.0**64) ** (1 / 64), rtol=1e-12)
+assert np.isclose(np.linalg.norm([-2, 1]), 5**0.5) and round(5**0.5, 2) == 2.24 and np.linalg.norm([-2, 1], ord=1) == 3
 
 # %% [markdown]
-# Length gives **distance** at once: how far is $\mathbf{u}$ from $\mathbf{v}$? As far as the arrow between their tips is long, $\|\mathbf{u} - \mathbf{v}\|$. For the two arrows of idea 1 the difference was $(-2, 1)$, so the bird flies $\sqrt{5}$, about 2.24, and the taxi drives 3.
-
-# %% author=true
-assert np.isclose(np.linalg.norm([-2, 1]), 5**0.5) and round(5**0.5, 2) == 2.24 and np.linalg.norm([-2, 1], ord=1) == 3
+# The taxi is $p = 1$, the bird $p = 2$, and the crane is what remains when $p$ grows: a large power lets the largest entry drown the others. numpy has `np.linalg.norm` ready; you build your own now.
+#
+# Length without an index, $\|\mathbf{v}\|$, always means $p = 2$. And length gives **distance**: $\mathbf{u}$ is as far from $\mathbf{v}$ as the arrow between their tips is long, $\|\mathbf{u} - \mathbf{v}\|$. For the two arrows of idea 1 the difference was $(-2, 1)$, so the bird flies $\sqrt{5} \approx 2.24$ and the taxi drives 3.
 
 # %% [markdown]
 # ### Exercise · One function for taxi, bird and crane
 #
-# *2 points · about 5 minutes · needs powers and roots (day 1)*
+# *2 points · about 8 minutes · needs powers and roots (day 1)*
 #
 # The distance between two colors, the way of a taxi, the size of an attack on a classifier: all are norms, with different $p$. Write the one function that serves them all,
 #
@@ -259,7 +224,13 @@ assert np.isclose(np.linalg.norm([-2, 1]), 5**0.5) and round(5**0.5, 2) == 2.24 
 #
 # **Before you code.** What does Python make of `4.0 ** np.inf`, and of `np.inf ** 0`? So what would the left formula answer for $p = \infty$, if you let it?
 #
-# **Your task.** Write `norm(v, p)` for any $p \ge 1$, `np.inf` included. Three or four lines are enough.
+# <details><summary>Answer</summary>
+#
+# Infinity, and 1. As $1/\infty$ is 0, the formula would answer $\infty^0 = 1$ for every vector with an entry above 1.
+#
+# </details>
+#
+# **Your task.** Write `norm(v, p)` for any $p \ge 1$, `np.inf` included. Three or four lines are enough. Calling `np.linalg.norm` passes too, and teaches less.
 
 # %% exercise="d11-norm"
 def norm(v: np.ndarray, p: float) -> float:
@@ -273,7 +244,7 @@ def norm(v: np.ndarray, p: float) -> float:
     7.0
     """
     ### BEGIN SOLUTION
-    sizes = np.abs(v)
+    sizes = np.abs(np.asarray(v, dtype=float))
     if p == np.inf:
         return sizes.max()
     return (sizes**p).sum() ** (1 / p)
@@ -308,100 +279,11 @@ for _ in range(20):
         assert np.isclose(_got, _want, rtol=1e-9, atol=0), f"the {_p}-norm of {_v.round(3)} is {_want:.6g}, got {_got}"
         assert (_given == _v).all(), "the caller's vector was changed in place"
 
+assert np.isclose(norm(np.array([300, -400]), 8), 404.7992, rtol=1e-5, atol=0), "the 8-norm of (300, −400) in whole numbers is 404.80: do the powers fit into the type of your numbers?"
 for _v in (np.array([2, -3, 6]), np.array([2.0, -3.0, 6.0], dtype=np.float32), np.array([-7.0]), np.zeros(3)):
     for _p in (1, 2, 3, np.inf):
         _want = np.linalg.norm(_v.astype(float), ord=_p)
         assert np.isclose(norm(_v.copy(), _p), _want, rtol=1e-5, atol=1e-12), f"the {_p}-norm of {_v} with entries of type {_v.dtype} is {_want:.6g}"
-
-# %% [markdown]
-# An arrow is a length *and* a direction. To keep the direction and forget the length, divide the vector by its length: $(3, -4)/5 = (0.6, -0.8)$ is 1 long and points the same way. It is called a **unit vector**, and dividing is called *normalizing*.
-#
-# Usually many vectors come at once, as the rows of a table $\mathbf{X}$ of shape $(N, D)$: $N$ examples with $D$ entries each. One length per row has shape $(N,)$; to divide a row of the table by it, we want it as a column of shape $(N, 1)$. The option `keepdims=True` keeps that column.
-
-# %%
-X = np.array([[3.0, -4.0], [0.0, 2.0]])
-lengths = np.linalg.norm(X, axis=1, keepdims=True)
-print(lengths.shape)
-print(X / lengths)
-
-# %% [markdown]
-# Row by row, numpy has used the one number of the column for all entries of that row: the first row was divided by 5, the second by 2. Without `keepdims` the lengths would have been matched with the columns of the table. Day 12 tells the whole rule.
-
-# %% [markdown]
-# ### Exercise · Every row to length one
-#
-# *2 points · about 5 minutes · needs a table and its axes (day 8)*
-#
-# Many search engines store every vector at length 1. A row of zeros has no direction, and dividing it by its length makes `nan`. So libraries such as PyTorch divide by no less than a tiny number eps:
-#
-# $$ \operatorname{normalize}(\mathbf{x}) = \frac{\mathbf{x}}{\max(\|\mathbf{x}\|, \text{eps})} , $$
-#
-# the vector over its length, or over eps where that is larger.
-#
-# **Before you code.** What becomes of a row of zeros? Of a row of length 5, if eps is 10?
-#
-# **Your task.** Write `normalize(X, axis=-1, eps=1e-12)`. Axis −1, the last one, makes each row a vector, `axis=0` each column. The answer is a new array. `np.maximum` compares entry by entry. Two lines are enough.
-
-# %% exercise="d11-normalize"
-def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray:
-    """Scale every vector along one axis to length 1; zero vectors stay zero.
-
-    X        (…, D)  a vector, a table of rows, or more axes
-    axis     the axis along which the entries of one vector lie
-    eps      the smallest number that is divided by
-    returns  an array of the shape of X
-
-    >>> normalize(np.array([[3.0, -4.0], [0.0, 0.0]])).round(2)
-    array([[ 0.6, -0.8],
-           [ 0. ,  0. ]])
-    """
-    ### BEGIN SOLUTION
-    lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True))
-    return X / np.maximum(lengths, eps)
-    ### END SOLUTION
-
-
-# %% visible="d11-normalize" points=1
-# Rows (3, 4), (0, 0) and (0, −2); then the columns of a table.
-got = normalize(np.array([[3.0, 4.0], [0.0, 0.0], [0.0, -2.0]]))
-got_columns = normalize(np.array([[3.0, 0.0], [4.0, 2.0]]), axis=0)
-
-assert got is not None, "normalize returned None. Did you forget the return statement?"
-assert np.shape(got) == (3, 2), f"The shape stays as it is: expected (3, 2), got {np.shape(got)}."
-assert not np.isnan(got).any(), f"A row of zeros should stay zeros, got nan in\n{got}\nWhat do you divide by when the length is 0?"
-assert np.allclose(got, [[0.6, 0.8], [0, 0], [0, -1]], rtol=1e-9, atol=1e-12), (
-    f"Expected the rows (0.6, 0.8), (0, 0), (0, −1), got\n{np.round(got, 4)}\nHow long is each of your rows? Which entries went into its length?"
-)
-assert np.allclose(got_columns, [[0.6, 0], [0.8, 1]], rtol=1e-9, atol=1e-12), (
-    f"With axis=0 the columns (3, 4) and (0, 2) become (0.6, 0.8) and (0, 1), got\n{np.round(got_columns, 4)}\nDoes your code look at axis?"
-)
-
-# %% hidden="d11-normalize" points=1
-# Hidden checks: one vector alone, three axes, every axis, another eps, the defaults, short vectors, whole numbers, float32; your array left as it was.
-_rng = course_rng("d11-normalize")
-
-
-def _slowly(X, axis, eps):
-    return np.apply_along_axis(lambda x: x / max(sum(float(t) ** 2 for t in x) ** 0.5, eps), axis, X.astype(float))
-
-
-for _shape in ((5,), (1, 1), (4, 3), (7, 2), (2, 3, 4)):
-    for _axis in range(-len(_shape), len(_shape)):
-        for _eps in (1e-12, 1.0, 10.0):
-            _X = _rng.normal(scale=5.0, size=_shape)
-            _want, _given = _slowly(_X, _axis, _eps), _X.copy()
-            _got = normalize(_given, axis=_axis, eps=_eps)
-            assert np.shape(_got) == _shape, f"an array of shape {_shape} came back with shape {np.shape(_got)}"
-            assert np.allclose(_got, _want, rtol=1e-9, atol=1e-12), f"wrong for shape {_shape}, axis={_axis}, eps={_eps}: only lengths below eps are replaced by eps"
-            assert (_given == _X).all(), "the caller's array was changed in place"
-
-for _shape in ((4,), (3, 2), (2, 3, 4)):
-    _X = _rng.normal(scale=1e-5, size=_shape)
-    _want = _slowly(_X, -1, 1e-12)
-    assert np.allclose(normalize(_X.copy()), _want, rtol=1e-9, atol=1e-12), f"wrong for short vectors in an array of shape {_shape}, with the default axis and eps"
-
-for _X in (np.array([[2, -3, 6], [0, 0, 0], [0, 5, 0]]), np.array([[1e4, 1.0], [0.0, 0.0]], dtype=np.float32)):
-    assert np.allclose(normalize(_X.copy()), _slowly(_X, -1, 1e-12), rtol=1e-5, atol=1e-12), f"wrong for entries of type {_X.dtype}:\n{_X}"
 
 # %% [markdown]
 # ### Idea 3 · One number from two lists
@@ -414,92 +296,75 @@ for _X in (np.array([[2, -3, 6], [0, 0, 0], [0, 5, 0]]), np.array([[1e4, 1.0], [
 
 # %%
 amounts, prices = np.array([2.0, 1.0, 4.0]), np.array([3.0, 5.0, -0.5])
-bill = sum(a * b for a, b in zip(amounts, prices))
-assert bill == amounts @ prices == 9.0
-print("the bill:", bill)
+print("the bill:", amounts @ prices, "=", sum(a * b for a, b in zip(amounts, prices)))
+print("twice the amounts:", (2 * amounts) @ prices)
+
+# %% author=true
+assert amounts @ prices == 9.0 and (2 * amounts) @ prices == 18.0
 
 # %% [markdown]
-# A vector dotted with itself gives its squared length: $\mathbf{v} \cdot \mathbf{v} = \|\mathbf{v}\|^2$. And distances contain a dot product. In each entry, $(u_i - v_i)^2 = u_i^2 - 2 u_i v_i + v_i^2$; add over all entries:
+# Twice the amounts, twice the bill; and two shopping lists cost as much together as one after the other. The dot product is **linear**: $(a\,\mathbf{u} + b\,\mathbf{w}) \cdot \mathbf{v} = a\,(\mathbf{u} \cdot \mathbf{v}) + b\,(\mathbf{w} \cdot \mathbf{v})$. So brackets multiply out as for numbers.
+#
+# A vector dotted with itself gives its squared length, $\mathbf{v} \cdot \mathbf{v} = \|\mathbf{v}\|^2$. Multiply out $(\mathbf{u} - \mathbf{v}) \cdot (\mathbf{u} - \mathbf{v})$, and a distance shows the dot product inside it:
 #
 # $$ \|\mathbf{u} - \mathbf{v}\|^2 = \|\mathbf{u}\|^2 - 2\, \mathbf{u} \cdot \mathbf{v} + \|\mathbf{v}\|^2. $$
 #
-# In words: the squared distance is the sum of the squared lengths, less twice the dot product. If the two lengths are given, a larger dot product means that the tips lie closer together. Remember this line; it saves a whole loop in part 3.
+# In words: the squared distance is the sum of the squared lengths, less twice the dot product. If the lengths are given, a larger dot product means closer tips.
 
 # %%
 u, v = amounts, prices
-assert np.isclose(v @ v, np.linalg.norm(v) ** 2, rtol=1e-12)
-assert np.isclose(((u - v) ** 2).sum(), u @ u - 2 * u @ v + v @ v, rtol=1e-12)
 print("squared distance:", ((u - v) ** 2).sum(), "=", u @ u, "- 2 ·", u @ v, "+", v @ v)
+assert np.isclose(((u - v) ** 2).sum(), u @ u - 2 * u @ v + v @ v, rtol=1e-12)
 
 # %% [markdown]
 # ### Idea 4 · The shadow on a line
 #
 # A straight street leads from the origin along $\mathbf{u} = (4, 2)$. Your house stands at $\mathbf{v} = (1, 3)$, off the street. At which point of the street are you nearest to home?
 #
-# Every point of the street is a stretched copy $t\,\mathbf{u}$. We look for the $t$ with the smallest squared distance to $\mathbf{v}$, and idea 3 writes it out:
-#
-# $$ \|\mathbf{v} - t\,\mathbf{u}\|^2 = \|\mathbf{u}\|^2\, t^2 - 2\,(\mathbf{u} \cdot \mathbf{v})\, t + \|\mathbf{v}\|^2. $$
-#
-# In words: as a function of $t$ the squared distance is a parabola. With our numbers it is $20 t^2 - 20 t + 10$, the one you met in part 1.
+# Every point of the street is a stretched copy $t\,\mathbf{u}$. The left picture shows the street, the right one the squared distance for many $t$. Where does the dashed line meet the street, and at which angle? Does the lowest point on the right belong to the same $t$? `shadow` draws the bar and the dashed line.
 
 # %%
 u, v = np.array([4.0, 2.0]), np.array([1.0, 3.0])
 ts = np.linspace(-0.5, 1.5, 81)
 cost = np.array([((v - t * u) ** 2).sum() for t in ts])
-assert np.allclose(cost, (u @ u) * ts**2 - 2 * (u @ v) * ts + v @ v, rtol=1e-12)
-assert (u @ u, 2 * u @ v, v @ v) == (20, 20, 10)
-
-# %% [markdown]
-# Day 6 knows the lowest point of a parabola: $t = -b/(2a)$, here $2\,(\mathbf{u} \cdot \mathbf{v})$ over $2\,\|\mathbf{u}\|^2$. The nearest point is called the **projection** of $\mathbf{v}$ on $\mathbf{u}$:
-#
-# $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, \qquad \mathbf{r} = \mathbf{v} - \mathbf{p}. $$
-#
-# In words: dot the two, divide by the squared length of the arrow you project on, and stretch that arrow by the result. What is left over is the **residual** $\mathbf{r}$, the way from the street to your house. A helper draws the two.
-
-# %%
-def draw_shadow(ax, u, v):
-    """The shadow of v on the line along u, and the residual that closes the triangle."""
-    p = (u @ v) / (u @ u) * u
-    ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
-    arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
-    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v) + (-0.05, 0.08))
-    ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
-    ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
-    return p
-
-# %% [markdown]
-# The left picture is the street, the right one the parabola of the squared distance. Where does the residual meet the street, and at which angle? Does the lowest point of the parabola belong to the same $t$? Look before you compute.
-
-# %%
 fig, (street, curve) = plt.subplots(1, 2, figsize=(8.6, 3.9))
-p = draw_shadow(street, u, v)
-r = v - p
-street.plot(*np.transpose([p + u / 20, p + u / 20 + r / 10, p + r / 10]), color=INK, linestyle="-", linewidth=1.2)
+p = shadow(street, u, v)
 street.text(1.0, 0.15, "shadow p", color=GREEN)
 street.text(1.65, 2.1, "residual r", color=PURPLE)
-street.set_title("The nearest point is a shadow")
 plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
 curve.plot(ts, cost, "-", 0.5, 5.0, "o", color=INK)
 curve.text(0.5, 11.5, "t = 0.5, height 5", color=GREEN, ha="center")
-curve.set(xlabel="t", ylabel="squared distance from v to t u", title="The nearest point is a vertex")
-figure(fig, alt="Left: the shadow p of v on the line along u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
+curve.set(xlabel="t", ylabel="squared distance from v to t u")
+figure(fig, alt="Left: the shadow p of v on the line along u, half of u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
+
+# %% author=true
+assert np.allclose(cost, (u @ u) * ts**2 - 2 * (u @ v) * ts + v @ v, rtol=1e-12)
+assert (u @ u, 2 * u @ v, v @ v) == (20, 20, 10)
+r = v - p
+assert u @ r == 0 and np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
 
 # %% [markdown]
-# The residual meets the street at a right angle, as sunlight falling square on the street would: hence *shadow*. A right angle can be computed. By idea 3, $\mathbf{u} \cdot \mathbf{r} = 0$ says $\|\mathbf{u} - \mathbf{r}\|^2 = \|\mathbf{u}\|^2 + \|\mathbf{r}\|^2$, and that is Pythagoras, true in right-angled triangles only. Two vectors with dot product 0 are called **orthogonal**, in any dimension. Ours are:
+# They meet at a right angle, half way along $\mathbf{u}$. Idea 3 writes the squared distance out:
+#
+# $$ \|\mathbf{v} - t\,\mathbf{u}\|^2 = \|\mathbf{u}\|^2\, t^2 - 2\,(\mathbf{u} \cdot \mathbf{v})\, t + \|\mathbf{v}\|^2. $$
+#
+# In words: as a function of $t$ it is a parabola, here $20 t^2 - 20 t + 10$, the one you met in part 1. Its vertex (day 6) lies at $t = -b/(2a) = (\mathbf{u} \cdot \mathbf{v}) / \|\mathbf{u}\|^2$. So the nearest point, the **projection** of $\mathbf{v}$ on $\mathbf{u}$, and what is left over, the **residual**, are
+#
+# $$ \mathbf{p} = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u}, \qquad \mathbf{r} = \mathbf{v} - \mathbf{p}. $$
+#
+# In words: dot the two, divide by the squared length of the arrow you project on, stretch that arrow by the result.
+
+# %% [markdown]
+# Two vectors with dot product 0 are called **orthogonal**, at a right angle to each other, in any dimension. Is the residual orthogonal to the street? Multiply out:
 #
 # $$ \mathbf{u} \cdot \mathbf{r} = \mathbf{u} \cdot \mathbf{v} - \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|^2}\, \mathbf{u} \cdot \mathbf{u} = 0, $$
 #
-# because $\mathbf{u} \cdot \mathbf{u} = \|\mathbf{u}\|^2$ cancels. In words: the residual has nothing of the street's direction. So $\mathbf{v} = \mathbf{p} + \mathbf{r}$ is a right-angled triangle, and Pythagoras holds for its sides.
-
-# %%
-print("p =", p, "  r =", r, "  u · r =", u @ r)
-assert u @ r == 0
-assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
+# because $\mathbf{u} \cdot \mathbf{u} = \|\mathbf{u}\|^2$ cancels. In words: nothing of the street's direction is left in the residual. Why does 0 mean a right angle? With $\mathbf{u} \cdot \mathbf{r} = 0$ the line of idea 3 reads $\|\mathbf{u} - \mathbf{r}\|^2 = \|\mathbf{u}\|^2 + \|\mathbf{r}\|^2$, and that is Pythagoras, true in right-angled triangles only.
 
 # %% [markdown]
 # ### Exercise · The shadow
 #
-# *2 points · about 5 minutes · needs the dot product (idea 3)*
+# *2 points · about 6 minutes · needs the dot product (idea 3)*
 #
 # Projecting answers "how much of $\mathbf{v}$ goes this way?" A language model at work is full of vectors, and researchers read them this way: Arditi and others (2024) found one direction that sets requests a chat model refuses apart from harmless ones.
 #
@@ -507,7 +372,13 @@ assert np.isclose(v @ v, p @ p + r @ r, rtol=1e-12)
 #
 # the arrow $\mathbf{u}$, stretched by the dot product over its own squared length.
 #
-# **Before you code.** If $\mathbf{u}$ is made twice as long, the street stays the same. What must happen to the shadow? Check that the formula agrees.
+# **Before you code.** If $\mathbf{u}$ is made twice as long, the street stays the same. What must happen to the shadow? Does the formula agree?
+#
+# <details><summary>Answer</summary>
+#
+# The shadow stays the same. With $2\mathbf{u}$ the dot product doubles, the arrow doubles, and the squared length below grows fourfold: all cancels.
+#
+# </details>
 #
 # **Your task.** Write `project(v, u)`, the shadow of $\mathbf{v}$ on the line along $\mathbf{u}$. The arrow $\mathbf{u}$ has any length but 0. One line is enough.
 
@@ -523,6 +394,7 @@ def project(v: np.ndarray, u: np.ndarray) -> np.ndarray:
     array([2., 0.])
     """
     ### BEGIN SOLUTION
+    v, u = np.asarray(v, dtype=float), np.asarray(u, dtype=float)
     return (u @ v) / (u @ u) * u
     ### END SOLUTION
 
@@ -557,111 +429,35 @@ for _ in range(60):
 assert np.allclose(project(np.array([-3, 1]), np.array([2, 2])), [-1, -1], rtol=1e-9, atol=0), "wrong for whole numbers and a shadow that falls behind the origin"
 
 # %% [markdown]
-# ### Exercise · What the shadow leaves over
-#
-# *2 points · about 4 minutes · needs the projection*
-#
-# The residual is as useful as the shadow: it is the vector with one direction *removed*. Arditi and others (2024) took the refusal direction out of the vectors inside 13 chat models, and these mostly stopped refusing harmful requests.
-#
-# $$ \mathbf{r} = \mathbf{v} - \mathbf{p}, \qquad \mathbf{u} \cdot \mathbf{r} = 0, $$
-#
-# the vector less its shadow; nothing of the direction $\mathbf{u}$ is left in it.
-#
-# **Before you code.** What is left over if $\mathbf{v}$ already lies on the street? And if it stands at a right angle to it?
-#
-# **Your task.** Write `reject(v, u)`, the part of $\mathbf{v}$ orthogonal to $\mathbf{u}$, as a new array. One line is enough.
-
-# %% exercise="d11-reject"
-def reject(v: np.ndarray, u: np.ndarray) -> np.ndarray:
-    """The part of v that is orthogonal to u.
-
-    v        (D,)  any vector
-    u        (D,)  the direction to remove, of any length but 0
-    returns  (D,)  v less its projection on u
-
-    >>> reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
-    array([0., 3.])
-    """
-    ### BEGIN SOLUTION
-    return v - (u @ v) / (u @ u) * u
-    ### END SOLUTION
-
-
-# %% visible="d11-reject" points=1
-# A street to the east: what is left of (2, 3) points north. On the slanted street (1, 2) − (1.32, 1.76) is left.
-got = reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
-got_slanted = reject(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
-
-assert got is not None, "reject returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"The residual is a vector: expected shape (2,), got {np.shape(got)}."
-assert np.allclose(got, [0, 3], rtol=1e-9, atol=1e-12), (
-    f"Of (2, 3) the street along (5, 0) leaves (0, 3), got {np.round(got, 4)}. From where to where does the dashed arrow in the figure lead?"
-)
-assert np.allclose(got_slanted, [-0.32, 0.24], rtol=1e-9, atol=1e-12), (
-    f"Of (1, 2) the line along (3, 4) leaves (−0.32, 0.24), got {np.round(got_slanted, 4)}. Dot your answer with (3, 4): is it 0?"
-)
-
-# %% hidden="d11-reject" points=1
-# Hidden checks: 2 to 8 entries, streets of every length, vectors on the street, whole numbers; your vectors left as they were.
-_rng = course_rng("d11-reject")
-for _ in range(60):
-    _D = int(_rng.integers(2, 9))
-    _v, _u = _rng.normal(size=_D), _rng.normal(size=_D) * 10.0 ** _rng.uniform(-2, 2)
-    _Q, _R = np.linalg.qr(np.column_stack([_u, _v]))
-    _want, _given_v, _given_u = _Q[:, 1] * _R[1, 1], _v.copy(), _u.copy()
-    _got = reject(_given_v, _given_u)
-    assert np.shape(_got) == (_D,), f"for {_D} entries expected shape ({_D},), got {np.shape(_got)}"
-    assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"wrong for v = {_v.round(3)}, u = {_u.round(3)}: expected {_want.round(4)}, got {np.round(_got, 4)}"
-    assert (_given_v == _v).all() and (_given_u == _u).all(), "one of the caller's vectors was changed in place"
-
-assert np.allclose(reject(np.array([-3, 1, 0]), np.array([2, 2, 0])), [-2, 2, 0], rtol=1e-9, atol=1e-12), "wrong for whole numbers"
-assert np.allclose(reject(np.array([3.0, -6.0]), np.array([-1.0, 2.0])), [0, 0], rtol=0, atol=1e-12), "a vector on the street leaves nothing over"
-
-# %% [markdown]
 # ### Idea 5 · The angle
 #
-# The dot product of idea 3 knew nothing of angles, yet it found a right one. What does it say of the others? Look at the triangle again: its long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$, neither of them zero.
-# Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, and negative when it falls behind the origin, so
-#
-# $$ \cos\theta = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|\,\|\mathbf{v}\|}, \qquad \mathbf{u} \cdot \mathbf{v} = \|\mathbf{u}\|\,\|\mathbf{v}\| \cos\theta . $$
-#
-# In words: the cosine is the dot product of the two after both are scaled to length 1; and the dot product is length times length times cosine.
-
-# %%
-u, v = np.array([2.0, 0.0]), np.array([1.0, 1.0])
-cosine = (u @ v) / (np.linalg.norm(u) * np.linalg.norm(v))
-print("cosine:", cosine.round(4), "  angle in degrees:", np.rad2deg(np.arccos(cosine)).round(4))
-assert np.isclose(cosine, np.cos(np.deg2rad(45)), rtol=1e-12)
-
-# %% [markdown]
-# The arrow $(1, 1)$ runs along the diagonal of a square, at 45 degrees, as it should. `np.arccos` asks "which angle from 0 to 180 degrees has this cosine?" numpy counts angles in *radians*, which day 13 explains; `rad2deg` and `deg2rad` translate. The next helper needs one thing more from day 13: for an arrow of length 1, `np.cos` gives the shadow and `np.sin` the height of the tip.
-#
-# Now turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards?
+# What does the dot product say of other angles? In the triangle of the shadow, the long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$. Turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards? Four settings stand still below.
 
 # %%
 def draw_angle(ax, angle):
-    """v is 1.5 long and stands at so many degrees from u = (2, 0): their dot product and the shadow."""
+    """v is 1.5 long and stands at so many degrees from u = (2, 0)."""
     a = np.deg2rad(angle)
     u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
-    shadow = draw_shadow(ax, u, v)[0]
+    reach = shadow(ax, u, v)[0]
     plane(ax, 2.4, 1.9, left=-1.9, bottom=-0.7)
-    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {shadow:.2f}".replace("-", "−"), fontsize=10)
+    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {reach:.2f}".replace("-", "−"), fontsize=10)
 
-# %% [markdown]
-# Four settings stand still below; the slider in the cell after them moves freely, if your notebook has widgets. The green bar is the shadow, the dashed line the residual. Before you run it, guess the sign of the dot product in each panel.
 
-# %%
 fig, panels = plt.subplots(2, 2, figsize=(8.4, 5.6))
 for ax, angle in zip(panels.flat, (20, 60, 90, 140)):
     draw_angle(ax, angle)
 figure(fig, alt="Four angles between u and v. The shadow of v on u shrinks from 20 to 60 degrees, is zero at 90 degrees and points backwards at 140 degrees; the dot product is always twice the shadow.")
 
 # %% [markdown]
-# The dot product fades from its largest value to 0 at the right angle, and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Drag the angle from 0 to 180 degrees: where does the dot product change fastest?
+# The dot product fades to 0 at the right angle and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, negative when it falls behind the origin, so
+#
+# $$ \cos\theta = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|\,\|\mathbf{v}\|}, \qquad \mathbf{u} \cdot \mathbf{v} = \|\mathbf{u}\|\,\|\mathbf{v}\| \cos\theta . $$
+#
+# In words: the cosine is the dot product with both lengths divided away; it is 1 for the same direction, 0 at a right angle, −1 for opposite directions. Now drag the angle: where does the dot product change fastest?
 
 # %%
 def draw_turn(angle):
-    fig, ax = plt.subplots(figsize=(5.4, 3.6))
+    fig, ax = plt.subplots(figsize=(6.0, 4.2))
     draw_angle(ax, angle)
     return fig
 
@@ -669,27 +465,24 @@ def draw_turn(angle):
 slider(draw_turn, alt="Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees and points backwards.", angle=(0, 180, 5, 40))
 
 # %% [markdown]
-# The dot product changes fastest near 90 degrees, and hardly at all near 0 and 180.
+# It changes fastest near 90 degrees, and hardly at all near 0 and 180. numpy counts angles in *radians*, which day 13 explains; `np.deg2rad` translates degrees, and `np.cos` and `np.sin` of an angle give the shadow and the height of an arrow of length 1.
 #
-# A shadow is never longer than the arrow that throws it: in a right-angled triangle the long side is the longest. So $|\mathbf{u} \cdot \mathbf{v}| / \|\mathbf{u}\| \le \|\mathbf{v}\|$, or
-#
-# $$ |\mathbf{u} \cdot \mathbf{v}| \le \|\mathbf{u}\|\,\|\mathbf{v}\|. $$
-#
-# In words: no dot product exceeds the product of the lengths. This is the **Cauchy–Schwarz inequality** (Cauchy, 1821, for lists of numbers; Schwarz, in the 1880s, for functions), and it is why a cosine always lies between −1 and 1. It holds in 768 dimensions as in two, since $\mathbf{v} = \mathbf{p} + \mathbf{r}$ and Pythagoras never asked for the dimension. Let a thousand random pairs try to break it.
+# Back to the color without a name. Which name has the smaller distance, and which the larger cosine?
 
 # %%
-rng = np.random.default_rng(11)
-U, V = rng.uniform(-1, 1, size=(2, 1000, 768))
-dots = (U * V).sum(axis=1)
-bounds = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
-assert (np.abs(dots) <= bounds).all()
-print("largest |u · v| as a share of its bound:", (np.abs(dots) / bounds).max().round(3))
+for name in ("eggplant", "pink"):
+    color = shown[name]
+    distance = np.linalg.norm(nameless - color)
+    cosine = nameless @ color / (np.linalg.norm(nameless) * np.linalg.norm(color))
+    print(f"{name:9} distance {distance:.3f}   cosine {cosine:.4f}")
 
 # %% author=true
-assert (np.abs(dots) / bounds).max().round(3) == 0.126
+apart = [round(float(np.linalg.norm(nameless - shown[name])), 3) for name in ("eggplant", "pink")]
+alike = [round(float(nameless @ shown[name] / np.linalg.norm(nameless) / np.linalg.norm(shown[name])), 4) for name in ("eggplant", "pink")]
+assert apart == [0.092, 1.081] and alike == [0.9558, 1.0], (apart, alike)
 
 # %% [markdown]
-# None breaks it, and none comes near: of a thousand random pairs, the one that comes closest reaches 0.126 of its bound, about an eighth. In part 4 you will ask why.
+# By distance it is eggplant, by cosine it is pink: a very dark pink. Both answers are right, to different questions. Distance asks whether two lists are the same; cosine asks whether they are the same but for their length. A machine that compares lists has to be told which of the two it should mean.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -700,101 +493,26 @@ assert (np.abs(dots) / bounds).max().round(3) == 0.126
 #
 # $$ (\mathbf{X} \mathbf{Y}^{\mathsf T})_{ij} = \mathbf{x}_i \cdot \mathbf{y}_j . $$
 #
-# In words: row $i$, column $j$ of this table is the dot product of row $i$ of $\mathbf{X}$ with row $j$ of $\mathbf{Y}$. Day 13 shows what else the sign `@` can do.
+# In words: row $i$, column $j$ of this table is the dot product of row $i$ of $\mathbf{X}$ with row $j$ of $\mathbf{Y}$.
 
 # %%
 X = np.array([[1.0, 0.0], [1.0, 1.0]])
 Y = np.array([[2.0, 3.0], [0.0, 5.0], [4.0, -4.0]])
-table = X @ Y.T
-assert np.array_equal(table, [[x @ y for y in Y] for x in X])
-print(table)
+print(X @ Y.T)
+column = (X**2).sum(axis=1, keepdims=True)
+row = (Y**2).sum(axis=1)
+print(column.shape, row.shape, (column + row).shape)
+
+# %% author=true
+assert np.array_equal(X @ Y.T, [[x @ y for y in Y] for x in X]) and (column + row).shape == (2, 3)
 
 # %% [markdown]
-# One more trick: a column plus a row is a table. A column of shape $(N, 1)$ and a row of shape $(M,)$ add up to shape $(N, M)$: every number of the column meets every number of the row.
-
-# %%
-column = np.array([[10.0], [20.0]])
-row = np.array([1.0, 2.0, 3.0])
-print(column + row)
-
-# %% [markdown]
-# ### Exercise · All distances without a loop
-#
-# *3 points · about 9 minutes · needs idea 3 and the table of dot products*
-#
-# How far is each of $N$ points from each of $M$? Finding nearest neighbors, or near duplicates in training data, starts here. Idea 3 answers for a pair,
-#
-# $$ \|\mathbf{x}_i - \mathbf{y}_j\|^2 = \|\mathbf{x}_i\|^2 - 2\,\mathbf{x}_i \cdot \mathbf{y}_j + \|\mathbf{y}_j\|^2 , $$
-#
-# squared length, less twice the dot product, plus squared length.
-#
-# **Before you code.** A point is 0 away from itself. In `float64` the right side may come out as $-10^{-16}$ (day 4). What does `np.sqrt` make of that?
-#
-# **Your task.** Write `pairwise_dist(X, Y)`, the table of plain (not squared) distances, without a loop. `nan` must never appear. Three or four lines are enough.
-
-# %% exercise="d11-pairwise_dist"
-def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    """The distance of every row of X from every row of Y.
-
-    X        (N, D)  N points
-    Y        (M, D)  M points
-    returns  (N, M)  entry (i, j) is the distance from X[i] to Y[j], never nan
-
-    >>> pairwise_dist(np.array([[0.0, 0.0]]), np.array([[3.0, 4.0], [0.0, 0.0]]))
-    array([[5., 0.]])
-    """
-    ### BEGIN SOLUTION
-    squares_of_x = (X**2).sum(axis=1, keepdims=True)
-    squares_of_y = (Y**2).sum(axis=1)
-    squared = squares_of_x - 2 * X @ Y.T + squares_of_y
-    return np.sqrt(np.maximum(squared, 0.0))
-    ### END SOLUTION
-
-
-# %% visible="d11-pairwise_dist" points=1
-# From the points (0, 0) and (3, 4) to the points (0, 0), (3, 0) and (0, 8).
-got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]]))
-
-assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
-assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
-assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), (
-    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 6)}. Are these distances, or their squares, or something else of the two lengths?"
-)
-assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), (
-    f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
-)
-
-# %% hidden="d11-pairwise_dist" points=2
-# Hidden checks: random tables of many sizes, whole numbers, float32, points that almost coincide (no nan); your tables left as they were.
-from scipy.spatial.distance import cdist as _cdist
-
-_rng = course_rng("d11-pairwise_dist")
-for _ in range(30):
-    _N, _M, _D = (int(_n) for _n in _rng.integers(1, 9, size=3))
-    _X, _Y = _rng.normal(scale=3.0, size=(_N, _D)), _rng.normal(scale=3.0, size=(_M, _D))
-    _want, _given_X, _given_Y = _cdist(_X, _Y), _X.copy(), _Y.copy()
-    _got = pairwise_dist(_given_X, _given_Y)
-    assert np.shape(_got) == (_N, _M), f"shapes {_X.shape} and {_Y.shape} should give {(_N, _M)}, gave {np.shape(_got)}"
-    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"wrong for tables of shapes {_X.shape} and {_Y.shape}"
-    assert (_given_X == _X).all() and (_given_Y == _Y).all(), "one of the caller's tables was changed in place"
-
-_x = np.linspace(1.0, 2.0, 200)[:, None]
-_y = np.nextafter(_x, 3.0)
-for _X, _Y in ((_x, _y), (_y, _x), (_x, _x)):
-    _want = _cdist(_X, _Y)
-    _got = pairwise_dist(_X.copy(), _Y.copy())
-    assert not np.isnan(_got).any(), "two points that almost coincide gave nan: rounding can make a squared distance slightly negative"
-    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), "wrong for points that almost coincide"
-
-for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
-    _X, _Y = (_rng.integers(-9, 10, size=_s).astype(_type) for _s in ((4, 3), (5, 3)))
-    _want = _cdist(_X.astype(float), _Y.astype(float))
-    assert np.allclose(pairwise_dist(_X, _Y), _want, rtol=1e-5, atol=_close), f"wrong for entries of type {_type.__name__}"
+# The last lines hold a second trick. `keepdims=True` leaves the squared lengths of $\mathbf{X}$ as a *column* of shape $(N, 1)$; without it those of $\mathbf{Y}$ are a *row* of shape $(M,)$. A column plus a row is a table of shape $(N, M)$, and so is a column times a row: every number of the column meets every number of the row. Day 12 tells the whole rule.
 
 # %% [markdown]
 # ### Exercise · All cosines at once
 #
-# *2 points · about 6 minutes · needs idea 5 and the table of dot products*
+# *2 points · about 9 minutes · needs idea 5 and the table of dot products*
 #
 # Two texts on one subject, one short and one long, give arrows of different length and nearly the same direction. To compare directions only, take the cosine of every pair,
 #
@@ -804,7 +522,13 @@ for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
 #
 # **Before you code.** If $\mathbf{x}_i$ is made a thousand times shorter, what happens to $c_{ij}$?
 #
-# **Your task.** Write `cosine_matrix(X, Y)` of shape $(N, M)$, without a loop. Three or four lines are enough; an earlier function of yours may help.
+# <details><summary>Answer</summary>
+#
+# Nothing: the dot product and the length below it both shrink a thousandfold.
+#
+# </details>
+#
+# **Your task.** Write `cosine_matrix(X, Y)` of shape $(N, M)$, without a loop. Three or four lines are enough; `np.where(lengths == 0, 1.0, lengths)` gives 1 in place of every 0.
 
 # %% exercise="d11-cosine_matrix"
 def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
@@ -818,6 +542,7 @@ def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
     array([[1., 0., 0.]])
     """
     ### BEGIN SOLUTION
+    X, Y = np.asarray(X, dtype=float), np.asarray(Y, dtype=float)
     lengths_x = np.sqrt((X**2).sum(axis=1, keepdims=True))
     lengths_y = np.sqrt((Y**2).sum(axis=1))
     both = lengths_x * lengths_y
@@ -859,41 +584,15 @@ assert np.allclose(cosine_matrix(_X, _Y), [[0, 0, 0], [4 / 9, 0, -1]], rtol=1e-9
 # %% [markdown]
 # ### What is this color called?
 #
-# Back to the 949 names. Given a color, we look for the most similar named one, in three ways: by smallest distance, by largest cosine, by largest dot product. For a dark color, which two of the three will disagree most?
-#
-# The first cell computes the three answers for four dark colors; `argmin` and `argmax` give the number of the winning row.
+# Back to the 949 names. Given a color, we look for the most similar named one, in three ways: by smallest distance, by largest cosine, by largest dot product. The first cell computes the three answers for four dark colors; `argmin` and `argmax` give the number of the winning row.
 
 # %%
-queries = np.array([[0.24, 0.12, 0.04], [0.25, 0.25, 0.02], [0.20, 0.10, 0.15], [0.00, 0.00, 0.30]])
-lengths = np.linalg.norm(rgb, axis=1)
+queries = np.array([[0.24, 0.12, 0.04], [0.25, 0.25, 0.02], nameless, [0.00, 0.00, 0.30]])
+lengths = np.maximum(np.linalg.norm(rgb, axis=1), 1e-12)
 picks = []
 for q in queries:
-    dots = rgb @ q
-    cosines = dots / np.maximum(lengths * np.linalg.norm(q), 1e-12)
-    picks.append([np.linalg.norm(rgb - q, axis=1).argmin(), cosines.argmax(), dots.argmax()])
-for pick in picks:
-    print([names[i] for i in pick])
-
-# %% [markdown]
-# The next cell paints them, one color to a row. Every patch carries its name, so the figure can be read without trusting the colors. In which column would you believe the name, and in which the family?
-
-# %%
-fig, ax = plt.subplots(figsize=(8.0, 3.8))
-for row, (q, pick) in enumerate(zip(queries, picks)):
-    patches = [(q, "?")] + [(rgb[i], names[i]) for i in pick]
-    for column, (color, name) in enumerate(patches):
-        ax.add_patch(plt.Rectangle((column, row), 0.95, 0.88, facecolor=tuple(color), edgecolor=GRAY))
-        ax.text(column + 0.47, row + 0.44, name, ha="center", va="center", color="white" if color.mean() < 0.55 else "black")
-ax.set(xlim=(0, 4), ylim=(4, 0), yticks=[])
-ax.set_xticks(np.arange(4) + 0.47, ["the color", "nearest by distance", "largest cosine", "largest dot product"])
-ax.xaxis.tick_top()
-ax.grid(False)
-ax.spines[:].set_visible(False)
-figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
-
-# %% [markdown]
-# By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixture of lamps with more light. The cosine ignores brightness, so this eggplant is a dark pink.
-# The dot product is no judge at all here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
+    far, dots = np.linalg.norm(rgb - q, axis=1), rgb @ q
+    picks.append([far.argmin(), (dots / lengths).argmax(), dots.argmax()])
 
 # %% author=true
 assert [[names[i] for i in pick[:2]] for pick in picks] == [
@@ -902,9 +601,29 @@ assert [[names[i] for i in pick[:2]] for pick in picks] == [
 assert all(rgb[pick[2]].mean() > 0.6 for pick in picks)
 
 # %% [markdown]
+# The next cell paints them, one color to a row, each with its name. In which column would you believe the name, and in which the family? Is the dot product a judge at all?
+
+# %%
+fig, ax = plt.subplots(figsize=(8.0, 3.8))
+for row, (q, pick) in enumerate(zip(queries, picks)):
+    patches = [(q, "?")] + [(rgb[i], names[i]) for i in pick]
+    for column, (color, name) in enumerate(patches):
+        ax.add_patch(plt.Rectangle((column, row), 0.95, 0.88, facecolor=tuple(color), edgecolor=GRAY))
+        shade = "white" if color.mean() < 0.55 else "black"
+        ax.text(column + 0.47, row + 0.44, name, ha="center", va="center", color=shade)
+ax.set(xlim=(0, 4), ylim=(4, 0), yticks=[])
+ax.set_xticks(np.arange(4) + 0.47, ["the color", "by distance", "by cosine", "by dot product"])
+ax.xaxis.tick_top()
+ax.grid(False)
+figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
+
+# %% [markdown]
+# By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixtures with more light. The dot product is no judge here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
+
+# %% [markdown]
 # ### Exercise · A search engine in three lines
 #
-# *2 points · about 6 minutes · needs the cosine (idea 5) and sorting*
+# *2 points · about 8 minutes · needs the cosine (idea 5) and sorting*
 #
 # You own the parts of a search engine. Each document is a row, the query a vector, and the answer names the $k$ documents with the largest cosine,
 #
@@ -914,7 +633,13 @@ assert all(rgb[pick[2]].mean() > 0.6 for pick in picks)
 #
 # **Before you code.** The length of the query divides every $c_i$ alike. Does it change the order? Do the lengths of the documents?
 #
-# **Your task.** Write `top_k_search(query, docs, k)`: the row numbers of the $k$ largest cosines, best first. `np.argsort` sorts numbers from small to large and returns their places; `query[None, :]` is the query as a table of one row, if you want one. Three lines are enough.
+# <details><summary>Answer</summary>
+#
+# The query's length does not: it scales all cosines alike. The documents' lengths do: each divides its own cosine only.
+#
+# </details>
+#
+# **Your task.** Write `top_k_search(query, docs, k)`: the row numbers of the $k$ largest cosines, best first. `np.argsort` sorts numbers from small to large and returns their places; `query[None, :]` is the query as a table of one row, if you want one.
 
 # %% exercise="d11-top_k_search"
 def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
@@ -929,6 +654,7 @@ def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
     array([1, 0])
     """
     ### BEGIN SOLUTION
+    query, docs = np.asarray(query, dtype=float), np.asarray(docs, dtype=float)
     lengths = np.sqrt((docs**2).sum(axis=1)) * np.sqrt(query @ query)
     cosines = (docs @ query) / np.where(lengths == 0, 1.0, lengths)
     return np.argsort(-cosines)[:k]
@@ -978,26 +704,14 @@ assert list(top_k_search(np.array([3.0, 0.0]), _docs, 900)) == list(_order[:900]
 assert list(top_k_search(np.array([2, 1]), np.array([[0, 1], [50, 0], [-4, -2], [3, 1]]), 4)) == [3, 1, 0, 2], "wrong for whole numbers"
 
 # %% [markdown]
-# Ask your search engine for more than one name. Which five of the 949 colors point most nearly the way of the third query, the dark purple? Expect the family of mixtures with half as much green as red, in any brightness.
-
-# %%
-for i in top_k_search(np.array([0.20, 0.10, 0.15]), rgb, 5):
-    print(names[i], rgb[i].round(2))
-
-# %% [markdown]
 # ### Where this sits in a real model
 #
-# **Retrieval.** In retrieval-augmented generation (RAG; Lewis and others, 2020) a language model looks things up before it answers. One network turns a question into a vector of 768 entries, another has turned 21 million passages of Wikipedia into such vectors, and the passages with the largest *dot products* are put before the model.
-# Sentence-BERT (Reimers and Gurevych, 2019) trains sentence vectors to be compared by *cosine*. After normalizing, the two are one and the same.
-
-# %%
-passages, entries = 21_000_000, 768
-print(f"multiplications for one question, if every passage is compared: {passages * entries:.1e}")
-
-# %% [markdown]
-# Sixteen billion for one question, so real systems use an index that skips most rows and accepts a small risk of missing the best one.
+# **Retrieval.** In retrieval-augmented generation (RAG; Lewis and others, 2020) a language model looks things up before it answers. A network turns the question into a vector of 768 entries, another has turned 21 million passages of Wikipedia into such vectors, and the passages with the largest dot products are put before the model: sixteen billion multiplications, if every passage is compared.
 #
-# **Attention.** In a transformer (Vaswani and others, 2017) every token sends out a *query* and offers a *key*, and the score of a pair is the dot product of the two, divided by the square root of their number of entries. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds on it; in the scores nothing will be new but the names.
+# **Attention.** In a transformer (Vaswani and others, 2017) every token sends out a *query* and offers a *key*, and the score of a pair is their dot product. The table of all scores is `Q @ K.T`, the table you met above. Day 58 builds on it.
+
+# %% author=true
+assert round(21_000_000 * 768 / 1e9) == 16
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -1006,7 +720,92 @@ print(f"multiplications for one question, if every passage is compared: {passage
 #
 # Write four or five sentences, for yourself or for a friend: **when should two vectors of different length count as "the same"?** Take two examples of your own, one where length carries meaning and one where it is noise. Say for each whether you would compare by distance, by cosine, or by dot product.
 #
-# If you are stuck: a loud and a quiet recording of one song; a rich and a poor household with the same split of spending; two walks in the same direction.
+# <details><summary>Answer</summary>
+#
+# Where length carries meaning, compare by distance: two orders of 2 and of 200 loaves are not the same order. Where length is noise, compare by cosine: a loud and a quiet recording of one song, a long and a short text on one subject, a rich and a poor household with the same split of spending. The dot product mixes both: it asks for the same direction and rewards length.
+#
+# </details>
+
+# %% [markdown]
+# ### Exercise · All distances without a loop
+#
+# *3 points · about 9 minutes · needs idea 3 and the table of dot products*
+#
+# How far is each of $N$ points from each of $M$? Finding nearest neighbors, or near duplicates in training data, starts here. Idea 3 answers for a pair,
+#
+# $$ \|\mathbf{x}_i - \mathbf{y}_j\|^2 = \|\mathbf{x}_i\|^2 - 2\,\mathbf{x}_i \cdot \mathbf{y}_j + \|\mathbf{y}_j\|^2 , $$
+#
+# squared length, less twice the dot product, plus squared length.
+#
+# **Before you code.** A point is 0 away from itself. In `float64` the right side may come out as $-10^{-16}$ (day 4). What does `np.sqrt` make of that?
+#
+# <details><summary>Answer</summary>
+#
+# `nan`, and a warning. `np.maximum(squared, 0)` holds what is below 0 at 0.
+#
+# </details>
+#
+# **Your task.** Write `pairwise_dist(X, Y)`, the table of plain (not squared) distances, without a loop. `nan` must never appear. Three or four lines are enough.
+
+# %% exercise="d11-pairwise_dist"
+def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
+    """The distance of every row of X from every row of Y.
+
+    X        (N, D)  N points
+    Y        (M, D)  M points
+    returns  (N, M)  entry (i, j) is the distance from X[i] to Y[j], never nan
+
+    >>> pairwise_dist(np.array([[0.0, 0.0]]), np.array([[3.0, 4.0], [0.0, 0.0]]))
+    array([[5., 0.]])
+    """
+    ### BEGIN SOLUTION
+    X, Y = np.asarray(X, dtype=float), np.asarray(Y, dtype=float)
+    squares_of_x = (X**2).sum(axis=1, keepdims=True)
+    squares_of_y = (Y**2).sum(axis=1)
+    squared = squares_of_x - 2 * X @ Y.T + squares_of_y
+    return np.sqrt(np.maximum(squared, 0.0))
+    ### END SOLUTION
+
+
+# %% visible="d11-pairwise_dist" points=1
+# From the points (0, 0) and (3, 4) to the points (0, 0), (3, 0) and (0, 8).
+got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]]))
+
+assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
+assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
+assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), (
+    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 6)}. Are these distances, or their squares, or something else of the two lengths?"
+)
+assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), (
+    f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
+)
+
+# %% hidden="d11-pairwise_dist" points=2
+# Hidden checks: random tables of many sizes, whole numbers, float32, points that almost coincide (no nan); your tables left as they were.
+from scipy.spatial.distance import cdist as _cdist
+
+_rng = course_rng("d11-pairwise_dist")
+for _ in range(30):
+    _N, _M, _D = (int(_n) for _n in _rng.integers(1, 9, size=3))
+    _X, _Y = _rng.normal(scale=3.0, size=(_N, _D)), _rng.normal(scale=3.0, size=(_M, _D))
+    _want, _given_X, _given_Y = _cdist(_X, _Y), _X.copy(), _Y.copy()
+    _got = pairwise_dist(_given_X, _given_Y)
+    assert np.shape(_got) == (_N, _M), f"shapes {_X.shape} and {_Y.shape} should give {(_N, _M)}, gave {np.shape(_got)}"
+    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"wrong for tables of shapes {_X.shape} and {_Y.shape}"
+    assert (_given_X == _X).all() and (_given_Y == _Y).all(), "one of the caller's tables was changed in place"
+
+_x = np.linspace(1.0, 2.0, 200)[:, None]
+_y = np.nextafter(_x, 3.0)
+for _X, _Y in ((_x, _y), (_y, _x), (_x, _x)):
+    _want = _cdist(_X, _Y)
+    _got = pairwise_dist(_X.copy(), _Y.copy())
+    assert not np.isnan(_got).any(), "two points that almost coincide gave nan: rounding can make a squared distance slightly negative"
+    assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), "wrong for points that almost coincide"
+
+for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
+    _X, _Y = (_rng.integers(-9, 10, size=_s).astype(_type) for _s in ((4, 3), (5, 3)))
+    _want = _cdist(_X.astype(float), _Y.astype(float))
+    assert np.allclose(pairwise_dist(_X, _Y), _want, rtol=1e-5, atol=_close), f"wrong for entries of type {_type.__name__}"
 
 # %% [markdown]
 # ### Break it: colors in eight bits
@@ -1023,22 +822,7 @@ assert (red - green).tolist() == [240, 16, 0]
 assert np.linalg.norm(red - green).round(1) == 240.5 and np.linalg.norm(red.astype(float) - green).round(1) == 339.4
 
 # %% [markdown]
-# No error, no warning, a wrong answer: −240 wrapped around to 16, and the distance shrank to 240.5. Convert to `float` before you subtract pixels.
-#
-# ### Break it: many dimensions
-#
-# In part 2 the largest of a thousand cosines was 0.126. **Predict**, then run: how do typical cosines of random vectors change as $D$ grows from 2 to 768?
-
-# %%
-for D in (2, 8, 32, 128, 768):
-    U, V = rng.uniform(-1, 1, size=(2, 1000, D))
-    cosines = (U * V).sum(axis=1) / (np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1))
-    print(f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}")
-
-# %% [markdown]
-# From $D = 8$ on, each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, would be strong evidence of kinship in 768 dimensions. Day 20 explains the square root behind the halving.
-#
-# > **Watch out.** The vectors of a trained model are not spread evenly like ours; often they crowd to one side, and unrelated ones have large cosines. Look at typical cosines before you trust a single one.
+# No error, no warning, a wrong answer: −240 wrapped around to 16, and the distance shrank to 240.5. Convert to `float` before you compute with pixels; the course's own versions of today's functions do it in their first line.
 
 # %% [markdown]
 # ### The day in five lines
@@ -1062,10 +846,216 @@ for D in (2, 8, 32, 128, 768):
 # | $\mathbf{X}\mathbf{Y}^{\mathsf T}$ | X times Y transposed: all dot products of rows | `X @ Y.T` |
 
 # %% [markdown]
-# ### To watch and to read
+# ### To watch
 #
-# - 3Blue1Brown, [Dot products and duality](https://www.3blue1brown.com/lessons/dot-products) (14 minutes): why entry-by-entry products measure a shadow.
-# - Khan Academy, [Vectors and spaces](https://www.khanacademy.org/math/linear-algebra/vectors-and-spaces): the unit on dot products, for more practice by hand.
-# - Patrick Lewis and others (2020), [Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks](https://arxiv.org/abs/2005.11401): read the first two pages and find the dot product.
+# 3Blue1Brown, [Dot products and duality](https://www.3blue1brown.com/lessons/dot-products) (14 minutes): why entry-by-entry products measure a shadow. Tomorrow a table of numbers stops being a list of rows and becomes a machine that moves every vector at once.
 #
-# Tomorrow a table of numbers stops being a list of rows and becomes a machine that moves every vector at once.
+# *Stop here if the two hours are over: you have what tomorrow needs.*
+
+# %% [markdown]
+# ### If you have time
+#
+# An arrow is a length *and* a direction. To keep the direction and forget the length, divide the vector by its length: $(3, -4)/5 = (0.6, -0.8)$ is 1 long and points the same way. It is called a **unit vector**, and dividing is called *normalizing*. For many vectors, the rows of a table, `keepdims=True` keeps their lengths as a column, so that each row is divided by its own.
+
+# %%
+X = np.array([[3.0, -4.0], [0.0, 2.0]])
+lengths = np.linalg.norm(X, axis=1, keepdims=True)
+print(lengths.shape)
+print(X / lengths)
+
+# %% [markdown]
+# ### Exercise · Every row to length one
+#
+# *optional · about 8 minutes · needs a table and its axes (day 8)*
+#
+# Many search engines store every vector at length 1. A row of zeros has no direction, and dividing it by its length makes `nan`. So libraries such as PyTorch divide by no less than a tiny number eps:
+#
+# $$ \operatorname{normalize}(\mathbf{x}) = \frac{\mathbf{x}}{\max(\|\mathbf{x}\|, \text{eps})} , $$
+#
+# the vector over its length, or over eps where that is larger.
+#
+# **Before you code.** What becomes of a row of zeros? Of a row of length 5, if eps is 10?
+#
+# <details><summary>Answer</summary>
+#
+# Zeros stay zeros: 0/eps is 0. A row of length 5 is divided by 10 and comes out half as long as 1.
+#
+# </details>
+#
+# **Your task.** Write `normalize(X, axis=-1, eps=1e-12)`. Axis −1, the last one, makes each row a vector, `axis=0` each column. The answer is a new array. `np.maximum` compares entry by entry. Two lines are enough.
+
+# %% exercise="d11-normalize"
+def normalize(X: np.ndarray, axis: int = -1, eps: float = 1e-12) -> np.ndarray:
+    """Scale every vector along one axis to length 1; zero vectors stay zero.
+
+    X        (…, D)  a vector, a table of rows, or more axes
+    axis     the axis along which the entries of one vector lie
+    eps      the smallest number that is divided by
+    returns  an array of the shape of X
+
+    >>> normalize(np.array([[3.0, -4.0], [0.0, 0.0]])).round(2)
+    array([[ 0.6, -0.8],
+           [ 0. ,  0. ]])
+    """
+    ### BEGIN SOLUTION
+    lengths = np.sqrt((np.asarray(X, dtype=float) ** 2).sum(axis=axis, keepdims=True))
+    return X / np.maximum(lengths, eps)
+    ### END SOLUTION
+
+
+# %% visible="d11-normalize" points=0
+# Rows (3, 4), (0, 0) and (0, −2); then the columns of a table.
+got = normalize(np.array([[3.0, 4.0], [0.0, 0.0], [0.0, -2.0]]))
+got_columns = normalize(np.array([[3.0, 0.0], [4.0, 2.0]]), axis=0)
+
+assert got is not None, "normalize returned None. Did you forget the return statement?"
+assert np.shape(got) == (3, 2), f"The shape stays as it is: expected (3, 2), got {np.shape(got)}."
+assert not np.isnan(got).any(), f"A row of zeros should stay zeros, got nan in\n{got}\nWhat do you divide by when the length is 0?"
+assert np.allclose(got, [[0.6, 0.8], [0, 0], [0, -1]], rtol=1e-9, atol=1e-12), (
+    f"Expected the rows (0.6, 0.8), (0, 0), (0, −1), got\n{np.round(got, 4)}\nHow long is each of your rows? Which entries went into its length?"
+)
+assert np.allclose(got_columns, [[0.6, 0], [0.8, 1]], rtol=1e-9, atol=1e-12), (
+    f"With axis=0 the columns (3, 4) and (0, 2) become (0.6, 0.8) and (0, 1), got\n{np.round(got_columns, 4)}\nDoes your code look at axis?"
+)
+
+# %% hidden="d11-normalize" points=0
+# Hidden checks: one vector alone, three axes, every axis, another eps, the defaults, short vectors, whole numbers, float32; your array left as it was.
+_rng = course_rng("d11-normalize")
+
+
+def _slowly(X, axis, eps):
+    return np.apply_along_axis(lambda x: x / max(sum(float(t) ** 2 for t in x) ** 0.5, eps), axis, X.astype(float))
+
+
+for _shape in ((5,), (1, 1), (4, 3), (7, 2), (2, 3, 4)):
+    for _axis in range(-len(_shape), len(_shape)):
+        for _eps in (1e-12, 1.0, 10.0):
+            _X = _rng.normal(scale=5.0, size=_shape)
+            _want, _given = _slowly(_X, _axis, _eps), _X.copy()
+            _got = normalize(_given, axis=_axis, eps=_eps)
+            assert np.shape(_got) == _shape, f"an array of shape {_shape} came back with shape {np.shape(_got)}"
+            assert np.allclose(_got, _want, rtol=1e-9, atol=1e-12), f"wrong for shape {_shape}, axis={_axis}, eps={_eps}: only lengths below eps are replaced by eps"
+            assert (_given == _X).all(), "the caller's array was changed in place"
+
+for _shape in ((4,), (3, 2), (2, 3, 4)):
+    _X = _rng.normal(scale=1e-5, size=_shape)
+    _want = _slowly(_X, -1, 1e-12)
+    assert np.allclose(normalize(_X.copy()), _want, rtol=1e-9, atol=1e-12), f"wrong for short vectors in an array of shape {_shape}, with the default axis and eps"
+
+_X = np.array([[6e-12, -8e-12], [3e-12, 4e-12]])
+assert np.allclose(normalize(_X.copy()), [[0.6, -0.8], [0.6, 0.8]], rtol=1e-6, atol=0), "vectors of length 5e-12 and more are longer than the default eps: they come out 1 long"
+
+for _X in (np.array([[2, -3, 6], [0, 0, 0], [0, 5, 0]]), np.array([[1e4, 1.0], [0.0, 0.0]], dtype=np.float32)):
+    assert np.allclose(normalize(_X.copy()), _slowly(_X, -1, 1e-12), rtol=1e-5, atol=1e-12), f"wrong for entries of type {_X.dtype}:\n{_X}"
+
+# %% [markdown]
+# ### Exercise · What the shadow leaves over
+#
+# *optional · about 7 minutes · needs the projection*
+#
+# The residual is as useful as the shadow: it is the vector with one direction *removed*. Arditi and others (2024) took the refusal direction out of the vectors inside 13 chat models, and these mostly stopped refusing harmful requests.
+#
+# $$ \mathbf{r} = \mathbf{v} - \mathbf{p}, \qquad \mathbf{u} \cdot \mathbf{r} = 0, $$
+#
+# the vector less its shadow; nothing of the direction $\mathbf{u}$ is left in it.
+#
+# **Before you code.** What is left over if $\mathbf{v}$ already lies on the street? And if it stands at a right angle to it?
+#
+# <details><summary>Answer</summary>
+#
+# Nothing, the zero vector; and all of $\mathbf{v}$.
+#
+# </details>
+#
+# **Your task.** Write `reject(v, u)`, the part of $\mathbf{v}$ orthogonal to $\mathbf{u}$, as a new array. One line is enough.
+
+# %% exercise="d11-reject"
+def reject(v: np.ndarray, u: np.ndarray) -> np.ndarray:
+    """The part of v that is orthogonal to u.
+
+    v        (D,)  any vector
+    u        (D,)  the direction to remove, of any length but 0
+    returns  (D,)  v less its projection on u
+
+    >>> reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+    array([0., 3.])
+    """
+    ### BEGIN SOLUTION
+    v, u = np.asarray(v, dtype=float), np.asarray(u, dtype=float)
+    return v - (u @ v) / (u @ u) * u
+    ### END SOLUTION
+
+
+# %% visible="d11-reject" points=0
+# A street to the east: what is left of (2, 3) points north. On the slanted street (1, 2) − (1.32, 1.76) is left.
+got = reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
+got_slanted = reject(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
+
+assert got is not None, "reject returned None. Did you forget the return statement?"
+assert np.shape(got) == (2,), f"The residual is a vector: expected shape (2,), got {np.shape(got)}."
+assert np.allclose(got, [0, 3], rtol=1e-9, atol=1e-12), (
+    f"Of (2, 3) the street along (5, 0) leaves (0, 3), got {np.round(got, 4)}. From where to where does the dashed arrow in the figure lead?"
+)
+assert np.allclose(got_slanted, [-0.32, 0.24], rtol=1e-9, atol=1e-12), (
+    f"Of (1, 2) the line along (3, 4) leaves (−0.32, 0.24), got {np.round(got_slanted, 4)}. Dot your answer with (3, 4): is it 0?"
+)
+
+# %% hidden="d11-reject" points=0
+# Hidden checks: 2 to 8 entries, streets of every length, vectors on the street, whole numbers; your vectors left as they were.
+_rng = course_rng("d11-reject")
+for _ in range(60):
+    _D = int(_rng.integers(2, 9))
+    _v, _u = _rng.normal(size=_D), _rng.normal(size=_D) * 10.0 ** _rng.uniform(-2, 2)
+    _Q, _R = np.linalg.qr(np.column_stack([_u, _v]))
+    _want, _given_v, _given_u = _Q[:, 1] * _R[1, 1], _v.copy(), _u.copy()
+    _got = reject(_given_v, _given_u)
+    assert np.shape(_got) == (_D,), f"for {_D} entries expected shape ({_D},), got {np.shape(_got)}"
+    assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"wrong for v = {_v.round(3)}, u = {_u.round(3)}: expected {_want.round(4)}, got {np.round(_got, 4)}"
+    assert (_given_v == _v).all() and (_given_u == _u).all(), "one of the caller's vectors was changed in place"
+
+assert np.allclose(reject(np.array([-3, 1, 0]), np.array([2, 2, 0])), [-2, 2, 0], rtol=1e-9, atol=1e-12), "wrong for whole numbers"
+assert np.allclose(reject(np.array([3.0, -6.0]), np.array([-1.0, 2.0])), [0, 0], rtol=0, atol=1e-12), "a vector on the street leaves nothing over"
+
+# %% [markdown]
+# ### No dot product is too large
+#
+# A shadow is never longer than the arrow that throws it: in a right-angled triangle the long side is the longest. So $|\mathbf{u} \cdot \mathbf{v}| / \|\mathbf{u}\| \le \|\mathbf{v}\|$, or
+#
+# $$ |\mathbf{u} \cdot \mathbf{v}| \le \|\mathbf{u}\|\,\|\mathbf{v}\|. $$
+#
+# In words: no dot product exceeds the product of the lengths. This is the **Cauchy–Schwarz inequality** (Cauchy, 1821, for lists of numbers; Schwarz, in the 1880s, for functions), and it is why a cosine always lies between −1 and 1, in 768 dimensions as in two. Let a thousand random pairs try to break it.
+
+# %%
+rng = np.random.default_rng(11)
+U, V = rng.uniform(-1, 1, size=(2, 1000, 768))
+dots = (U * V).sum(axis=1)
+bounds = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
+assert (np.abs(dots) <= bounds).all()
+print("largest |u · v| as a share of its bound:", (np.abs(dots) / bounds).max().round(3))
+
+# %% author=true
+assert (np.abs(dots) / bounds).max().round(3) == 0.126
+
+# %% [markdown]
+# None breaks it, and none comes near: the pair that comes closest reaches 0.126 of its bound, about an eighth. **Predict**, then run: how do typical cosines of random vectors change as $D$ grows from 2 to 768?
+
+# %%
+for D in (2, 8, 32, 128, 768):
+    U, V = rng.uniform(-1, 1, size=(2, 1000, D))
+    cosines = (U * V).sum(axis=1) / (np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1))
+    print(f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}")
+
+# %% [markdown]
+# From $D = 8$ on, each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, would be strong evidence of kinship in 768 dimensions. Day 20 explains the square root behind the halving.
+#
+# > **Watch out.** The vectors of a trained model are not spread evenly like ours; often they crowd to one side, and unrelated ones have large cosines. Look at typical cosines before you trust a single one.
+
+# %% [markdown]
+# ### The taxi, the crane and an attack
+#
+# Goodfellow, Shlens and Szegedy (2015) fooled image classifiers by changing *every* pixel by at most a small amount: that is a bound on the ∞-norm, the crane's. The bird sees much more: if each of $28 \cdot 28 = 784$ pixels changes by the full amount, the change is 28 times that amount long for $p = 2$, though no single pixel gives it away.
+#
+# To read: Patrick Lewis and others (2020), [Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks](https://arxiv.org/abs/2005.11401), the first two pages; find the dot product. Khan Academy, [Vectors and spaces](https://www.khanacademy.org/math/linear-algebra/vectors-and-spaces), for more practice by hand.
+
+# %% author=true
+assert np.isclose(np.linalg.norm(np.ones(784)), 28.0)

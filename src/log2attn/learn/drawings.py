@@ -1,0 +1,43 @@
+"""Recurring drawings of vectors in the plane, for lessons whose subject is what they show."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from log2attn.learn.style import BLUE, GRAY, GREEN, PURPLE, VERMILLION
+
+
+def plane(ax: Axes, right: float, top: float, left: float = 0.0, bottom: float = 0.0) -> None:
+    """A drawing area on which one unit is equally long in both directions, for vectors with two entries."""
+    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal", xlabel="first entry", ylabel="second entry")
+    ax.locator_params(integer=True, nbins=7)
+
+
+def arrow(
+    ax: Axes,
+    start: np.ndarray,
+    end: np.ndarray,
+    color: str,
+    name: str = "",
+    beside: tuple[float, float] = (0.1, 0.1),
+    style: str = "-",
+) -> None:
+    """An arrow from one point to another, with its name so far beside its middle."""
+    line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style}
+    ax.annotate("", xy=end, xytext=start, arrowprops=line | {"shrinkA": 0, "shrinkB": 0, "mutation_scale": 14})
+    ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
+
+
+def shadow(ax: Axes, u: np.ndarray, v: np.ndarray) -> np.ndarray:
+    """The shadow of v on the line along u as a broad bar, and the dashed residual that closes the triangle.
+
+    returns  (2,)  the tip of the shadow
+    """
+    p = (u @ v) / (u @ u) * u
+    ax.axline((0, 0), u, color=GRAY, linestyle=":", linewidth=1.2)
+    arrow(ax, (0, 0), u, BLUE, "u", 0.4 * u + (0.0, -0.4))
+    arrow(ax, (0, 0), v, VERMILLION, "v", v / 2 + 0.15 * v / np.linalg.norm(v) + (-0.05, 0.08))
+    ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
+    ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
+    return p
