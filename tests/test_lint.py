@@ -58,6 +58,12 @@ import numpy as np
 #
 # **Before you code.** How many numbers does a table of two rows and three columns leave when its rows are added?
 #
+# <details><summary>Answer</summary>
+#
+# One row, and more of them where more is asked.
+#
+# </details>
+#
 # **Your task.** Write `review_16(X)`, the sum of all rows of a table of numbers. One line is enough, and no loop.
 
 # %% exercise="d16-review"
@@ -77,7 +83,8 @@ def review_16(X: np.ndarray) -> np.ndarray:
 
 # %% visible="d16-review" points=0
 # By hand: 1 + 3 and 2 + 4.
-assert np.allclose(review_16(np.array([[1.0, 2.0], [3.0, 4.0]])), [4, 6], rtol=1e-9, atol=0), "Did you add the rows?"
+got = review_16(np.array([[1.0, 2.0], [3.0, 4.0]]))
+assert np.allclose(got, [4, 6], rtol=1e-9, atol=0), "Did you add the rows?"
 
 # %% hidden="d16-review" points=1
 # Hidden checks: tables of several sizes.
@@ -97,7 +104,8 @@ for _n, _d in ((2, 3), (5, 4), (1, 7)):
 # In words: mix the entries, once for each output, and shift every output by its own number.
 
 # %%
-x, W, b = np.array([1.0, 2.0]), np.array([[1.0, 0.0, 3.0], [0.0, 1.0, 1.0]]), np.array([1.0, 1.0, 1.0])
+x, W = np.array([1.0, 2.0]), np.array([[1.0, 0.0, 3.0], [0.0, 1.0, 1.0]])
+b = np.array([1.0, 1.0, 1.0])
 assert np.allclose(x @ W + b, [2, 3, 6], rtol=1e-12)
 
 # %% [markdown]
@@ -112,7 +120,7 @@ from log2attn.learn.style import BLUE
 fig, ax = plt.subplots()
 ax.bar(range(3), x @ W + b, color=BLUE, edgecolor="white")
 ax.set(xlabel="output", ylabel="value")
-figure(fig, alt="Three bars of heights 2, 3 and 6; one unit of each comes from the shift.")
+figure(fig, alt="Three bars, 2, 3 and 6 high; one unit of each is the shift.")
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -125,6 +133,12 @@ figure(fig, alt="Three bars of heights 2, 3 and 6; one unit of each comes from t
 # *3 points · about 12 minutes · needs the product of tables*
 #
 # **Before you code.** A table of five rows goes through a layer of three outputs. What is the shape of the answer, and where does the shift enter?
+#
+# <details><summary>Answer</summary>
+#
+# One row, and more of them where more is asked.
+#
+# </details>
 #
 # **Your task.** Write `layer(X, W, b)`, the outputs of a layer for every row of a table. One line is enough.
 
@@ -148,7 +162,9 @@ def layer(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 # %% visible="d16-layer" points=1
 # By hand: 1 + 2 + 0.5.
 got = layer(np.array([[1.0, 2.0]]), np.array([[1.0], [1.0]]), np.array([0.5]))
-assert np.allclose(got, [[3.5]], rtol=1e-9, atol=0), f"Expected 3.5, got {got}. Where does the shift enter?"
+assert np.allclose(got, [[3.5]], rtol=1e-9, atol=0), (
+    f"Expected 3.5, got {got}. Where does the shift enter?"
+)
 
 # %% hidden="d16-layer" points=2
 # Hidden checks: random layers of several sizes, your input left as it was.
@@ -167,6 +183,12 @@ for _n, _d, _k in _rng.permuted(np.array([[2, 3, 4], [5, 2, 7], [1, 6, 2]]), axi
 # *3 points · about 10 minutes · needs a class*
 #
 # **Before you code.** Two boxes of sizes 2 and 3 are joined to one. What is the size of the new box, and do the old boxes change?
+#
+# <details><summary>Answer</summary>
+#
+# One row, and more of them where more is asked.
+#
+# </details>
 #
 # **Your task.** Write `Box`, whose method `join` gives a new box and leaves both old ones alone.
 
@@ -195,7 +217,9 @@ assert Box(2).join(Box(3)).size == 5, "Two boxes joined have both sizes together
 # Hidden checks: other sizes.
 _one, _two = Box(7), Box(11)
 _joined = _one.join(_two)
-assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), "joining leaves both boxes alone"
+assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), (
+    "joining leaves both boxes alone"
+)
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -226,6 +250,12 @@ assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), "joining leaves
 #
 # **Before you code.** Where does the column of ones stand, if the row of shifts is the last one?
 #
+# <details><summary>Answer</summary>
+#
+# One row, and more of them where more is asked.
+#
+# </details>
+#
 # **Your task.** Write `with_ones(X)`, the table with a column of ones at its end. One line is enough.
 
 # %% exercise="d16-with_ones"
@@ -245,7 +275,9 @@ def with_ones(X: np.ndarray) -> np.ndarray:
 
 # %% visible="d16-with_ones" points=0
 # By hand: one number, and a one beside it.
-assert np.allclose(with_ones(np.array([[2.0]])), [[2, 1]], rtol=1e-9, atol=0), "Where do the ones stand?"
+assert np.allclose(with_ones(np.array([[2.0]])), [[2, 1]], rtol=1e-9, atol=0), (
+    "Where do the ones stand?"
+)
 
 # %% hidden="d16-with_ones" points=0
 # Hidden checks: tables of several sizes.
@@ -256,8 +288,10 @@ for _n, _d in ((2, 3), (5, 4), (1, 7)):
     assert np.allclose(with_ones(_X), _want, rtol=1e-9, atol=1e-12), "wrong for another table"
 '''
 
-MORE_AFTER = """assert _joined.size == 18 and (_one.size, _two.size) == (7, 11), "joining leaves both boxes alone"
-"""
+MORE_AFTER = (
+    PAGE[PAGE.index("# Hidden checks: other sizes.") : PAGE.index("# %% [markdown]\n# ## 4")].rstrip("\n")
+    + "\n"
+)
 
 
 def more(n: int) -> str:
@@ -280,7 +314,7 @@ WRONG = {
     "a short cell": ("prose-length", [("Before you look, decide which of them is the tallest, and how much of its height comes from the shift alone, without any input.", "")]),
     "a long cell": ("prose-length", [("Draw the three outputs as bars.", "Draw the three outputs as bars. " + "Look at them for a while. " * 20)]),
     "a long card": ("prose-length", [("and where does the shift enter?", "and where does the shift enter? " + "Look at it for a while. " * 20)]),
-    "long code": ("code-length", [("fig, ax = plt.subplots()", "fig, ax = plt.subplots()\n" + "ax.axhline(0)\n" * 9)]),
+    "long code": ("code-length", [("fig, ax = plt.subplots()", "fig, ax = plt.subplots()\n" + "ax.axhline(0)\n" * 8)]),
     "a long visible check": ("code-length", [("# By hand: 1 + 2 + 0.5.\n", "# By hand: 1 + 2 + 0.5.\n" + "assert True\n" * 24)]),
     "a long hidden check": ("code-length", [("# Hidden checks: other sizes.\n", "# Hidden checks: other sizes.\n" + "assert True\n" * 60)]),
     "a long answer": ("code-length", [("    return X @ W + b", "    # a shift\n" * 25 + "    return X @ W + b")]),
@@ -295,13 +329,19 @@ WRONG = {
     "points of a written answer": ("card-points", [("*2 points · about 5 minutes", "*3 points · about 5 minutes")]),
     "too little graded work": ("graded-minutes", [("about 10 minutes", "about 9 minutes")]),
     "too much graded work": ("graded-minutes", [("about 12 minutes", "about 20 minutes"), ("about 5 minutes · read", "about 13 minutes · read")]),
-    "too few exercises": ("graded-count", [("# ### In your own words\n#\n# *2 points · about 5 minutes · read by a person*\n#\n", ""), ('# %% [markdown] exercise="d16-why" points=2\n', "# %% [markdown]\n# The answer. A layer without a shift: think of a line through zero, of a line beside it, and of what no choice of weights can ever do about it.\n#\n# "), ("about 10 minutes", "about 15 minutes")]),
+    "too few exercises": ("graded-count", [("and say what the shift does to it.", "and say in words what the shift does to it."), ("# ### In your own words\n#\n# *2 points · about 5 minutes · read by a person*\n#\n", ""), ('# %% [markdown] exercise="d16-why" points=2\n', "# %% [markdown]\n# The answer. A layer without a shift: think of a line through zero, of a line beside it, and of what no choice of weights can ever do to move it away from there.\n#\n# "), ("about 10 minutes", "about 15 minutes")]),
     "too many exercises": ("graded-count", [(MORE_AFTER, MORE_AFTER + "".join(more(n) for n in range(4))), ("about 12 minutes", "about 5 minutes"), ("about 10 minutes", "about 5 minutes")]),
     "a card for somebody who knows": ("card-minutes", [("about 12 minutes", "about 4 minutes"), ("about 10 minutes", "about 18 minutes")]),
     "points offered in the optional end": ("card-points", [("*optional · about 6 minutes", "*2 points · about 6 minutes")]),
     "an optional card in the core": ("card-points", [("*3 points · about 12 minutes", "*optional · about 12 minutes")]),
     "more words than the minutes": ("budget", [("# %% [markdown]\n# ## 3 · Apply", "# %% [markdown]\n# And look at it once more, and again. Then at the other one, and at both together, for as long as it takes to see it, and to say what is seen.\n\n" * 210 + "# %% [markdown]\n# ## 3 · Apply")]),
     "more on the cards than the part has": ("budget", [("about 12 minutes", "about 24 minutes")]),
+    "a wide line": ("width", [('ax.set(xlabel="output", ylabel="value")', 'ax.set(xlabel="output", ylabel="value")' + " " * 40 + "# the three of them together")]),
+    "a wide comment above a hidden check": ("width", [("# Hidden checks: other sizes.", "# Hidden checks: other sizes" + ", and others" * 6)]),
+    "a question without its answer": ("answered", [("and do the old boxes change?\n#\n# <details><summary>Answer</summary>\n#\n# One row, and more of them where more is asked.\n#\n# </details>", "and do the old boxes change?")]),
+    "an answer that is a list item": ("accidental-list", [("# One number per column, 55, and one eighth.", "# 55. And one eighth. And one number per column.")]),
+    "an answer that is a number": ("accidental-list", [("# One number per column, 55, and one eighth.", "# 55.\n#\n# And one eighth. And one number per column.")]),
+    "an edit that nobody performs": ("edit-performed", [("# Draw the three outputs as bars.", "# Change `W` to zeros and run the cell above again. Draw the three outputs as bars.")]),
     "no stop line": ("stop-line", [("\n#\n# *Stop here if the two hours are over: you have what tomorrow needs.*", "")]),
     "a stop line in a paragraph": ("stop-line", [("\n#\n# *Stop here", "\n# *Stop here")]),
     "a stop line in other words": ("stop-line", [("# *Stop here if the two hours are over:", "# *Stop here when the two hours are over:")]),
@@ -316,8 +356,8 @@ WRONG = {
     "an argument without a shape": ("docstring", [("    W        (D, K)  weights\n", "")]),
     "no doctest": ("docstring", [("    >>> layer(np.array([[1.0, 2.0]]), np.array([[1.0], [1.0]]), np.array([0.5]))\n    array([[3.5]])\n", "")]),
     "a class without a doctest": ("docstring", [("    >>> Box(2).join(Box(3)).size\n    5\n", "")]),
-    "a short alt text": ("alt-text", [("Three bars of heights 2, 3 and 6; one unit of each comes from the shift.", "Three bars of heights 2, 3, 6.")]),
-    "an alt text that only names": ("alt-text", [("Three bars of heights", "A plot of three bars of heights")]),
+    "a short alt text": ("alt-text", [('Three bars of heights 2, 3 and 6; one unit of each "\n    "comes from the shift.', "Three bars of heights 2, 3, 6.")]),
+    "an alt text that only names": ("alt-text", [("Three bars, 2", "A plot of three bars, 2")]),
     "a named color": ("palette", [('edgecolor="white"', 'edgecolor="red"')]),
     "a color by number": ("palette", [("color=BLUE", 'color="#123456"')]),
     "a color among others": ("palette", [("color=BLUE", 'color=["tab:orange", BLUE, BLUE]')]),
@@ -375,8 +415,12 @@ RIGHT = {
     "a formula checked out of sight": [("assert np.allclose(x @ W + b, [2, 3, 6], rtol=1e-12)", "print(x @ W + b)\n\n# %% author=true\nassert np.allclose(x @ W + b, [2, 3, 6], rtol=1e-12)")],
     "both sides printed": [("assert np.allclose(x @ W + b, [2, 3, 6], rtol=1e-12)", 'print(f"{x @ W + b} = {W.T @ x + b}")')],
     "an author cell between two code cells and a sentence": [("# %% [markdown]\n# Draw the three", "# %% author=true\nassert True\n\n# %% [markdown]\n# Draw the three")],
+    "a list that is meant": [("# One number per column, 55, and one eighth.", "# 1. One number per column\n# 2. 55\n#\n# 3. One eighth")],
+    "an edit that is performed": [("# Draw the three outputs as bars.", "# Change `W` to zeros and run the cell above again. Draw the three outputs as bars."), ("# %% [markdown]\n# Change", '# %% author=true\n# edit: "[[1.0, 0.0, 3.0]" -> "[[0.0, 0.0, 3.0]"\n# then: len(x @ W + b) == 3\n\n# %% [markdown]\n# Change')],
+    "nothing to edit": [("# Draw the three outputs as bars.", "# What a layer learns is to change `W`. We may not change `x`. Draw the three outputs as bars.")],
+    "a wide line that only a grader reads": [("_one, _two = Box(7), Box(11)", "_one, _two = Box(7), Box(11)" + " " * 60 + "# two of them")],
     "a house map": [('ax.set(xlabel="output"', 'ax.imshow([[0, 1]], cmap="cividis")\nax.set(xlabel="output"')],
-    "a color word that is data": [("x, W, b = np.array([1.0, 2.0])", 'name = "red"\nx, W, b = np.array([1.0, 2.0])')],
+    "a color word that is data": [("x, W = np.array([1.0, 2.0])", 'name = "red"\nx, W, b = np.array([1.0, 2.0])')],
     "loop names and names inside functions": [("_one, _two = Box(7), Box(11)", "def _helper(x):\n    y = x\n    return y\n\n\nfor n in (1, 2):\n    _helper(n)\n_one, _two = Box(7), Box(11)")],
     "one table of ones among others": [("_b = _rng.normal(size=_k)", "_b = _rng.normal(size=_k)\n    _flat = layer(np.ones((2, _d)), _W.copy(), _b.copy())")],
     "a size drawn at random": [("size=(_n, _d)), _rng.normal(size=(_d, _k))", "size=_rng.integers(1, 5, size=2)), _rng.normal(size=(3, 4))"), ("size=_k)", "size=4)")],
@@ -499,13 +543,22 @@ def test_a_bad_exception_is_found(tmp_path: Path, said: str, also: str) -> None:
 def test_an_exception_stays_out_of_notebooks(tmp_path: Path) -> None:
     """An exception in a cell that learners read is a finding."""
     edits = [
-        ("x, W, b = np.array([1.0, 2.0])", "# lint: code-length — it is long\nx, W, b = np.array([1.0, 2.0])")
+        ("x, W = np.array([1.0, 2.0])", "# lint: code-length — it is long\nx, W, b = np.array([1.0, 2.0])")
     ]
     assert names(findings(page(tmp_path, edits))) == {"exception"}
 
 
 # Rules younger than these days, which their authors are bringing up to them. The last one to be mended takes this away.
-WAITING = {"budget", "card-minutes", "graded-count", "stop-line"}
+WAITING = {
+    "budget",
+    "card-minutes",
+    "graded-count",
+    "stop-line",
+    "prose-length",
+    "width",
+    "answered",
+    "edit-performed",
+}
 
 
 def test_the_lessons_keep_the_rules(layout: Layout) -> None:
@@ -520,19 +573,19 @@ def test_the_budget_is_a_table(mini: Layout) -> None:
     long = "\n\n".join(
         ["# %% [markdown]\n# ## 2 · Learn · 45 minutes", *["# %% [markdown]\n# " + "word " * 110] * 48]
     )
-    said = log2attn(mini.root, "lint", "--budget", "1")
-    assert "card d01-double: 5 minutes" in said.stdout and "0 minutes together" in said.stdout
+    said = log2attn(mini.root, "lint", "--budget", "1", ok=False).stdout
+    assert "card d01-double: 5 minutes" in said and "17 minutes together" in said
     mini.lesson(read_course(mini).day(1)).write_text(f"{text}\n{long}\n")
     said = log2attn(mini.root, "lint", "--budget", "1", ok=False).stdout
     rows = {line.split()[0]: line.split()[1:] for line in said.splitlines() if line.split()}
-    assert rows["learn"] == ["48", "45", "3", "5286", "0", "0", "0", "0", "0"]
+    assert rows["learn"] == ["48", "45", "3", "5284", "0", "0", "0", "0", "0"]
 
 
 def test_the_count(tmp_path: Path) -> None:
     """110 words are a minute, a code cell half of one and a line of it a tenth, a figure and a question one; a card covers its exercise."""
     said = {part.name: part for part in budget(page(tmp_path))}
     assert (said["revise"].words, said["revise"].questions, said["revise"].cards) == (
-        64,
+        60,
         1,
         {"d16-review": 3},
     )

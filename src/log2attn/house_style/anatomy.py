@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -9,7 +10,8 @@ from log2attn.house_style.findings import Found, Page, rule
 from log2attn.house_style.text import FENCE, all_words, code_lines, erase, shown_words
 
 TWO_HOURS = 120
-SHORTEST, LONGEST, LONGEST_CARD = 30, 120, 150
+SHORTEST, LONGEST, LONGEST_CARD = 30, 100, 150
+WIDTH = 88  # columns; JupyterLab cuts longer lines
 LINES = {"code": 12, "answer": 25, "visible": 25, "hidden": 60}
 FIRST_REVIEW = 8  # from this day on there is a day d-7
 
@@ -136,6 +138,20 @@ def code_length(page: Page) -> Iterator[Found]:
             yield Found(
                 cell, f"{lines} lines, {LINES[cell.role]} are the most for {_called(cell.role)}.", then
             )
+
+
+@rule("width", f"Code that a learner reads, visible checks too, stays within {WIDTH} columns.")
+def width(page: Page) -> Iterator[Found]:
+    for cell in page.cells:
+        if not cell.is_code:
+            continue
+        lines = cell.source.splitlines()
+        if cell.role == "hidden":  # of which the learner reads the first comments
+            lines = list(itertools.takewhile(lambda line: line.startswith("#"), lines))
+        for n, line in enumerate(lines, 1):
+            if len(line) > WIDTH:
+                then = "Break it; a string goes on in the next line's quotes."
+                yield Found(cell, f"{len(line)} columns, {WIDTH} are the most.", then, n)
 
 
 @rule("code-touches-code", "Between two code cells stands a sentence.")

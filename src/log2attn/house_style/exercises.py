@@ -19,6 +19,7 @@ START, A_LINE, HONEST = (
     0.75,
 )  # a newcomer's minutes: to begin, for a line of the solution; what lint refuses below
 LINE = re.compile(r"^\*(?:(\d+) points?|optional) · about (\d+) minutes?(?: · (.+))?\*$", re.MULTILINE)
+FOLDED = re.compile(r"<details>\s*<summary>\s*Answers?\s*</summary>\s*\S[\s\S]*?</details>")
 FORM = "*3 points · about 8 minutes · needs broadcasting (day 12)*"
 OPTIONAL_FORM = "*optional · about 8 minutes · needs broadcasting (day 12)*"
 
@@ -66,7 +67,7 @@ def card(page: Page) -> Iterator[Found]:
 
 def _questions(card: Cell, id: str) -> Iterator[Found]:
     before, _, task = card.source.partition("**Your task.**")
-    question = before.partition("**Before you code.**")[2]
+    question = before.partition("**Before you code.**")[2].partition("<details>")[0]
     if not task.strip():
         yield Found(card, f"The card of {id} sets no task.", "End it with **Your task.** and one sentence.")
     if "?" not in question:
@@ -75,6 +76,22 @@ def _questions(card: Cell, id: str) -> Iterator[Found]:
             f"The card of {id} asks nothing before the coding.",
             "Put **Before you code.** and a question before **Your task.**",
         )
+
+
+@rule(
+    "answered",
+    "What is asked **Before you code.** is answered below it, folded: <details><summary>Answer</summary> …",
+)
+def answered(page: Page) -> Iterator[Found]:
+    for cell in page.prose:
+        text, asks, after = cell.source.partition("**Before you code.**")
+        if asks and not FOLDED.search(after):
+            yield Found(
+                cell,
+                "What is asked before the coding is not answered.",
+                "Write below it <details><summary>Answer</summary>, an empty line, the answer, an empty line, </details>.",
+                text.count("\n") + 1,
+            )
 
 
 @rule(

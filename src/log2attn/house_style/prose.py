@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 
 from log2attn.compiling.lesson import Cell
 from log2attn.house_style.findings import Found, Page, rule
 from log2attn.house_style.text import erase, formulas, math_of, sentences_in_code, without_math
+from log2attn.proving.edits import names_edit
 
 FORBIDDEN = re.compile(r"\b(just|simply|obviously|clearly|trivial(?:ly)?|of\s+course)\b", re.IGNORECASE)
 EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u270a-\u270d\u2728\u274c\u274e\u2753-\u2757\u2764\ufe0f]"
 )
-LIST_ITEM = re.compile(r" {0,3}(\d{1,9}[.)]|[-+*]) ")
+LIST_ITEM = re.compile(r" {0,3}((\d{1,9})[.)]|[-+*])( |$)")
+SUGGESTS = re.compile(
+    r"(?:^|[.?!:;(*]\s*|\b(?:then|now|and|or)\s+)((?:change|replace|edit|delete|remove)\s[^.?!`]{0,80}`[^`]+`)",
+    re.IGNORECASE | re.MULTILINE,
+)
 VERIFIES = ("allclose", "isclose", "array_equal", "assert_allclose", "assert_array_equal", "simplify")
 FEWEST_WORDS = 4  # after a formula; fewer is no sentence
 
@@ -67,27 +73,52 @@ def emoji(page: Page) -> Iterator[Found]:
                 yield Found(cell, f"An emoji: {match[0]}", "Say it in words.", n)
 
 
-@rule("accidental-list", "No line inside a paragraph begins like a list: Markdown makes one of it.")
+@rule("accidental-list", 'No sentence begins like a list, "50. …" or "- …": Markdown makes one of it.')
 def accidental_list(page: Page) -> Iterator[Found]:
     for cell in page.cells:
         if cell.is_code:
             continue
-        opens = ""  # the first line of the paragraph
+        opens, number = "", 0  # the first line of the paragraph; the number of the list so far
         for n, line in enumerate(cell.source.splitlines(), 1):
-            if (
-                line.strip()
-                and opens
-                and LIST_ITEM.match(line)
-                and not LIST_ITEM.match(opens)
-                and not opens.startswith("#")
-            ):
+            item = LIST_ITEM.match(line)
+            counted = int(item[2]) if item and item[2] else None
+            inside = opens and not LIST_ITEM.match(opens) and not opens.startswith("#")
+            if item and (inside or counted not in (None, 1, number + 1)):
                 yield Found(
                     cell,
                     f"A line begins with {line.split()[0]} and will be shown as a list.",
-                    "Break the lines elsewhere.",
+                    "Break the lines elsewhere, or begin with a word.",
                     n,
                 )
+            number = (
+                counted if counted is not None else number if line.startswith(" ") or not line.strip() else 0
+            )
             opens = (opens or line) if line.strip() else ""
+
+
+@rule(
+    "edit-performed",
+    "An edit that the page suggests is named in an author cell beside it, so that a test performs it.",
+)
+def edit_performed(page: Page) -> Iterator[Found]:
+    cells = page.lesson.cells
+    for at, cell in enumerate(cells):
+        said = SUGGESTS.search(cell.source) if cell.role == "prose" else None
+        if said and not any(names_edit(near) for near in _beside(cells, at)):
+            yield Found(
+                cell,
+                f'No test performs this edit: "{" ".join(said[1].split())}"',
+                'After the code cell it changes, in an author cell: # edit: "old" -> "new" and # then: what is true.',
+                cell.source[: said.start(1)].count("\n") + 1,
+            )
+
+
+def _beside(cells: tuple[Cell, ...], at: int) -> list[Cell]:
+    """The author cells between a cell and the code cells around it, and those that follow the next code cell."""
+    before = itertools.takewhile(lambda cell: cell.role in ("author", "prose"), reversed(cells[:at]))
+    after = list(itertools.takewhile(lambda cell: cell.role in ("author", "prose"), cells[at + 1 :]))
+    beyond = cells[at + 2 + len(after) :]
+    return [*before, *after, *itertools.takewhile(lambda cell: cell.role in ("author", "prose"), beyond)]
 
 
 @rule("notation-day", "A symbol of lessons/notation.md is used from its day on.")
