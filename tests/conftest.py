@@ -12,6 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # nbgrader calls alembic by name.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
+import log2attn.doors.notebook  # noqa: F401  (before anybody else imports nbformat: this door leaves a slow grammar out)
 from log2attn.core.layout import Layout
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -2,20 +2,27 @@
 
 import ast
 import json
+import re
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from support import DAY_2, LATER, LATER_ANSWERS, course_of_two_days
 
 from log2attn.compiling.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
+from log2attn.compiling.lesson import Exercise
 from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.course import load_course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import read_notebook, write_as_found
+from log2attn.jobs import build as build_job
 from log2attn.jobs.adopt import adopt
 from log2attn.jobs.build import build
+from log2attn.proving import known
+from log2attn.proving.bench import Bench
 from log2attn.proving.days import read_course, read_days
+from log2attn.publishing import shipped
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -249,8 +256,9 @@ def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
 
 def test_what_a_day_takes_from_the_toolbox(layout: Layout) -> None:
     """Of the toolbox, a text rests on the functions it imports, on what those use, and on nothing else."""
-    (line,) = toolbox_texts(["from log2attn.toolbox import fit_line"], layout.toolbox)
-    assert line.startswith("def fit_line(")
+    used = toolbox_texts(["from log2attn.toolbox import fit_line"], layout.toolbox)
+    assert any(text.startswith("def fit_line(") for text in used)
+    assert len(used) < 4, "a day's other functions are none of its business"
     used = toolbox_texts(["from log2attn.toolbox import attention"], layout.toolbox)
     assert any(text.startswith("def softmax(") for text in used), "attention takes softmax from another day"
     assert toolbox_texts(["import numpy as np"], layout.toolbox) == []
@@ -282,3 +290,133 @@ def test_teaching_notes(mini: Layout) -> None:
     assert "| 1 | 17 | 0 | 0 | 0 | 15 |" in page, (
         "15 graded minutes and three code cells, all in the first part"
     )
+
+
+class Ran:
+    """Counts what a build runs: mistakes tried on checks, notebooks released by nbgrader."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.mistakes: list[str] = []
+        self.released: list[str] = []
+        ship, release = shipped.shipped_exercise, build_job.released
+
+        def counted(bench: Bench, exercise: Exercise, *, sealed: bool) -> dict:
+            self.mistakes.append(exercise.id)
+            return ship(bench, exercise, sealed=sealed)
+
+        def noted(where: Layout, sources: dict[Path, bytes]) -> dict[Path, bytes]:
+            self.released += [path.stem for path in sources]
+            return release(where, sources)
+
+        monkeypatch.setattr(shipped, "shipped_exercise", counted)
+        monkeypatch.setattr(build_job, "released", noted)
+
+    def again(self, layout: Layout, *only: int) -> tuple[list[str], list[str]]:
+        self.mistakes, self.released = [], []
+        build(layout, only)
+        return self.mistakes, self.released
+
+
+@pytest.fixture
+def two_days(tmp_path: Path) -> Layout:
+    course = course_of_two_days(tmp_path / "course")
+    build(course)
+    return course
+
+
+def test_work_follows_what_changed(two_days: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build runs the mistakes of exercises whose texts changed, and releases notebooks that changed; nothing else."""
+    monkeypatch.setattr(
+        build_job, "side_by_side", lambda tasks, work: map(work, tasks)
+    )  # counted in this process
+    ran = Ran(monkeypatch)
+    folder = two_days.lessons / "phase-1-small"
+    assert ran.again(two_days) == ([], [])
+
+    def edit_text(name: str, old: str, new: str) -> None:
+        path = folder / name
+        assert path.read_text().count(old) == 1
+        path.write_text(path.read_text().replace(old, new))
+
+    edit_text("day-02-later.answers.py", "You went one on.", "You went up.")
+    assert ran.again(two_days) == ([], []), "a sentence is no behavior"
+    assert "You went up." in (two_days.shipped / "day-02.json").read_text()
+    edit_text("day-02-later.py", "What comes after a number?", "What comes next?")
+    assert ran.again(two_days) == ([], ["day-02-later"]), "prose is released, and runs nothing"
+    edit_text("day-02-later.py", "assert earlier(3) == 2", "assert earlier(4) == 3")
+    assert ran.again(two_days) == (["d02-earlier"], ["day-02-later"])
+    edit_text("day-02-later.py", "import numpy as np", "import numpy as np\n\nhalf = 0.5")
+    assert ran.again(two_days) == (["d02-later", "d02-earlier"], ["day-02-later"]), "cells above count"
+    monkeypatch.setattr(known, "_machine", lambda: "another program")
+    assert sorted(ran.again(two_days)[0]) == ["d01-Counter", "d01-double", "d02-earlier", "d02-later"]
+
+
+def test_a_kept_release_is_the_one_on_the_disk(two_days: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A released notebook that somebody changed or deleted is released again; so are all when nbgrader's settings change."""
+    ran = Ran(monkeypatch)
+    first, second = sorted((two_days.root / "release").rglob("*.ipynb"))
+    good = first.read_bytes(), second.read_bytes()
+    first.write_bytes(good[0].replace(b"twice", b"thrice", 1))
+    second.unlink()
+    assert ran.again(two_days)[1] == [first.stem, second.stem]
+    assert (first.read_bytes(), second.read_bytes()) == good
+    config = two_days.root / "nbgrader_config.py"
+    config.write_text(config.read_text().replace("# your code here", "# your turn"))
+    assert ran.again(two_days)[1] == [first.stem, second.stem]
+    assert b"# your turn" in first.read_bytes()
+
+
+def test_one_day_is_built_alone(two_days: Layout) -> None:
+    """build 2 writes that day's notebooks, its part of the toolbox and what check() gets of it, and leaves every other file as it was."""
+    folder = two_days.lessons / "phase-1-small"
+    for path in folder.glob("day-0?-*.py"):
+        path.write_text(path.read_text().replace("import numpy as np", "import numpy as np\n\nhalf = 0.5"))
+    before = files(two_days.root)
+    assert build(two_days, [2]).written == [
+        "src/log2attn/learn/days/day-02.json",
+        "source/phase-1-small/day-02-later.ipynb",
+        "release/phase-1-small/day-02-later.ipynb",
+        "docs/proofs/day-02.json",
+    ]
+    after = files(two_days.root)
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "src/log2attn/learn/days/day-02.json",
+        "source/phase-1-small/day-02-later.ipynb",
+        "release/phase-1-small/day-02-later.ipynb",
+        "docs/proofs/day-02.json",
+    }
+    alone = after
+    assert build(two_days).written[-1] == "docs/proofs/day-02.json", "the grader's proof was still to come"
+    whole = files(two_days.root)
+    notebooks = ("source/phase-1-small/day-02", "release/phase-1-small/day-02", "src/")
+    assert all(
+        alone[name] == whole[name] for name in whole if name.startswith(notebooks) and "day-01" not in name
+    )
+
+
+def test_one_day_may_not_take_anothers_function(two_days: Layout) -> None:
+    """build 2 refuses a function that the toolbox has from another day."""
+    folder = two_days.lessons / "phase-1-small"
+    for path in folder.glob("day-02-*.py"):
+        path.write_text(re.sub(r"\bearlier\b", "double", path.read_text()))
+    with pytest.raises(CourseError, match="double stands in day 1 and in day 2"):
+        build(two_days, [2])
+
+
+def test_a_planned_text_is_left_out_and_named(mini: Layout) -> None:
+    """A planned day that has a text is left out of a build, which says so."""
+    for name, text in ((f"{DAY_2}.py", LATER), (f"{DAY_2}.answers.py", LATER_ANSWERS)):
+        (mini.lessons / "phase-1-small" / name).write_text(text)
+    report = build(mini)
+    assert not any("day-02" in path for path in report.written)
+    assert "Day 2 has a text and is marked planned" in report.notes[0]
+
+
+def test_a_behavior_stands_on_one_line(mini: Layout) -> None:
+    """In what build ships, each behavior, sentence and check has a line of its own."""
+    build(mini)
+    lines = (mini.shipped / "day-01.json").read_text().splitlines()
+    raw = json.loads("\n".join(lines))
+    mistakes = [mistake for exercise in raw["exercises"] for mistake in exercise["mistakes"]]
+    assert sum(line.startswith('      "hidden": {') for line in lines) == len(mistakes)
+    assert sum(line.strip().startswith('"says": "') for line in lines) == len(mistakes)

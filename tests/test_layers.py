@@ -18,7 +18,7 @@ MAY = {
     "compiling": {"compiling", "doors", "core", "learn"},
     "proving": {"proving", "compiling", "doors", "core", "learn"},
     "house_style": {"house_style", "proving", "compiling", "core", "learn"},
-    "publishing": {"publishing", "house_style", "proving", "compiling", "core"},
+    "publishing": {"publishing", "house_style", "proving", "compiling", "doors", "core"},
     # The grader marks any nbgrader course: it meets the workshop at the doors, and nowhere else.
     "grading": {"grading", "doors", "core", "learn", "__init__"},
     "jobs": {
@@ -53,6 +53,7 @@ DOORS = {
     "cosmic_ray": {"proving/mutants.py"},
     "jupytext": {"compiling/lesson.py"},
     "msgpack": {"grading/protocol/values.py"},
+    "nbformat": {"doors/notebook.py"},
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
     "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
     | {"doors/nbgrader.py"},

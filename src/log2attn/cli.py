@@ -92,6 +92,7 @@ def check(
 
 @app.command()
 def build(
+    days: Days = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; fail if anything would change.")
     ] = False,
@@ -106,10 +107,10 @@ def build(
         ),
     ] = False,
 ) -> None:
-    """Compile the lessons: source/, release/, the toolbox, and what check(…) needs."""
+    """Compile the lessons: source/, release/, the toolbox, and what check(…) needs. What has not changed costs nothing."""
     from log2attn.jobs.build import build
 
-    report = build(_layout(), check=check, sealed=sealed, private=private)
+    report = build(_layout(), days or (), check=check, sealed=sealed, private=private)
     for path in report.written:
         out.print(f"{'stale' if check else 'wrote'}  {path}")
     for path in report.removed:

@@ -10,11 +10,9 @@ import ast
 import re
 from dataclasses import dataclass
 
-from nbformat import NotebookNode
-
 from log2attn.compiling.lesson import Cell, Lesson, function_of
 from log2attn.core.course import Course, Day
-from log2attn.doors.notebook import make_cell, make_notebook
+from log2attn.doors.notebook import NotebookNode, make_cell, make_notebook
 from log2attn.learn.seed import seed_words
 
 BEGIN_HIDDEN, END_HIDDEN = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"

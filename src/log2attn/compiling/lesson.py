@@ -7,12 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-import jupytext
-from nbformat import NotebookNode
+from types import ModuleType
 
 from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
+from log2attn.doors.notebook import NotebookNode, without
 
 # A header's keyword, the kind of cell it stands on, and the role it gives the cell.
 ROLES = {
@@ -138,7 +137,7 @@ def read_lesson(path: Path, day: Day) -> Lesson:
 
 def from_text(text: str) -> NotebookNode:
     """A py:percent text as a bare notebook."""
-    return jupytext.reads(text, fmt="py:percent")
+    return _jupytext().reads(text, fmt="py:percent")
 
 
 def to_text(notebook: NotebookNode) -> str:
@@ -149,7 +148,14 @@ def to_text(notebook: NotebookNode) -> str:
         "notebook_metadata_filter": "-all",
         "cell_metadata_filter": f"{','.join(KEYWORDS)},-all",
     }
-    return jupytext.writes(notebook, fmt="py:percent").strip("\n") + "\n"
+    return _jupytext().writes(notebook, fmt="py:percent").strip("\n") + "\n"
+
+
+def _jupytext() -> ModuleType:
+    """jupytext, without the Jupyter server it would load to serve as a plug-in."""
+    with without("tornado"):
+        import jupytext
+    return jupytext
 
 
 def opens_optional(cell: Cell) -> bool:

@@ -36,12 +36,25 @@ def __dir__():
 '''
 
 
-def toolbox_files(course: Course, lessons: Iterable[Lesson], planned: Path) -> dict[str, str]:
-    """File name → text of every module of the toolbox. Raises CourseError for a function that stands in two places."""
+def toolbox_files(
+    course: Course, lessons: Iterable[Lesson], planned: Path, built: Path | None = None
+) -> dict[str, str]:
+    """File name → text of every module of the toolbox; with ``built``, a folder built before, of these lessons' modules only.
+
+    Raises CourseError for a function that stands in two places.
+    """
+    lessons = list(lessons)
+    ours = {lesson.day.number for lesson in lessons}
     modules: dict[int, str] = {}
-    day_of: dict[str, int] = {}
+    day_of = {name: day for name, day in _days(built).items() if day not in ours} if built else {}
     for lesson in lessons:
         names = [e.name for e in lesson.exercises if not e.id.endswith("-review")]
+        if twice := [name for name in names if name in day_of]:
+            raise CourseError(
+                f"{twice[0]} stands in day {day_of[twice[0]]} and in day {lesson.day.number}.",
+                where=str(lesson.path),
+                then="A function has one day; give one of them another name.",
+            )
         modules[lesson.day.number] = _module(lesson, names)
         day_of |= dict.fromkeys(names, lesson.day.number)
     for day, text in _planned(planned).items():
@@ -55,6 +68,8 @@ def toolbox_files(course: Course, lessons: Iterable[Lesson], planned: Path) -> d
                 where=where,
                 then="Remove that section; the lesson has the function now.",
             )
+        if built:
+            continue
         if twice := [name for name in names if name in day_of]:
             raise CourseError(
                 f"{twice[0]} stands in day {day_of[twice[0]]} and in day {day}.",

@@ -12,3 +12,11 @@ class CourseError(Exception):
     def __init__(self, what: str, *, where: str = "", then: str = "") -> None:
         self.what, self.where, self.then = what, where, then
         super().__init__("\n".join(part for part in (f"{where}: {what}" if where else what, then) if part))
+
+    def __reduce__(self) -> tuple:
+        """Errors travel between processes; how an exception is rebuilt does not know of keywords."""
+        return _again, (self.what, self.where, self.then)
+
+
+def _again(what: str, where: str, then: str) -> CourseError:
+    return CourseError(what, where=where, then=then)

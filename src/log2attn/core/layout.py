@@ -76,6 +76,10 @@ class Layout:
     def shipped(self) -> Path:
         return self.package / "learn" / "days"
 
+    def shipped_day(self, day: Day) -> Path:
+        """What check() gets of a day."""
+        return self.shipped / f"{day.slug[:6]}.json"
+
     def lesson(self, day: Day) -> Path:
         return self.lessons / day.phase / f"{day.slug}.py"
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-
 from log2attn.compiling.compiler import (
     ADDED,
     BEGIN_HIDDEN,
@@ -20,7 +17,14 @@ from log2attn.compiling.lesson import Cell, Lesson, read_lesson, to_text
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
-from log2attn.doors.notebook import edited_by_hand, read_notebook
+from log2attn.doors.notebook import (
+    NotebookNode,
+    edited_by_hand,
+    new_code_cell,
+    new_markdown_cell,
+    new_notebook,
+    read_notebook,
+)
 from log2attn.learn.seed import seed_words
 from log2attn.proving.days import read_course
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import tempfile
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from log2attn.compiling.compiler import compile_lesson
 from log2attn.compiling.toolbox import toolbox_files
-from log2attn.core.course import Course, Phase, load_course, private_settings
+from log2attn.core.course import Course, load_course, private_settings
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
-from log2attn.doors.nbgrader import Nbgrader
 from log2attn.doors.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
 from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.schedule.folder import Folder, readable
@@ -22,9 +20,11 @@ from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
-from log2attn.proving.known import shipped_exercise
-from log2attn.proving.proofs import Marking, read_proofs
+from log2attn.proving.forked import side_by_side
+from log2attn.proving.proofs import Marking, Proofs, read_proofs
 from log2attn.publishing.proof_page import proof_page
+from log2attn.publishing.released import record, released, still_released
+from log2attn.publishing.shipped import is_stale, kept_of, shipped
 from log2attn.publishing.teaching import teaching_pages
 
 
@@ -45,109 +45,147 @@ class Report:
         return not self.written and not self.removed
 
 
-def build(layout: Layout, *, check: bool = False, sealed: bool = False, private: bool = False) -> Report:
-    """Compile every written day.
+def build(
+    layout: Layout,
+    only: Iterable[str | int] = (),
+    *,
+    check: bool = False,
+    sealed: bool = False,
+    private: bool = False,
+) -> Report:
+    """Compile the written days, or those named. What stands unchanged is not run or released again.
+
+    Of named days: their notebooks, their part of the toolbox, and what check() gets. Of all days also the pages that tell of several
+    (docs/teaching, docs/proof.md), and the proof that the grader can mark each.
 
     check    write nothing; report what would change
     sealed   leave the hidden checks out of what learners' kernels get
     private  build an instructor's own course: the seed and the folder of course.local.toml
     """
     course = read_course(layout)
-    where, seal = layout, sealed
+    where = layout
     if private:
         settings = private_settings(layout.local_file)
         course = load_course(layout.course_file, layout.local_file)
         where = replace(layout, root=(layout.root / settings["folder"]).resolve())
         _make_course_folder(layout, where)
-    days = read_days(layout, course)
+    named = [course.written_day(name).number for name in only]
+    days = read_days(layout, course, named)
     sources = {where.source(d.day): to_bytes(compile_lesson(course, d.lesson)) for d in days}
     _refuse_hand_edits(sources)
-    files = sources | _released(where, course, sources)
+    proofs = {} if private else {where.source(d.day): read_proofs(layout.proofs(d.day)) for d in days}
+    releases = _releases(where, sources, proofs)
+    report = Report()
+    files: dict[Path, bytes] = {}
     if not private:
-        files |= {
-            layout.toolbox / name: text.encode()
-            for name, text in toolbox_files(course, [d.lesson for d in days], layout.planned).items()
-        }
-        files |= {layout.shipped / f"{d.day.slug[:6]}.json": _shipped(d, seal) for d in days}
-        files |= {layout.proof_page: proof_page(layout, course).encode()}
-        files |= {
-            layout.teaching / name: text.encode()
-            for name, text in teaching_pages(course, days, layout.lessons).items()
-        }
-    report = _write(where, layout, files, check=check, package=not private)
-    if not private:
-        _prove_marking(layout, days, report, check=check)
-    report.notes += [
-        f"Day {day.number} has a text and is marked planned, so it was left out: log2attn ready {day.number}"
-        for day in texts_of_planned_days(layout, course)
-    ]
-    if not course.repository:
-        report.notes.append(
-            "No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package."
-        )
+        # The toolbox goes first: lessons are run with it when their mistakes are.
+        files = _toolbox(layout, course, days, None if not named else layout.toolbox)
+        _write(where, layout, files, report, check=check)
+        files |= _shipped(layout, days, sealed=sealed)
+    files |= sources | {where.release(d.day): releases[where.source(d.day)] for d in days}
+    if not private and not named:
+        files |= _pages(layout, course, days)
+    _write(where, layout, files, report, check=check)
+    if not named:
+        _remove(where, layout, _made(where, layout, package=not private) - set(files), report, check=check)
+    for path, kept in proofs.items():
+        kept.release = record(where, sources[path], releases[path])
+    if not private and not named:
+        _prove_marking(layout, days, list(proofs.values()), report, check=check)
+    _keep(layout, days, list(proofs.values()), report, check=check)
+    report.notes += _notes(layout, course, only)
     return report
 
 
-def _prove_marking(layout: Layout, days: list[WrittenDay], report: Report, *, check: bool) -> None:
+def _releases(where: Layout, sources: dict[Path, bytes], proofs: dict[Path, Proofs]) -> dict[Path, bytes]:
+    """Source notebook → its release. Only what is new goes through nbgrader, which takes seconds to load."""
+    found: dict[Path, bytes] = {}
+    for path, source in sources.items():
+        kept = proofs[path].release if path in proofs else None
+        if (standing := still_released(where, path, source, kept)) is not None:
+            found[path] = standing
+    return found | released(where, {path: text for path, text in sources.items() if path not in found})
+
+
+def _toolbox(layout: Layout, course: Course, days: list[WrittenDay], built: Path | None) -> dict[Path, bytes]:
+    texts = toolbox_files(course, [day.lesson for day in days], layout.planned, built)
+    return {layout.toolbox / name: text.encode() for name, text in texts.items()}
+
+
+def _shipped(layout: Layout, days: list[WrittenDay], *, sealed: bool) -> dict[Path, bytes]:
+    """What check() gets of each day. Days whose mistakes have to be run again are run side by side."""
+    kept = {day.day: kept_of(layout.shipped_day(day.day)) for day in days}
+    texts = {}
+    stale = [day for day in days if is_stale(day, kept[day.day], sealed=sealed)]
+    ran = side_by_side(stale, lambda day: shipped(day, kept[day.day], sealed=sealed))
+    for day, text in zip(stale, ran, strict=True):
+        texts[day.day] = text
+    return {
+        layout.shipped_day(day.day): (
+            texts.get(day.day) or shipped(day, kept[day.day], sealed=sealed)
+        ).encode()
+        for day in days
+    }
+
+
+def _pages(layout: Layout, course: Course, days: list[WrittenDay]) -> dict[Path, bytes]:
+    """The pages that tell of several days."""
+    teaching = teaching_pages(course, days, layout.lessons)
+    return {
+        layout.proof_page: proof_page(layout, course).encode(),
+        **{layout.teaching / name: text.encode() for name, text in teaching.items()},
+    }
+
+
+def _prove_marking(
+    layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool
+) -> None:
     """Run every new or changed notebook through the grader, both ways. What was found is kept with the day's other proofs."""
     folder, stale = Folder(layout.root), []
-    for day in days:
+    for day, proofs in zip(days, kept, strict=True):
         if not layout.source(day.day).exists():
             continue
         plan = read_plan(layout.source(day.day), layout.release(day.day), day.day.phase)
-        proofs = read_proofs(layout.proofs(day.day))
         if proofs.marking and proofs.marking.content == plan.digest:
             report.faults += proofs.marking.faults
             continue
-        report.written.append(_name(layout, layout, proofs.path))
-        setting = Setting(
-            plan,
-            folder.limits(),
-            readable=readable(plan.notebook, layout.package),
-            files=folder.files(plan.assignment),
-        )
-        stale.append((day, proofs, setting))
-    if check or not stale:
+        allowed = readable(plan.notebook, layout.package)
+        setting = Setting(plan, folder.limits(), readable=allowed, files=folder.files(plan.assignment))
+        stale.append((proofs, setting))
+    if check:
+        for proofs, _ in stale:
+            proofs.marking = None  # so that the day's file counts as stale
+        return
+    if not stale:
         return
     with closing(Zygote()) as zygote:
-        for day, proofs, setting in stale:
-            found = faults_of(setting, zygote)
-            report.faults += found
-            proofs.marking = Marking(setting.plan.digest, found)
-            proofs.save(exercise.id for exercise in day.lesson.exercises)
+        for proofs, setting in stale:
+            proofs.marking = Marking(setting.plan.digest, faults_of(setting, zygote))
+            report.faults += proofs.marking.faults
 
 
-def _shipped(day: WrittenDay, sealed: bool) -> bytes:
-    """What check() needs of a day: checks, hints and how the mistakes behave, as JSON; a line for each exercise."""
-    head = json.dumps({"day": day.day.number, "title": day.day.title, "sealed": sealed}, ensure_ascii=False)
-    lines = [
-        json.dumps(shipped_exercise(day.bench, exercise, sealed=sealed), ensure_ascii=False)
-        for exercise in day.lesson.exercises
+def _keep(layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool) -> None:
+    """Bring the days' files in docs/proofs up to date."""
+    for day, proofs in zip(days, kept, strict=False):
+        text = proofs.text(exercise.id for exercise in day.lesson.exercises)
+        if not proofs.path.exists() or proofs.path.read_text(encoding="utf-8") != text:
+            report.written.append(_name(layout, layout, proofs.path))
+            if not check:
+                proofs.save(exercise.id for exercise in day.lesson.exercises)
+
+
+def _notes(layout: Layout, course: Course, only: Iterable[str | int]) -> list[str]:
+    notes = [
+        f"Day {day.number} has a text and is marked planned, so it was left out: log2attn ready {day.number}"
+        for day in texts_of_planned_days(layout, course)
     ]
-    return (head[:-1] + ', "exercises": [\n' + ",\n".join(lines) + "\n]}\n").encode()
-
-
-def _released(where: Layout, course: Course, sources: dict[Path, bytes]) -> dict[Path, bytes]:
-    """What nbgrader's generate_assignment makes of these sources, done in a folder of its own and without a gradebook."""
-    out: dict[Path, bytes] = {}
-    with tempfile.TemporaryDirectory() as tmp:
-        scratch = Path(tmp)
-        shutil.copy(where.root / "nbgrader_config.py", scratch)
-        for path, text in sources.items():
-            copy = scratch / path.relative_to(where.root)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(text)
-        nbgrader = Nbgrader(scratch)
-        for phase in _with_written_days(course):
-            nbgrader.release(phase.slug, database=False)
-        for path in sources:
-            released = where.root / "release" / path.relative_to(where.root / "source")
-            out[released] = (scratch / released.relative_to(where.root)).read_bytes()
-    return out
-
-
-def _with_written_days(course: Course) -> list[Phase]:
-    return [phase for phase in course.phases if phase.written]
+    if list(only):
+        notes = ["Named days only. The pages of several days, and the grader's proof: log2attn build"]
+    if not course.repository:
+        notes.append(
+            "No address is set (repository in lessons/course.toml): notebooks carry no Colab badge, and Colab cannot install the helper package."
+        )
+    return notes
 
 
 def _refuse_hand_edits(sources: dict[Path, bytes]) -> None:
@@ -164,26 +202,35 @@ def _refuse_hand_edits(sources: dict[Path, bytes]) -> None:
             )
 
 
-def _write(where: Layout, layout: Layout, files: dict[Path, bytes], *, check: bool, package: bool) -> Report:
-    report = Report()
+def _write(where: Layout, layout: Layout, files: dict[Path, bytes], report: Report, *, check: bool) -> None:
     for path, text in files.items():
-        if not path.exists() or path.read_bytes() != text:
-            report.written.append(_name(where, layout, path))
-            if not check:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(text)
-    made = [*(where.root / "source").glob("*/day-*.ipynb"), *(where.root / "release").glob("*/day-*.ipynb")]
+        if path.exists() and path.read_bytes() == text:
+            continue
+        name = _name(where, layout, path)
+        if name not in report.written:
+            report.written.append(name)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text)
+
+
+def _made(where: Layout, layout: Layout, *, package: bool) -> set[Path]:
+    """What builds have made so far."""
+    made = {*(where.root / "source").glob("*/day-*.ipynb"), *(where.root / "release").glob("*/day-*.ipynb")}
     if package:
-        made += [
+        made |= {
             *layout.toolbox.glob("day_*.py"),
             *layout.shipped.glob("day-*.json"),
             *layout.teaching.glob("*.md"),
-        ]
-    for path in sorted(set(made) - set(files)):
+        }
+    return made
+
+
+def _remove(where: Layout, layout: Layout, surplus: set[Path], report: Report, *, check: bool) -> None:
+    for path in sorted(surplus):
         report.removed.append(_name(where, layout, path))
         if not check:
             path.unlink()
-    return report
 
 
 def _name(where: Layout, layout: Layout, path: Path) -> str:

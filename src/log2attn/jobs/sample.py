@@ -5,12 +5,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 
-from nbformat import NotebookNode, from_dict
-from nbformat.v4 import new_markdown_cell
-
 from log2attn.compiling.toolbox import solved
 from log2attn.core.layout import Layout
-from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
+from log2attn.doors.notebook import (
+    NotebookNode,
+    from_dict,
+    grade_id,
+    new_markdown_cell,
+    read_notebook,
+    write_as_found,
+)
 from log2attn.proving.days import WrittenDay, read_course, read_days
 
 HALF_WAY_TRACE = "# I get a ValueError here and do not know why\n"

@@ -10,7 +10,9 @@ from log2attn.learn.style import BLUE, GRAY, GREEN, PURPLE, VERMILLION
 
 def plane(ax: Axes, right: float, top: float, left: float = 0.0, bottom: float = 0.0) -> None:
     """A drawing area on which one unit is equally long in both directions, for vectors with two entries."""
-    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal", xlabel="first entry", ylabel="second entry")
+    ax.set(
+        xlim=(left, right), ylim=(bottom, top), aspect="equal", xlabel="first entry", ylabel="second entry"
+    )
     ax.locator_params(integer=True, nbins=7)
 
 
@@ -25,7 +27,9 @@ def arrow(
 ) -> None:
     """An arrow from one point to another, with its name so far beside its middle."""
     line = {"arrowstyle": "-|>", "color": color, "lw": 2.2, "linestyle": style}
-    ax.annotate("", xy=end, xytext=start, arrowprops=line | {"shrinkA": 0, "shrinkB": 0, "mutation_scale": 14})
+    ax.annotate(
+        "", xy=end, xytext=start, arrowprops=line | {"shrinkA": 0, "shrinkB": 0, "mutation_scale": 14}
+    )
     ax.text(*(np.add(start, end) / 2 + beside), name, color=color)
 
 

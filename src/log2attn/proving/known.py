@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from log2attn.compiling.answers import Mistake
@@ -14,10 +17,16 @@ from log2attn.learn.behavior import Calls, known_of, same_outcome
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.shipped import Exercise as Shipped
 from log2attn.learn.shipped import exercise_of
+from log2attn.proving import bench as bench_room
 from log2attn.proving.bench import Bench, Tried, solution_lines
+from log2attn.proving.days import WrittenDay
+from log2attn.proving.proofs import texts_of
 
 FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and so many others
 PARTS = ("visible", "hidden")
+LEARN = Path(__file__).resolve().parents[1] / "learn"
+# Modules of learn that speak to a learner and take no part in running an answer. A module that is not listed counts.
+SPEAKING = ("card.py", "check.py", "diagnose.py", "progress.py", "shipped.py")
 
 
 @dataclass(frozen=True)
@@ -127,3 +136,32 @@ def is_change(source: str) -> bool:
     """Whether an answer is a class that changes some methods of the class before it: ``class Value(Value)``."""
     wrong = next((node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)), None)
     return wrong is not None and any(isinstance(b, ast.Name) and b.id == wrong.name for b in wrong.bases)
+
+
+def made_from(day: WrittenDay, exercise: Exercise, *, sealed: bool) -> str:
+    """The digest of all that decides what ``shipped_exercise`` finds by running: texts, answers, and the program that runs them."""
+    mistakes = [mistake.source for mistake in day.answers.of[exercise.id].mistakes]
+    parts = [exercise.id, str(sealed), *texts_of(day, exercise), *mistakes, _machine()]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def _machine() -> str:
+    """The code that runs an answer and tells what it did, as Python reads it: comments, docstrings and layout do not count."""
+    learn = [path for path in sorted(LEARN.glob("*.py")) if path.name not in SPEAKING]
+    return "\0".join(
+        code_of(path.read_text(encoding="utf-8"))
+        for path in [*learn, Path(bench_room.__file__), Path(__file__)]
+    )
+
+
+def code_of(text: str) -> str:
+    """A module's syntax tree without its docstrings."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and ast.get_docstring(node) is not None
+        ):
+            del node.body[0]
+    return ast.dump(tree)

@@ -22,7 +22,9 @@ from log2attn.core.lines import json_lines
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.mutants import mutants
 
-RECOGNITION = "outputs"  # how mistakes are recognized (docs/decisions/13): with another way, other mutants are named
+RECOGNITION = (
+    "outputs"  # how mistakes are recognized (docs/decisions/13): with another way, other mutants are named
+)
 LOCK = "lock"  # the version set of requirements.lock, which this interpreter stands for
 # What numbers, pictures and their rounding depend on.
 PACKAGES = ("numpy", "scipy", "sympy", "matplotlib", "seaborn")
@@ -84,9 +86,21 @@ class Marking:
     faults: list[str]
 
 
+@dataclass(frozen=True)
+class Release:
+    """That a released notebook is what nbgrader makes of its source.
+
+    content   the digest of the source, of nbgrader's settings and of its version
+    made      the digest of the release that came out
+    """
+
+    content: str
+    made: str
+
+
 @dataclass
 class Proofs:
-    """A day's results: of mutation and calibration exercise by exercise, of marking for the day.
+    """A day's results: of mutation and calibration exercise by exercise, of marking and release for the day.
 
     versions   version set ("lock", "colab") → the Python and packages the results were found with
     """
@@ -96,19 +110,25 @@ class Proofs:
     mutation: dict[str, Mutation] = field(default_factory=dict)
     calibration: dict[str, Calibration] = field(default_factory=dict)
     marking: Marking | None = None
+    release: Release | None = None
 
-    def save(self, exercises: Iterable[str]) -> None:
-        """Write the results of these exercises, in their order; results of exercises that are gone are dropped."""
+    def text(self, exercises: Iterable[str]) -> str:
+        """The results of these exercises, in their order; results of exercises that are gone are dropped."""
         order = list(exercises)
-        text = json_lines(
+        return json_lines(
             {
                 "versions": dict(sorted(self.versions.items(), reverse=True)),
                 "mutation": {id: asdict(self.mutation[id]) for id in order if id in self.mutation},
                 "calibration": {id: asdict(self.calibration[id]) for id in order if id in self.calibration},
                 "marking": asdict(self.marking) if self.marking else None,
+                "release": asdict(self.release) if self.release else None,
             },
             depth=4,
         )
+
+    def save(self, exercises: Iterable[str]) -> None:
+        """Write that text, at once or not at all."""
+        text = self.text(exercises)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         new = self.path.with_name(f".{self.path.name}.new")
         new.write_text(text, encoding="utf-8")
@@ -135,7 +155,8 @@ def read_proofs(path: Path) -> Proofs:
                 for id, r in raw["mutation"].items()
             },
             {id: Calibration(**r) for id, r in raw["calibration"].items()},
-            Marking(**raw["marking"]) if raw["marking"] else None,
+            Marking(**raw["marking"]) if raw.get("marking") else None,
+            Release(**raw["release"]) if raw.get("release") else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CourseError(
@@ -162,7 +183,7 @@ def mutation_content(day: WrittenDay, exercise: Exercise, versions: dict[str, st
     """The digest of all that decides what becomes of an exercise's mutants: texts, the mutants themselves, the versions."""
     answers = day.answers.of[exercise.id]
     return _digest(
-        *_texts(day, exercise),
+        *texts_of(day, exercise),
         *(mistake.source for mistake in answers.mistakes),
         *(part for pair in answers.equivalent for part in pair),
         *(mutant.source for mutant in mutants(exercise.answer.source)),
@@ -173,10 +194,10 @@ def mutation_content(day: WrittenDay, exercise: Exercise, versions: dict[str, st
 
 def calibration_content(day: WrittenDay, exercise: Exercise, versions: dict[str, str]) -> str:
     """The digest of all that decides whether right answers pass: texts, and the versions of every version set."""
-    return _digest(*_texts(day, exercise), *(part for pair in sorted(versions.items()) for part in pair))
+    return _digest(*texts_of(day, exercise), *(part for pair in sorted(versions.items()) for part in pair))
 
 
-def _texts(day: WrittenDay, exercise: Exercise) -> list[str]:
+def texts_of(day: WrittenDay, exercise: Exercise) -> list[str]:
     """The cells above and the checks, the right answers, and the toolbox's functions that any of them imports."""
     above = [cell.source for cell in day.lesson.cells if cell.is_code and cell.line <= exercise.hidden.line]
     texts = [*above, day.answers.preamble, *day.answers.of[exercise.id].also_right]

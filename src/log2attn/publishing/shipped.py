@@ -1,0 +1,64 @@
+"""What check() gets of a day, inside the package: checks, hints, and how right answers and known mistakes behave, as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from log2attn.compiling.compiler import seeded
+from log2attn.compiling.lesson import Exercise
+from log2attn.core.lines import json_lines
+from log2attn.proving.days import WrittenDay
+from log2attn.proving.known import made_from, shipped_exercise
+
+Kept = dict[str, dict[str, Any]]
+
+
+def kept_of(path: Path) -> Kept:
+    """Exercise → what was shipped of it last time; nothing if the file is missing or no longer readable."""
+    try:
+        return {one["id"]: one for one in json.loads(path.read_text(encoding="utf-8"))["exercises"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def is_stale(day: WrittenDay, kept: Kept, *, sealed: bool) -> bool:
+    """Whether some answer has to be run to ship this day."""
+    return any(not _stands(day, e, kept.get(e.id, {}), sealed=sealed) for e in day.lesson.exercises)
+
+
+def shipped(day: WrittenDay, kept: Kept, *, sealed: bool) -> str:
+    """The file's text, one behavior a line. Behaviors in ``kept`` are taken over where they were made from the same texts and code."""
+    head = {"day": day.day.number, "title": day.day.title, "sealed": sealed}
+    exercises = [_exercise(day, e, kept.get(e.id, {}), sealed=sealed) for e in day.lesson.exercises]
+    return json_lines({**head, "exercises": exercises}, depth=5)
+
+
+def _exercise(day: WrittenDay, exercise: Exercise, kept: dict[str, Any], *, sealed: bool) -> dict[str, Any]:
+    if _stands(day, exercise, kept, sealed=sealed):
+        return _said_anew(day, exercise, kept)
+    found = shipped_exercise(day.bench, exercise, sealed=sealed)
+    return found | {"made_from": made_from(day, exercise, sealed=sealed)}
+
+
+def _stands(day: WrittenDay, exercise: Exercise, kept: dict[str, Any], *, sealed: bool) -> bool:
+    return kept.get("made_from") == made_from(day, exercise, sealed=sealed)
+
+
+def _said_anew(day: WrittenDay, exercise: Exercise, kept: dict[str, Any]) -> dict[str, Any]:
+    """What was shipped last time, with today's words: none of these changes how an answer behaves."""
+    answers = day.answers.of[exercise.id]
+    words: dict[str, Any] = {
+        "title": exercise.title,
+        "points": [exercise.visible.points, exercise.hidden.points],
+        "visible": exercise.visible.source,
+        "hidden": seeded(exercise.hidden.source, 0),
+        "hints": answers.hints,
+        "why": answers.why,
+        "mistakes": [
+            {**known, "says": mistake.says}
+            for known, mistake in zip(kept["mistakes"], answers.mistakes, strict=True)
+        ],
+    }
+    return kept | {key: text for key, text in words.items() if key in kept}
