@@ -159,7 +159,7 @@ class _Run:
             if isinstance(said, Lost):
                 self._not_marked(
                     name,
-                    f"its reference solution could not be run. Does the notebook run from top to bottom? {said.why}",
+                    f"its reference solution could not be run. Does the notebook run from top to bottom? ({said.why.strip().splitlines()[-1]})",
                 )
             else:
                 self.archive.keep_rehearsal(one.keys[name[1]], said)

@@ -21,6 +21,7 @@ from log2attn.grading.model import (
     Verdict,
     Work,
     WorkCell,
+    open_tests,
 )
 from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
@@ -34,7 +35,7 @@ from log2attn.grading.tester.explain import (
     safe_output,
     test_output,
 )
-from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.names import names_of, shows_code
 from log2attn.grading.tester.roles import (
     Roles,
     definitions_of,
@@ -49,6 +50,7 @@ from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
 
 LENDING = 4  # times the reference is run to find the classes that have to live with the learner
+BEHAVES = "It behaves like this:"
 MOST_FRESH = 25  # workers one submission may use up
 GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
 
@@ -358,6 +360,7 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
                 first.outcomes[id] = outcome
     items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
     _recognize(items, setting.known, first.outcomes)
+    _quote(items, setting, work, zygote, **more)
     return Verdict(
         items,
         first.outputs,
@@ -392,7 +395,8 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
         )
     outcome = outcomes[cell.id]
     if not outcome.passed:
-        return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
+        words = for_learner(cell, outcome, open_=cell.id in open_tests(setting.plan, work))
+        return Item(cell.id, FAILED, 0.0, cell.points, words, for_instructor(outcome))
     score = cell.points
     if cell.id in setting.contract.partial:
         # Where the reference's last line gives points, an answer whose last line gives none has earned none.
@@ -423,7 +427,35 @@ def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mappi
             continue
         found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
         if len(found) == 1:
-            failed.message = f"It behaves like this: {found[0].says}"
+            failed.message = f"{BEHAVES} {found[0].says}"
+
+
+def _quote(items: list[Item], setting: Setting, work: Work, zygote: Zygote, **more: Any) -> None:
+    """Let a learner read what their own notebook would tell them: of a failed test that shows learners something, the words of its released text.
+
+    They come from a run in which no hidden line ever ran, so that nothing hidden can be in them, whatever a learner's code has kept.
+    """
+    plan, seen = setting.plan, open_tests(setting.plan, work)
+    asked = {
+        item.id
+        for item, cell in zip(items, plan.marked, strict=True)
+        if cell.kind == "test"
+        and item.outcome == FAILED
+        and not item.message.startswith(BEHAVES)
+        and item.id not in seen
+        and shows_code(cell.released)
+    }
+    if not asked:
+        return
+    cells = tuple(
+        replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
+        for cell in plan.cells
+    )
+    run = Run(replace(setting, plan=replace(plan, cells=cells), known={}), work, zygote, **more)
+    run.all()
+    for item, cell in zip(items, plan.marked, strict=True):
+        if item.id in asked and not (outcome := run.outcomes[item.id]).passed:
+            item.message = for_learner(cell, outcome, open_=True)
 
 
 def learned(setting: Setting, zygote: Zygote) -> Setting:

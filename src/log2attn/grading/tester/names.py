@@ -274,3 +274,8 @@ def _root(node: ast.AST) -> set[str]:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
         node = node.value
     return {node.id} if isinstance(node, ast.Name) else set()
+
+
+def shows_code(source: str) -> bool:
+    """Whether a text holds more than comments."""
+    return any(line.strip() and not line.strip().startswith("#") for line in source.split("\n"))
