@@ -104,6 +104,7 @@ class Item:
     score    points; None unless machine-marked
     message  what the learner may read: never an expected value of a hidden test
     detail   what the instructor may read: the failing line, the error, where
+    unprotected  True if only the learner's own process could run the test: there it can be read, and its result forged
     """
 
     id: str
@@ -112,6 +113,7 @@ class Item:
     points: float
     message: str = ""
     detail: str = ""
+    unprotected: bool = False
 
 
 @dataclass

@@ -40,7 +40,10 @@ def mark_all(folder: Folder, choice: Choice, summary: Summary, confirm: Confirm)
     confirm  is asked, with the level of protection, before the first learner's code runs where there is less than a sandbox
     """
     with Archive(folder.archive()) as archive:
-        assignments = [Assignment(folder, archive, name, choice.figures) for name in chosen(folder, choice)]
+        assignments = [
+            Assignment(folder, archive, name, choice.figures, protected_only=choice.protected_only)
+            for name in chosen(folder, choice)
+        ]
         _nothing_found(folder, assignments, choice)
         for one in assignments:
             one.complain(summary)

@@ -42,14 +42,10 @@ def rehearse(setting: Setting, zygote: Zygote) -> Rehearsal:
     known = learned(setting, zygote)
     verdict = judge(replace(known, known={}), untouched(setting.plan), zygote)
     tests = {cell.id: cell for cell in setting.plan.cells if cell.kind == "test" and cell.points}
-    free = {
-        item.id: item.score
-        for item in verdict.items
-        if item.id in tests and item.score and item.id not in known.contract.wrong
-    }
+    free = {item.id: item.score for item in verdict.items if item.id in tests and item.score}
     for id, points in free.items():
         if points == tests[id].points and not asks(tests[id], known):
-            known.contract.wrong[id] = (
+            known.contract.wrong[id] = known.contract.second[id] = (
                 "everybody would pass this test: it asks nothing of an answer, and the notebook as it was given out passes it"
             )
     return Rehearsal(

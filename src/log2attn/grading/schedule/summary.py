@@ -19,6 +19,7 @@ class Choice:
     jobs: int = 0
     figures: str = ""
     again: bool = False  # also what has not changed
+    protected_only: bool = False  # what only a learner's own process could mark is left to a person
 
 
 @dataclass(frozen=True)

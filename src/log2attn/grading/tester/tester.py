@@ -71,6 +71,7 @@ class Contract:
     seconds   place in the work → wall time of that cell or test
     wrong     item → why the reference itself does not earn the points here: such an item is left to a person
     lent      classes of given cells whose objects the tests hand to learners' functions
+    second    item → why the reference does not earn the points as stock nbgrader runs it; "" if it does
     """
 
     uses: set[tuple[str, str, str]] = field(default_factory=set)
@@ -79,11 +80,12 @@ class Contract:
     seconds: dict[int, float] = field(default_factory=dict)
     wrong: dict[str, str] = field(default_factory=dict)
     lent: set[str] = field(default_factory=set)
+    second: dict[str, str] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
         """As plain data that JSON can say."""
         sets = {name: sorted(getattr(self, name)) for name in ("uses", "changes", "partial", "lent")}
-        return {**sets, "seconds": self.seconds, "wrong": self.wrong}
+        return {**sets, "seconds": self.seconds, "wrong": self.wrong, "second": self.second}
 
     @classmethod
     def of_data(cls, said: dict[str, Any]) -> Contract:
@@ -95,6 +97,7 @@ class Contract:
             seconds,
             said["wrong"],
             set(said["lent"]),
+            said["second"],
         )
 
 
