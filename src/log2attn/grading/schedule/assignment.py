@@ -96,15 +96,9 @@ class Assignment:
         for notebook, key in self.keys.items():
             if (said := self.archive.rehearsal(key)) is None:
                 continue
-            known = Rehearsal.of_data(said)
-            summary.tests |= {
-                f"{self.name} · {notebook} · {id}": f"left to a person, since {why}"
-                for id, why in known.contract.wrong.items()
-            }
-            summary.tests |= {
-                f"{self.name} · {notebook} · {id}": f"the notebook as it was given out earns {points:g} points here; does the test ask for an answer?"
-                for id, points in known.free.items()
-            }
+            where = f"{self.name} · {notebook} · "
+            known = Rehearsal.of_data(said).of_tests(self.settings[notebook])
+            summary.tests |= {where + id: why for id, why in known.items()}
 
     def changed(self, choice: Choice, marks: Marks | None, summary: Summary) -> Iterator[Waiting]:
         """What is to be marked: whatever the gradebook does not hold as it is now.

@@ -153,7 +153,10 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
                 yes, no = set(bound), set(bound)
                 needs |= (_loaded(node.test) - bound) | _needs(node.body, yes) | _needs(node.orelse, no)
                 bound |= yes & no
-            case ast.Try():
+            case ast.Try() | ast.TryStar():
+                caught = [handler.type for handler in node.handlers if handler.type]
+                needs |= {name for kind in caught for name in _loaded(kind)} - bound
+                bound |= {handler.name for handler in node.handlers if handler.name}
                 needs |= _needs(
                     [
                         *node.body,
