@@ -406,8 +406,9 @@ def _both_heard(
 
     second = AsStock(setting, work, zygote, **more)
     second.all()
+    seen = open_tests(setting.plan, work)
     return [
-        agreed(item, cell, setting, across[cell.id], second.outcomes[cell.id])
+        agreed(item, cell, setting, across[cell.id], second.outcomes[cell.id], open_=cell.id in seen)
         if cell.kind == "test"
         else item
         for item, cell in zip(items, setting.plan.marked, strict=True)
@@ -490,6 +491,7 @@ def _quote(items: list[Item], setting: Setting, work: Work, zygote: Zygote, **mo
         for item, cell in zip(items, plan.marked, strict=True)
         if cell.kind == "test"
         and item.outcome == FAILED
+        and not item.unprotected
         and not item.message.startswith(BEHAVES)
         and item.id not in seen
         and shows_code(cell.released)

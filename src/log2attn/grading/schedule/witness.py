@@ -22,7 +22,7 @@ from typing import Any
 
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, PlanCell
 from log2attn.grading.schedule.run import OutOfTimeError, Ran, Run, Setting, score_of
-from log2attn.grading.tester.explain import safe_output
+from log2attn.grading.tester.explain import for_learner, safe_output
 from log2attn.grading.tester.roles import definitions_of
 from log2attn.grading.tester.tester import Contract, Outcome
 
@@ -89,7 +89,9 @@ def learn_as_stock(setting: Setting, run: AsStock) -> None:
             contract.partial.add(cell.id)
 
 
-def agreed(item: Item, cell: PlanCell, setting: Setting, across: Outcome, second: Outcome) -> Item:
+def agreed(
+    item: Item, cell: PlanCell, setting: Setting, across: Outcome, second: Outcome, *, open_: bool
+) -> Item:
     """A test's verdict from both witnesses. ``item`` is the first one's."""
     contract = setting.contract
     if item.outcome == MANUAL:
@@ -104,7 +106,11 @@ def agreed(item: Item, cell: PlanCell, setting: Setting, across: Outcome, second
     if not runs:
         return item
     if not crosses:
-        return item if setting.protected_only else _unprotected(item, cell, contract, second, score)
+        return (
+            item
+            if setting.protected_only
+            else _unprotected(item, cell, contract, second, score, for_learner(cell, second, open_=open_))
+        )
     if item.score is None or item.score == score:
         return item
     if item.score > score:
@@ -119,29 +125,14 @@ def agreed(item: Item, cell: PlanCell, setting: Setting, across: Outcome, second
     return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", detail)
 
 
-def _unprotected(item: Item, cell: PlanCell, contract: Contract, second: Outcome, score: float) -> Item:
+def _unprotected(
+    item: Item, cell: PlanCell, contract: Contract, second: Outcome, score: float, words: str
+) -> Item:
     passed = score == cell.points
-    message = (
-        ""
-        if passed
-        else f"{score:g} of {cell.points:g} points."
-        if second.passed
-        else _for_learner(cell, second)
-    )
+    message = "" if passed else f"{score:g} of {cell.points:g} points." if second.passed else words
     detail = f"marked without protection, as stock nbgrader marks: {contract.wrong[cell.id]}"
     detail += "" if passed else f"\n{second.detail or _in_words(second)}"
     return Item(item.id, PASSED if passed else FAILED, score, cell.points, message, detail, unprotected=True)
-
-
-def _for_learner(cell: PlanCell, outcome: Outcome) -> str:
-    """In the learner's own process every text may hold what only the hidden test knows: of a test with hidden lines only the kind of error is said."""
-    if cell.source == cell.released and outcome.message:
-        return outcome.message[:1500]
-    return (
-        "A check does not hold."
-        if outcome.error == "AssertionError"
-        else f"Your code raised {outcome.error}."
-    )
 
 
 def _in_words(outcome: Outcome) -> str:
