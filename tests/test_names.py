@@ -29,6 +29,7 @@ from log2attn.grading.tester.roles import definitions_of, idle_cells, roles_of
         ("x[0] = 1", "x"),
         ("import numpy as np\nnp.zeros(3)", ""),
         ("x: T = v", "T v"),
+        ("try:\n    f()\nexcept Empty as e:\n    print(e)", "f Empty print"),
     ],
 )
 def test_what_a_cell_needs(text: str, loads: str) -> None:

@@ -22,7 +22,7 @@ def zygote() -> Iterator[Zygote]:
         yield made
 
 
-def setting(zygote: Zygote, *cells: tuple[str, str], **limits: Any) -> Setting:
+def setting(zygote: Zygote, *cells: tuple[str, str], witness: bool = False, **limits: Any) -> Setting:
     """A notebook's setting with its contract. A cell is (kind, source)."""
     made = [
         PlanCell(
@@ -36,7 +36,7 @@ def setting(zygote: Zygote, *cells: tuple[str, str], **limits: Any) -> Setting:
         )
         for n, (kind, source) in enumerate(cells)
     ]
-    return learned(Setting(Plan("a", "n", tuple(made), "d"), Limits(**limits)), zygote)
+    return learned(Setting(Plan("a", "n", tuple(made), "d"), Limits(**limits), witness=witness), zygote)
 
 
 def marks(setting: Setting, zygote: Zygote, answers: dict[int, str], extra: str = "") -> Verdict:

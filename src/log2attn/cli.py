@@ -356,6 +356,13 @@ def grade(
         bool, typer.Option("--figures", help="Draw every figure, not only those a person marks.")
     ] = False,
     again: Annotated[bool, typer.Option("--again", help="Also grade what has not changed since.")] = False,
+    protected_only: Annotated[
+        bool,
+        typer.Option(
+            "--protected-only",
+            help="Leave to a person what could only be marked in the learner's own process, as stock nbgrader does.",
+        ),
+    ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Grade even where this computer cannot confine learners' code.")
     ] = False,
@@ -370,7 +377,9 @@ def grade(
     from log2attn.jobs.grade import Choice, Summary, grade
 
     folder, found = Folder.find(course or _where["course"]), Summary()
-    choice = Choice(tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again)
+    choice = Choice(
+        tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again, protected_only
+    )
     done = []
     # Without a thread of its own: the grader forks.
     with Progress(

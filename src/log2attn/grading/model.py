@@ -17,11 +17,7 @@ PASSED, FAILED, BROKEN, MANUAL = "passed", "failed", "broken", "manual"
 
 @dataclass(frozen=True)
 class PlanCell:
-    """One cell of the source notebook. ``source`` holds solutions and hidden tests; ``released`` is what learners were given.
-
-    checksum  nbgrader's, of the released cell
-    hidden    numbers of the lines of a test, from 1, that learners were not given
-    """
+    """One cell of the source notebook. ``source`` holds solutions and hidden tests; ``released`` is what learners were given."""
 
     index: int
     kind: Kind
@@ -31,8 +27,7 @@ class PlanCell:
     released: str
     points: float = 0.0
     locked: bool = False
-    checksum: str = ""
-    hidden: tuple[int, ...] = ()
+    checksum: str = ""  # nbgrader's, of the released cell
 
 
 @dataclass(frozen=True)
@@ -85,6 +80,18 @@ class Work:
     doubts: dict[str, str] = field(default_factory=dict)
 
 
+def open_tests(plan: Plan, work: Work) -> frozenset[str]:
+    """The tests that hold nothing hidden, and before which none ran that does: what comes of them the learner can see as well."""
+    found = []
+    for cell in work.cells:
+        if cell.role == "test":
+            test = plan.cells[cell.plan]
+            if test.source != test.released:
+                break
+            found.append(test.id)
+    return frozenset(found)
+
+
 class Refused(Exception):  # noqa: N818  (a verdict about a file, not a fault of the program)
     """A file that cannot be read as a notebook. Its sentence goes into the manual queue."""
 
@@ -97,6 +104,7 @@ class Item:
     score    points; None unless machine-marked
     message  what the learner may read: never an expected value of a hidden test
     detail   what the instructor may read: the failing line, the error, where
+    unprotected  True if only the learner's own process could run the test: there it can be read, and its result forged
     """
 
     id: str
@@ -105,6 +113,7 @@ class Item:
     points: float
     message: str = ""
     detail: str = ""
+    unprotected: bool = False
 
 
 @dataclass

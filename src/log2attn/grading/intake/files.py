@@ -154,6 +154,7 @@ class _Fit(NamedTuple):
 
     rank: int
     content: float
+    both: float  # ids and texts together: which notebook, where all have the same ids
     name: float
     notebook: str
     path: Path
@@ -167,12 +168,14 @@ def _fits(path: Path, folder: Path, plans: Mapping[str, Plan], notes: dict[Path,
     fitting = False
     for name, plan in plans.items():
         exact = path == folder / f"{name}.ipynb"
-        content = max(shares(plan, claims, texts))
+        ids, same = shares(plan, claims, texts)
+        content = max(ids, same)
         likeness = _name_likeness(path.name, name)
         if exact or content >= RELATED or likeness >= SAME_NAME:
             fitting = True
             good = content >= (STRANGE if exact else RELATED) and touched(plan, texts)
-            yield _Fit((0 if exact else 1) if good else (2 if exact else 3), -content, -likeness, name, path)
+            rank = (0 if exact else 1) if good else (2 if exact else 3)
+            yield _Fit(rank, -content, -(ids + same), -likeness, name, path)
     if reason and (fitting or path.suffix.lower() == ".ipynb"):
         notes[path] = reason
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,13 +28,10 @@ def read_plan(
     release: Path | None,
     assignment: str,
     made: tuple[NotebookNode, NotebookNode] | None = None,
-    *,
-    hidden: tuple[str, str] = HIDDEN,
 ) -> Plan:
     """The plan of a source notebook. What learners were given is read from ``release``, or derived as nbgrader derives it.
 
-    made    the notebook as nbgrader's own steps leave it, with solutions and hidden tests, and without: counts before the bare source
-    hidden  what marks the beginning and the end of hidden tests in this course
+    made  the notebook as nbgrader's own steps leave it, with solutions and hidden tests, and without: counts before the bare source
     """
     notebook, derived = made or (read_notebook(source), None)
     language = notebook.metadata.get("kernelspec", {}).get("language", "python")
@@ -48,7 +45,7 @@ def read_plan(
         notebook, read_notebook(release) if release is not None and release.exists() else derived
     )
     cells = tuple(
-        _plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}", hidden)
+        _plan_cell(index, cell, given.of(index), f"{source}, cell {index + 1}")
         for index, cell in enumerate(notebook.cells)
     )
     if twice := [id for id, n in Counter(cell.id for cell in cells if cell.id).items() if n > 1]:
@@ -57,9 +54,7 @@ def read_plan(
             where=str(source),
             then="Give each cell an id of its own, and release the notebook again.",
         )
-    said = [astuple(replace(cell, hidden=()))[:-1] for cell in cells]  # hidden lines follow from the texts
-    marks = [] if hidden == HIDDEN else [hidden]
-    text = json.dumps([assignment, source.stem, said, *marks], ensure_ascii=True)
+    text = json.dumps([assignment, source.stem, [astuple(cell) for cell in cells]], ensure_ascii=True)
     return Plan(
         assignment=assignment,
         notebook=source.stem,
@@ -68,9 +63,7 @@ def read_plan(
     )
 
 
-def _plan_cell(
-    index: int, cell: NotebookNode, released: NotebookNode | None, where: str, hidden: tuple[str, str]
-) -> PlanCell:
+def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, where: str) -> PlanCell:
     grading = _grading(cell)
     kind, id = _kind(grading), str(grading.get("grade_id") or "")
     locked = kind == "test" or (kind in ("given", "task") and bool(grading.get("locked")))
@@ -103,55 +96,7 @@ def _plan_cell(
     }
     told = "" if released is None else _grading(released).get("checksum")
     sum_ = (told if isinstance(told, str) and told else checksum(**record)) if known else ""
-    return PlanCell(
-        index,
-        kind,
-        cell.cell_type,
-        id if known else "",
-        cell.source,
-        text,
-        points,
-        locked,
-        sum_,
-        tuple(sorted(hidden_lines(cell.source, text, hidden))) if kind == "test" else (),
-    )
-
-
-def hidden_lines(source: str, released: str, marks: tuple[str, str] = HIDDEN) -> set[int]:
-    """Numbers of the lines, from 1, that learners were not given: by where they stand, not by what they say.
-
-    Between the marks they are known. Without marks, a line was given if the released text fits into the source with it, from
-    above and from below, at the same place.
-    """
-    lines, given = source.split("\n"), released.split("\n")
-    if lines == given:
-        return set()
-    inside = _between(lines, marks)
-    if inside and [line for n, line in enumerate(lines, 1) if n not in inside] == given:
-        return inside
-    above, below = _fitted(lines, given), _fitted(lines[::-1], given[::-1])
-    down = {n: at for at, n in enumerate(above)}
-    up = {len(lines) - 1 - n: len(given) - 1 - at for at, n in enumerate(below)}
-    return {n + 1 for n in range(len(lines)) if n not in down or down[n] != up.get(n)}
-
-
-def _between(lines: list[str], marks: tuple[str, str]) -> set[int]:
-    found, inside = set(), False
-    for n, line in enumerate(lines, 1):
-        inside = inside or marks[0] in line
-        if inside:
-            found.add(n)
-        inside = inside and marks[1] not in line
-    return found
-
-
-def _fitted(lines: list[str], given: list[str]) -> list[int]:
-    """The first places at which all given lines stand in their order; none if they do not."""
-    places: list[int] = []
-    for n, line in enumerate(lines):
-        if len(places) < len(given) and line == given[len(places)]:
-            places.append(n)
-    return places if len(places) == len(given) else []
+    return PlanCell(index, kind, cell.cell_type, id if known else "", cell.source, text, points, locked, sum_)
 
 
 def _grading(cell: NotebookNode) -> dict[str, Any]:

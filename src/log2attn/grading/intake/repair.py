@@ -397,11 +397,7 @@ class _Repair(Settled):
         ids, texts = shares(
             self.plan, {cell.claim for cell in self.who.cells}, {cell.text for cell in self.who.cells}
         )
-        if (
-            texts < 0.1
-            and not any(cell.names for cell in self.who.cells)
-            and (ids < 0.5 or any(self.asked.values()))
-        ):
+        if ids < 0.5 and texts < 0.1 and not any(cell.names for cell in self.who.cells):
             others = sorted({cell.claim[:60] for cell in self.who.cells if cell.claim})[:3]
             about = (
                 f"its graded cells are {', '.join(others)}"

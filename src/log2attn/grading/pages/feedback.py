@@ -66,7 +66,9 @@ def feedback_page(
         or plan.notebook
     )
     body = [_top(title, plan, marks, work, verdict, penalty), "<main>", _table(exercises, marks, penalty)]
-    body += [_article(n, exercise, marks, work, verdict, manual) for n, exercise in enumerate(exercises, 1)]
+    body += [
+        _article(n, exercise, marks, plan, work, verdict, manual) for n, exercise in enumerate(exercises, 1)
+    ]
     body += ["</main>", _foot()]
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -229,7 +231,13 @@ def _together(marks: list[_Mark]) -> tuple[str, str, str]:
 
 
 def _article(
-    n: int, exercise: _Exercise, marks: dict[str, _Mark], work: Work | None, verdict: Verdict, manual: Given
+    n: int,
+    exercise: _Exercise,
+    marks: dict[str, _Mark],
+    plan: Plan,
+    work: Work | None,
+    verdict: Verdict,
+    manual: Given,
 ) -> str:
     mine = [marks[cell.id] for cell in exercise.marked]
     parts = [
@@ -242,15 +250,15 @@ def _article(
     parts += [
         part
         for cell in exercise.answers
-        for part in (_answer(cell, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))
+        for part in (_answer(cell, plan, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))
     ]
-    parts += [_answer(cell, work, verdict) for cell in exercise.marked if cell.kind == "written"]
+    parts += [_answer(cell, plan, work, verdict) for cell in exercise.marked if cell.kind == "written"]
     parts += [_said(mark, len(mine) > 1) for mark in mine]
     return "\n".join([*filter(None, parts), "</article>"])
 
 
-def _answer(cell: PlanCell, work: Work | None, verdict: Verdict) -> str:
-    """The learner's own text, as text, and the pictures it drew."""
+def _answer(cell: PlanCell, plan: Plan, work: Work | None, verdict: Verdict) -> str:
+    """The learner's own text, as text, and the pictures it drew, unless a hidden test had run by then: code can draw what it was asked."""
     places = (
         [at for at, mine in enumerate(work.cells) if mine.plan == cell.index and mine.role == cell.kind]
         if work
@@ -260,7 +268,14 @@ def _answer(cell: PlanCell, work: Work | None, verdict: Verdict) -> str:
         return (
             "" if work is None else '<p class="missing">Your answer is not in the notebook you handed in.</p>'
         )
-    text, outputs = inert.source(work.cells[places[0]].source), verdict.outputs.get(places[0], [])
+    knows = any(
+        mine.role == "test" and plan.cells[mine.plan].source != plan.cells[mine.plan].released
+        for mine in work.cells[: places[0]]
+    )
+    text, outputs = (
+        inert.source(work.cells[places[0]].source),
+        [] if knows else verdict.outputs.get(places[0], []),
+    )
     label = "Your answer" if cell.cell_type != "code" else "Your code"
     kind = "prose" if cell.cell_type != "code" else "code"
     shown = (

@@ -139,6 +139,11 @@ def _reasons(work: Work | None, verdict: Verdict) -> str:
         words.append(f"**A person must look at this notebook.** {inert.markdown(verdict.queue)}")
     doubts = [why for id, why in (work.doubts if work else {}).items() if id == "" and why != verdict.queue]
     words += [inert.markdown(why) for why in doubts]
+    if unprotected := [item.id for item in verdict.items if item.unprotected]:
+        words.append(
+            "Marked without protection, in the learner's own process, as stock nbgrader marks: "
+            + inert.markdown(", ".join(unprotected))
+        )
     if repairs := list(dict.fromkeys([*(work.repairs if work else ()), *verdict.repairs])):
         words.append(
             "Put right before grading:\n\n"

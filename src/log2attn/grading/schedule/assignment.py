@@ -16,6 +16,7 @@ from log2attn.grading.schedule.beside import files_beside
 from log2attn.grading.schedule.folder import Folder, day_of, readable
 from log2attn.grading.schedule.handed import Handed
 from log2attn.grading.schedule.key import key_of_setting
+from log2attn.grading.schedule.proved import proved
 from log2attn.grading.schedule.rehearsal import Rehearsal
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.sources import read_plans
@@ -45,7 +46,9 @@ class Waiting:
 class Assignment:
     """What is known of one assignment before anything of it is marked."""
 
-    def __init__(self, folder: Folder, archive: Archive, name: str, figures: str = "") -> None:
+    def __init__(
+        self, folder: Folder, archive: Archive, name: str, figures: str = "", *, protected_only: bool = False
+    ) -> None:
         self.folder, self.archive, self.name = folder, archive, name
         self.plans = read_plans(folder, archive, name)
         self.handed = Handed(folder, archive, name, self.plans.good)
@@ -64,6 +67,8 @@ class Assignment:
                 readable=readable(notebook, Path(log2attn.__file__).parent),
                 figures=figures,
                 known=_known(notebook),
+                witness=not proved(folder.root, plan),
+                protected_only=protected_only,
             )
             for notebook, plan in self.plans.good.items()
         }
@@ -91,15 +96,9 @@ class Assignment:
         for notebook, key in self.keys.items():
             if (said := self.archive.rehearsal(key)) is None:
                 continue
-            known = Rehearsal.of_data(said)
-            summary.tests |= {
-                f"{self.name} · {notebook} · {id}": f"left to a person, since {why}"
-                for id, why in known.contract.wrong.items()
-            }
-            summary.tests |= {
-                f"{self.name} · {notebook} · {id}": f"the notebook as it was given out earns {points:g} points here; does the test ask for an answer?"
-                for id, points in known.free.items()
-            }
+            where = f"{self.name} · {notebook} · "
+            known = Rehearsal.of_data(said).of_tests(self.settings[notebook])
+            summary.tests |= {where + id: why for id, why in known.items()}
 
     def changed(self, choice: Choice, marks: Marks | None, summary: Summary) -> Iterator[Waiting]:
         """What is to be marked: whatever the gradebook does not hold as it is now.

@@ -173,7 +173,7 @@ def day_of(notebook: str) -> int | None:
 
 def readable(notebook: str, package: Path) -> list[Path]:
     """What of this package a learner's code may import: what notebooks need, and of the toolbox the days before the notebook's own."""
-    learn = list((package / "learn").glob("*.py"))
+    learn = [*(package / "learn").glob("*.py"), *(package / "learn" / "weights").glob("*.npz")]
     day = day_of(notebook) or 0
     toolbox = [
         path

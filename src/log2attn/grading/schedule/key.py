@@ -26,6 +26,7 @@ def key_of_setting(setting: Setting) -> str:
         setting.plan.digest,
         astuple(setting.limits),
         setting.figures,
+        (setting.witness, setting.protected_only),
         *(digest_of(files) for files in (setting.files, setting.room, setting.solved)),
         sorted(setting.own),
         [_file(path) for path in setting.readable],

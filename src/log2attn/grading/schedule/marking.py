@@ -40,7 +40,10 @@ def mark_all(folder: Folder, choice: Choice, summary: Summary, confirm: Confirm)
     confirm  is asked, with the level of protection, before the first learner's code runs where there is less than a sandbox
     """
     with Archive(folder.archive()) as archive:
-        assignments = [Assignment(folder, archive, name, choice.figures) for name in chosen(folder, choice)]
+        assignments = [
+            Assignment(folder, archive, name, choice.figures, protected_only=choice.protected_only)
+            for name in chosen(folder, choice)
+        ]
         _nothing_found(folder, assignments, choice)
         for one in assignments:
             one.complain(summary)
@@ -159,7 +162,7 @@ class _Run:
             if isinstance(said, Lost):
                 self._not_marked(
                     name,
-                    f"its reference solution could not be run. Does the notebook run from top to bottom? {said.why}",
+                    f"its reference solution could not be run. Does the notebook run from top to bottom? ({said.why.strip().splitlines()[-1]})",
                 )
             else:
                 self.archive.keep_rehearsal(one.keys[name[1]], said)

@@ -55,6 +55,7 @@ def faults_of(setting: Setting, zygote: Zygote) -> list[str]:
         stubs[f"that returns {what}"] = {
             index: f"{plan.cells[index].source}\n{text}" for index, text in lines.items()
         }
+    stubs |= _neighbors(plan)
     for what, answers in stubs.items():
         verdict = judge(replace(setting, known={}), _work(plan, answers), zygote)
         faults += [
@@ -63,6 +64,21 @@ def faults_of(setting: Setting, zygote: Zygote) -> list[str]:
             if tests.get(item.id) and item.score and item.outcome == PASSED
         ]
     return faults
+
+
+def _neighbors(plan: Plan) -> dict[str, dict[int, str]]:
+    """Answers that call another exercise's function, which is as it was given out: the course's own stands in for it, and must be no answer."""
+    names = {index: found for index, found in asked(plan).items() if len(found) == 1}
+    stubs = {}
+    for lent, (other,) in ((index, tuple(found)) for index, found in names.items()):
+        call = "\ndef {name}(*a, **k):\n    return {other}(*a, **k)"
+        answers = {
+            index: plan.cells[index].source + call.format(name=name, other=other)
+            for index, (name,) in ((index, tuple(found)) for index, found in names.items())
+            if index != lent
+        }
+        stubs[f"that returns what {other} returns"] = answers | {lent: plan.cells[lent].released}
+    return stubs
 
 
 def _work(plan: Plan, answers: dict[int, str]) -> Work:

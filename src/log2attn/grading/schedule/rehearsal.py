@@ -31,6 +31,26 @@ class Rehearsal:
     def of_data(cls, said: dict[str, Any]) -> Rehearsal:
         return cls(Contract.of_data(said["contract"]), said["free"])
 
+    def of_tests(self, setting: Setting) -> dict[str, str]:
+        """What an instructor should know of tests: who cannot mark them, who can, and what an untouched notebook earns."""
+        wrong, second, said = self.contract.wrong, self.contract.second, {}
+        for id, why in wrong.items():
+            by_second = second.get(id) == "" and not setting.protected_only
+            said[id] = (
+                f"marked without protection, as stock nbgrader marks, since {why}"
+                if by_second
+                else f"left to a person, since {why}"
+            )
+        for id, why in second.items():
+            if why and id not in wrong:
+                said[id] = (
+                    f"the reference solution earns nothing here as stock nbgrader runs it ({why}); across the boundary it does, and that counts"
+                )
+        for id, points in self.free.items():
+            free = f"the notebook as it was given out earns {points:g} points here; does the test ask for an answer?"
+            said[id] = f"{said[id]}; {free}" if id in said else free
+        return said
+
     def under(self, setting: Setting) -> Setting:
         """The setting that submissions are judged in."""
         roles = roles_of(setting.plan, frozenset(self.contract.lent), setting.own)
@@ -42,14 +62,10 @@ def rehearse(setting: Setting, zygote: Zygote) -> Rehearsal:
     known = learned(setting, zygote)
     verdict = judge(replace(known, known={}), untouched(setting.plan), zygote)
     tests = {cell.id: cell for cell in setting.plan.cells if cell.kind == "test" and cell.points}
-    free = {
-        item.id: item.score
-        for item in verdict.items
-        if item.id in tests and item.score and item.id not in known.contract.wrong
-    }
+    free = {item.id: item.score for item in verdict.items if item.id in tests and item.score}
     for id, points in free.items():
         if points == tests[id].points and not asks(tests[id], known):
-            known.contract.wrong[id] = (
+            known.contract.wrong[id] = known.contract.second[id] = (
                 "everybody would pass this test: it asks nothing of an answer, and the notebook as it was given out passes it"
             )
     return Rehearsal(

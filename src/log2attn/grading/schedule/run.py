@@ -21,6 +21,7 @@ from log2attn.grading.model import (
     Verdict,
     Work,
     WorkCell,
+    open_tests,
 )
 from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
@@ -34,7 +35,7 @@ from log2attn.grading.tester.explain import (
     safe_output,
     test_output,
 )
-from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.names import names_of, shows_code
 from log2attn.grading.tester.roles import (
     Roles,
     definitions_of,
@@ -49,6 +50,7 @@ from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
 
 LENDING = 4  # times the reference is run to find the classes that have to live with the learner
+BEHAVES = "It behaves like this:"
 MOST_FRESH = 25  # workers one submission may use up
 GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
 
@@ -64,6 +66,8 @@ class Setting:
     readable   folders a worker may read beside Python itself
     figures    "" renders only what a person marks; "all" renders every figure
     known      exercise → its known mistakes, where the course ships them
+    witness    whether a second witness is asked: in courses whose build has not proved their tests
+    protected_only  whether what only the second witness can mark is left to a person
     """
 
     plan: Plan
@@ -77,6 +81,8 @@ class Setting:
     readable: Sequence[Path] = ()
     figures: str = ""
     known: Mapping[str, Exercise] = field(default_factory=dict)
+    witness: bool = False
+    protected_only: bool = False
 
 
 class OutOfTimeError(Exception):
@@ -84,7 +90,7 @@ class OutOfTimeError(Exception):
 
 
 @dataclass(frozen=True)
-class _Ran:
+class Ran:
     """A text that the worker has run for the cell at ``place``; ``keep`` are names that it must not replace."""
 
     place: int
@@ -121,7 +127,7 @@ class Run:
         self.take_changes, self.files = take_changes, {**(files or {}), **given}
         self.tester = Tester(setting.roles, setting.contract, recording=recording, calls=setting.limits.calls)
         self.idle = idle_cells(setting.roles, work) if setting.figures != "all" else frozenset()
-        self.ran: list[_Ran] = []  # what a fresh worker must run again
+        self.ran: list[Ran] = []  # what a fresh worker must run again
         self.outputs: dict[int, list[dict]] = {}
         self.outcomes: dict[str, Outcome] = {}
         plan, roles = setting.plan, setting.roles
@@ -153,9 +159,8 @@ class Run:
                     elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
                         self._cell(place, cell)
                     if self.recording:
-                        self.setting.contract.seconds[place if cell.plan is None else cell.plan] = (
-                            time.monotonic() - begun
-                        )
+                        seconds, at = self.setting.contract.seconds, place if cell.plan is None else cell.plan
+                        seconds[at] = max(seconds.get(at, 0.0), time.monotonic() - begun)
             finally:
                 if self.worker:
                     self.zygote.end(self.worker)
@@ -179,6 +184,8 @@ class Run:
         limits, left = self.setting.limits, self.ends - time.monotonic()
         if left <= 0:
             raise OutOfTimeError
+        if self.recording:  # nobody knows yet how long the reference takes, on a computer that may be busy
+            return min(limits.seconds * limits.slack, left)
         took = self.setting.contract.seconds.get(cell.plan if cell.plan is not None else -1, 0.0)
         return min(max(limits.seconds, limits.slack * took), left)
 
@@ -195,7 +202,7 @@ class Run:
         how, shown = self._run_cell(cell.source, seconds, draw=draw)
         self.outputs[place] = safe_output(shown)
         # A cell that brought the process down is run again without the part that did.
-        self.ran.append(_Ran(place, cell.source if how != "dead" else definitions_of(cell.source)))
+        self.ran.append(Ran(place, cell.source if how != "dead" else definitions_of(cell.source)))
         if how == "dead":
             self._fresh_worker()
         elif cell.role in ("answer", "extra") and (name := _lacking(self.outputs[place])):
@@ -240,7 +247,7 @@ class Run:
         source, own = without_own_imports(planned.source, self.setting.own)
         for imports in filter(None, (imports_for(source, self.work), own)):
             if self.worker:
-                self.ran.append(_Ran(place, imports))
+                self.ran.append(Ran(place, imports))
                 self._run_cell(imports, self.setting.limits.seconds, draw=False)
         if self.worker is None:
             self.outcomes[planned.id] = Outcome(
@@ -293,7 +300,7 @@ class Run:
                 self.early[place] = len(self.ran), missing
                 continue
             self.outputs[place] = outputs
-            self.ran.append(_Ran(place, source, tuple(sorted(later))))
+            self.ran.append(Ran(place, source, tuple(sorted(later))))
             self.repairs.append(
                 f"Cell {self.work.cells[place].at + 1} stood above what it needs; it was run again further down."
             )
@@ -323,7 +330,7 @@ class Run:
             seconds = min(max(self.setting.limits.seconds, 1.0), left)
             how, _shown = self._run_cell(ran.source, seconds, draw=False, keep=ran.keep)
             if how == "dead":
-                self.ran[n] = _Ran(ran.place, "")
+                self.ran[n] = Ran(ran.place, "")
                 return False
         return True
 
@@ -356,15 +363,56 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
         for id, outcome in second.outcomes.items():
             if first.outcomes[id].passed and not outcome.passed:
                 first.outcomes[id] = outcome
+    leans = [] if setting.witness else _lean(setting, work, zygote, first.outcomes, **more)
     items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
+    if setting.witness:
+        items = _both_heard(items, setting, work, zygote, first.outcomes, **more)
     _recognize(items, setting.known, first.outcomes)
+    _quote(items, setting, work, zygote, **more)
     return Verdict(
         items,
         first.outputs,
-        [*work.repairs, *first.repairs],
+        [*work.repairs, *first.repairs, *leans],
         work.doubts.get("", ""),
         time.monotonic() - begun,
     )
+
+
+def _lean(
+    setting: Setting, work: Work, zygote: Zygote, outcomes: dict[str, Outcome], **more: Any
+) -> list[str]:
+    """Give tests that failed only for other exercises' answers what they earn without them; says which."""
+    if all(outcome.passed for outcome in outcomes.values()):
+        return []
+    from log2attn.grading.schedule.leaning import lean_again
+
+    found = lean_again(setting, work, zygote, outcomes, **more)
+    outcomes |= {id: outcome for id, (outcome, _names) in found.items()}
+    return [
+        f"{id} leans on {', '.join(names)}, not yet right in this notebook; it was tested with the course's own."
+        for id, (_outcome, names) in found.items()
+    ]
+
+
+def _both_heard(
+    items: list[Item],
+    setting: Setting,
+    work: Work,
+    zygote: Zygote,
+    across: Mapping[str, Outcome],
+    **more: Any,
+) -> list[Item]:
+    from log2attn.grading.schedule.witness import AsStock, agreed
+
+    second = AsStock(setting, work, zygote, **more)
+    second.all()
+    seen = open_tests(setting.plan, work)
+    return [
+        agreed(item, cell, setting, across[cell.id], second.outcomes[cell.id], open_=cell.id in seen)
+        if cell.kind == "test"
+        else item
+        for item, cell in zip(items, setting.plan.marked, strict=True)
+    ]
 
 
 def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
@@ -392,11 +440,9 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
         )
     outcome = outcomes[cell.id]
     if not outcome.passed:
-        return Item(cell.id, FAILED, 0.0, cell.points, for_learner(cell, outcome), for_instructor(outcome))
-    score = cell.points
-    if cell.id in setting.contract.partial:
-        # Where the reference's last line gives points, an answer whose last line gives none has earned none.
-        score = min(max(outcome.credit or 0.0, 0.0), cell.points)
+        words = for_learner(cell, outcome, open_=cell.id in open_tests(setting.plan, work))
+        return Item(cell.id, FAILED, 0.0, cell.points, words, for_instructor(outcome))
+    score = score_of(cell, outcome, setting.contract)
     return Item(
         cell.id,
         PASSED if score == cell.points else FAILED,
@@ -404,6 +450,14 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
         cell.points,
         "" if score == cell.points else f"{score:g} of {cell.points:g} points.",
     )
+
+
+def score_of(cell: PlanCell, outcome: Outcome, contract: Contract) -> float:
+    """The points of a test: all or nothing, or what its last line gives, if the reference's gives points."""
+    if not outcome.passed:
+        return 0.0
+    # Where the reference's last line gives points, an answer whose last line gives none has earned none.
+    return min(max(outcome.credit or 0.0, 0.0), cell.points) if cell.id in contract.partial else cell.points
 
 
 def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
@@ -423,7 +477,36 @@ def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mappi
             continue
         found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
         if len(found) == 1:
-            failed.message = f"It behaves like this: {found[0].says}"
+            failed.message = f"{BEHAVES} {found[0].says}"
+
+
+def _quote(items: list[Item], setting: Setting, work: Work, zygote: Zygote, **more: Any) -> None:
+    """Let a learner read what their own notebook would tell them: of a failed test that shows learners something, the words of its released text.
+
+    They come from a run in which no hidden line ever ran, so that nothing hidden can be in them, whatever a learner's code has kept.
+    """
+    plan, seen = setting.plan, open_tests(setting.plan, work)
+    asked = {
+        item.id
+        for item, cell in zip(items, plan.marked, strict=True)
+        if cell.kind == "test"
+        and item.outcome == FAILED
+        and not item.unprotected
+        and not item.message.startswith(BEHAVES)
+        and item.id not in seen
+        and shows_code(cell.released)
+    }
+    if not asked:
+        return
+    cells = tuple(
+        replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
+        for cell in plan.cells
+    )
+    run = Run(replace(setting, plan=replace(plan, cells=cells), known={}), work, zygote, **more)
+    run.all()
+    for item, cell in zip(items, plan.marked, strict=True):
+        if item.id in asked and not (outcome := run.outcomes[item.id]).passed:
+            item.message = for_learner(cell, outcome, open_=True)
 
 
 def learned(setting: Setting, zygote: Zygote) -> Setting:
@@ -445,18 +528,28 @@ def learned(setting: Setting, zygote: Zygote) -> Setting:
         if not strangers - lent:
             break
         lent |= strangers
+    if setting.witness:
+        from log2attn.grading.schedule.witness import AsStock, learn_as_stock
+
+        second = AsStock(setting, _solved(setting.plan), zygote, recording=True, files=setting.solved)
+        second.all()
+        learn_as_stock(setting, second)
     return setting
+
+
+def _solved(plan: Plan) -> Work:
+    """The reference, as if it had been handed in."""
+    return Work(
+        tuple(
+            WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False)
+            for cell in plan.cells
+        )
+    )
 
 
 def _learn(setting: Setting, zygote: Zygote) -> set[str]:
     """Run the reference and fill ``setting.contract``. Returns types of objects that could not be handed over."""
-    work = Work(
-        tuple(
-            WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False)
-            for cell in setting.plan.cells
-        )
-    )
-    run = Run(setting, work, zygote, recording=True, files=setting.solved)
+    run = Run(setting, _solved(setting.plan), zygote, recording=True, files=setting.solved)
     run.all()
     for cell in setting.plan.cells:
         if cell.kind != "test":

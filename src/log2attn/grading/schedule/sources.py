@@ -61,12 +61,7 @@ def _plan(folder: Folder, assignment: str, source: Path, made: Made | str | None
             where=str(source),
             then=f"`nbgrader generate_assignment {assignment} --force` shows more.",
         )
-    delimiter = (
-        str(folder.settings.get("ClearHiddenTests", "begin_test_delimeter", "")),
-        str(folder.settings.get("ClearHiddenTests", "end_test_delimeter", "")),
-    )
-    hidden = {"hidden": delimiter} if all(delimiter) else {}
-    return read_plan(source, folder.release(assignment, source.stem), assignment, made, **hidden)
+    return read_plan(source, folder.release(assignment, source.stem), assignment, made)
 
 
 def _needs_nbgrader(folder: Folder, assignment: str, source: Path) -> bool:

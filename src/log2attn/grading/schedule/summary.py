@@ -19,6 +19,7 @@ class Choice:
     jobs: int = 0
     figures: str = ""
     again: bool = False  # also what has not changed
+    protected_only: bool = False  # what only a learner's own process could mark is left to a person
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,9 @@ class Summary:
             said.append(f"{waits} need{'s' * (waits == 1)} a person{earlier}; the lines above say why.")
         else:
             said.append("None needs a person beyond the written answers.")
+        items = [item for one in done if one.verdict for item in one.verdict.items]
+        if unprotected := sum(item.unprotected for item in items):
+            said.append(f"{unprotected} marks were given without protection; the lines on tests say why.")
         if self.missing:
             said.append(f"Not marked: {len(self.missing)}; see above.")
         return " ".join(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import builtins
 import re
 
 from log2attn.grading.model import PlanCell
@@ -13,41 +14,46 @@ LONGEST = 1500
 LONGEST_TEXT = 100_000
 LARGEST_PICTURE = 3 << 20
 MOST_OUTPUTS = 200
+_WORD = re.compile(r"\w+")
 PNG = b"\x89PNG\r\n\x1a\n"
-OURS = (
-    "NotPlainError",
-    "LineDead",
-    "TestTimeout",
-    "Stopped",
-    "TimeoutError",
-    "WireError",
-)  # said by the grader, so safe to repeat
+HIDDEN = "A hidden check does not hold."
+# Said by the grader itself, with nothing of a test or of the learner's code in it.
+STOPPED = ("LineDead", "TestTimeout", "TimeoutError")
 
 
-def for_learner(cell: PlanCell, outcome: Outcome) -> str:
+def for_learner(cell: PlanCell, outcome: Outcome, *, open_: bool) -> str:
     """A sentence for the feedback page.
 
-    A visible test may be quoted: the learner has its text. Of a hidden one only what its author wrote as plain words is said, and only
-    if it holds no digit: a number in it may be the expected value.
+    open_  nothing hidden had run when this outcome came about: the learner sees the same in their own notebook, so it may be quoted.
+           Else an error's words, its name and a test's values may carry out what only hidden lines know, and only plain words are said.
     """
-    visible = _visible(cell, outcome)
     if outcome.error == "NotImplementedError":
         return "Not started yet: the function still raises NotImplementedError."
-    if outcome.error in ("NameError", "UnboundLocalError") and "is not defined" in outcome.message:
-        return f"{outcome.message}. Does the cell that defines it stand in the notebook, and does it run?"[
-            :LONGEST
-        ]
-    if outcome.error in OURS:
+    if outcome.error in STOPPED:
         return outcome.message[:LONGEST] or "Your code was stopped."
-    if outcome.error != "AssertionError":
-        return (
-            f"{outcome.error}: {outcome.message}"
-            if visible and outcome.message
-            else f"Your code raised {outcome.error}."
-        )[:LONGEST]
-    if visible:
-        return (outcome.message or "A check does not hold.")[:LONGEST]
-    return _plain_words(cell, outcome) or "A hidden check does not hold."
+    return (_quoted(outcome) if open_ else _plain(cell, outcome))[:LONGEST]
+
+
+def _quoted(outcome: Outcome) -> str:
+    if outcome.error in ("NameError", "UnboundLocalError") and "is not defined" in outcome.message:
+        return f"{outcome.message}. Does the cell that defines it stand in the notebook, and does it run?"
+    if outcome.error in ("NotPlainError", "Stopped", "WireError"):  # said by the grader
+        return outcome.message or "Your code was stopped."
+    if outcome.error == "AssertionError":
+        return outcome.message or "A check does not hold."
+    return f"{outcome.error}: {outcome.message}" if outcome.message else f"Your code raised {outcome.error}."
+
+
+def _plain(cell: PlanCell, outcome: Outcome) -> str:
+    if outcome.error == "AssertionError":
+        return _plain_words(cell, outcome) or HIDDEN
+    if outcome.error in ("NotPlainError", "WireError"):
+        return "What your code returned cannot be marked."
+    if outcome.error == "Stopped":
+        return "Your code left the program."
+    # A learner may name an error of their own after what it was asked.
+    known = isinstance(getattr(builtins, outcome.error, None), type)
+    return f"Your code raised {outcome.error}." if known else "Your code raised an error."
 
 
 def for_instructor(outcome: Outcome) -> str:
@@ -59,15 +65,8 @@ def for_instructor(outcome: Outcome) -> str:
     )[:4000]
 
 
-def _visible(cell: PlanCell, outcome: Outcome) -> bool:
-    """Whether the failing line is one that learners were given."""
-    lines = cell.source.splitlines()
-    return 0 < outcome.line <= len(lines) and lines[outcome.line - 1].strip() in {
-        line.strip() for line in cell.released.splitlines()
-    }
-
-
 def _plain_words(cell: PlanCell, outcome: Outcome) -> str:
+    """What the author wrote beside the failing assert, if it is plain words: no number, and no word of a text that only hidden lines hold."""
     try:
         tree = ast.parse(cell.source)
     except SyntaxError:
@@ -83,7 +82,21 @@ def _plain_words(cell: PlanCell, outcome: Outcome) -> str:
         return ""
     parts = found[0].values if isinstance(found[0], ast.JoinedStr) else [found[0]]
     words = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
-    return "" if re.search(r"\d", words) or not words.strip("… ") else words[:LONGEST]
+    if re.search(r"\d", words) or not words.strip("… ") or set(_WORD.findall(words)) & _secrets(tree, cell):
+        return ""
+    return words
+
+
+def _secrets(tree: ast.Module, cell: PlanCell) -> set[str]:
+    """The words of a test's texts that do not stand in what learners were given. What is said when an assert fails is no such text."""
+    messages = [node.msg for node in ast.walk(tree) if isinstance(node, ast.Assert) and node.msg]
+    said = {id(part) for message in messages for part in ast.walk(message)}
+    texts = [
+        node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) and id(node) not in said
+    ]
+    return {word for text in texts for word in _WORD.findall(text)} - set(_WORD.findall(cell.released))
 
 
 def safe_output(shown: object) -> list[dict]:

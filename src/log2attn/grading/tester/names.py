@@ -153,7 +153,10 @@ def _needs(body: list[ast.stmt], bound: set[str]) -> set[str]:
                 yes, no = set(bound), set(bound)
                 needs |= (_loaded(node.test) - bound) | _needs(node.body, yes) | _needs(node.orelse, no)
                 bound |= yes & no
-            case ast.Try():
+            case ast.Try() | ast.TryStar():
+                caught = [handler.type for handler in node.handlers if handler.type]
+                needs |= {name for kind in caught for name in _loaded(kind)} - bound
+                bound |= {handler.name for handler in node.handlers if handler.name}
                 needs |= _needs(
                     [
                         *node.body,
@@ -274,3 +277,8 @@ def _root(node: ast.AST) -> set[str]:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
         node = node.value
     return {node.id} if isinstance(node, ast.Name) else set()
+
+
+def shows_code(source: str) -> bool:
+    """Whether a text holds more than comments."""
+    return any(line.strip() and not line.strip().startswith("#") for line in source.split("\n"))

@@ -85,7 +85,7 @@ def _theirs(
     for cell, found in code:
         if cell.kind in ("answer", "written"):
             theirs |= found.binds - found.imports | found.alters & known
-        elif cell.kind == "given" and (found.loads | found.binds & lent) & theirs:
+        elif cell.kind == "given" and (cell.index in borrowed or (found.loads | found.binds & lent) & theirs):
             tainted.add(cell.index)
             theirs |= found.binds - found.imports
     return theirs, tainted

@@ -1,0 +1,108 @@
+"""Two witnesses where nothing was proved: what each says, what becomes of it, and what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from test_worker import marks, scores, setting
+
+from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED
+from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.workers import Zygote
+
+pytestmark = pytest.mark.xdist_group("witness")  # one warm process serves all tests here
+
+POINT = "class Point:\n    def __init__(self, x):\n        self.x = x\n    def __eq__(self, other):\n        return self.x == other.x"
+EQUAL = "assert Point(1) == Point(1) and Point(1) != Point(2)"
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    with closing(Zygote()) as made:
+        yield made
+
+
+def asked(zygote: Zygote, answer: str, test: str, **more: Any) -> Setting:
+    return setting(zygote, ("given", "import math"), ("answer", answer), ("test", test), witness=True, **more)
+
+
+def test_agreement_is_the_mark(zygote: Zygote) -> None:
+    """Where both witnesses say the same, that is the mark, and it is protected; partial credit too."""
+    plain = asked(zygote, "def f(x):\n    return 2 * x", "assert f(2) == 4")
+    for text, score in (
+        ("def f(x):\n    return x + x", 1.0),
+        ("def f(x):\n    return 5", 0.0),
+        ("pass", 0.0),
+    ):
+        (item,) = marks(plain, zygote, {1: text}).items
+        assert (item.score, item.unprotected) == (score, False)
+    part = asked(
+        zygote,
+        "def f(x):\n    return x",
+        "import numpy as np\nnp.float64(sum(f(n) == n for n in (1, 2)) / 2)",
+    )
+    assert [
+        scores(marks(part, zygote, {1: text}))
+        for text in ("def f(x):\n    return x", "def f(x):\n    return 1")
+    ] == [[1.0], [0.5]]
+
+
+def test_what_cannot_cross_is_marked_without_protection(zygote: Zygote) -> None:
+    """Where the reference cannot pass across, the second witness alone marks, and the mark says so; --protected-only leaves it to a person."""
+    own = asked(zygote, POINT, EQUAL)
+    assert own.contract.wrong and own.contract.second == {"test-2": ""}
+    for text, outcome, score in (
+        (POINT, PASSED, 1.0),
+        (POINT.replace("==", "!="), FAILED, 0.0),
+        ("pass", FAILED, 0.0),
+    ):
+        (item,) = marks(own, zygote, {1: text}).items
+        assert (item.outcome, item.score, item.unprotected) == (outcome, score, True)
+        assert "without protection" in item.detail
+    (item,) = marks(replace(own, protected_only=True), zygote, {1: POINT}).items
+    assert (item.outcome, item.score, item.unprotected) == (BROKEN, None, False)
+
+
+def test_what_only_the_learners_process_says_is_seen_by_a_person(zygote: Zygote) -> None:
+    """A result forged in the learner's own process earns nothing: a person sees that the two disagree."""
+    plain = asked(zygote, "def f(x):\n    return 2 * x", "assert f(2) == 4")
+    forged = "class Yes(int):\n    def __eq__(self, other):\n        return True\n    __hash__ = int.__hash__\ndef f(x):\n    return Yes()"
+    (item,) = marks(plain, zygote, {1: forged}).items
+    assert (item.outcome, item.score) == (MANUAL, None)
+    assert "disagree" in item.detail
+
+
+def test_what_only_a_stand_in_says_is_no_point(zygote: Zygote) -> None:
+    """Where a submission passes across and not in one process, there are no points, as in stock, and the difference is named."""
+    plain = asked(zygote, "def f(x):\n    return 2 * x", "assert f(2) == 4\nassert math.sqrt(4) == 2")
+    (item,) = marks(plain, zygote, {1: "math = None\ndef f(x):\n    return 2 * x"}).items
+    assert (item.outcome, item.score) == (FAILED, 0.0)
+    assert "not as stock nbgrader runs it (AttributeError" in item.detail
+
+
+def test_a_test_that_the_reference_fails_is_left_to_a_person(zygote: Zygote) -> None:
+    """Where the reference passes neither way, nobody is given a zero, and both reasons are said."""
+    both = asked(zygote, "def f(x):\n    return x", "assert f(2) == 4")
+    (item,) = marks(both, zygote, {1: "def f(x):\n    return 2 * x"}).items
+    assert (item.outcome, item.score) == (BROKEN, None)
+    assert "nor as stock" in item.detail
+
+
+def test_the_second_witness_is_as_sturdy_as_the_first(zygote: Zygote) -> None:
+    """An answer that ends its process costs its own item, also in the second witness; later tests see what earlier cells and tests defined."""
+    cells = (
+        ("answer", POINT),
+        ("test", "p = Point(3)\n" + EQUAL),
+        ("answer", "def f(x):\n    return p.x + x"),
+        ("test", "assert f(1) == 4 and p == Point(3)"),
+    )
+    made = setting(zygote, *cells, witness=True, seconds=2.0)
+    assert made.contract.second == {"test-1": "", "test-3": ""}
+    assert scores(marks(made, zygote, {})) == [1.0, 1.0]
+    dies = POINT.replace("return self.x == other.x", "import os; os._exit(3)")
+    assert scores(marks(made, zygote, {0: dies})) == [0.0, 0.0]
+    assert scores(marks(made, zygote, {2: "def f(x):\n    while True: pass"})) == [1.0, 0.0]
