@@ -25,14 +25,14 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "You repeated only the second factor c times: times goes before plus. The outer exponent repeats the whole bracket.",
+    "Your answer repeats only the second factor c times: a, plus b times c. The outer exponent repeats the whole bracket, both factors of it.",
     caught_by="visible",
 )
 def single_exponent(a, b, c):
     return a + b * c
 
 
-@mistake("d01-single_exponent", "You repeated only the first factor c times. The outer exponent repeats the whole bracket, both factors of it.", caught_by="visible")
+@mistake("d01-single_exponent", "Your answer repeats only the first factor c times: a times c, plus b. The outer exponent repeats the whole bracket, both factors of it.", caught_by="visible")
 def single_exponent(a, b, c):
     return a * c + b
 
@@ -55,11 +55,6 @@ def single_exponent(a, b, c):
     return (a + b) ** c
 
 
-@mistake("d01-single_exponent", "You printed the exponent and returned nothing. A check sees only what is returned.", caught_by="visible")
-def single_exponent(a, b, c):
-    print((a + b) * c)
-
-
 @mistake("d01-single_exponent", "You dropped the signs of the exponents. A negative exponent takes factors away, so it lowers the count.", caught_by="visible")
 def single_exponent(a, b, c):
     return (abs(a) + abs(b)) * c
@@ -67,7 +62,7 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "You formed the power itself and asked for its exponent afterward. Powers with very large exponents do not fit into the computer's numbers; the exponents alone do.",
+    "You form the power itself and ask for its exponent afterward. Powers with very large exponents do not fit into the computer's numbers; the exponents alone do.",
     caught_by="hidden",
 )
 def single_exponent(a, b, c):
@@ -76,7 +71,7 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "You formed the power itself, with 10 or another number in place of x, and returned that. Asked for is its exponent alone.",
+    "You return a power, 10 to the exponent that is asked for. Asked for is the exponent alone.",
     caught_by="visible",
 )
 def single_exponent(a, b, c):
@@ -85,14 +80,29 @@ def single_exponent(a, b, c):
     return (10**a * 10**b) ** c
 
 
-@mistake("d01-single_exponent", "You used a name that Python does not know, such as the x of the formula. Only a, b and c come into the function.", caught_by="visible")
-def single_exponent(a, b, c):
-    raise NameError("name 'x' is not defined")
-
-
-@mistake("d01-single_exponent", "You rounded the exponents to whole numbers. An exponent may be a half, and two halves are a whole.", caught_by="hidden")
+@mistake("d01-single_exponent", "Your answer drops what stands after the point of a and of b. An exponent may be a half, and two halves are a whole.", caught_by="hidden")
 def single_exponent(a, b, c):
     return (int(a) + int(b)) * c
+
+
+@mistake("d01-single_exponent", "Your answer drops what stands after its point. Half factors and quarter factors may leave an exponent that is not whole.", caught_by="hidden")
+def single_exponent(a, b, c):
+    return int((a + b) * c)
+
+
+@mistake("d01-single_exponent", "You subtract the second exponent. That belongs to dividing; here the two powers are multiplied.", caught_by="visible")
+def single_exponent(a, b, c):
+    return (a - b) * c
+
+
+@mistake("d01-single_exponent", "You divide by the outer exponent. It repeats the bracket, so it multiplies the count inside.", caught_by="visible")
+def single_exponent(a, b, c):
+    return (a + b) / c
+
+
+@mistake("d01-single_exponent", "You left out the outer exponent: your answer is the count of one bracket.", caught_by="visible")
+def single_exponent(a, b, c):
+    return a + b
 
 
 hints(
@@ -111,10 +121,12 @@ why(
 
 @also_right("d01-int_power")
 def int_power(base, n):
-    product = 1
-    for _ in range(abs(n)):
-        product = product * base
-    return product if n >= 0 else 1 / product
+    product, square, left = 1, base, abs(n)
+    while left > 0:
+        if left % 2 == 1:
+            product = product * square
+        square, left = square * square, left // 2
+    return 1 / product if n < 0 else product
 
 
 @also_right("d01-int_power")
@@ -135,13 +147,13 @@ def _positive(base, n):
     return product
 
 
-@mistake("d01-int_power", "For a negative n you put a minus sign before the power. The sign of the exponent makes the number small, not negative.", caught_by="visible")
+@mistake("d01-int_power", "For a negative n your answer is minus the power of |n|. The sign of the exponent makes the number small, not negative.", caught_by="visible")
 def int_power(base, n):
     return _positive(base, n) if n >= 0 else -_positive(base, -n)
 
 
 @mistake(
-    "d01-int_power", "Your product starts with the base, so it has one factor too many, and n = 0 gives the base. A product of no factors at all is 1.", caught_by="visible"
+    "d01-int_power", "Your product has one factor too many: for n = 0 it is the base already. A product of no factors at all is 1.", caught_by="visible"
 )
 def int_power(base, n):
     product = base * _positive(base, abs(n))
@@ -155,14 +167,14 @@ def int_power(base, n):
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
 
 
-@mistake("d01-int_power", "For n = 0 you returned 0. Zero factors leave the product where it starts, at 1; a start at 0 would keep every product at 0.", caught_by="visible")
+@mistake("d01-int_power", "For n = 0 your answer is 0. Zero factors leave the product where it starts, at 1.", caught_by="visible")
 def int_power(base, n):
     if n == 0:
         return 0
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
 
 
-@mistake("d01-int_power", "Your product starts at 0, and 0 times any number stays 0. Start where zero factors stand.", caught_by="visible")
+@mistake("d01-int_power", "Your product is 0 whatever is multiplied into it, and one divided by it stops with an error. With which number must it start?", caught_by="visible")
 def int_power(base, n):
     product = 0 * _positive(base, abs(n))
     return product if n >= 0 else 1 / product
@@ -170,7 +182,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "You squared and halved, but the factor left over at an odd n got lost. Your answer has only as many factors as the largest power of 2 that fits into n.",
+    "Your answer has only as many factors as the largest of 1, 2, 4, 8 and so on that fits into n: the factor left over at an odd n got lost.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -185,7 +197,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "At an odd n you multiplied by the base itself, not by the square of that moment. The factor left over in a later row stands for a whole group of factors.",
+    "Your answer has one factor for each odd row of the table. The factor left over in a later row stands for a whole group of factors: the square of that moment.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -199,7 +211,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "You squared before you used the square, so each row contributes the square of the next row. With n = 1 you return the square of the base.",
+    "Your answer has twice as many factors as it should: each square was squared once more before it was used.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -214,7 +226,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "You multiplied in the squares of the even rows and left out those of the odd rows. A factor without a partner shows up where the remainder is 1.",
+    "Your answer holds the squares of the even rows and misses those of the odd ones. A factor without a partner shows up where the remainder is 1.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -229,7 +241,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "Your loop ends while n is still 1, so the last row, and with it the largest square, is left out.",
+    "The largest square is missing from your product: the last row of the table, where what is left is 1, was left out.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -244,7 +256,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "For a negative n you used the fraction 1/n as exponent, which is a root. The minus sign divides one by the power; it does not turn the exponent over.",
+    "For a negative n your answer is a root: the base with the exponent 1/|n|. The minus sign divides one by the power; it does not turn the exponent over.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -256,24 +268,24 @@ def int_power(base, n):
     return base * n
 
 
-@mistake("d01-int_power", "You ignored the sign of n, so a negative exponent gives a large number. One divided by it is still missing.", caught_by="visible")
+@mistake("d01-int_power", "For a negative n your answer is the power of |n|, a large number. One divided by it is still missing.", caught_by="visible")
 def int_power(base, n):
     return _positive(base, abs(n))
 
 
-@mistake("d01-int_power", "For a negative n your loop never starts, because n is not above 0, and the product stays at 1. The count of factors is n without its sign.", caught_by="visible")
+@mistake("d01-int_power", "For a negative n your answer is 1: nothing is multiplied. A loop over range(n) has no rounds when n is below 0; the count of factors is n without its sign.", caught_by="visible")
 def int_power(base, n):
     return _positive(base, max(n, 0))
 
 
-@mistake("d01-int_power", "You divided with //, which drops everything after the point, so one divided by a large number became 0.", caught_by="visible")
+@mistake("d01-int_power", "For a negative n your answer has lost what stands after the point, as // does. One divided by a large number is small, not 0.", caught_by="visible")
 def int_power(base, n):
     return _positive(base, n) if n >= 0 else 1 // _positive(base, -n)
 
 
 @mistake(
     "d01-int_power",
-    "You turned whole numbers into numbers with a point. Those keep about 16 digits, so a large power of a whole number loses its last digits.",
+    "A large power of a whole number has lost its last digits. A number with a point keeps about 16 of them: is there a 1.0, a float or a division on the way?",
     caught_by="hidden",
 )
 def int_power(base, n):
@@ -282,7 +294,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "You let numpy multiply whole numbers. They have 64 bits there and start over, without a warning, when a product grows beyond nine quintillions.",
+    "Large powers of whole numbers come out wrong, without a warning: numpy's whole numbers have room for 64 bits and start over when a product needs more. Python's own do not.",
     caught_by="hidden",
 )
 def int_power(base, n):
@@ -292,7 +304,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "You dropped the sign of the base. Minus times minus is plus, but an odd number of minus signs leaves a minus.",
+    "Your answer is never negative. Minus times minus is plus, but an odd number of minus signs leaves a minus.",
     caught_by="hidden",
 )
 def int_power(base, n):
@@ -300,26 +312,94 @@ def int_power(base, n):
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "You kept the minus sign of the base at every exponent. An even number of minus signs makes plus.", caught_by="hidden")
+@mistake("d01-int_power", "For a negative base your answer is always negative. An even number of minus signs makes plus.", caught_by="hidden")
 def int_power(base, n):
     product = _positive(abs(base), abs(n))
     product = product if n >= 0 else 1 / product
     return -product if base < 0 else product
 
 
+@mistake("d01-int_power", "Your product is one factor short. A range from 1 up to n has n - 1 rounds, because the end is left out.", caught_by="visible")
+def int_power(base, n):
+    product = _positive(base, max(abs(n) - 1, 0))
+    return product if n >= 0 else 1 / product
+
+
+@mistake("d01-int_power", "Your answer holds a single factor, for a positive and for a negative n. Does the function return in the first round of the loop?", caught_by="visible")
+def int_power(base, n):
+    for _ in range(abs(n)):
+        return base
+    return 1
+
+
+@mistake("d01-int_power", "Your answer holds a single factor, and nothing comes back for n = 0: the function returns in the first round of its loop. Move return left, below the loop.", caught_by="visible")
+def int_power(base, n):
+    for _ in range(abs(n)):
+        return base
+
+
+@mistake("d01-int_power", "You multiply n factors n. It is the base that is repeated, and n that counts.", caught_by="visible")
+def int_power(base, n):
+    product = 1
+    for _ in range(abs(n)):
+        product = product * n
+    return product if n >= 0 else 1 / product
+
+
+@mistake("d01-int_power", "You add the base n times, and start at 1. A power repeats multiplication.", caught_by="visible")
+def int_power(base, n):
+    total = 1 + abs(n) * base
+    return total if n >= 0 else 1 / total
+
+
+@mistake("d01-int_power", "Your answer is base times base for every n other than 0. Each round has to multiply the product that is there already.", caught_by="visible")
+def int_power(base, n):
+    product = base * base if n else 1
+    return product if n >= 0 else 1 / product
+
+
+@mistake("d01-int_power", "Your answer is 0 for every n: a product that starts at 0 stays there. Start where zero factors stand.", caught_by="visible")
+def int_power(base, n):
+    return 0
+
+
+@mistake("d01-int_power", "Each round multiplies the number by itself, so the count of factors doubles every time. A round should add one factor.", caught_by="visible")
+def int_power(base, n):
+    if abs(n) > 200:
+        raise OverflowError("too many doublings")
+    for _ in range(min(abs(n), 6)):
+        base = base * base
+    return base if n >= 0 else 1 / base
+
+
+@mistake("d01-int_power", "For a negative n you turn the product over in every round, so large and small take turns. Once is enough, below the loop.", caught_by="visible")
+def int_power(base, n):
+    product = 1
+    for _ in range(abs(n)):
+        product = product * base
+        if n < 0:
+            product = 1 / product
+    return product
+
+
+@mistake("d01-int_power", "Only a negative n gets an answer. Does the last line, return, stand inside the if?", caught_by="visible")
+def int_power(base, n):
+    product = _positive(base, abs(n))
+    if n < 0:
+        return 1 / product
+
+
 hints(
     "d01-int_power",
-    "Write the table for n = 10 on paper: n, remainder, square. Which squares belong into the product?",
-    "Keep three numbers: the product so far, which starts at 1, the square, which starts at the base, and what is left of n without its sign.",
-    "In each round: if what is left is odd, multiply the product by the square; then square the square; then halve what is left with //. After the loop, a negative n turns the product into one divided by it.",
+    "A power is a product of n factors. What is the product before the first factor has come in?",
+    "Start a product at 1 and let a loop run abs(n) times. What does one round do to the product?",
+    "Each round: product = product * base. Below the loop: if n is negative, the product becomes one divided by it. Then return it.",
 )
 why(
     "d01-int_power",
-    "With repeated squaring, halving n writes it as a sum of 1, 2, 4, 8 and so on, and the odd rows say which of these are needed. Exponents add when powers are multiplied, so the product of those squares has n factors, after about as many rounds as n has binary digits.",
+    "A product that starts at 1 and takes in one factor a round holds n factors in the end, and none for n = 0. A negative exponent divides one by that product. As long as only whole numbers are multiplied, nothing is rounded.",
 )
 
-equivalent("d01-int_power", "if left % 2 == 1: → if left % 2 >= 1:", "a remainder after division by 2 is 0 or 1")
-equivalent("d01-int_power", "while left > 0: → while left != 0:", "left starts at 0 or above, and halving never takes it below 0")
 equivalent("d01-int_power", "if n < 0: → if n <= 0:", "for n = 0 the product is 1, and one divided by 1 is 1")
 equivalent("d01-int_power", "if n < 0: → if n < 1:", "for n = 0 the product is 1, and one divided by 1 is 1")
 
@@ -336,7 +416,7 @@ def param_count(layers, bias=True):
     return sum(layer[0] * layer[1] for layer in layers) + (sum(layer[1] for layer in layers) if bias else 0)
 
 
-@mistake("d01-param_count", "You counted the weights and forgot the biases: each output has one.", caught_by="visible")
+@mistake("d01-param_count", "Your answer holds the weights alone, whatever bias says. With bias=True each output has one number more.", caught_by="visible")
 def param_count(layers, bias=True):
     return sum(d_in * d_out for d_in, d_out in layers)
 
@@ -351,19 +431,19 @@ def param_count(layers, bias=True):
     return sum(d_in * d_out + (1 if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You added the biases always and never asked what bias says.", caught_by="visible")
+@mistake("d01-param_count", "Your answer holds the biases whatever bias says. With bias=False only the weights count.", caught_by="visible")
 def param_count(layers, bias=True):
     return sum(d_in * d_out + d_out for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "Your return stands inside the loop, so the function ends after the first layer. Move it left, below the loop.", caught_by="visible")
+@mistake("d01-param_count", "Your answer counts the first layer only. Does your function return inside the loop? Move return left, below the loop.", caught_by="visible")
 def param_count(layers, bias=True):
     for d_in, d_out in layers:
         return d_in * d_out + (d_out if bias else 0)
     return 0
 
 
-@mistake("d01-param_count", "Each round of your loop overwrites the total, so only the last layer is left. A total grows: new total = old total + this layer.", caught_by="visible")
+@mistake("d01-param_count", "Your answer counts the last layer only. A total grows: new total = old total + this layer. Does it start anew in every round?", caught_by="visible")
 def param_count(layers, bias=True):
     total = 0
     for d_in, d_out in layers:
@@ -371,7 +451,7 @@ def param_count(layers, bias=True):
     return total
 
 
-@mistake("d01-param_count", "You added the biases after the loop, where only the last layer's number of outputs is left. Every layer has biases.", caught_by="visible")
+@mistake("d01-param_count", "Your answer holds the biases of the last layer only. Every layer has biases, so they are added inside the loop.", caught_by="visible")
 def param_count(layers, bias=True):
     total, d_out = 0, 0
     for d_in, d_out in layers:
@@ -384,7 +464,7 @@ def param_count(layers, bias=True):
     return sum(d_in + d_out + (d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You left the last layer without biases. Its outputs have a bias each, like all others.", caught_by="visible")
+@mistake("d01-param_count", "Your answer misses the biases of the last layer. Its outputs have a bias each, like all others.", caught_by="visible")
 def param_count(layers, bias=True):
     weights = sum(d_in * d_out for d_in, d_out in layers)
     return weights + (sum(d_out for _, d_out in layers[:-1]) if bias else 0)
@@ -400,7 +480,7 @@ def param_count(layers, bias=True):
     return sum(d_in * d_out + (d_in + d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You took the layers out of the caller's list while counting. The count is right, but the list is empty afterward.", caught_by="hidden")
+@mistake("d01-param_count", "The count is right, but the list of layers that you were given is changed afterward. The caller still needs it.", caught_by="hidden")
 def param_count(layers, bias=True):
     total = 0
     while layers:
@@ -409,11 +489,46 @@ def param_count(layers, bias=True):
     return total
 
 
-@mistake("d01-param_count", "You started with the first layer instead of 0. A list without layers has no first one, and your function stops with an error.", caught_by="hidden")
+@mistake("d01-param_count", "A list without layers has no first one, and your function stops with an error there. Start the total at 0.", caught_by="hidden")
 def param_count(layers, bias=True):
     total = (layers[0][0] + bias) * layers[0][1]
     for d_in, d_out in layers[1:]:
         total = total + (d_in + bias) * d_out
+    return total
+
+
+@mistake("d01-param_count", "With bias=True your answer is the biases alone, with bias=False the weights alone. The weights are always there; only the biases depend on bias.", caught_by="visible")
+def param_count(layers, bias=True):
+    return sum(d_out if bias else d_in * d_out for d_in, d_out in layers)
+
+
+@mistake("d01-param_count", "You read bias the other way around: your answer has biases where there are none, and none where there are.", caught_by="visible")
+def param_count(layers, bias=True):
+    return sum(d_in * d_out + (0 if bias else d_out) for d_in, d_out in layers)
+
+
+@mistake("d01-param_count", "Layers of the same size are counted once. Two equal layers are two layers.", caught_by="hidden")
+def param_count(layers, bias=True):
+    return sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in set(layers))
+
+
+@mistake("d01-param_count", "Your answer is a number with a point. Such a number keeps about 16 digits, so the count of a very large network is not exact. Start the total at 0, not at 0.0.", caught_by="hidden")
+def param_count(layers, bias=True):
+    return float(sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers))
+
+
+@mistake("d01-param_count", "You return a list with one count for each layer. Asked for is one number, their sum.", caught_by="visible")
+def param_count(layers, bias=True):
+    return [d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers]
+
+
+@mistake("d01-param_count", "With bias=True your answer counts the first layer only; with bias=False it counts all. Does a return stand inside the if?", caught_by="visible")
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        total = total + d_in * d_out
+        if bias:
+            return total + d_out
     return total
 
 
@@ -442,27 +557,27 @@ def memory_gb(n_params, bits):
     return bits * (n_params / bits_of_a_gigabyte)
 
 
-@mistake("d01-memory_gb", "You counted bits as if they were bytes. Eight bits make one byte, so your answer is eight times too large.", caught_by="visible")
+@mistake("d01-memory_gb", "Your answer is eight times too large: it counts bits as if they were bytes. Eight bits make one byte.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * bits / 1e9
 
 
-@mistake("d01-memory_gb", "You divided by 2**30. That counts gibibytes; a gigabyte is 10**9 bytes.", caught_by="visible")
+@mistake("d01-memory_gb", "Your answer counts units of 2**30 bytes, gibibytes. A gigabyte is 10**9 bytes.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * bits / 8 / 2**30
 
 
-@mistake("d01-memory_gb", "You divided by a million, so your answer counts megabytes. A gigabyte is a thousand of them.", caught_by="visible")
+@mistake("d01-memory_gb", "Your answer counts megabytes, millions of bytes. A gigabyte is a thousand of them.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * bits / 8 / 1e6
 
 
-@mistake("d01-memory_gb", "You counted bytes and stopped. A gigabyte is 10**9 of them.", caught_by="visible")
+@mistake("d01-memory_gb", "Your answer counts bytes. A gigabyte is 10**9 of them.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * bits / 8
 
 
-@mistake("d01-memory_gb", "You multiplied by 8. Eight bits go into one byte, so there are fewer bytes than bits.", caught_by="visible")
+@mistake("d01-memory_gb", "Your answer is 64 times too large: the bits are multiplied by 8. Eight bits go into one byte, so there are fewer bytes than bits.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * bits * 8 / 1e9
 
@@ -472,24 +587,54 @@ def memory_gb(n_params, bits):
     return n_params / 1e9
 
 
-@mistake("d01-memory_gb", "You divided by the bits. More bits for each parameter need more memory.", caught_by="visible")
+@mistake("d01-memory_gb", "More bits make your answer smaller. More bits for each parameter need more memory.", caught_by="visible")
 def memory_gb(n_params, bits):
     return n_params * 8 / bits / 1e9
 
 
-@mistake("d01-memory_gb", "You divided the bits by 8 with //, which drops what stands after the point: 4 bits became 0 bytes.", caught_by="hidden")
+@mistake("d01-memory_gb", "Your answer drops what is left when the bits are divided by 8: 4 bits became 0 bytes, and 12 bits one byte.", caught_by="hidden")
 def memory_gb(n_params, bits):
     return n_params * (bits // 8) / 1e9
 
 
-@mistake("d01-memory_gb", "You dropped what stands after the point at the end. A small model then weighs nothing.", caught_by="hidden")
+@mistake("d01-memory_gb", "Your answer drops what stands after its point. A small model then weighs nothing.", caught_by="hidden")
 def memory_gb(n_params, bits):
     return n_params * bits // (8 * 10**9)
 
 
-@mistake("d01-memory_gb", "You rounded each parameter up to a whole number of bytes. Two numbers of 4 bits share a byte.", caught_by="hidden")
+@mistake("d01-memory_gb", "Your answer takes a whole number of bytes for each parameter. Two numbers of 4 bits share a byte.", caught_by="hidden")
 def memory_gb(n_params, bits):
     return n_params * math.ceil(bits / 8) / 1e9
+
+
+@mistake("d01-memory_gb", "Your answer is too large by the factor 10**18: you multiplied by 10**9 at the end. Bytes become gigabytes when they are divided by it.", caught_by="visible")
+def memory_gb(n_params, bits):
+    return n_params * bits / 8 * 10**9
+
+
+@mistake("d01-memory_gb", "Your answer divides by 10 and multiplies by 9. Ten to the power 9 takes two stars, 10**9.", caught_by="visible")
+def memory_gb(n_params, bits):
+    return n_params * bits / 8 / 10 * 9
+
+
+@mistake("d01-memory_gb", "Your answer is rounded to whole gigabytes. A small model then weighs nothing.", caught_by="hidden")
+def memory_gb(n_params, bits):
+    return round(n_params * bits / 8 / 10**9)
+
+
+@mistake("d01-memory_gb", "Your answer is rounded to two digits after the point. Asked for are the gigabytes as they are; rounding is for the moment of printing.", caught_by="hidden")
+def memory_gb(n_params, bits):
+    return round(n_params * bits / 8 / 10**9, 2)
+
+
+@mistake("d01-memory_gb", "Your answer does not depend on the bits: it takes two bytes for each parameter, whatever was asked.", caught_by="visible")
+def memory_gb(n_params, bits):
+    return n_params * 2 / 1e9
+
+
+@mistake("d01-memory_gb", "Your answer drops part of the last byte, as // does. One parameter of one bit then fills nothing.", caught_by="hidden")
+def memory_gb(n_params, bits):
+    return n_params * bits // 8 / 1e9
 
 
 hints(
@@ -544,7 +689,7 @@ def _count(x):
 
 @mistake(
     "d01-sci",
-    "You multiplied or divided by 10 again and again. Each step rounds a little, and after eleven steps the number lands on the wrong side of 1. Compare with powers of ten, and divide once.",
+    "Your exponent is one off at some powers of ten, such as 1e-11: many small roundings pushed the number to the wrong side of 1. Compare with powers of ten, and divide once.",
     caught_by="hidden",
 )
 def sci(x):
@@ -560,7 +705,7 @@ def sci(x):
 
 @mistake(
     "d01-sci",
-    "For numbers below 1 your exponent is one too high, and the mantissa starts with 0. Cutting a negative number off after the point rounds it up, toward zero.",
+    "For numbers below 1 your exponent is one too high, and the mantissa starts with 0. The exponent is rounded toward 0, and for a negative one that is up.",
     caught_by="visible",
 )
 def sci(x):
@@ -570,7 +715,7 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You let the mantissa be 10. At 1000 the next power of ten is reached, so it counts: compare with >= and not with >.", caught_by="visible")
+@mistake("d01-sci", "At a power of ten your mantissa is 10. At 1000 the next power of ten is reached, so it counts: the comparison is >= and not >.", caught_by="visible")
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -582,7 +727,7 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You lost the sign: the mantissa of a negative number is negative. Compare abs(x), but divide x.", caught_by="visible")
+@mistake("d01-sci", "Your mantissa is never negative. Compare abs(x), but divide x.", caught_by="visible")
 def sci(x):
     return (0.0, 0) if x == 0 else (abs(x) / 10.0 ** _count(x), _count(x))
 
@@ -597,13 +742,13 @@ def sci(x):
     return (0, 0.0) if x == 0 else (_count(x), x / 10.0 ** _count(x))
 
 
-@mistake("d01-sci", "You divided by zero at x = 0: no power of ten is small enough for 0. Answer 0 before you count.", caught_by="visible")
+@mistake("d01-sci", "At x = 0 your function stops with an error: no power of ten is small enough for 0. Answer 0 before you count.", caught_by="visible")
 def sci(x):
     k = _count(x)
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You counted up only. A number below 1 needs a negative exponent, so the count must go down too.", caught_by="visible")
+@mistake("d01-sci", "A number below 1 keeps the exponent 0. It needs a negative exponent, so the count must go down too.", caught_by="visible")
 def sci(x):
     k = 0
     while abs(x) >= 10.0 ** (k + 1):
@@ -611,12 +756,12 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "Your exponent has the wrong sign for small numbers: you counted the steps and forgot that they go down.", caught_by="visible")
+@mistake("d01-sci", "For small numbers your exponent has lost its minus sign: the steps go down, so they count below 0.", caught_by="visible")
 def sci(x):
     return (0.0, 0) if x == 0 else (x / 10.0 ** _count(x), abs(_count(x)))
 
 
-@mistake("d01-sci", "You compared x itself, with its sign. A negative number lies below every power of ten, so your count never finds it; compare abs(x).", caught_by="visible")
+@mistake("d01-sci", "Your count does not find a negative number: with its sign it lies below every power of ten. Compare abs(x).", caught_by="visible")
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -628,12 +773,12 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You divided with //, which drops everything after the point of the mantissa.", caught_by="visible")
+@mistake("d01-sci", "Your mantissa has lost what stands after its point, as // does.", caught_by="visible")
 def sci(x):
     return (0.0, 0) if x == 0 else (x // 10.0 ** _count(x), _count(x))
 
 
-@mistake("d01-sci", "You used exponents that are multiples of 3, as engineers do. Here the mantissa must lie below 10.", caught_by="visible")
+@mistake("d01-sci", "Your exponents are multiples of 3, as engineers write them. Here the mantissa must lie below 10.", caught_by="visible")
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -641,15 +786,33 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You took the mantissa from a printed form with few digits. The rest of its digits are gone.", caught_by="hidden")
+@mistake("d01-sci", "Your mantissa has few digits. The rest of them are gone, as in a printed form.", caught_by="hidden")
 def sci(x):
     m, k = f"{float(x):e}".split("e")
     return float(m), int(k)
 
 
-@mistake("d01-sci", "You rounded the mantissa to one digit after the point. It then names a number near x and not x itself.", caught_by="hidden")
+@mistake("d01-sci", "Your mantissa is rounded to one digit after the point. It then names a number near x and not x itself.", caught_by="hidden")
 def sci(x):
     return (0.0, 0) if x == 0 else (round(float(x / 10.0 ** _count(x)), 1), _count(x))
+
+
+@mistake("d01-sci", "Your mantissa is x times the power of ten. To take the power out of x, divide by it.", caught_by="visible")
+def sci(x):
+    return (0.0, 0) if x == 0 else (x * 10.0 ** _count(x), _count(x))
+
+
+@mistake("d01-sci", "Your exponent moves by one step at most. if asks once; while asks again after every step.", caught_by="visible")
+def sci(x):
+    if x == 0:
+        return 0.0, 0
+    k = 1 if abs(x) >= 10 else -1 if abs(x) < 1 else 0
+    return x / 10.0**k, k
+
+
+@mistake("d01-sci", "You return the exponent alone. Asked for is the pair of mantissa and exponent.", caught_by="visible")
+def sci(x):
+    return 0 if x == 0 else _count(x)
 
 
 hints(

@@ -21,61 +21,107 @@ def compound(p, r, n, k):
     return p * math.exp(n * k * math.log1p(r / k))
 
 
-@mistake("d02-compound", "You paid the whole yearly rate in every portion. A year with k payments has portions of r / k.", caught_by="visible")
+@mistake("d02-compound", "Your answer pays the whole yearly rate in every portion. A year with k payments has portions of r / k.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r) ** (n * k)
 
 
-@mistake("d02-compound", "You used one payment per year in the exponent. Each year has k payments, so n years have n times k.", caught_by="visible")
+@mistake("d02-compound", "Your answer counts n payments, one a year. Each year has k of them, so n years have n times k.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r / k) ** n
 
 
-@mistake("d02-compound", "You computed simple interest: the same amount every year, always from the start. Here the portions earn interest too.", caught_by="visible")
+@mistake("d02-compound", "Your answer is simple interest: the same amount every year, always from the start. Here the portions earn interest too.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r * n)
 
 
-@mistake("d02-compound", "You counted the payments of a single year. Your balance stops after the first year.", caught_by="visible")
+@mistake("d02-compound", "Your answer counts k payments, those of a single year, whatever n is.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r / k) ** k
 
 
-@mistake("d02-compound", "You returned the interest alone. The balance includes the start.", caught_by="visible")
+@mistake("d02-compound", "Your answer is the interest alone. The balance includes the start.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r / k) ** (n * k) - p
 
 
-@mistake("d02-compound", "You let the bank pay at every moment. That is the limit for very many portions; here there are k a year, and they give less.", caught_by="visible")
+@mistake("d02-compound", "Your answer lets the bank pay at every moment. That is the limit for very many portions; here there are k a year, and they give less.", caught_by="visible")
 def compound(p, r, n, k):
     return p * np.exp(r * n)
 
 
-@mistake("d02-compound", "You read the rate as a percentage and divided it by 100. It is given as a share: 1.0 means 100 percent.", caught_by="visible")
+@mistake("d02-compound", "Your answer takes a hundredth of the rate, as if it were a percentage. It is given as a share: 1.0 means 100 percent.", caught_by="visible")
 def compound(p, r, n, k):
     return p * (1 + r / 100 / k) ** (n * k)
 
 
-@mistake("d02-compound", "You raised the start to the power too. Only the factor of a payment is repeated; the start is there once. With 1 euro the two look alike.", caught_by="visible")
+@mistake("d02-compound", "Your answer repeats the start, too. Only the factor of a payment is repeated; the start is there once. With 1 euro the two look alike.", caught_by="visible")
 def compound(p, r, n, k):
     return (p * (1 + r / k)) ** (n * k)
 
 
-@mistake("d02-compound", "You divided the rate by the number of years. It is the payments of one year that share the yearly rate.", caught_by="visible")
+@mistake("d02-compound", "Your answer divides the rate by the number of years, and stops with an error for 0 years. It is the payments of one year that share the yearly rate.", caught_by="visible")
 def compound(p, r, n, k):
-    return p * (1 + r / max(n, 1)) ** (n * k)
+    return p * (1 + r / n) ** (n * k)
 
 
-@mistake("d02-compound", "You rounded to whole cents. The docstring asks for the balance as it is; rounding is for the moment of printing.", caught_by="hidden")
+@mistake("d02-compound", "Your answer is rounded to whole cents. Asked for is the balance as it is; rounding is for the moment of printing.", caught_by="hidden")
 def compound(p, r, n, k):
     return round(p * (1 + r / k) ** (n * k), 2)
+
+
+@mistake("d02-compound", "The power stops at n, and k only multiplies the result. All of n times k is the exponent, so it needs brackets.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** n * k
+
+
+@mistake("d02-compound", "The start is multiplied by 1 alone, and what is added is nearly nothing: the factor 1 + r / k needs brackets.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * 1 + r / k ** (n * k)
+
+
+@mistake("d02-compound", "The factor of your payments is (1 + r) / k: the 1 is divided, too. Only the rate is shared out among the payments.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * ((1 + r) / k) ** (n * k)
+
+
+@mistake("d02-compound", "Your answer divides n by k in the exponent. k payments a year for n years are n times k.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** (n / k)
+
+
+@mistake("d02-compound", "Your answer adds n and k in the exponent. k payments in each of n years are n times k.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** (n + k)
+
+
+@mistake("d02-compound", "Your answer holds a single payment. Does the function return in the first round of its loop?", caught_by="visible")
+def compound(p, r, n, k):
+    for _ in range(n * k):
+        return p * (1 + r / k)
+
+
+@mistake("d02-compound", "Your answer does not depend on the start: it is what one euro becomes.", caught_by="visible")
+def compound(p, r, n, k):
+    return (1 + r / k) ** (n * k)
+
+
+@mistake("d02-compound", "Your factor is r / k, without the 1: the bank keeps the euro and pays out the interest only.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * (r / k) ** (n * k)
+
+
+@mistake("d02-compound", "You multiply by the number of payments. The factor of one payment is repeated that often: it is a power.", caught_by="visible")
+def compound(p, r, n, k):
+    return p * (1 + r / k) * (n * k)
 
 
 hints(
     "d02-compound",
     "What does one payment do to the balance? Say it as a factor, not as an amount.",
     "One payment multiplies by 1 + r / k. How many payments do n years have?",
-    "The start times the factor to the power n * k. Mind that the exponent needs brackets: a ** n * k is (a ** n) * k.",
+    "The start times the factor to the power n * k. Mind that the exponent needs brackets: a power goes before a product.",
 )
 why("d02-compound", "Every payment multiplies whatever is there by the same factor 1 + r / k, and there are n * k payments. Repeated multiplication is a power.")
 
@@ -93,75 +139,97 @@ def e_limit(n):
     return np.exp(k * np.log1p(1 / k))
 
 
-@mistake("d02-e_limit", "You started at k = 0, and 1/0 does not exist. A year has at least one payment, so k starts at 1.", caught_by="visible")
+@mistake("d02-e_limit", "Your array starts with k = 0, where 1/0 does not exist. A year has at least one payment, so k starts at 1.", caught_by="visible")
 def e_limit(n):
     k = np.arange(n)
     with np.errstate(divide="ignore", invalid="ignore"):
         return (1 + 1 / k) ** k
 
 
-@mistake("d02-e_limit", "You fixed the exponent at n. Each number has its own k, in the portion and in the exponent.", caught_by="visible")
+@mistake("d02-e_limit", "Every number has the exponent n. Each has its own k, in the portion and in the exponent.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n + 1)
     with np.errstate(over="ignore"):
         return (1 + 1 / k) ** n
 
 
-@mistake("d02-e_limit", "You fixed the portion at 1/n. Each number has its own k, in the portion and in the exponent.", caught_by="visible")
+@mistake("d02-e_limit", "Every number has the portion 1/n. Each has its own k, in the portion and in the exponent.", caught_by="visible")
 def e_limit(n):
     return (1 + 1 / n) ** np.arange(1, n + 1)
 
 
-@mistake("d02-e_limit", "You returned the last number alone. The whole sequence is asked for, from k = 1 to n.", caught_by="visible")
+@mistake("d02-e_limit", "Your answer is the last number alone. The whole sequence is asked for, from k = 1 to n.", caught_by="visible")
 def e_limit(n):
     return (1 + 1 / n) ** n
 
 
-@mistake("d02-e_limit", "You stopped one number early. The end of np.arange is not part of the array.", caught_by="visible")
+@mistake("d02-e_limit", "Your array stops one number early. The end of a range is not part of it.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n)
     return (1 + 1 / k) ** k
 
 
-@mistake("d02-e_limit", "You went one number too far, to k = n + 1.", caught_by="visible")
+@mistake("d02-e_limit", "Your array goes one number too far, to k = n + 1.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n + 2)
     return (1 + 1 / k) ** k
 
 
-@mistake("d02-e_limit", "You raised only 1/k to the power, without the 1. A power binds tighter than a sum, so the factor 1 + 1/k needs brackets.", caught_by="visible")
+@mistake("d02-e_limit", "Only 1/k is raised to the power, and the 1 is added afterward. A power goes before a sum, so the factor 1 + 1/k needs brackets.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1.0, n + 1)
     with np.errstate(under="ignore"):
         return 1 + (1 / k) ** k
 
 
-@mistake("d02-e_limit", "You divided with //, which cuts off everything after the point: 1 // 2 is 0, and the portions vanish.", caught_by="visible")
+@mistake("d02-e_limit", "Your portions have vanished, as // makes them: 1 // 2 is 0. Divide with /.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n + 1)
     return (1.0 + 1 // k) ** k
 
 
-@mistake("d02-e_limit", "You multiplied the different factors together, one from each k. For each k it is the same factor, used k times.", caught_by="visible")
+@mistake("d02-e_limit", "Your numbers are k + 1: the factor was multiplied by k, or the factors of all k with each other. For each k it is the same factor, used k times: a power.", caught_by="visible")
 def e_limit(n):
     return np.cumprod(1 + 1 / np.arange(1, n + 1))
 
 
-@mistake("d02-e_limit", "You multiplied by k instead of taking the power k. That is k + 1, which grows without limit.", caught_by="visible")
+@mistake("d02-e_limit", "Your numbers are all 2: one divided by k, times k, is 1 again. A factor is repeated by a power, and the factor 1 + 1/k needs brackets.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n + 1)
     return 1 + 1 / k * k
 
 
-@mistake("d02-e_limit", "You returned e for every k. The sequence creeps toward e, but no member of it is equal to e.", caught_by="visible")
+@mistake("d02-e_limit", "Your answer is e for every k. The sequence creeps toward e, but no member of it is equal to e.", caught_by="visible")
 def e_limit(n):
     return np.full(n, np.e)
 
 
-@mistake("d02-e_limit", "You rounded the numbers. From some k on they then stand still, and the climb is lost.", caught_by="visible")
+@mistake("d02-e_limit", "Your numbers are rounded. From some k on they then stand still, and the climb is lost.", caught_by="visible")
 def e_limit(n):
     k = np.arange(1, n + 1)
     return np.round((1 + 1 / k) ** k, 4)
+
+
+@mistake("d02-e_limit", "The factor of your numbers is (1 + 1) / k: both ones are divided. Only the second 1 is shared out among the payments.", caught_by="visible")
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    return (2 / k) ** k
+
+
+@mistake("d02-e_limit", "The numbers are right, and come in a list. Asked for is an array; np.array makes one of a list.", caught_by="visible")
+def e_limit(n):
+    return [(1 + 1 / k) ** k for k in range(1, n + 1)]
+
+
+@mistake("d02-e_limit", "Your array holds the first number only. Does the function return in the first round of its loop?", caught_by="visible")
+def e_limit(n):
+    return np.array([2.0])
+
+
+@mistake("d02-e_limit", "Your numbers come in the opposite order. They begin with k = 1.", caught_by="visible")
+def e_limit(n):
+    k = np.arange(n, 0, -1)
+    return (1 + 1 / k) ** k
 
 
 hints(
@@ -185,18 +253,18 @@ def decay(x0, half_life, t):
     return x0 * np.exp(-np.log(2) * t / half_life)
 
 
-@mistake("d02-decay", "You used powers of e. After one half-life that leaves 1/e, about 37 percent, and not one half.", caught_by="visible")
+@mistake("d02-decay", "Your answer falls to 1/e, about 37 percent, in each half-life, and not to one half.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * np.exp(-t / half_life)
 
 
-@mistake("d02-decay", "You divided the half-life by the time. The exponent counts how many half-lives fit into the time.", caught_by="visible")
+@mistake("d02-decay", "Your exponent is the half-life divided by the time. It should count how many half-lives fit into the time.", caught_by="visible")
 def decay(x0, half_life, t):
     with np.errstate(divide="ignore"):
         return x0 * 0.5 ** (half_life / np.asarray(t, dtype=float))
 
 
-@mistake("d02-decay", "You took away the same amount in equal times. At two half-lives nothing is left on your straight line, and then less than nothing.", caught_by="visible")
+@mistake("d02-decay", "Your answer takes away the same amount in equal times. After two half-lives nothing is left on your straight line, and then less than nothing.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * (1 - 0.5 * t / half_life)
 
@@ -206,54 +274,74 @@ def decay(x0, half_life, t):
     return x0 * 2 ** (t / half_life)
 
 
-@mistake("d02-decay", "You returned what has disappeared. What is left is asked for; after one half-life the two look alike.", caught_by="visible")
+@mistake("d02-decay", "Your answer is what has disappeared. What is left is asked for; after one half-life the two look alike.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 - x0 * 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "You counted whole half-lives only. The amount also falls between them, and does not wait for the next whole one.", caught_by="visible")
+@mistake("d02-decay", "Your answer counts whole half-lives only. The amount also falls between them, and does not wait for the next whole one.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * 0.5 ** np.floor(t / half_life)
 
 
-@mistake("d02-decay", "You drew straight lines from one half-life to the next. Half of the time takes more than half of the loss.", caught_by="visible")
+@mistake("d02-decay", "Your answer goes straight from one half-life to the next. Half of the time takes more than half of the loss.", caught_by="visible")
 def decay(x0, half_life, t):
     whole = np.floor(t / half_life)
     return x0 * 0.5**whole * (1 - 0.5 * (t / half_life - whole))
 
 
-@mistake("d02-decay", "You left out the start: your answer is the share that is left, not the amount.", caught_by="visible")
+@mistake("d02-decay", "Your answer does not depend on the start: it is the share that is left, not the amount.", caught_by="visible")
 def decay(x0, half_life, t):
     return 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "You multiplied by the number of half-lives instead of using it as an exponent. Halving twice is one quarter, not one half times two.", caught_by="visible")
+@mistake("d02-decay", "Your answer multiplies by the number of half-lives and by one half. Halving twice is one quarter, not one half times two: the number of half-lives is an exponent.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * 0.5 * (t / half_life)
 
 
-@mistake("d02-decay", "You raised the start to the power too. Only the one half is repeated; the start is there once.", caught_by="visible")
+@mistake("d02-decay", "Your answer repeats the start, too. Only the one half is repeated; the start is there once.", caught_by="visible")
 def decay(x0, half_life, t):
     with np.errstate(over="ignore"):
         return (x0 * 0.5) ** (t / half_life)
 
 
-@mistake("d02-decay", "You used the time itself as the exponent, so your amount halves in every hour. The half-life has to enter.", caught_by="visible")
+@mistake("d02-decay", "Your amount halves in every hour: the exponent is the time itself. The half-life has to enter.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * 0.5**t
 
 
-@mistake("d02-decay", "You used a function that takes one number at a time. t may be a whole array; the sign ** handles both.", caught_by="visible")
+@mistake("d02-decay", "Your function answers one time and stops with an error at a whole array of times. The sign ** handles both, and so do the functions of numpy.", caught_by="visible")
 def decay(x0, half_life, t):
     return x0 * math.pow(0.5, t / half_life)
 
 
-@mistake("d02-decay", "You divided the caller's times in place. The answer is right, but the array of times you were given is changed.", caught_by="hidden")
+@mistake("d02-decay", "The answer is right, but the array of times that you were given is changed.", caught_by="hidden")
 def decay(x0, half_life, t):
     if isinstance(t, np.ndarray) and t.dtype.kind == "f":
         t /= half_life
         return x0 * 0.5**t
     return x0 * 0.5 ** (t / half_life)
+
+
+@mistake("d02-decay", "Your exponent is the time alone, and the result is divided by the half-life. All of t / half_life is the exponent, so it needs brackets.", caught_by="visible")
+def decay(x0, half_life, t):
+    return x0 * 0.5**t / half_life
+
+
+@mistake("d02-decay", "Your answer is right but for its sign. What is left of something positive is positive.", caught_by="visible")
+def decay(x0, half_life, t):
+    return -x0 * 0.5 ** (t / half_life)
+
+
+@mistake("d02-decay", "Your answer halves every 6, whatever the half-life is. Take it from the brackets of the first line.", caught_by="hidden")
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** (t / 6)
+
+
+@mistake("d02-decay", "Your function walks through the times one by one, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.", caught_by="visible")
+def decay(x0, half_life, t):
+    return np.array([x0 * 0.5 ** (time / half_life) for time in t])
 
 
 hints(
@@ -282,14 +370,14 @@ def exp_series(x, terms):
 
 @mistake(
     "d02-exp_series",
-    "You formed x**k and k! and then divided. Both get too large for a float64 number long before their quotient does. Each layer follows from the one before.",
+    "Your answer goes wrong where x**k and k! get too large for the computer, long before their quotient does. Each layer follows from the one before, without either.",
     caught_by="hidden",
 )
 def exp_series(x, terms):
     return sum(float(x) ** k / math.factorial(k) for k in range(terms))
 
 
-@mistake("d02-exp_series", "You added one layer too many. The first layer is 1, so the last of them is layer number terms - 1.", caught_by="visible")
+@mistake("d02-exp_series", "Your sum has one layer too many. The first layer is 1, so the last of them is layer number terms - 1.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms + 1):
@@ -298,7 +386,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You added one layer too few. The 1 at the beginning is only the first of them.", caught_by="visible")
+@mistake("d02-exp_series", "Your sum has one layer too few. The 1 at the beginning is only the first of them.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms - 1):
@@ -307,7 +395,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You started with x instead of 1. The first layer is the euro itself.", caught_by="visible")
+@mistake("d02-exp_series", "Your sum starts with x and misses the 1. The first layer is the euro itself.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 0.0
     for k in range(1, terms + 1):
@@ -316,7 +404,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You did not divide by the factorials. The powers of x alone do not settle.", caught_by="visible")
+@mistake("d02-exp_series", "Your layers are the powers of x, not divided by the factorials. They do not settle.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for _ in range(1, terms):
@@ -325,7 +413,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You divided each power by its exponent k, not by k!. The two agree up to k = 2, and then part.", caught_by="visible")
+@mistake("d02-exp_series", "Your layers are x**k divided by k, not by k!. The two agree up to k = 2, and then part.", caught_by="visible")
 def exp_series(x, terms):
     power, total = 1.0, 1.0
     for k in range(1, terms):
@@ -334,12 +422,12 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You made every layer from the first one: each is x / k. A layer follows from the layer before it.", caught_by="visible")
+@mistake("d02-exp_series", "Your layers are x / k, each made from the first one. A layer follows from the layer before it.", caught_by="visible")
 def exp_series(x, terms):
     return 1.0 + sum(x / k for k in range(1, terms))
 
 
-@mistake("d02-exp_series", "You returned the last layer. Their sum is asked for.", caught_by="visible")
+@mistake("d02-exp_series", "Your answer is the last layer. The sum of all of them is asked for.", caught_by="visible")
 def exp_series(x, terms):
     term = 1.0
     for k in range(1, terms):
@@ -347,12 +435,12 @@ def exp_series(x, terms):
     return term
 
 
-@mistake("d02-exp_series", "You returned e to the x itself. The sum of a few layers is still below or beside it.", caught_by="visible")
+@mistake("d02-exp_series", "Your answer is e to the x itself. The sum of a few layers is still below or beside it.", caught_by="visible")
 def exp_series(x, terms):
     return np.exp(x)
 
 
-@mistake("d02-exp_series", "You divided by k + 1 instead of k, so your second layer is x / 2 and not x.", caught_by="visible")
+@mistake("d02-exp_series", "Your layers are divided by one number too large: the second is x / 2 and not x.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -361,7 +449,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You left x out of the layers: this is the sum for x = 1, which leads to e.", caught_by="visible")
+@mistake("d02-exp_series", "Your answer does not depend on x: it is the sum for x = 1, which leads to e.", caught_by="visible")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -370,7 +458,7 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You stopped at the first layer that is small, or not positive. For a negative x every second layer is negative, and the sum is not finished there.", caught_by="hidden")
+@mistake("d02-exp_series", "Your sum stops at the first layer that is small, or not positive. For a negative x every second layer is negative, and the sum is not finished there.", caught_by="hidden")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -381,11 +469,70 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You dropped the sign of x. The layers of a negative x take turns: plus, minus, plus.", caught_by="hidden")
+@mistake("d02-exp_series", "Your answer is the same for x and -x. The layers of a negative x take turns: plus, minus, plus.", caught_by="hidden")
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
         term = term * abs(x) / k
+        total += term
+    return total
+
+
+@mistake("d02-exp_series", "Your function divides by 0: a count that starts at 0 meets the layer x / 0. The layer 1 is there before the loop, so count from 1.", caught_by="visible")
+def exp_series(x, terms):
+    term, total = 1.0, 1.0
+    for k in range(terms):
+        term = term * x / k
+        total += term
+    return total
+
+
+@mistake("d02-exp_series", "Your sum misses the first layer, 1: it starts at 0.", caught_by="visible")
+def exp_series(x, terms):
+    term, total = 1.0, 0.0
+    for k in range(1, terms):
+        term = term * x / k
+        total += term
+    return total
+
+
+@mistake("d02-exp_series", "Your sum ends after two layers, and for one layer nothing comes back. Does the function return in the first round of its loop?", caught_by="visible")
+def exp_series(x, terms):
+    for _ in range(1, terms):
+        return 1.0 + x
+
+
+@mistake("d02-exp_series", "Your sum counts the first layer twice and misses the last: each layer is added before it is made. First make the new layer, then add it.", caught_by="visible")
+def exp_series(x, terms):
+    term, total = 1.0, 1.0
+    for k in range(1, terms):
+        total += term
+        term = term * x / k
+    return total
+
+
+@mistake("d02-exp_series", "You add x / k to the layer before. To get from layer to layer, multiply by it.", caught_by="visible")
+def exp_series(x, terms):
+    term, total = 1.0, 1.0
+    for k in range(1, terms):
+        term = term + x / k
+        total += term
+    return total
+
+
+@mistake("d02-exp_series", "Your answer is a list of the layers. Asked for is one number, their sum.", caught_by="visible")
+def exp_series(x, terms):
+    layers = [1.0]
+    for k in range(1, terms):
+        layers.append(layers[-1] * x / k)
+    return layers
+
+
+@mistake("d02-exp_series", "For one layer your answer has two: the layers 1 and x are there before the loop. Only the 1 is.", caught_by="visible")
+def exp_series(x, terms):
+    term, total = float(x), 1.0 + x
+    for k in range(2, terms):
+        term = term * x / k
         total += term
     return total
 
@@ -415,7 +562,7 @@ def ema(x, beta):
     return lfilter([1 - beta], [1, -beta], np.asarray(x, dtype=float))
 
 
-@mistake("d02-ema", "You started at the first reading. It is a sensible choice, but here the average starts from 0, as in Adam.", caught_by="visible")
+@mistake("d02-ema", "Your average starts at the first reading. It is a sensible choice, but here the average starts from 0, as in Adam.", caught_by="visible")
 def ema(x, beta):
     m, kept = x[0], []
     for reading in x:
@@ -424,7 +571,7 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You exchanged the two shares. Beta belongs to the old average, the rest to the new reading.", caught_by="visible")
+@mistake("d02-ema", "The two shares are exchanged. Beta belongs to the old average, the rest to the new reading.", caught_by="visible")
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -433,7 +580,7 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You corrected for the start at 0 by dividing by 1 - beta**t. Day 43 does that; here the plain average is asked for.", caught_by="visible")
+@mistake("d02-ema", "Your averages are divided by 1 - beta**t, which corrects for the start at 0. Day 43 does that; here the plain average is asked for.", caught_by="visible")
 def ema(x, beta):
     m, kept = 0.0, []
     for t, reading in enumerate(x, start=1):
@@ -442,12 +589,12 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You computed the mean of all readings so far. It gives each of them the same weight and forgets nothing.", caught_by="visible")
+@mistake("d02-ema", "Your answer is the mean of all readings so far. It gives each of them the same weight and forgets nothing.", caught_by="visible")
 def ema(x, beta):
     return np.cumsum(x) / np.arange(1, len(x) + 1)
 
 
-@mistake("d02-ema", "You returned the last average alone. The average after each reading is asked for.", caught_by="visible")
+@mistake("d02-ema", "Your answer is the last average alone. The average after each reading is asked for.", caught_by="visible")
 def ema(x, beta):
     m = 0.0
     for reading in x:
@@ -455,7 +602,7 @@ def ema(x, beta):
     return m
 
 
-@mistake("d02-ema", "You kept m_0 in the answer. The start is 0 and no average of anything; n readings give n averages.", caught_by="visible")
+@mistake("d02-ema", "Your answer begins with m_0. The start is 0 and no average of anything; n readings give n averages.", caught_by="visible")
 def ema(x, beta):
     kept = [0.0]
     for reading in x:
@@ -463,7 +610,7 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You added the whole new reading. Its share is 1 - beta; without it the result is a fading sum, ten times too large for beta = 0.9.", caught_by="visible")
+@mistake("d02-ema", "The whole new reading is added. Its share is 1 - beta; without it the result is a fading sum, ten times too large for beta = 0.9.", caught_by="visible")
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -472,7 +619,7 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You stored each average before the new reading came in, so all of them are one step late.", caught_by="visible")
+@mistake("d02-ema", "All your averages are one step late: each is kept before the new reading has come in.", caught_by="visible")
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -481,12 +628,12 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "You set the average back to 0 at every step, so each answer knows one reading only.", caught_by="visible")
+@mistake("d02-ema", "Each of your averages knows one reading only, as if it were set back to 0 at every step.", caught_by="visible")
 def ema(x, beta):
     return (1 - beta) * np.asarray(x)
 
 
-@mistake("d02-ema", "You mixed each reading with the reading before it. What has to be kept is the old average, which remembers all of them.", caught_by="visible")
+@mistake("d02-ema", "Each of your averages knows two readings only, the newest and the one before. What has to be kept is the old average, which remembers all of them.", caught_by="visible")
 def ema(x, beta):
     before = np.concatenate([[0.0], x[:-1]])
     return beta * before + (1 - beta) * x
@@ -494,7 +641,7 @@ def ema(x, beta):
 
 @mistake(
     "d02-ema",
-    "You collected the averages in an array of the readings' number type. With whole-number readings it cuts off everything after the point.",
+    "With whole-number readings your averages have lost what stands after the point. An array that was made from the readings has their number type.",
     caught_by="hidden",
 )
 def ema(x, beta):
@@ -506,7 +653,7 @@ def ema(x, beta):
     return kept
 
 
-@mistake("d02-ema", "You wrote the averages over the caller's readings. The answer is right, but the readings you were given are gone.", caught_by="hidden")
+@mistake("d02-ema", "The answer is right, but the readings that you were given are changed. Keep the averages in a list of their own.", caught_by="hidden")
 def ema(x, beta):
     if x.dtype.kind == "i":
         x = x.astype(float)
@@ -517,11 +664,65 @@ def ema(x, beta):
     return x
 
 
-@mistake("d02-ema", "You rounded each average. The next one is built from it, so the errors are carried along.", caught_by="hidden")
+@mistake("d02-ema", "Your averages are rounded. Each is built from the one before, so the errors are carried along.", caught_by="hidden")
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
         m = round(float(beta * m + (1 - beta) * reading), 4)
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake("d02-ema", "Your answer holds the first average only. Does the function return in the first round of its loop?", caught_by="visible")
+def ema(x, beta):
+    return np.array([(1 - beta) * x[0]])
+
+
+@mistake("d02-ema", "Your answer holds the last average only, in an array of one number. Does the list start anew in every round?", caught_by="visible")
+def ema(x, beta):
+    m = 0.0
+    for reading in x:
+        m = beta * m + (1 - beta) * reading
+    return np.array([m])
+
+
+@mistake("d02-ema", "The averages are right, and come in a list. Asked for is an array; np.array makes one of a list.", caught_by="visible")
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return kept
+
+
+@mistake("d02-ema", "Your step adds 1 and takes beta readings away. The share of the reading is 1 - beta, in brackets.", caught_by="visible")
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + 1 - beta * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake("d02-ema", "Your shares are 0.9 and 0.1, whatever beta is. Take beta from the brackets of the first line.", caught_by="hidden")
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = 0.9 * m + (1 - 0.9) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake("d02-ema", "Your answer is the readings themselves. The averages are what has to be kept.", caught_by="visible")
+def ema(x, beta):
+    return np.array(list(x))
+
+
+@mistake("d02-ema", "Your average reads from the newest reading to the oldest. The oldest comes first.", caught_by="hidden")
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x[::-1]:
+        m = beta * m + (1 - beta) * reading
         kept.append(m)
     return np.array(kept)
 
@@ -536,5 +737,3 @@ why(
     "d02-ema",
     "The old average already holds everything that came before, so one number is memory enough. Each step multiplies all earlier shares by beta, and so an old reading fades exponentially.",
 )
-
-equivalent("d02-ema", "return np.array(kept) → return (kept)", "a list of the same numbers: the checks and the figure take any row of n numbers, and the idea of the exercise is the same")

@@ -16,7 +16,7 @@ def log_product(xs):
 
 @mistake(
     "d03-log_product",
-    "You multiplied first. The product of many small numbers is stored as 0, and the logarithm of 0 is minus infinity: the loss happened before the logarithm was taken.",
+    "Your answer is lost where the product of many small numbers is stored as 0: the logarithm of 0 is minus infinity. Take the logarithm before anything is multiplied.",
     caught_by="visible",
 )
 def log_product(xs):
@@ -40,31 +40,43 @@ def log_product(xs):
 
 @mistake(
     "d03-log_product",
-    "You added the numbers and took one logarithm at the end. That is the logarithm of a sum; the product asks for the logarithm of each number first.",
+    "Your answer is the logarithm of the sum. The product asks for the logarithm of each number first.",
     caught_by="visible",
 )
 def log_product(xs):
     return np.log(np.sum(xs))
 
 
-@mistake("d03-log_product", "You multiplied the logarithms. Exponents add when numbers are multiplied, so their logarithms add.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "Your answer is the product of the logarithms. Exponents add when numbers are multiplied, so their logarithms add.",
+    caught_by="visible",
+)
 def log_product(xs):
     return np.prod(np.log(xs))
 
 
-@mistake("d03-log_product", "You used base 10. In this course a logarithm without a base is the natural one; your answer is too small by the factor 2.3.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "Your answer is the logarithm to base 10. In this course a logarithm without a base is the natural one; yours is too small by the factor 2.3.",
+    caught_by="visible",
+)
 def log_product(xs):
     return np.log10(xs).sum()
 
 
-@mistake("d03-log_product", "You divided by how many numbers there are. That is the mean of the logarithms; the product needs their sum.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "Your answer is the mean of the logarithms. The product needs their sum.",
+    caught_by="visible",
+)
 def log_product(xs):
     return np.log(xs).mean()
 
 
 @mistake(
     "d03-log_product",
-    "You multiply first and use logarithms only when the product has become 0. Between the two lies a zone where the product has lost most of its digits without being 0, and a product of large numbers becomes infinite.",
+    "Your answer is right while the product is healthy and where it is 0, but not between: there the product has lost most of its digits without being 0. And a product of large numbers becomes infinite.",
     caught_by="hidden",
 )
 def log_product(xs):
@@ -75,22 +87,94 @@ def log_product(xs):
 
 @mistake(
     "d03-log_product",
-    "You added a tiny number before taking the logarithm, to be safe from log 0. All inputs are positive, and for an input smaller than your tiny number the answer is now wrong.",
+    "For very small inputs your answer is too large, as if a tiny number had been added to each. All inputs are positive, so nothing has to be added.",
     caught_by="hidden",
 )
 def log_product(xs):
     return np.log(xs + 1e-12).sum()
 
 
-@mistake("d03-log_product", "You wrote the logarithms over the caller's array. The sum is right, but the numbers you were given are gone.", caught_by="hidden")
+@mistake(
+    "d03-log_product",
+    "The sum is right, but the numbers that you were given are changed.",
+    caught_by="hidden",
+)
 def log_product(xs):
     xs[:] = np.log(xs)
     return xs.sum()
 
 
-@mistake("d03-log_product", "You used base 2. In this course a logarithm without a base is the natural one; your answer is too large by the factor 1.44.", caught_by="visible")
+@mistake(
+    "d03-log_product",
+    "Your answer is the logarithm to base 2. In this course a logarithm without a base is the natural one; yours is too large by the factor 1.44.",
+    caught_by="visible",
+)
 def log_product(xs):
     return np.log2(xs).sum()
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is the row of logarithms. Asked for is one number, the logarithm of the whole product.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.log(xs)
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer keeps every sum on the way. Asked for is the last of them, one number.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.cumsum(np.log(xs))
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is the logarithm of the first number alone. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.log(xs[0])
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is the logarithm of the last number alone. Does each round overwrite the total?",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.log(xs[-1])
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer leaves out the first number. Python counts places from 0.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.log(xs[1:]).sum()
+
+
+@mistake(
+    "d03-log_product",
+    "A number that occurs twice is counted once. Each is a factor of its own.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return sum(math.log(x) for x in set(xs.tolist()))
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is the product itself, not its logarithm: the way back is one step too many.",
+    caught_by="visible",
+)
+def log_product(xs):
+    with np.errstate(over="ignore"):
+        return np.exp(np.log(xs).sum())
 
 
 hints(
@@ -117,58 +201,120 @@ def log_base(x, b):
     return np.vectorize(lambda one: math.log(one, b), otypes=[float])(x)
 
 
-@mistake("d03-log_base", "You multiplied the two logarithms. From y log b = log x follows y by a division.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Your answer multiplies the two logarithms. From y log b = log x follows y by a division.",
+    caught_by="visible",
+)
 def log_base(x, b):
     return np.log(x) * np.log(b)
 
 
-@mistake("d03-log_base", "You subtracted the base inside the logarithm. Nothing in b**y = x subtracts b from x.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Your answer is the logarithm of x - b. Nothing in b**y = x subtracts b from x.",
+    caught_by="visible",
+)
 def log_base(x, b):
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.log(x - b)
 
 
-@mistake("d03-log_base", "You subtracted the logarithms. That is the logarithm of the ratio x / b; the logarithm to base b is the ratio of the logarithms.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Your answer is log x - log b, the logarithm of the ratio x / b. The logarithm to base b is the ratio of the logarithms.",
+    caught_by="visible",
+)
 def log_base(x, b):
     return np.log(x) - np.log(b)
 
 
-@mistake("d03-log_base", "You exchanged base and argument: this asks which exponent turns x into b, and for 2 and 8 that is one third.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Base and argument are exchanged: your answer says which exponent turns x into b, and for 2 and 8 that is one third.",
+    caught_by="visible",
+)
 def log_base(x, b):
     with np.errstate(divide="ignore"):
         return np.log(b) / np.log(x)
 
 
-@mistake("d03-log_base", "You left out the base and returned the natural logarithm.", caught_by="visible")
+@mistake("d03-log_base", "Your answer is the natural logarithm, whatever the base.", caught_by="visible")
 def log_base(x, b):
     return np.log(x)
 
 
-@mistake("d03-log_base", "You divided by the base itself. The unit of the ruler is the logarithm of the base.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Your answer divides by the base itself. The unit of the ruler is the logarithm of the base.",
+    caught_by="visible",
+)
 def log_base(x, b):
     return np.log(x) / b
 
 
-@mistake("d03-log_base", "You used a function that takes one number at a time. x may be a whole array; numpy's logarithms handle both.", caught_by="visible")
+@mistake(
+    "d03-log_base",
+    "Your function answers one number and stops with an error at a whole array. numpy's logarithms handle both.",
+    caught_by="visible",
+)
 def log_base(x, b):
     return math.log(x, b)
 
 
-@mistake("d03-log_base", "You rounded to a whole exponent. Most numbers lie between two powers of the base, and so do their logarithms.", caught_by="hidden")
+@mistake(
+    "d03-log_base",
+    "Your answer is rounded to a whole exponent. Most numbers lie between two powers of the base, and so do their logarithms.",
+    caught_by="hidden",
+)
 def log_base(x, b):
     return np.round(np.log(x) / np.log(b))
 
 
-@mistake("d03-log_base", "You removed the sign. Numbers below 1 have negative logarithms when the base is above 1, and the other way around.", caught_by="hidden")
+@mistake(
+    "d03-log_base",
+    "Your answer is never negative. Numbers below 1 have negative logarithms when the base is above 1, and the other way around.",
+    caught_by="hidden",
+)
 def log_base(x, b):
     return np.abs(np.log(x) / np.log(b))
 
 
 @mistake(
-    "d03-log_base", "You changed base with the size of log b and dropped its sign. For a base below 1 the curve falls, so the answer has the wrong sign there.", caught_by="hidden"
+    "d03-log_base",
+    "For a base below 1 your answer has the wrong sign: there the curve falls, because log b is negative.",
+    caught_by="hidden",
 )
 def log_base(x, b):
     return np.log(x) / abs(np.log(b))
+
+
+@mistake("d03-log_base", "Your answer is the logarithm to base 2, whatever the base.", caught_by="visible")
+def log_base(x, b):
+    return np.log2(x)
+
+
+@mistake("d03-log_base", "Your answer is the logarithm to base 10, whatever the base.", caught_by="visible")
+def log_base(x, b):
+    return np.log10(x)
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer divides inside the logarithm: it is the logarithm of x / log b. Divide the two logarithms.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return np.log(x / np.log(b))
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is x divided by log b. The logarithm of x is what has to be divided.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return x / np.log(b)
 
 
 hints(
@@ -177,7 +323,10 @@ hints(
     "You get y log b = log x. Solve for y.",
     "One logarithm divided by another: which of the two belongs below the line, log b or log x?",
 )
-why("d03-log_base", "All logarithms differ by a constant factor only. Dividing by log b changes the unit of the ruler so that b itself gets the value 1.")
+why(
+    "d03-log_base",
+    "All logarithms differ by a constant factor only. Dividing by log b changes the unit of the ruler so that b itself gets the value 1.",
+)
 
 # ---------------------------------------------------------------- d03-draw_logs
 
@@ -203,10 +352,16 @@ def draw_logs(ax, bases, xs):
     ax.set(xlabel="x", ylabel="logarithm", title="All curves meet in (1, 0)")
 
 
-def _drawing(ax, bases, xs, *, height=None, label="b = {:g}", dot=("o", 1, 0), axes=("x", "log_b x"), legend=True):
+def _drawing(
+    ax, bases, xs, *, height=None, label="b = {:g}", dot=("o", 1, 0), axes=("x", "log_b x"), legend=True
+):
     """The reference drawing with one thing changed; the mistakes below share it."""
     for b in bases:
-        ax.plot(xs, np.log(xs) / np.log(b) if height is None else height(xs, b), label=label.format(b) if label else None)
+        ax.plot(
+            xs,
+            np.log(xs) / np.log(b) if height is None else height(xs, b),
+            label=label.format(b) if label else None,
+        )
     if dot:
         ax.plot(dot[1], dot[2], dot[0])
     if axes:
@@ -215,13 +370,19 @@ def _drawing(ax, bases, xs, *, height=None, label="b = {:g}", dot=("o", 1, 0), a
         ax.legend()
 
 
-@mistake("d03-draw_logs", "You drew the natural logarithm once per base, so all curves lie on top of each other. The base has to enter the height.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "Your curves are the natural logarithm, once per base, so all lie on top of each other. The base has to enter the height.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, height=lambda x, b: np.log(x))
 
 
 @mistake(
-    "d03-draw_logs", "You exchanged base and argument: your curves show which exponent turns x into b. They tear apart at x = 1, where all curves should meet.", caught_by="visible"
+    "d03-draw_logs",
+    "Base and argument are exchanged: your curves show which exponent turns x into b. They tear apart at x = 1, where all curves should meet.",
+    caught_by="visible",
 )
 def draw_logs(ax, bases, xs):
     def height(x, b):
@@ -231,7 +392,11 @@ def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, height=height)
 
 
-@mistake("d03-draw_logs", "You exchanged the axes: with the logarithm across and x upward these are the curves of the powers, which meet in (0, 1).", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The axes are exchanged: with the logarithm across and x upward these are the curves of the powers, which meet in (0, 1).",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     for b in bases:
         ax.plot(np.log(xs) / np.log(b), xs, label=f"b = {b:g}")
@@ -240,34 +405,58 @@ def draw_logs(ax, bases, xs):
     ax.legend()
 
 
-@mistake("d03-draw_logs", "You marked (0, 1). That is where the powers b**x meet; the logarithms meet at x = 1, at height 0.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "You marked (0, 1). That is where the powers b**x meet; the logarithms meet at x = 1, at height 0.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, dot=("o", 0, 1))
 
 
-@mistake("d03-draw_logs", "You plotted the point (1, 0) as a line of one point. Such a line has no length, so nothing appears; a point needs a marker.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The point (1, 0) is a line of one point. Such a line has no length, so nothing appears; a point needs a marker.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, dot=("-", 1, 0))
 
 
-@mistake("d03-draw_logs", "You did not mark the common point. The curves cross there, but a reader should not have to search.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The common point is not marked. The curves cross there, but a reader should not have to search.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, dot=None)
 
 
-@mistake("d03-draw_logs", "Your curves have labels, but no legend was asked for, so the labels stay invisible.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "Your curves have labels, but no legend was asked for, so the labels stay invisible.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, legend=False)
 
 
-@mistake("d03-draw_logs", "You numbered the curves. A reader needs the base itself; its position in the list says nothing.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The label of a curve does not say its own base. A reader needs the base itself, as a number; a letter or its position in the list says nothing.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     for k, b in enumerate(bases):
         ax.plot(xs, np.log(xs) / np.log(b), label=f"curve {k}")
     _drawing(ax, [], xs)
 
 
-@mistake("d03-draw_logs", "The axes have no names. A curve without named axes could be anything.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The axes have no names. A curve without named axes could be anything.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, axes=None)
 
@@ -277,7 +466,11 @@ def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, axes=("x", ""))
 
 
-@mistake("d03-draw_logs", "You drew on matplotlib's current figure instead of the Axes you were given, which stays empty.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "The Axes that you were given stays empty: the drawing is somewhere else. Call ax.plot, not plt.plot.",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     for b in bases:
         plt.plot(xs, np.log(xs) / np.log(b), label=f"b = {b:g}")
@@ -288,29 +481,67 @@ def draw_logs(ax, bases, xs):
     plt.close()
 
 
-@mistake("d03-draw_logs", "You drew after the loop instead of inside it, so only the last base has a curve.", caught_by="visible")
+@mistake(
+    "d03-draw_logs",
+    "Only the last base has a curve. Does the drawing stand below the loop?",
+    caught_by="visible",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases[-1:], xs)
 
 
-@mistake("d03-draw_logs", "You drew on a range of your own. The curves should reach over all points you were given, wherever these lie.", caught_by="hidden")
+@mistake(
+    "d03-draw_logs",
+    "Your curves have a range of their own. They should reach over all points you were given, wherever these lie.",
+    caught_by="hidden",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, np.linspace(0.1, 10, 200))
 
 
-@mistake("d03-draw_logs", "Your labels round the base to a whole number, so 1.5 is announced as 2.", caught_by="hidden")
+@mistake(
+    "d03-draw_logs",
+    "Your labels round the base to a whole number, so 1.5 is announced as 2.",
+    caught_by="hidden",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, label="b = {:.0f}")
 
 
-@mistake("d03-draw_logs", "You drew the bases 2 and 10 whatever was asked. The list of bases comes from the caller.", caught_by="hidden")
+@mistake(
+    "d03-draw_logs",
+    "Your bases are 2 and 10 whatever was asked. The list of bases comes from the caller.",
+    caught_by="hidden",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, [2, 10], xs)
 
 
-@mistake("d03-draw_logs", "You dropped the sign of log b, so the curve of a base below 1 rises. It should fall.", caught_by="hidden")
+@mistake(
+    "d03-draw_logs",
+    "The curve of a base below 1 rises, and it should fall: log b is negative there.",
+    caught_by="hidden",
+)
 def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, height=lambda x, b: np.log(x) / abs(np.log(b)))
+
+
+@mistake(
+    "d03-draw_logs",
+    "Only the first base has a curve. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    _drawing(ax, bases[:1], xs)
+
+
+@mistake(
+    "d03-draw_logs",
+    "Your heights are log x times log b. The logarithm to base b is a quotient.",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    _drawing(ax, bases, xs, height=lambda x, b: np.log(x) * np.log(b))
 
 
 hints(
@@ -319,7 +550,10 @@ hints(
     "Inside the loop: ax.plot with the heights log x / log b and a label that contains b. Outside: a dot, two axis names, the legend.",
     'ax.plot(1, 0, "o") draws a dot; ax.set(xlabel=…, ylabel=…) names the axes; ax.legend() shows the labels of the curves.',
 )
-why("d03-draw_logs", "Every curve is the natural logarithm divided by a number of its own, log b. Zero divided by anything stays zero, so all curves pass through (1, 0).")
+why(
+    "d03-draw_logs",
+    "Every curve is the natural logarithm divided by a number of its own, log b. Zero divided by anything stays zero, so all curves pass through (1, 0).",
+)
 
 # ---------------------------------------------------------------- d03-bits_for
 
@@ -337,52 +571,90 @@ def bits_for(n_choices):
     return bits
 
 
-@mistake("d03-bits_for", "You used the natural logarithm. An answer of yes or no halves the choices, so the base is 2.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "Your answer is the natural logarithm, rounded up. An answer of yes or no halves the choices, so the base is 2.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return math.ceil(math.log(n_choices))
 
 
-@mistake("d03-bits_for", "You rounded down. Five doors need three questions: two tell at most four doors apart.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "Your answer is rounded down. Five doors need three questions: two tell at most four doors apart.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return math.floor(math.log2(n_choices))
 
 
-@mistake("d03-bits_for", "You rounded to the nearest whole number. For five doors that is 2, one question short; always round up.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "Your answer is rounded to the nearest whole number. For five doors that is 2, one question short; always round up.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return round(math.log2(n_choices))
 
 
-@mistake("d03-bits_for", "You did not round. Nobody can ask 2.32 questions.", caught_by="visible")
+@mistake("d03-bits_for", "Your answer is not rounded. Nobody can ask 2.32 questions.", caught_by="visible")
 def bits_for(n_choices):
     return math.log2(n_choices)
 
 
 @mistake(
     "d03-bits_for",
-    "You counted the binary digits of n itself, or rounded down and added one, which is the same. At a power of 2 that is one too many: the choices can be numbered from 0 to n - 1.",
+    "At a power of 2 your answer is one too many: it counts the binary digits of n. The choices can be numbered from 0 to n - 1.",
     caught_by="visible",
 )
 def bits_for(n_choices):
     return n_choices.bit_length()
 
 
-@mistake("d03-bits_for", "You asked about one door after the other. A good question halves what is left, so far fewer are needed.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "Your answer asks about one door after the other. A good question halves what is left, so far fewer are needed.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return n_choices - 1
 
 
-@mistake("d03-bits_for", "You ask a question even when there is only one choice. Then everything is known already, and 0 answers are enough.", caught_by="visible")
+@mistake(
+    "d03-bits_for",
+    "Your answer asks a question even when there is only one choice. Then everything is known already, and 0 answers are enough.",
+    caught_by="visible",
+)
 def bits_for(n_choices):
     return max(1, math.ceil(math.log2(n_choices)))
 
 
 @mistake(
     "d03-bits_for",
-    "You divided two rounded natural logarithms and then rounded up. At some powers of 2 the quotient lands a hair above the whole number, and rounding up turns the hair into a whole bit.",
+    "At some powers of 2 your answer is one too many: a quotient of two rounded logarithms lands a hair above the whole number, and rounding up turns the hair into a whole bit.",
     caught_by="hidden",
 )
 def bits_for(n_choices):
     return math.ceil(math.log(n_choices) / math.log(2))
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer is the logarithm to base 10, rounded up. An answer of yes or no halves the choices, so the base is 2.",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    return math.ceil(math.log10(n_choices))
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer is half the number of choices. One question leaves half of them, the next half of that, and so on.",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    return n_choices // 2
 
 
 hints(
@@ -422,7 +694,7 @@ def digits_needed(n, base):
 
 @mistake(
     "d03-digits_needed",
-    "You rounded a float64 quotient down. log 1000 / log 10 is stored as 2.9999999999999996, so 1000 seems to have 3 digits. Let whole numbers decide.",
+    "At 0 your function stops with an error, since log 0 does not exist, and at 1000 it is one digit short: log 1000 / log 10 is stored as 2.9999999999999996. Let whole numbers decide.",
     caught_by="visible",
 )
 def digits_needed(n, base):
@@ -431,19 +703,23 @@ def digits_needed(n, base):
 
 @mistake(
     "d03-digits_needed",
-    "You rounded the logarithm up. That is right between two powers, but one short at a power of the base: 100 has three digits and its logarithm is 2.",
+    "Your answer rounds the logarithm up. That is right between two powers, but one short at a power of the base: 100 has three digits and its logarithm is 2.",
     caught_by="visible",
 )
 def digits_needed(n, base):
     return math.ceil(math.log(n) / math.log(base))
 
 
-@mistake("d03-digits_needed", "You ignored the base and counted decimal digits.", caught_by="visible")
+@mistake("d03-digits_needed", "Your answer ignores the base: it counts decimal digits.", caught_by="visible")
 def digits_needed(n, base):
     return len(str(n))
 
 
-@mistake("d03-digits_needed", "You stopped one division too early: a number equal to the base already has two digits.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "At a number equal to the base your answer is one short: there two digits begin, so the comparison has to let it through.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     digits = 1
     while n > base:
@@ -452,7 +728,11 @@ def digits_needed(n, base):
     return digits
 
 
-@mistake("d03-digits_needed", "You returned the highest exponent. The digits start with the exponent 0, so there is one digit more.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "Your answer is one short everywhere: it is the highest exponent. The digits start with the exponent 0, so there is one digit more.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     exponent = 0
     while base ** (exponent + 1) <= n:
@@ -460,7 +740,11 @@ def digits_needed(n, base):
     return exponent
 
 
-@mistake("d03-digits_needed", "Your count says that 0 has no digits: the loop never starts. Zero is written with one digit.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "Your count says that 0 has no digits: the loop never starts. Zero is written with one digit.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     digits = 0
     while n > 0:
@@ -469,7 +753,11 @@ def digits_needed(n, base):
     return digits
 
 
-@mistake("d03-digits_needed", "For n = 0 you took the logarithm of 0, which does not exist. Treat 0 before any logarithm.", caught_by="visible")
+@mistake(
+    "d03-digits_needed",
+    "For n = 0 your function stops with an error: the logarithm of 0 does not exist. Treat 0 before any logarithm.",
+    caught_by="visible",
+)
 def digits_needed(n, base):
     guess = int(math.log(n) / math.log(base)) + 1
     while base**guess <= n:
@@ -481,7 +769,7 @@ def digits_needed(n, base):
 
 @mistake(
     "d03-digits_needed",
-    "You pushed the logarithm up by a tiny number before rounding down. That repairs 1000 and breaks numbers right below a large power of the base, whose logarithm is closer to the whole number than your push.",
+    "Your answer is one too many right below some large powers of the base. A tiny push before rounding down repairs 1000 and breaks them: their logarithm is closer to the whole number than your push.",
     caught_by="hidden",
 )
 def digits_needed(n, base):
@@ -490,7 +778,7 @@ def digits_needed(n, base):
 
 @mistake(
     "d03-digits_needed",
-    "You divided with / instead of //. The quotients are float64 numbers, and a large n is rounded at the first division, sometimes up to the next power of the base.",
+    "For large numbers your answer is sometimes one off, as when / stands in place of //: its quotients have about 16 digits and are rounded, sometimes up to the next power of the base.",
     caught_by="hidden",
 )
 def digits_needed(n, base):
@@ -503,11 +791,74 @@ def digits_needed(n, base):
 
 @mistake(
     "d03-digits_needed",
-    "You rounded the logarithm of n + 1 up. As mathematics that is right for every n from 1 on. In float64 the quotient can land a hair above the whole number, and rounding up turns the hair into a digit.",
+    "Your answer is one off next to some powers of the base. Rounding the logarithm of n + 1 up is right as mathematics; in float64 a quotient can land a hair above the whole number, and the hair becomes a digit.",
     caught_by="hidden",
 )
 def digits_needed(n, base):
     return max(1, math.ceil(math.log(n + 1) / math.log(base)))
+
+
+@mistake(
+    "d03-digits_needed",
+    "At 1000 your answer is one digit short, or elsewhere one too many: a rounded logarithm decides. Let whole numbers decide.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return 1 if n == 0 else int(math.log(n) / math.log(base)) + 1
+
+
+@mistake(
+    "d03-digits_needed",
+    "At a power of the base your answer is one short: 100 has three digits. The first number that needs one more is the power itself.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    digits = 1
+    while base**digits < n:
+        digits += 1
+    return digits
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer is one too many, but for 0: the count starts at 1 and is raised for the last digit, too.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    digits = 1
+    while n > 0:
+        n //= base
+        digits += 1
+    return digits
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer is never above 2. Does the loop end, or the function return, after one round?",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return 1 if n < base else 2
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer counts multiples of the base: base times digits. It is powers of the base that one more digit reaches.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return max(1, n // base + 1)
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your count gives up at 60 digits. Numbers of any size are asked for: while asks as long as it takes.",
+    caught_by="hidden",
+)
+def digits_needed(n, base):
+    for digits in range(1, 60):
+        if base**digits > n:
+            return digits
 
 
 hints(
@@ -534,36 +885,58 @@ def geometric_mean(xs):
     return 2 ** (math.fsum(math.log2(x) for x in xs) / len(xs))
 
 
-@mistake("d03-geometric_mean", "You took the ordinary mean: add, then divide. Here the numbers are multiplied, so it is their logarithms whose mean you need.", caught_by="visible")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the ordinary mean. Here the numbers are multiplied, so it is their logarithms whose mean you need.",
+    caught_by="visible",
+)
 def geometric_mean(xs):
     return np.mean(xs)
 
 
-@mistake("d03-geometric_mean", "You added the logarithms and came back with the exponential, which gives the product itself. The division by n is missing.", caught_by="visible")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the product itself: the division by n is missing on the way.",
+    caught_by="visible",
+)
 def geometric_mean(xs):
     with np.errstate(over="ignore"):
         return np.exp(np.log(xs).sum())
 
 
 @mistake(
-    "d03-geometric_mean", "You divided after the way back, so it is the product that you divided by n. The sum of the logarithms is what has to be divided.", caught_by="visible"
+    "d03-geometric_mean",
+    "Your answer is the product divided by n. The sum of the logarithms is what has to be divided, before the way back.",
+    caught_by="visible",
 )
 def geometric_mean(xs):
     with np.errstate(over="ignore"):
         return np.exp(np.log(xs).sum()) / len(xs)
 
 
-@mistake("d03-geometric_mean", "You stopped at the mean of the logarithms. That is log g; the way back to g is missing.", caught_by="visible")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the mean of the logarithms. That is log g; the way back to g is missing.",
+    caught_by="visible",
+)
 def geometric_mean(xs):
     return np.mean(np.log(xs))
 
 
-@mistake("d03-geometric_mean", "You took the logarithm to base 10 and came back with base e. The way back must use the same base.", caught_by="visible")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer goes to logarithms of base 10 and comes back with base e. The way back must use the same base.",
+    caught_by="visible",
+)
 def geometric_mean(xs):
     return np.exp(np.mean(np.log10(xs)))
 
 
-@mistake("d03-geometric_mean", "You took the square root of the product. That is right for two numbers; n numbers need the n-th root.", caught_by="visible")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the square root of the product. That is right for two numbers; n numbers need the n-th root.",
+    caught_by="visible",
+)
 def geometric_mean(xs):
     with np.errstate(over="ignore"):
         return np.prod(np.asarray(xs, dtype=float)) ** 0.5
@@ -571,7 +944,7 @@ def geometric_mean(xs):
 
 @mistake(
     "d03-geometric_mean",
-    "You multiplied first and took the root afterward. The product of thousands of probabilities is stored as 0, and every root of 0 is 0.",
+    "Your answer is lost where the product is: that of thousands of probabilities is stored as 0, and every root of 0 is 0.",
     caught_by="hidden",
 )
 def geometric_mean(xs):
@@ -581,17 +954,58 @@ def geometric_mean(xs):
 
 @mistake(
     "d03-geometric_mean",
-    "You added a tiny number before the logarithm, to be safe from log 0. All inputs are positive, and for inputs smaller than your tiny number the mean is now far too large.",
+    "For very small inputs your answer is far too large, as if a tiny number had been added to each. All inputs are positive, so nothing has to be added.",
     caught_by="hidden",
 )
 def geometric_mean(xs):
     return np.exp(np.mean(np.log(xs + 1e-12)))
 
 
-@mistake("d03-geometric_mean", "You wrote the logarithms over the caller's array. Your answer is right, but the numbers you were given are gone.", caught_by="hidden")
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is right, but the numbers that you were given are changed.",
+    caught_by="hidden",
+)
 def geometric_mean(xs):
     xs[:] = np.log(xs)
     return np.exp(xs.mean())
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer goes to natural logarithms and comes back with base 10. The way back must use the same base.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return 10 ** np.mean(np.log(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is one divided by the geometric mean, the perplexity. Asked for is the mean itself.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return 1 / np.exp(np.mean(np.log(xs)))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "The two steps are exchanged: your answer averages the exponentials and takes the logarithm. Logarithms come first, the way back last.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    with np.errstate(over="ignore"):
+        return np.log(np.mean(np.exp(xs)))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer divides by 3, however many numbers there are. len(xs) counts them.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return np.exp(np.log(xs).sum() / 3)
 
 
 hints(
@@ -618,65 +1032,159 @@ def solve_exp(a, b, c):
     return log_base(c / a, b)
 
 
-@mistake("d03-solve_exp", "You multiplied a and b before taking the logarithm. Only b carries the exponent, so a * b**x is not (a b)**x.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "Your answer is log c / log(ab). Only b carries the exponent, so a * b**x is not (a b)**x.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     with np.errstate(divide="ignore"):
         return np.log(c) / np.log(a * b)
 
 
-@mistake("d03-solve_exp", "You took the logarithm of c first and divided by a afterward. Dividing c by a becomes a subtraction once logarithms are taken.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "Your answer divides by a after the logarithm was taken. Dividing c by a becomes a subtraction once logarithms are taken.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return np.log(c) / np.log(b) / a
 
 
-@mistake("d03-solve_exp", "You solved a * b * x = c, where x is a factor. Here x is an exponent, and only a logarithm brings it down.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "Your answer solves a * b * x = c, where x is a factor. Here x is an exponent, and only a logarithm brings it down.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return c / (a * b)
 
 
-@mistake("d03-solve_exp", "You left out a: this solves b**x = c.", caught_by="visible")
+@mistake("d03-solve_exp", "Your answer solves b**x = c: a is left out.", caught_by="visible")
 def solve_exp(a, b, c):
     return np.log(c) / np.log(b)
 
 
-@mistake("d03-solve_exp", "You subtracted a from c. It multiplies the power, so it goes away by a division, not by a subtraction.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "Your answer subtracts a from c. It multiplies the power, so it goes away by a division, not by a subtraction.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.log(c - a) / np.log(b)
 
 
-@mistake("d03-solve_exp", "You turned the ratio over: a / c instead of c / a, and the solution comes out with the wrong sign.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "The sign of your answer is turned: the ratio is a / c instead of c / a, or one minus too many.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return (np.log(a) - np.log(c)) / np.log(b)
 
 
 @mistake(
     "d03-solve_exp",
-    "You divided log a alone by log b: a division goes before a subtraction. It is the whole difference that has to be divided, so it needs brackets.",
+    "Your answer divides log a alone by log b. It is the whole difference that has to be divided, so it needs brackets.",
     caught_by="visible",
 )
 def solve_exp(a, b, c):
     return np.log(c) - np.log(a) / np.log(b)
 
 
-@mistake("d03-solve_exp", "You took logarithms to base 2 and stopped there. That fits a power of 2; for another b one division is still missing.", caught_by="hidden")
+@mistake(
+    "d03-solve_exp",
+    "Your answer is a logarithm to base 2, whatever b is. That fits a power of 2; for another b one division is still missing.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return np.log2(c / a)
 
 
-@mistake("d03-solve_exp", "You stopped at log c - log a. That is x log b; one division is still missing.", caught_by="visible")
+@mistake(
+    "d03-solve_exp",
+    "Your answer is log c - log a. That is x log b; one division is still missing.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return np.log(c) - np.log(a)
 
 
-@mistake("d03-solve_exp", "You rounded up to a whole number of steps. The equation asks for x itself, and x need not be whole.", caught_by="hidden")
+@mistake(
+    "d03-solve_exp",
+    "Your answer is rounded up to a whole number. The equation asks for x itself, and x need not be whole.",
+    caught_by="hidden",
+)
 def solve_exp(a, b, c):
     return math.ceil((np.log(c) - np.log(a)) / np.log(b) - 1e-9)
 
 
-@mistake("d03-solve_exp", "You removed the sign. When c is smaller than a and b is above 1, the solution is negative: one has to go back in time.", caught_by="hidden")
+@mistake(
+    "d03-solve_exp",
+    "Your answer is never negative. When c is smaller than a and b is above 1, the solution is: one has to go back in time.",
+    caught_by="visible",
+)
 def solve_exp(a, b, c):
     return abs((np.log(c) - np.log(a)) / np.log(b))
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer subtracts log b. In log a + x log b it is a factor, so it goes away by a division.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return np.log(c / a / b)
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer divides log c by log a, too. In log a + x log b it is added, so it goes away by a subtraction.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.log(c) / np.log(a) / np.log(b)
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer adds log a where it has to be subtracted: on the left side it is added.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return (np.log(c) + np.log(a)) / np.log(b)
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your quotient is turned over: log b stands above the line. x is measured in units of log b.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return np.log(b) / (np.log(c) - np.log(a))
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer is a root, c / a with the exponent 1 / b. A root finds an unknown base; the unknown exponent needs a logarithm.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return (c / a) ** (1 / b)
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer counts whole steps from 0 upward. The solution need not be whole, and may be negative.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    x = 0
+    while x < 60 and a * b**x < c * (1 - 1e-12):
+        x += 1
+    return x
 
 
 hints(
@@ -685,7 +1193,10 @@ hints(
     "Take the logarithm of both sides: log a + x log b = log c. Two steps are left.",
     "Bring log a to the other side, then divide by log b. Mind the brackets.",
 )
-why("d03-solve_exp", "The logarithm turns a * b**x = c into the straight equation log a + x log b = log c. The unknown has come down from the exponent and is an ordinary factor.")
+why(
+    "d03-solve_exp",
+    "The logarithm turns a * b**x = c into the straight equation log a + x log b = log c. The unknown has come down from the exponent and is an ordinary factor.",
+)
 
 # ---------------------------------------------------------------- d03-half_life
 
@@ -700,38 +1211,54 @@ def half_life(rate):
     return -math.log(0.5) / rate
 
 
-@mistake("d03-half_life", "You returned 1 / rate. At that time the share left is 1/e, about 37 percent, and not one half.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "Your answer is 1 / rate. At that time the share left is 1/e, about 37 percent, and not one half.",
+    caught_by="visible",
+)
 def half_life(rate):
     return 1 / rate
 
 
-@mistake("d03-half_life", "You used the logarithm to base 10. The decay is a power of e, so its unknown comes down with the natural logarithm.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "Your answer uses the logarithm to base 10. The decay is a power of e, so its unknown comes down with the natural logarithm.",
+    caught_by="visible",
+)
 def half_life(rate):
     return np.log10(2) / rate
 
 
 @mistake(
     "d03-half_life",
-    "You divided one half by the rate, as if the same amount were lost in every unit of time. The loss shrinks together with what is left, so the half takes longer.",
+    "Your answer is one half divided by the rate, as if the same amount were lost in every unit of time. The loss shrinks together with what is left, so the half takes longer.",
     caught_by="visible",
 )
 def half_life(rate):
     return 0.5 / rate
 
 
-@mistake("d03-half_life", "Your time is negative. The logarithm of one half is negative, and so is the exponent -rate * t; the two signs cancel.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "Your time is negative. The logarithm of one half is negative, and so is the exponent -rate * t; the two signs cancel.",
+    caught_by="visible",
+)
 def half_life(rate):
     return np.log(0.5) / rate
 
 
-@mistake("d03-half_life", "You multiplied by the rate. A faster decay would then take longer.", caught_by="visible")
+@mistake(
+    "d03-half_life",
+    "Your answer is log 2 times the rate. A faster decay would then take longer.",
+    caught_by="visible",
+)
 def half_life(rate):
     return np.log(2) * rate
 
 
 @mistake(
     "d03-half_life",
-    "You read the rate as the share lost in each step, 1 - rate left over. In exp(-rate * t) the decay is continuous: after one unit of time exp(-rate) is left.",
+    "Your answer reads the rate as the share lost in each step, 1 - rate left over. In exp(-rate * t) the decay is continuous: after one unit of time exp(-rate) is left.",
     caught_by="visible",
 )
 def half_life(rate):
@@ -739,9 +1266,49 @@ def half_life(rate):
         return np.log(0.5) / np.log(np.float64(1 - rate))
 
 
-@mistake("d03-half_life", "You counted whole steps until less than half was left. The half-life is a time and need not be a whole number.", caught_by="hidden")
+@mistake(
+    "d03-half_life",
+    "Your answer counts whole steps until less than half is left. The half-life is a time and need not be a whole number.",
+    caught_by="hidden",
+)
 def half_life(rate):
     return np.ceil(np.log(2) / rate - 1e-9)
+
+
+@mistake(
+    "d03-half_life",
+    "Your quotient is turned over: it is the rate divided by log 2. A faster decay takes less time.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return rate / np.log(2)
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer takes a logarithm of the rate. In -rate * t = -log 2 the rate is a factor; divide by it as it is.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return np.log(2) / np.log(rate)
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer is what is left after half a unit of time. Asked for is the time after which one half is left.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return np.exp(-rate * 0.5)
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer is near and not exact: log 2 is rounded to two digits. Let numpy compute it.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return 0.69 / rate
 
 
 hints(
