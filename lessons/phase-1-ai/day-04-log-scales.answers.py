@@ -12,28 +12,28 @@ def slope_loglog(x, y):
     return (math.log10(y[-1]) - math.log10(y[0])) / (math.log10(x[-1]) - math.log10(x[0]))
 
 
-@mistake("d04-slope_loglog", "You took the slope of the numbers themselves. On log-log axes a point stands at its logarithms.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your number is the slope of the numbers themselves. On log-log axes a point stands at its logarithms.", caught_by="visible")
 def slope_loglog(x, y):
     return (y[-1] - y[0]) / (x[-1] - x[0])
 
 
-@mistake("d04-slope_loglog", "You divided the step to the right by the step up. A slope is the rise for one decade to the right.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your number is the run divided by the rise. A slope is the rise for one decade to the right.", caught_by="visible")
 def slope_loglog(x, y):
     with np.errstate(divide="ignore"):
         return np.log(x[-1] / x[0]) / np.log(y[-1] / y[0])
 
 
-@mistake("d04-slope_loglog", "You took the logarithm of y and left x as it is. That is the slope on semilog axes, decades per step.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your rise is a difference of logarithms and your run is not. That is a slope on semilog axes.", caught_by="visible")
 def slope_loglog(x, y):
     return np.log(y[-1] / y[0]) / (x[-1] - x[0])
 
 
-@mistake("d04-slope_loglog", "You took the logarithm of x only. Both axes count factors here.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your run is a difference of logarithms and your rise is not. Both axes count factors here.", caught_by="visible")
 def slope_loglog(x, y):
     return (y[-1] - y[0]) / np.log(x[-1] / x[0])
 
 
-@mistake("d04-slope_loglog", "You mixed two bases: base 10 upward, base e to the right. Any base will do, but it must be the same one.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your logarithms have base 10 upward and base e to the right. Any base will do, but it must be the same one.", caught_by="visible")
 def slope_loglog(x, y):
     return np.log10(y[-1] / y[0]) / np.log(x[-1] / x[0])
 
@@ -48,33 +48,66 @@ def slope_loglog(x, y):
     return np.log(y[1] / y[0]) / np.log(x[1] / x[0])
 
 
-@mistake("d04-slope_loglog", "You took the logarithm of the differences. Nothing splits such a logarithm; take the logarithms first, then their differences.", caught_by="visible")
+@mistake("d04-slope_loglog", "Your number is a quotient of logarithms of differences. Take the logarithms first, then their differences.", caught_by="visible")
 def slope_loglog(x, y):
     with np.errstate(all="ignore"):
         return np.log(y[-1] - y[0]) / np.log(x[-1] - x[0])
 
 
-@mistake("d04-slope_loglog", "You divided logarithms without taking the first point away. That is right only for a line through (1, 1).", caught_by="visible")
+@mistake("d04-slope_loglog", "Your number is the last logarithm of y divided by the last logarithm of x. That is right only for a line through (1, 1).", caught_by="visible")
 def slope_loglog(x, y):
     with np.errstate(divide="ignore"):
         return np.log(y[-1]) / np.log(x[-1])
 
 
-@mistake("d04-slope_loglog", "You removed the sign. A line that falls has a negative slope.", caught_by="hidden")
+@mistake("d04-slope_loglog", "Your slope has no sign: it is never negative. A line that falls has a negative slope.", caught_by="hidden")
 def slope_loglog(x, y):
     return abs(np.log(y[-1] / y[0]) / np.log(x[-1] / x[0]))
 
 
-@mistake("d04-slope_loglog", "You looked for the smallest and the largest number. The ends of the line are the first and the last point, wherever they lie.", caught_by="hidden")
+@mistake("d04-slope_loglog", "Your line leads from the smallest numbers to the largest. Its ends are the first and the last point, wherever they lie.", caught_by="hidden")
 def slope_loglog(x, y):
     return np.log(y.max() / y.min()) / np.log(x.max() / x.min())
+
+
+@mistake("d04-slope_loglog", "You subtract a quotient of two logarithms from a third one: division comes before subtraction. Rise and run need brackets, or names of their own.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log(y[-1]) - np.log(y[0]) / np.log(x[-1]) - np.log(x[0])
+
+
+@mistake("d04-slope_loglog", "Your line starts at the second point. Places are counted from 0, so the first point is x[0], y[0].", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(all="ignore"):
+        return np.log(y[-1] / y[1]) / np.log(x[-1] / x[1])
+
+
+@mistake("d04-slope_loglog", "Your slope has the wrong sign: one of your two differences goes from the last point to the first.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.log(y[0] / y[-1]) / np.log(x[-1] / x[0])
+
+
+@mistake("d04-slope_loglog", "Your rise and your run are quotients of two logarithms. How far apart two marks lie on an axis is a difference.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(all="ignore"):
+        return (np.log(y[-1]) / np.log(y[0])) / (np.log(x[-1]) / np.log(x[0]))
+
+
+@mistake("d04-slope_loglog", "Your number is the decades up minus the decades to the right. A slope is a quotient: so much up for each one to the right.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.log10(y[-1] / y[0]) - np.log10(x[-1] / x[0])
+
+
+@mistake("d04-slope_loglog", "Your slope is rounded. Exponents of real laws, like 0.076, need their digits.", caught_by="visible")
+def slope_loglog(x, y):
+    return round(float(np.log(y[-1] / y[0]) / np.log(x[-1] / x[0])), 2)
 
 
 hints(
     "d04-slope_loglog",
     "Where on log-log axes does a point (x, y) stand, to the right and upward?",
     "Rise divided by run: the difference of the two log y, divided by the difference of the two log x.",
-    "A difference of logarithms is the logarithm of a ratio: y[-1] / y[0] above, x[-1] / x[0] below.",
+    "The rise is math.log(y[-1]) - math.log(y[0]), the run is the same with x. What do you do with the two?",
 )
 why(
     "d04-slope_loglog",
@@ -97,7 +130,7 @@ def machine_eps(dtype):
     return eps
 
 
-@mistake("d04-machine_eps", "You halved once too often: your last value is already lost when it is added to 1. The gap is the value before it.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is half of the gap: it is lost when it is added to 1. The gap is the value before it.", caught_by="visible")
 def machine_eps(dtype):
     eps = dtype(1)
     while dtype(1) + eps > dtype(1):
@@ -105,22 +138,22 @@ def machine_eps(dtype):
     return eps
 
 
-@mistake("d04-machine_eps", "You tested 0 plus your number. Near 0 the gaps are far smaller; you found the smallest positive number of the type.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is the smallest positive number of the type, the gap above 0. Asked for is the gap above 1, which is far larger.", caught_by="visible")
 def machine_eps(dtype):
     return np.finfo(dtype).smallest_subnormal
 
 
-@mistake("d04-machine_eps", "You returned the smallest number that still has all its digits. That is an end of the range; asked for is the gap right above 1.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is the smallest number that still has all its digits. That is an end of the range; asked for is the gap right above 1.", caught_by="visible")
 def machine_eps(dtype):
     return np.finfo(dtype).tiny
 
 
-@mistake("d04-machine_eps", "You typed in a number. The gap is a power of 2, and each type has its own.", caught_by="visible")
+@mistake("d04-machine_eps", "You return nearly the same tiny number for every type. The gap is a power of 2, and each type has its own.", caught_by="visible")
 def machine_eps(dtype):
     return 1e-16
 
 
-@mistake("d04-machine_eps", "You computed in float64, whatever type was asked for. The sum has to be formed, and rounded, in the given type.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is the gap of float64, whatever type was asked for. The sum has to be formed, and rounded, in the given type.", caught_by="visible")
 def machine_eps(dtype):
     eps = 1.0
     while 1.0 + eps / 2 > 1.0:
@@ -128,7 +161,7 @@ def machine_eps(dtype):
     return eps
 
 
-@mistake("d04-machine_eps", "You divided by 10. Floats are made of powers of 2, and steps of 10 jump over the gap.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is a power of 10. Floats are made of powers of 2, and steps of 10 jump over the gap.", caught_by="visible")
 def machine_eps(dtype):
     eps = dtype(1)
     while dtype(1) + eps / dtype(10) > dtype(1):
@@ -136,12 +169,12 @@ def machine_eps(dtype):
     return eps
 
 
-@mistake("d04-machine_eps", "You returned the next number above 1. The gap is how far it is from 1.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is the next number above 1. The gap is how far it is from 1.", caught_by="visible")
 def machine_eps(dtype):
     return np.nextafter(dtype(1), dtype(2))
 
 
-@mistake("d04-machine_eps", "You returned how often you could halve. Asked for is the value itself.", caught_by="visible")
+@mistake("d04-machine_eps", "Your answer is how often you could halve. Asked for is the value itself.", caught_by="visible")
 def machine_eps(dtype):
     return np.finfo(dtype).nmant
 
@@ -149,6 +182,23 @@ def machine_eps(dtype):
 @mistake("d04-machine_eps", "Your answer knows float16 and treats every other type as float64. Let the type itself do the rounding, then any type works.", caught_by="hidden")
 def machine_eps(dtype):
     return 2.0**-10 if dtype is np.float16 else 2.0**-52
+
+
+@mistake("d04-machine_eps", "Your answer is one half for every type: the loop was left after its first round. Return when it is over.", caught_by="visible")
+def machine_eps(dtype):
+    eps = dtype(1)
+    while dtype(1) + eps / dtype(2) > dtype(1):
+        return eps / dtype(2)
+
+
+@mistake("d04-machine_eps", "Your answer is the gap of float16, whatever type was asked for.", caught_by="visible")
+def machine_eps(dtype):
+    return 2.0**-10
+
+
+@mistake("d04-machine_eps", "Your answer is twice the gap: a number half as large still shows when it is added to 1.", caught_by="visible")
+def machine_eps(dtype):
+    return 2 * float(np.finfo(dtype).eps)
 
 
 hints(
@@ -180,12 +230,12 @@ def log1p_gain(x):
     return np.log(1 + x), np.where(np.abs(x) < 1e-4, series, np.log(1 + x))
 
 
-@mistake("d04-log1p_gain", "Both of your ways form 1 + x, so both lose the digits of a tiny x.", caught_by="visible")
+@mistake("d04-log1p_gain", "Both of your ways give 0 at x = 1e-17, so both have lost the digits of a tiny x. Where is 1 + x rounded?", caught_by="visible")
 def log1p_gain(x):
     return np.log(1 + x), np.log(x + 1)
 
 
-@mistake("d04-log1p_gain", "Both of your ways are stable. The first should be the naive one, so that the loss can be seen.", caught_by="visible")
+@mistake("d04-log1p_gain", "Both of your ways keep the digits of a tiny x. The first should be the naive one, so that the loss can be seen.", caught_by="visible")
 def log1p_gain(x):
     return np.log1p(x), np.log1p(x) * 1.0
 
@@ -195,17 +245,17 @@ def log1p_gain(x):
     return np.log1p(x), np.log(1 + x)
 
 
-@mistake("d04-log1p_gain", "Your second entry is x itself. That is close for tiny x only: the logarithm of 1 + 1 is not 1.", caught_by="hidden")
+@mistake("d04-log1p_gain", "Your second entry is x itself. That is close for tiny x only: the logarithm of 1 + 1 is not 1.", caught_by="visible")
 def log1p_gain(x):
     return np.log(1 + x), x
 
 
-@mistake("d04-log1p_gain", "You gave np.log1p the sum 1 + x. It adds the 1 itself, so your answer belongs to 2 + x.", caught_by="visible")
+@mistake("d04-log1p_gain", "Your second entry is the logarithm of 2 + x. np.log1p adds the 1 itself.", caught_by="visible")
 def log1p_gain(x):
     return np.log(1 + x), np.log1p(1 + x)
 
 
-@mistake("d04-log1p_gain", "You took the logarithm of x. It belongs to 1 + x.", caught_by="visible")
+@mistake("d04-log1p_gain", "Your first entry is the logarithm of x. It belongs to 1 + x.", caught_by="visible")
 def log1p_gain(x):
     with np.errstate(invalid="ignore"):
         return np.log(x), np.log1p(x)
@@ -216,31 +266,46 @@ def log1p_gain(x):
     return np.log10(1 + x), np.log1p(x)
 
 
-@mistake("d04-log1p_gain", "You used math.log and math.log1p, which take one number. x may be an array; numpy's functions take both.", caught_by="visible")
+@mistake("d04-log1p_gain", "Your function stops when x is an array. The functions of math take one number; those of numpy take both.", caught_by="visible")
 def log1p_gain(x):
     return math.log(1 + x), math.log1p(x)
 
 
-@mistake("d04-log1p_gain", "You returned one number instead of two ways.", caught_by="visible")
+@mistake("d04-log1p_gain", "You returned one way. Two are asked for: return first, second.", caught_by="visible")
 def log1p_gain(x):
     return np.log1p(x)
 
 
-@mistake("d04-log1p_gain", "You cut x off from below before adding. The loss is hidden for tiny x, and the answer is that of another number.", caught_by="visible")
+@mistake("d04-log1p_gain", "For tiny x your second entry is about 1e-12, whatever x is: it belongs to another number.", caught_by="visible")
 def log1p_gain(x):
     return np.log(1 + x), np.log1p(np.maximum(x, 1e-12))
 
 
-@mistake("d04-log1p_gain", "You return x below a limit and the naive logarithm above it. Around the limit the naive way has lost half of its digits, and x alone is not much better.", caught_by="visible")
+@mistake("d04-log1p_gain", "Your second entry is right for the tiniest x and for large ones. In between it has lost digits: there the naive way is already poor and x alone is not yet good.", caught_by="visible")
 def log1p_gain(x):
     x = np.asarray(x)
     return np.log(1 + x), np.where(np.abs(x) < 1e-8, x, np.log(1 + x))
 
 
-@mistake("d04-log1p_gain", "You added the 1 to the caller's array. The numbers you were given are gone, and the second way starts from the wrong ones.", caught_by="visible")
+@mistake("d04-log1p_gain", "You changed the caller's array, and your second way starts from the changed numbers.", caught_by="visible")
 def log1p_gain(x):
     x += 1
     return np.log(x), np.log1p(x)
+
+
+@mistake("d04-log1p_gain", "Your first entry is the logarithm of x, plus 1. The 1 is added to x, before the logarithm.", caught_by="visible")
+def log1p_gain(x):
+    return np.log(x) + 1, np.log1p(x)
+
+
+@mistake("d04-log1p_gain", "Your second entry is x minus half of its square. Two terms are enough for tiny x and too few for large ones.", caught_by="visible")
+def log1p_gain(x):
+    return np.log(1 + x), x - x**2 / 2
+
+
+@also_right("d04-log1p_gain")
+def log1p_gain(x):
+    return [np.log(1.0 + x), np.log1p(1.0 * x)]
 
 
 hints(
@@ -278,13 +343,13 @@ def log_add(a, b):
     return np.vectorize(one, otypes=[float])(a, b)
 
 
-@mistake("d04-log_add", "You formed the exponentials as they are. At 1000 they are infinite, at -1000 they are 0, and the logarithm comes too late.", caught_by="visible")
+@mistake("d04-log_add", "Your answers overflow at 1000 and underflow at -1000: there the exponentials are infinite or 0, and the logarithm comes too late.", caught_by="visible")
 def log_add(a, b):
     with np.errstate(all="ignore"):
         return np.log(np.exp(a) + np.exp(b))
 
 
-@mistake("d04-log_add", "You took out the smaller of the two. The other exponent stays positive and can overflow, and with -inf nothing sensible is left.", caught_by="visible")
+@mistake("d04-log_add", "You took out the smaller of the two: the other exponent stays positive and can overflow, and with -inf nothing sensible is left.", caught_by="visible")
 def log_add(a, b):
     with np.errstate(all="ignore"):
         c = np.minimum(a, b)
@@ -315,28 +380,28 @@ def log_add(a, b):
     return np.maximum(a, b)
 
 
-@mistake("d04-log_add", "You did not give c back. The answer is the logarithm of the sum divided by its larger term.", caught_by="visible")
+@mistake("d04-log_add", "Your answer is too small by the larger of the two: what was taken out of both exponents has to be given back.", caught_by="visible")
 def log_add(a, b):
     with np.errstate(all="ignore"):
         c = np.maximum(a, b)
         return np.log(np.exp(a - c) + np.exp(b - c))
 
 
-@mistake("d04-log_add", "You gave log1p both terms, the 1 as well. It adds a 1 by itself, so you have one too many.", caught_by="visible")
+@mistake("d04-log_add", "Your sum is too large by 1 before the logarithm: log1p adds a 1 by itself, and it is already one of your two terms.", caught_by="visible")
 def log_add(a, b):
     with np.errstate(all="ignore"):
         c = np.maximum(a, b)
         return c + np.log1p(np.exp(a - c) + np.exp(b - c))
 
 
-@mistake("d04-log_add", "You chose the larger with max or an if, which compare single numbers. a and b may be arrays, and each pair has its own larger one.", caught_by="visible")
+@mistake("d04-log_add", "Two numbers work, two arrays make your function stop: max and if compare single numbers. Each pair has its own larger one.", caught_by="visible")
 def log_add(a, b):
     c = max(a, b)
     with np.errstate(all="ignore"):
         return c + np.log1p(np.exp(min(a, b) - c))
 
 
-@mistake("d04-log_add", "You took one c for the whole array. A pair far below it turns into 0 + 0; each pair needs its own.", caught_by="visible")
+@mistake("d04-log_add", "In an array, a pair far below the largest entry turns into 0 + 0: you took out one c for all. Each pair needs its own.", caught_by="visible")
 def log_add(a, b):
     with np.errstate(all="ignore"):
         c = max(np.max(a), np.max(b))
@@ -352,7 +417,7 @@ def log_add(a, b):
 
 @mistake(
     "d04-log_add",
-    "You formed 1 plus the small term before the logarithm. When the answer is tiny, as for a = 0 and b = -40, that sum is stored as 1 and the answer is lost.",
+    "When the answer is tiny, as for a = 0 and b = -40, you return 0: somewhere 1 plus the small term is rounded to 1.",
     caught_by="hidden",
 )
 def log_add(a, b):
@@ -378,12 +443,48 @@ def log_add(a, b):
     return np.where(np.isneginf(both), 0.0, both)
 
 
-@mistake("d04-log_add", "You wrote the larger ones over the caller's array. Your answer is right, but the numbers you were given are gone.", caught_by="hidden")
+@mistake("d04-log_add", "Your answer is right, but you changed the caller's array: the numbers you were given are gone.", caught_by="hidden")
 def log_add(a, b):
     total = np.logaddexp(a, b)
     if isinstance(a, np.ndarray) and a.ndim:
         a[...] = np.maximum(a, b)
     return total
+
+
+@mistake("d04-log_add", "You always take out a. Where b is larger, the other exponent is positive and can overflow; with a = -inf nothing sensible is left.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        return a + np.log1p(np.exp(b - a))
+
+
+@mistake("d04-log_add", "Your second term is too large: its exponent is the larger minus the smaller, which is positive. With the larger one taken out it is the other way around.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return top + np.log1p(np.exp(top - low))
+
+
+@mistake("d04-log_add", "Your answer is the smaller of the two. The term of the larger one, which has become 1, is missing from the sum.", caught_by="visible")
+def log_add(a, b):
+    return np.minimum(a, b)
+
+
+@mistake("d04-log_add", "Your answer is the sum itself, e to the a plus e to the b. Its logarithm is asked for.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        return np.exp(a) + np.exp(b)
+
+
+@mistake("d04-log_add", "You multiplied by the larger of the two. A factor taken out of a sum is added to its logarithm.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return top * np.log1p(np.exp(low - top))
+
+
+@mistake("d04-log_add", "Two numbers work, arrays make your function stop. The functions of math take one number each; those of numpy take both.", caught_by="visible")
+def log_add(a, b):
+    return math.log(math.exp(a) + math.exp(b))
 
 
 hints(
@@ -428,12 +529,12 @@ def detect_law(x, y):
     return _straightest(np.asarray(x, dtype=float), y, middle)
 
 
-@mistake("d04-detect_law", "You exchanged the two names. The exponential takes one logarithm, of y; the power law takes two.", caught_by="visible")
+@mistake("d04-detect_law", "You call every exponential a power law, and every power law exponential. The exponential takes one logarithm, of y; the power law takes two.", caught_by="visible")
 def detect_law(x, y):
     return {"linear": "linear", "exponential": "power", "power": "exponential"}[_straightest(x, y, _bend)]
 
 
-@mistake("d04-detect_law", "You looked at plain axes only. They tell whether a curve bends, not which law bends it.", caught_by="visible")
+@mistake("d04-detect_law", "You never answer 'power'. Plain axes tell whether a curve bends, not which law bends it; all three kinds of axes are needed.", caught_by="visible")
 def detect_law(x, y):
     return "linear" if _bend(x, y) < 0.05 else "exponential"
 
@@ -449,7 +550,7 @@ def detect_law(x, y):
     return "linear" if _bend(x, y) < _bend(x, np.log(y)) else "exponential"
 
 
-@mistake("d04-detect_law", "For the power law you took the logarithm of x and left y as it is. A power is straight when both axes count factors.", caught_by="visible")
+@mistake("d04-detect_law", "You do not find the power laws. A power is straight when both axes count factors, to the right and upward.", caught_by="visible")
 def detect_law(x, y):
     bends = {"linear": _bend(x, y), "exponential": _bend(x, np.log(y)), "power": _bend(np.log(x), y)}
     return min(bends, key=bends.get)
@@ -529,7 +630,7 @@ def detect_law(x, y):
     return "exponential" if _bend(x, np.log(y)) < 0.01 else "power"
 
 
-@mistake("d04-detect_law", "You took logarithms of the caller's arrays in place. The word is right, but the measurements are gone.", caught_by="hidden")
+@mistake("d04-detect_law", "The word is right, but you changed the caller's arrays: the measurements are gone.", caught_by="hidden")
 def detect_law(x, y):
     law = _straightest(x, y, _bend)
     if x.dtype == float:
@@ -537,11 +638,35 @@ def detect_law(x, y):
     return law
 
 
+@mistake("d04-detect_law", "For the exponential you measured other axes than its own. It is straight where the height counts factors and the other axis is plain.", caught_by="visible")
+def detect_law(x, y):
+    bends = {"linear": _bend(x, y), "exponential": _bend(np.log(x), y), "power": _bend(np.log(x), np.log(y))}
+    return min(bends, key=bends.get)
+
+
+@mistake("d04-detect_law", "You measured with the two axes exchanged: heights to the right, x upward. A curve that falls then runs from right to left, and bend goes wrong.", caught_by="visible")
+def detect_law(x, y):
+    return _straightest(x, y, lambda u, v: _bend(v, u))
+
+
+@mistake("d04-detect_law", "You compared the plain bend with the semilog one only, and the semilog one with the log-log one. The smallest of all three decides.", caught_by="visible")
+def detect_law(x, y):
+    p, q, r = _bend(x, y), _bend(x, np.log(y)), _bend(np.log(x), np.log(y))
+    return "linear" if p < q else "exponential" if q < r else "power"
+
+
+@mistake("d04-detect_law", "You asked for equal differences or equal ratios of neighbors. That needs evenly spaced points, and measurements without errors.", caught_by="visible")
+def detect_law(x, y):
+    if np.allclose(np.diff(y), np.diff(y)[0]):
+        return "linear"
+    return "exponential" if np.allclose(y[1:] / y[:-1], y[1] / y[0]) else "power"
+
+
 hints(
     "d04-detect_law",
     "Three kinds of axes, three bends. Which arrays stand to the right and upward on each of them?",
     "Plain: x and y. Semilog: x and log y. Log-log: log x and log y. The smallest bend decides.",
-    "Put the three bends into a dictionary with the laws as keys; min(bends, key=bends.get) returns the key with the smallest value. Two ifs do as well.",
+    "Give the three bends names, and their smallest one, min(plain, semilog, loglog). Then two ifs compare it with the first and the second.",
 )
 why(
     "d04-detect_law",
@@ -553,25 +678,3 @@ why(
 equivalent("d04-machine_eps", "while one + eps / two > one: → while one + eps / two != one:", "1 plus something positive is never below 1")
 equivalent("d04-machine_eps", "one, two = dtype(1), dtype(2) → one, two = (1), dtype(2)", "a plain 1 takes the type of the number it meets, and the quotient has the type")
 equivalent("d04-machine_eps", "one, two = dtype(1), dtype(2) → one, two = dtype(1), (2)", "a plain 2 takes the type of the number it divides")
-equivalent("d04-detect_law", '"exponential": bend(x, np.log(y)), → "exponential": bend(x, np.log2(y)),', "the bend is a share of the rise, so every base gives the same")
-equivalent("d04-detect_law", '"exponential": bend(x, np.log(y)), → "exponential": bend(x, np.log10(y)),', "the bend is a share of the rise, so every base gives the same")
-equivalent(
-    "d04-detect_law",
-    '"power": bend(np.log(x), np.log(y)), → "power": bend(np.log2(x), np.log(y)),',
-    "another base stretches one axis, and the bend does not notice",
-)
-equivalent(
-    "d04-detect_law",
-    '"power": bend(np.log(x), np.log(y)), → "power": bend(np.log10(x), np.log(y)),',
-    "another base stretches one axis, and the bend does not notice",
-)
-equivalent(
-    "d04-detect_law",
-    '"power": bend(np.log(x), np.log(y)), → "power": bend(np.log(x), np.log2(y)),',
-    "another base stretches one axis, and the bend does not notice",
-)
-equivalent(
-    "d04-detect_law",
-    '"power": bend(np.log(x), np.log(y)), → "power": bend(np.log(x), np.log10(y)),',
-    "another base stretches one axis, and the bend does not notice",
-)

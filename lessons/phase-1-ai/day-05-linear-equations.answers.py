@@ -25,7 +25,7 @@ def line_through(p, q):
     return float(slope), float(y2 - slope * x2)
 
 
-@mistake("d05-line_through", "You divided the run by the rise. The slope says how much the height changes per step to the right, so the run belongs below.", caught_by="visible")
+@mistake("d05-line_through", "Your slope is the run divided by the rise. It should say how much the height changes per step to the right, so the run belongs below.", caught_by="visible")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == x2:
@@ -65,7 +65,7 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You went one way for the rise and the other way for the run, so every slope comes out with the wrong sign.", caught_by="visible")
+@mistake("d05-line_through", "Your slope has the wrong sign: one of the two differences starts from the other point.", caught_by="visible")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == x2:
@@ -74,7 +74,7 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You mixed the points: the height of one with the x of the other. Your intercept belongs to no line of this slope through both.", caught_by="visible")
+@mistake("d05-line_through", "Your slope is right, and your intercept takes the height of one point and the x of the other.", caught_by="visible")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == x2:
@@ -112,7 +112,7 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You divided by the run without looking at it. For a vertical line it is 0, and Python stops in the middle of the division.", caught_by="visible")
+@mistake("d05-line_through", "For two points above each other Python stops in the middle of your division: the run is 0 there, and no ValueError was raised before.", caught_by="visible")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     m = (y2 - y1) / (x2 - x1)
@@ -137,7 +137,7 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You divided with // and lost what is behind the point. Most slopes are not whole numbers.", caught_by="hidden")
+@mistake("d05-line_through", "Your slope is rounded down to a whole number. Most slopes are not whole.", caught_by="hidden")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == x2:
@@ -146,7 +146,7 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You removed the sign of the slope. A line that falls from left to right has a negative one.", caught_by="hidden")
+@mistake("d05-line_through", "Your slope is never negative. A line that falls from left to right has a negative one.", caught_by="hidden")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == x2:
@@ -164,12 +164,66 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
-@mistake("d05-line_through", "You tested a coordinate for 0. A line is vertical when the two x are equal, whatever they are.", caught_by="visible")
+@mistake("d05-line_through", "You let the vertical line through (3, 1) and (3, 5) pass. A line is vertical when the two x are equal, whatever they are.", caught_by="visible")
 def line_through(p, q):
     (x1, y1), (x2, y2) = p, q
     if x1 == 0 or x2 == 0:
         raise ValueError
     m = (y2 - y1) / np.float64(x2 - x1) if x2 != x1 else math.nan
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "Your slope is not a quotient of two differences: division comes before subtraction, so rise and run need brackets.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = y2 - y1 / x2 - x1 if x2 else math.nan
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "You gave the pair in the order intercept, slope. The slope comes first.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = (y2 - y1) / (x2 - x1)
+    return y1 - m * x1, m
+
+
+@mistake("d05-line_through", "You raised the error for equal heights, and for equal x Python stops in the division. A line of equal heights is level; one of equal x is vertical.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if abs(y1 - y2) < 1e-9:
+        raise ValueError
+    m = (y2 - y1) / (x2 - x1)
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "You added where rise and run are differences: how far from one point to the other.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = (y2 + y1) / np.float64(x2 + x1) if x2 + x1 else math.nan
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "You took a nearly vertical line for a vertical one. Two x that differ, however little, give a slope.", caught_by="hidden")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if np.isclose(x1, x2):
+        raise ValueError
+    m = (y2 - y1) / (x2 - x1)
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "You answered a vertical line with a text. A text travels on like a number; raise stops the program.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        return "the line is vertical"
+    m = (y2 - y1) / (x2 - x1)
     return m, y1 - m * x1
 
 
@@ -201,7 +255,7 @@ def intersect(m1, b1, m2, b2):
     return ((b1 - b2) / gap, (m2 * b1 - m1 * b2) / gap) if gap else None
 
 
-@mistake("d05-intersect", "You subtracted the intercepts the wrong way around for your slopes, so x has the wrong sign.", caught_by="visible")
+@mistake("d05-intersect", "Your x has the wrong sign: one of the two differences, of intercepts or of slopes, is the other way around.", caught_by="visible")
 def intersect(m1, b1, m2, b2):
     if m1 == m2:
         return None
@@ -216,7 +270,7 @@ def intersect(m1, b1, m2, b2):
     return (b2 - b1) / (m1 - m2)
 
 
-@mistake("d05-intersect", "You took the slope of one line and the intercept of the other for the height, which is the height of neither.", caught_by="visible")
+@mistake("d05-intersect", "Your x is right, and your height takes the slope of the first line and the intercept of the second, which is the height of neither.", caught_by="visible")
 def intersect(m1, b1, m2, b2):
     if m1 == m2:
         return None
@@ -256,7 +310,7 @@ def intersect(m1, b1, m2, b2):
     return m1 * x + b1, x
 
 
-@mistake("d05-intersect", "You divided without looking at the slopes. Parallel lines make the divisor 0.", caught_by="visible")
+@mistake("d05-intersect", "For parallel lines Python stops in the middle of your division: the difference of the slopes is 0 there.", caught_by="visible")
 def intersect(m1, b1, m2, b2):
     x = (b2 - b1) / (m1 - m2)
     return x, m1 * x + b1
@@ -310,6 +364,46 @@ def intersect(m1, b1, m2, b2):
     return x, m1 * x + b1
 
 
+@mistake("d05-intersect", "Your x is not a quotient of two differences: division comes before subtraction, so both differences need brackets.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = b2 - b1 / m1 - m2 if m1 else math.nan
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "Your x is right, and your height takes the slope of the second line and the intercept of the first, which is the height of neither.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 - b1) / (m1 - m2)
+    return x, m2 * x + b1
+
+
+@mistake("d05-intersect", "You took nearly equal slopes for equal ones. Lines whose slopes differ by a millionth do meet, far away.", caught_by="hidden")
+def intersect(m1, b1, m2, b2):
+    if np.isclose(m1, m2):
+        return None
+    x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "You rounded the crossing. Lines may meet anywhere.", caught_by="hidden")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = round(float((b2 - b1) / (m1 - m2)), 2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "You answered parallel lines with a text. The word None stands for nothing, without quotation marks.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return "None"
+    x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x + b1
+
+
 hints(
     "d05-intersect",
     "At the common point both heights are equal. Write that down as one equation for x.",
@@ -349,7 +443,7 @@ def solve2(a, b, c, d, e, f):
     return (c * e - b * f) / determinant, (a * f - c * d) / determinant
 
 
-@mistake("d05-solve2", "You added in the determinant. One equation is subtracted from the other to make an unknown vanish, so it is ad - bc.", caught_by="visible")
+@mistake("d05-solve2", "Your divisor is ad + bc. One equation is subtracted from the other to make an unknown vanish, so it is ad - bc.", caught_by="visible")
 def solve2(a, b, c, d, e, f):
     if math.isclose(a * d, b * c):
         return None
@@ -405,14 +499,14 @@ def solve2(a, b, c, d, e, f):
     return (d * e - b * f) / determinant, (a * f - c * e) / determinant
 
 
-@mistake("d05-solve2", "You divided by the determinant without looking at it. For parallel lines it is 0.", caught_by="visible")
+@mistake("d05-solve2", "For parallel lines you go on and divide by the determinant, which is 0 there.", caught_by="visible")
 def solve2(a, b, c, d, e, f):
     determinant = a * d - b * c
     with np.errstate(all="ignore"):
         return (d * e - b * f) / determinant, (a * f - c * e) / determinant
 
 
-@mistake("d05-solve2", "You divided by a at the start. When a is 0 the first equation has no x, and yet the system may have a solution.", caught_by="visible")
+@mistake("d05-solve2", "Your program stops with a division when a is 0. Then the first equation has no x, and yet the system has a solution.", caught_by="visible")
 def solve2(a, b, c, d, e, f):
     if math.isclose(a * d, b * c):
         return None
@@ -432,18 +526,19 @@ def solve2(a, b, c, d, e, f):
 
 @mistake(
     "d05-solve2",
-    "You wrote both equations as lines y = … and let them meet. That divides by b and by d, and an equation without y is a vertical line, which has no such form.",
+    "You return None when an equation has no y. It is a vertical line, which has no form y = mx + b, and it crosses the other line all the same.",
     caught_by="hidden",
 )
 def solve2(a, b, c, d, e, f):
     if b == 0 or d == 0 or math.isclose(a * d, b * c):
         return None
-    return intersect(-a / b, e / b, -c / d, f / d)
+    x = (f / d - e / b) / (c / d - a / b)
+    return x, (e - a * x) / b
 
 
 @mistake(
     "d05-solve2",
-    "You asked whether ad - bc is exactly 0. For parallel lines whose coefficients are rounded it misses 0 by a hair, and you divide by that hair.",
+    "You find a solution for parallel lines whose coefficients are rounded: ad - bc misses 0 by a hair there, and you divide by that hair.",
     caught_by="hidden",
 )
 def solve2(a, b, c, d, e, f):
@@ -455,7 +550,7 @@ def solve2(a, b, c, d, e, f):
 
 @mistake(
     "d05-solve2",
-    "You compared ad - bc with a fixed small number. If all coefficients are tiny the determinant is tinier still, and you refuse a system that has a perfectly good solution.",
+    "You refuse a system whose coefficients are all tiny. Its determinant is tinier still, yet ad and bc do not agree.",
     caught_by="hidden",
 )
 def solve2(a, b, c, d, e, f):
@@ -479,6 +574,30 @@ def solve2(a, b, c, d, e, f):
         return None
     determinant = a * d - b * c
     return round((d * e - b * f) / determinant, 2), round((a * f - c * e) / determinant, 2)
+
+
+@mistake("d05-solve2", "You divided by a alone and went on from there: d and bc stand outside of your division. The whole of ad - bc belongs below the line.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    with np.errstate(all="ignore"):
+        return (d * e - b * f) / a * d - b * c, (a * f - c * e) / a * d - b * c
+
+
+@mistake("d05-solve2", "You returned x alone. A solution is a pair; y belongs to it.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    return (d * e - b * f) / (a * d - b * c)
+
+
+@mistake("d05-solve2", "Your x is right, and you found y by dividing by b. When b is 0 the first equation has no y; the second one has.", caught_by="hidden")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    x = (d * e - b * f) / (a * d - b * c)
+    with np.errstate(all="ignore"):
+        return x, (e - a * x) / np.float64(b)
 
 
 hints(
@@ -510,7 +629,7 @@ def side_of_line(P, w, b):
     return answers
 
 
-@mistake("d05-side_of_line", "You subtracted the bias. The score adds it; with the bias taken away you look at another line, parallel to the one asked for.", caught_by="visible")
+@mistake("d05-side_of_line", "Your bias has the wrong sign: you look at another line, parallel to the one asked for. The score adds it.", caught_by="visible")
 def side_of_line(P, w, b):
     return np.sign(w[0] * P[:, 0] + w[1] * P[:, 1] - b)
 
@@ -583,7 +702,7 @@ def side_of_line(P, w, b):
 
 @mistake(
     "d05-side_of_line",
-    "You divided the line by the second weight to compare heights. If that weight is negative the sides are exchanged, and if it is 0 the line is vertical and cannot be written that way.",
+    "You compare heights with the line written as y = …, which divides by the second weight. If it is negative the sides are exchanged, and if it is 0 the line is vertical and has no such form.",
     caught_by="hidden",
 )
 def side_of_line(P, w, b):
@@ -595,6 +714,44 @@ def side_of_line(P, w, b):
 def side_of_line(P, w, b):
     P *= w
     return np.sign(P[:, 0] + P[:, 1] + b)
+
+
+@mistake("d05-side_of_line", "Your scores form a table: each coordinate was weighted, and the two of a point were not added up.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(P * w + b)
+
+
+@mistake("d05-side_of_line", "Your function stops at an if: it asks one yes-or-no question about many scores at once. np.sign answers for each of them.", caught_by="visible")
+def side_of_line(P, w, b):
+    s = w[0] * P[:, 0] + w[1] * P[:, 1] + b
+    return 1 if s > 0 else -1 if s < 0 else 0
+
+
+@mistake("d05-side_of_line", "You answered for the first point only.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:1, 0] + w[1] * P[:1, 1] + b)
+
+
+@mistake("d05-side_of_line", "Your function asks for a column that is not there: the two columns of P have the numbers 0 and 1.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 1] + w[1] * P[:, 2] + b)
+
+
+@mistake("d05-side_of_line", "For a point on the line you divide 0 by 0. Its answer is 0.", caught_by="visible")
+def side_of_line(P, w, b):
+    with np.errstate(all="ignore"):
+        s = w[0] * P[:, 0] + w[1] * P[:, 1] + b
+        return s / abs(s)
+
+
+@mistake("d05-side_of_line", "You multiplied the bias by the second weight. The bias is added to the weighted sum as it is.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * (P[:, 1] + b))
+
+
+@mistake("d05-side_of_line", "You compared with 6, the limit of the mail filter. Every line has a bias of its own, b.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * P[:, 1] - 6)
 
 
 hints(
@@ -637,14 +794,14 @@ def break_even(fixed, price, unit_cost):
     return fixed / (price + unit_cost)
 
 
-@mistake("d05-break_even", "You divided with //, which drops the part behind the point.", caught_by="visible")
+@mistake("d05-break_even", "Your answer has lost the part behind the point. The crossing need not be a whole number.", caught_by="visible")
 def break_even(fixed, price, unit_cost):
     if price <= unit_cost:
         return math.inf
     return fixed // (price - unit_cost)
 
 
-@mistake("d05-break_even", "You rounded up to whole units. Sold one by one that is sensible, but the crossing itself was asked for.", caught_by="visible")
+@mistake("d05-break_even", "Your answer is rounded up to whole units. Sold one by one that is sensible, but the crossing itself was asked for.", caught_by="visible")
 def break_even(fixed, price, unit_cost):
     if price <= unit_cost:
         return math.inf
@@ -723,6 +880,48 @@ def break_even(fixed, price, unit_cost):
 def break_even(fixed, price, unit_cost):
     if price <= unit_cost or not unit_cost:
         return math.inf
+    return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "Your answer is the fixed cost divided by the price, minus the unit cost: division comes first, so the difference needs brackets.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return math.inf
+    return fixed / price - unit_cost
+
+
+@mistake("d05-break_even", "You return infinity with a minus sign where it never pays. Minus infinity is smaller than every number: it says long ago.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return -math.inf
+    return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "Your number of units has the wrong sign: what a unit leaves is its price minus its cost.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return math.inf
+    return fixed / (unit_cost - price)
+
+
+@mistake("d05-break_even", "You answer infinity where it does pay: you compared the price with something else than the unit cost.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= fixed:
+        return math.inf
+    return fixed / (price - unit_cost) if price > unit_cost else math.inf
+
+
+@mistake("d05-break_even", "You took a price that is nearly the unit cost for equal to it. A gain of a billionth per unit pays as well, after many units.", caught_by="hidden")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost or math.isclose(price, unit_cost):
+        return math.inf
+    return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "You answered with the text \"inf\". Infinity is a number, math.inf, and can be compared.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return "inf"
     return fixed / (price - unit_cost)
 
 
