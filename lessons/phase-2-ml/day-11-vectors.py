@@ -96,13 +96,17 @@ def review_11(x0: float, a0: float, x1: float, a1: float) -> float:
 got = review_11(1, 1, 7, 4)
 
 assert got is not None, "review_11 returned None. Did you forget the return statement?"
-assert np.ndim(got) == 0, f"One number is expected, got something of shape {np.shape(got)}."
+assert np.ndim(got) == 0, (
+    f"One number is expected, got something of shape {np.shape(got)}."
+)
 assert np.isclose(got, 10**0.5, rtol=1e-9, atol=0), (
-    f"Half a decade a step is a factor of √10 = 3.1623, got {float(got):.4f}. Which of the two axes is logarithmic, and what is its base?"
+    f"Half a decade a step is a factor of √10 = 3.1623, got {float(got):.4f}. Which of "
+    f"the two axes is logarithmic, and what is its base?"
 )
 
 # %% hidden="d11-review" points=1
-# Hidden checks: lines that rise and fall, points in either order, heights far outside the range of float64.
+# Hidden checks: lines that rise and fall, points in either order, heights far outside
+# the range of float64.
 _rng = course_rng("d11-review")
 for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
     for _ in range(5):
@@ -126,13 +130,20 @@ for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
 # %%
 names, rgb = data.colors()
 nameless = np.array([0.20, 0.10, 0.15])
-shown = {"nameless": nameless, "eggplant": rgb[names.index("eggplant")], "pink": rgb[names.index("pink")]}
+shown = {"nameless": nameless, "eggplant": rgb[names.index("eggplant")], (
+    "pink"
+): rgb[names.index((
+    "pink"
+))]}
 fig, panels = plt.subplots(1, 3, figsize=(8.4, 2.8), sharey=True)
 for ax, (name, color) in zip(panels, shown.items()):
     ax.bar(["red", "green", "blue"], color, color=BLUE)
     ax.imshow([[color]], extent=(-0.5, 2.5, 1.1, 1.4), aspect="auto")
     ax.set(title=name, ylim=(0, 1.4), xlabel="lamp", ylabel="how far turned up")
-figure(fig, alt="Bars for three lamps. Nameless 0.20, 0.10, 0.15 and eggplant 0.22, 0.03, 0.21 are low; pink 1.00, 0.51, 0.75 is five times as high as nameless in every lamp.")
+figure(fig, alt=(
+    "Bars for three lamps. Nameless 0.20, 0.10, 0.15 and eggplant 0.22, 0.03, 0.21 are "
+    "low; pink 1.00, 0.51, 0.75 is five times as high as nameless in every lamp."
+))
 
 # %% author=true
 assert np.allclose(shown["eggplant"], [0.22, 0.03, 0.21], atol=0.005) and np.allclose(shown["pink"], [1.0, 0.51, 0.75], atol=0.005)
@@ -158,10 +169,15 @@ arrow(left, (0, 0), u + v, GREEN, "u + v", (-0.9, 0.15), "--")
 arrow(right, (0, 0), u, BLUE, "u", (0.0, -0.45))
 arrow(right, (0, 0), v, VERMILLION, "v", (-0.4, 0.1))
 arrow(right, u, v, PURPLE, "v − u", (0.05, 0.2), "--")
-for ax, title in ((left, "The sum: one after the other"), (right, "The difference: tip to tip")):
+for ax, title in ((left, "The sum: one after the other"), (right, (
+    "The difference: tip to tip"
+))):
     plane(ax, 5.0, 3.6, left=-0.4, bottom=-0.4)
     ax.set_title(title)
-figure(fig, alt="Left: arrow v is attached to the tip of arrow u, and u + v leads from the origin to the end. Right: v − u leads from the tip of u to the tip of v.")
+figure(fig, alt=(
+    "Left: arrow v is attached to the tip of arrow u, and u + v leads from the origin "
+    "to the end. Right: v − u leads from the tip of u to the tip of v."
+))
 
 # %% [markdown]
 # On the left the dashed shortcut is the sum. On the right the dashed arrow is what you must add to $\mathbf{u}$ to reach $\mathbf{v}$: it runs from tip to tip. Multiplying by a number stretches an arrow. Stretching and adding together make a **linear combination**, for any numbers $a$ and $b$:
@@ -189,7 +205,11 @@ right.plot(np.cos(turn), np.sin(turn), BLUE, linestyle="-", label="bird")
 right.plot([1, -1, -1, 1, 1], [1, 1, -1, -1, 1], GREEN, linestyle="-.", label="crane")
 plane(right, 3.0, 1.4, left=-1.4, bottom=-1.4)
 right.legend(title="length 1", loc="center right")
-figure(fig, alt="Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4 for a crane. Right: the points at length 1 form a diamond for the taxi, inside a circle for the bird, inside a square for the crane.")
+figure(fig, alt=(
+    "Left: the arrow (3, −4) is 7 long for a taxi, 5 for a bird, 4 for a crane. Right: "
+    "the points at length 1 form a diamond for the taxi, inside a circle for the bird, "
+    "inside a square for the crane."
+))
 
 # %% [markdown]
 # The crane. On the right are all points at length 1 from the center: a diamond inside a circle inside a square, which touch only on the axes. All three lengths are **norms**, and one formula holds them together. For a number $p \ge 1$,
@@ -255,20 +275,29 @@ def norm(v: np.ndarray, p: float) -> float:
 # The bird, the taxi and the crane on their way to (3, −4), and to (6, 2, −3).
 got = [norm(np.array(w), p) for w in ([3.0, -4.0], [6.0, 2.0, -3.0]) for p in (2, 1, np.inf)]
 
-assert all(g is not None for g in got), "norm returned None. Did you forget a return statement?"
-assert all(np.ndim(g) == 0 for g in got), f"A length is one number, got shapes {[np.shape(g) for g in got]}. What remains to be done with the entries?"
+assert all(g is not None for g in got), (
+    "norm returned None. Did you forget a return statement?"
+)
+assert all(np.ndim(g) == 0 for g in got), (
+    f"A length is one number, got shapes {[np.shape(g) for g in got]}. What remains to "
+    f"be done with the entries?"
+)
 assert np.allclose(got[::3], [5, 7], rtol=1e-9, atol=0), (
-    f"For p = 2 the lengths are 5 and 7, got {np.round(got[::3], 4)}. Say the formula aloud, from the inside out: which step is missing?"
+    f"For p = 2 the lengths are 5 and 7, got {np.round(got[::3], 4)}. Say the formula "
+    f"aloud, from the inside out: which step is missing?"
 )
 assert np.allclose(got[1::3], [7, 11], rtol=1e-9, atol=0), (
-    f"For p = 1 the taxi drives 7 and 11 blocks, got {np.round(got[1::3], 4)}. Do signs count? Which root belongs to p = 1?"
+    f"For p = 1 the taxi drives 7 and 11 blocks, got {np.round(got[1::3], 4)}. Do "
+    f"signs count? Which root belongs to p = 1?"
 )
 assert np.allclose(got[2::3], [4, 6], rtol=1e-9, atol=0), (
-    f"For p = ∞ the lengths are 4 and 6, got {np.round(got[2::3], 4)}. Which entry of (3, −4) keeps the crane busy longest?"
+    f"For p = ∞ the lengths are 4 and 6, got {np.round(got[2::3], 4)}. Which entry of "
+    f"(3, −4) keeps the crane busy longest?"
 )
 
 # %% hidden="d11-norm" points=1
-# Hidden checks: vectors of 1 to 9 entries, any p from 1 to infinity, whole numbers, float32, zeros; your vector left as it was.
+# Hidden checks: vectors of 1 to 9 entries, any p from 1 to infinity, whole numbers,
+# float32, zeros; your vector left as it was.
 _rng = course_rng("d11-norm")
 for _ in range(20):
     _v = _rng.normal(scale=10.0, size=int(_rng.integers(1, 10)))
@@ -335,7 +364,11 @@ plane(street, 4.8, 3.6, left=-0.6, bottom=-0.6)
 curve.plot(ts, cost, "-", 0.5, 5.0, "o", color=INK)
 curve.text(0.5, 11.5, "t = 0.5, height 5", color=GREEN, ha="center")
 curve.set(xlabel="t", ylabel="squared distance from v to t u")
-figure(fig, alt="Left: the shadow p of v on the line along u, half of u; the residual r from p to v meets the line at a right angle. Right: the squared distance from v to t u is a parabola with its vertex at t = 0.5.")
+figure(fig, alt=(
+    "Left: the shadow p of v on the line along u, half of u; the residual r from p to "
+    "v meets the line at a right angle. Right: the squared distance from v to t u is a "
+    "parabola with its vertex at t = 0.5."
+))
 
 # %% author=true
 assert np.allclose(cost, (u @ u) * ts**2 - 2 * (u @ v) * ts + v @ v, rtol=1e-12)
@@ -400,21 +433,29 @@ def project(v: np.ndarray, u: np.ndarray) -> np.ndarray:
 
 
 # %% visible="d11-project" points=1
-# A street to the east: the shadow of (2, 3) is (2, 0). A slanted street: u · v = 11 and ‖u‖² = 25.
+# A street to the east: the shadow of (2, 3) is (2, 0). A slanted street: u · v = 11 and
+# ‖u‖² = 25.
 got = project(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
 got_slanted = project(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
 
 assert got is not None, "project returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"A shadow is a vector: expected shape (2,), got {np.shape(got)}. Along which arrow does your number point?"
+assert np.shape(got) == (2,), (
+    f"A shadow is a vector: expected shape (2,), got {np.shape(got)}. Along which "
+    f"arrow does your number point?"
+)
 assert np.allclose(got, [2, 0], rtol=1e-9, atol=1e-12), (
-    f"The shadow of (2, 3) on the street along (5, 0) is (2, 0), got {np.round(got, 4)}. Which arrow throws the shadow, and by which length do you divide?"
+    f"The shadow of (2, 3) on the street along (5, 0) is (2, 0), got "
+    f"{np.round(got, 4)}. Which arrow throws the shadow, and by which length do you "
+    f"divide?"
 )
 assert np.allclose(got_slanted, [1.32, 1.76], rtol=1e-9, atol=1e-12), (
-    f"The shadow of (1, 2) on the line along (3, 4) is 11/25 of (3, 4), that is (1.32, 1.76), got {np.round(got_slanted, 4)}. Is your dot product one number?"
+    f"The shadow of (1, 2) on the line along (3, 4) is 11/25 of (3, 4), that is (1.32, "
+    f"1.76), got {np.round(got_slanted, 4)}. Is your dot product one number?"
 )
 
 # %% hidden="d11-project" points=1
-# Hidden checks: 1 to 8 entries, angles below and above 90 degrees, streets of every length, whole numbers; your vectors left as they were.
+# Hidden checks: 1 to 8 entries, angles below and above 90 degrees, streets of every
+# length, whole numbers; your vectors left as they were.
 _rng = course_rng("d11-project")
 for _ in range(60):
     _D = int(_rng.integers(1, 9))
@@ -440,13 +481,19 @@ def draw_angle(ax, angle):
     u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
     reach = shadow(ax, u, v)[0]
     plane(ax, 2.4, 1.9, left=-1.9, bottom=-0.7)
-    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {reach:.2f}".replace("-", "−"), fontsize=10)
+    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {reach:.2f}".replace("-", (
+        "−"
+    )), fontsize=10)
 
 
 fig, panels = plt.subplots(2, 2, figsize=(8.4, 5.6))
 for ax, angle in zip(panels.flat, (20, 60, 90, 140)):
     draw_angle(ax, angle)
-figure(fig, alt="Four angles between u and v. The shadow of v on u shrinks from 20 to 60 degrees, is zero at 90 degrees and points backwards at 140 degrees; the dot product is always twice the shadow.")
+figure(fig, alt=(
+    "Four angles between u and v. The shadow of v on u shrinks from 20 to 60 degrees, "
+    "is zero at 90 degrees and points backwards at 140 degrees; the dot product is "
+    "always twice the shadow."
+))
 
 # %% [markdown]
 # The dot product fades to 0 at the right angle and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, negative when it falls behind the origin, so
@@ -462,7 +509,10 @@ def draw_turn(angle):
     return fig
 
 
-slider(draw_turn, alt="Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees and points backwards.", angle=(0, 180, 5, 40))
+slider(draw_turn, alt=(
+    "Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees "
+    "and points backwards."
+), angle=(0, 180, 5, 40))
 
 # %% [markdown]
 # It changes fastest near 90 degrees, and hardly at all near 0 and 180. numpy counts angles in *radians*, which day 13 explains; `np.deg2rad` translates degrees, and `np.cos` and `np.sin` of an angle give the shadow and the height of an arrow of length 1.
@@ -554,17 +604,26 @@ def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
 # (3, 4) and a row of zeros against (6, 8), (4, −3) and (1, 0).
 got = cosine_matrix(np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([[6.0, 8.0], [4.0, -3.0], [1.0, 0.0]]))
 
-assert got is not None, "cosine_matrix returned None. Did you forget the return statement?"
-assert np.shape(got) == (2, 3), f"Two vectors against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
+assert got is not None, (
+    "cosine_matrix returned None. Did you forget the return statement?"
+)
+assert np.shape(got) == (2, 3), (
+    f"Two vectors against three: expected shape (2, 3), got {np.shape(got)}. Which of "
+    f"the two belong to the rows?"
+)
 assert np.allclose(got[0], [1, 0, 0.6], rtol=1e-6, atol=1e-9), (
-    f"(3, 4) has the cosines 1, 0 and 0.6 with (6, 8), (4, −3) and (1, 0), got {np.round(got[0], 4)}. Same direction, right angle, shadow 3 of 5: which one is off?"
+    f"(3, 4) has the cosines 1, 0 and 0.6 with (6, 8), (4, −3) and (1, 0), got "
+    f"{np.round(got[0], 4)}. Same direction, right angle, shadow 3 of 5: which one is "
+    f"off?"
 )
 assert np.allclose(got[1], [0, 0, 0], rtol=0, atol=1e-12), (
-    f"A row of zeros has cosine 0 with everything, got {np.round(got[1], 4)}. What do you divide by there?"
+    f"A row of zeros has cosine 0 with everything, got {np.round(got[1], 4)}. What do "
+    f"you divide by there?"
 )
 
 # %% hidden="d11-cosine_matrix" points=1
-# Hidden checks: random tables of many sizes, obtuse angles, very short and very long vectors, zero rows on either side, whole numbers; your tables left as they were.
+# Hidden checks: random tables of many sizes, obtuse angles, very short and very long
+# vectors, zero rows on either side, whole numbers; your tables left as they were.
 from scipy.spatial.distance import cdist as _cdist
 
 _rng = course_rng("d11-cosine_matrix")
@@ -612,10 +671,16 @@ for row, (q, pick) in enumerate(zip(queries, picks)):
         shade = "white" if color.mean() < 0.55 else "black"
         ax.text(column + 0.47, row + 0.44, name, ha="center", va="center", color=shade)
 ax.set(xlim=(0, 4), ylim=(4, 0), yticks=[])
-ax.set_xticks(np.arange(4) + 0.47, ["the color", "by distance", "by cosine", "by dot product"])
+ax.set_xticks(np.arange(4) + 0.47, ["the color", "by distance", "by cosine", (
+    "by dot product"
+)])
 ax.xaxis.tick_top()
 ax.grid(False)
-figure(fig, alt="Four dark colors. By distance they are called chocolate, dark olive, eggplant and night blue; by cosine sienna, yellow, pink and pure blue; by dot product the winner is always a light color such as white.")
+figure(fig, alt=(
+    "Four dark colors. By distance they are called chocolate, dark olive, eggplant and "
+    "night blue; by cosine sienna, yellow, pink and pure blue; by dot product the "
+    "winner is always a light color such as white."
+))
 
 # %% [markdown]
 # By distance the names fit: chocolate, dark olive, eggplant, night blue. By cosine the same four are sienna, yellow, pink and pure blue: the same mixtures with more light. The dot product is no judge here, since whoever has the brightest lamps wins. Which measure is right depends on whether length means something to you.
@@ -662,16 +727,29 @@ def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
 
 
 # %% visible="d11-top_k_search" points=1
-# The query points along the diagonal. Sketch the five documents: (3, 4) is nearest in direction, then (0.2, 0.1), then (9, 0).
+# The query points along the diagonal. Sketch the five documents: (3, 4) is nearest in
+# direction, then (0.2, 0.1), then (9, 0).
 got = top_k_search(np.array([1.0, 1.0]), np.array([[0.2, 0.1], [9.0, 0.0], [-1.0, -1.0], [3.0, 4.0], [1.0, -0.5]]), 3)
 
-assert got is not None, "top_k_search returned None. Did you forget the return statement?"
-assert np.shape(got) == (3,), f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Did you sort one list of N cosines, and where does k come in?"
-assert sorted(got) == [0, 1, 3], f"The best three are rows 3, 0 and 1, got {np.array(got).tolist()}. Which number do you compare, and does the length of a document change it?"
-assert list(got) == [3, 0, 1], f"The right three rows in the wrong order: best first is 3, 0, 1, got {np.array(got).tolist()}."
+assert got is not None, (
+    "top_k_search returned None. Did you forget the return statement?"
+)
+assert np.shape(got) == (3,), (
+    f"Three row numbers are expected, shape (3,), got shape {np.shape(got)}. Did you "
+    f"sort one list of N cosines, and where does k come in?"
+)
+assert sorted(got) == [0, 1, 3], (
+    f"The best three are rows 3, 0 and 1, got {np.array(got).tolist()}. Which number "
+    f"do you compare, and does the length of a document change it?"
+)
+assert list(got) == [3, 0, 1], (
+    f"The right three rows in the wrong order: best first is 3, 0, 1, got "
+    f"{np.array(got).tolist()}."
+)
 
 # %% hidden="d11-top_k_search" points=1
-# Hidden checks: collections of many sizes without ties, every k, a document of zeros, whole numbers; your arrays left as they were.
+# Hidden checks: collections of many sizes without ties, every k, a document of zeros,
+# whole numbers; your arrays left as they were.
 _rng = course_rng("d11-top_k_search")
 _cases = []
 while len(_cases) < 30:
@@ -771,17 +849,25 @@ def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
 # From the points (0, 0) and (3, 4) to the points (0, 0), (3, 0) and (0, 8).
 got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]]))
 
-assert got is not None, "pairwise_dist returned None. Did you forget the return statement?"
-assert np.shape(got) == (2, 3), f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of the two belong to the rows?"
+assert got is not None, (
+    "pairwise_dist returned None. Did you forget the return statement?"
+)
+assert np.shape(got) == (2, 3), (
+    f"Two points against three: expected shape (2, 3), got {np.shape(got)}. Which of "
+    f"the two belong to the rows?"
+)
 assert np.allclose(got[0], [0, 3, 8], rtol=1e-9, atol=1e-7), (
-    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 6)}. Are these distances, or their squares, or something else of the two lengths?"
+    f"From the origin the distances are 0, 3 and 8, got {np.round(got[0], 6)}. Are "
+    f"these distances, or their squares, or something else of the two lengths?"
 )
 assert np.allclose(got[1], [5, 4, 5], rtol=1e-9, atol=1e-7), (
-    f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out one pair by hand with the formula and compare each of its three terms."
+    f"From (3, 4) the distances are 5, 4 and 5, got {np.round(got[1], 4)}. Work out "
+    f"one pair by hand with the formula and compare each of its three terms."
 )
 
 # %% hidden="d11-pairwise_dist" points=2
-# Hidden checks: random tables of many sizes, whole numbers, float32, points that almost coincide (no nan); your tables left as they were.
+# Hidden checks: random tables of many sizes, whole numbers, float32, points that almost
+# coincide (no nan); your tables left as they were.
 from scipy.spatial.distance import cdist as _cdist
 
 _rng = course_rng("d11-pairwise_dist")
@@ -815,7 +901,9 @@ for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
 # %%
 red, green = np.array([250, 10, 10], dtype=np.uint8), np.array([10, 250, 10], dtype=np.uint8)
 print("difference:", red - green, "  distance:", np.linalg.norm(red - green).round(1))
-print("difference:", red.astype(float) - green, "  distance:", np.linalg.norm(red.astype(float) - green).round(1))
+print("difference:", red.astype(float) - green, (
+    "  distance:"
+), np.linalg.norm(red.astype(float) - green).round(1))
 
 # %% author=true
 assert (red - green).tolist() == [240, 16, 0]
@@ -909,17 +997,25 @@ got = normalize(np.array([[3.0, 4.0], [0.0, 0.0], [0.0, -2.0]]))
 got_columns = normalize(np.array([[3.0, 0.0], [4.0, 2.0]]), axis=0)
 
 assert got is not None, "normalize returned None. Did you forget the return statement?"
-assert np.shape(got) == (3, 2), f"The shape stays as it is: expected (3, 2), got {np.shape(got)}."
-assert not np.isnan(got).any(), f"A row of zeros should stay zeros, got nan in\n{got}\nWhat do you divide by when the length is 0?"
+assert np.shape(got) == (3, 2), (
+    f"The shape stays as it is: expected (3, 2), got {np.shape(got)}."
+)
+assert not np.isnan(got).any(), (
+    f"A row of zeros should stay zeros, got nan in\n{got}\nWhat do you divide by when "
+    f"the length is 0?"
+)
 assert np.allclose(got, [[0.6, 0.8], [0, 0], [0, -1]], rtol=1e-9, atol=1e-12), (
-    f"Expected the rows (0.6, 0.8), (0, 0), (0, −1), got\n{np.round(got, 4)}\nHow long is each of your rows? Which entries went into its length?"
+    f"Expected the rows (0.6, 0.8), (0, 0), (0, −1), got\n{np.round(got, 4)}\nHow long "
+    f"is each of your rows? Which entries went into its length?"
 )
 assert np.allclose(got_columns, [[0.6, 0], [0.8, 1]], rtol=1e-9, atol=1e-12), (
-    f"With axis=0 the columns (3, 4) and (0, 2) become (0.6, 0.8) and (0, 1), got\n{np.round(got_columns, 4)}\nDoes your code look at axis?"
+    f"With axis=0 the columns (3, 4) and (0, 2) become (0.6, 0.8) and (0, 1), "
+    f"got\n{np.round(got_columns, 4)}\nDoes your code look at axis?"
 )
 
 # %% hidden="d11-normalize" points=0
-# Hidden checks: one vector alone, three axes, every axis, another eps, the defaults, short vectors, whole numbers, float32; your array left as it was.
+# Hidden checks: one vector alone, three axes, every axis, another eps, the defaults,
+# short vectors, whole numbers, float32; your array left as it was.
 _rng = course_rng("d11-normalize")
 
 
@@ -987,21 +1083,27 @@ def reject(v: np.ndarray, u: np.ndarray) -> np.ndarray:
 
 
 # %% visible="d11-reject" points=0
-# A street to the east: what is left of (2, 3) points north. On the slanted street (1, 2) − (1.32, 1.76) is left.
+# A street to the east: what is left of (2, 3) points north. On the slanted street (1,
+# 2) − (1.32, 1.76) is left.
 got = reject(np.array([2.0, 3.0]), np.array([5.0, 0.0]))
 got_slanted = reject(np.array([1.0, 2.0]), np.array([3.0, 4.0]))
 
 assert got is not None, "reject returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"The residual is a vector: expected shape (2,), got {np.shape(got)}."
+assert np.shape(got) == (2,), (
+    f"The residual is a vector: expected shape (2,), got {np.shape(got)}."
+)
 assert np.allclose(got, [0, 3], rtol=1e-9, atol=1e-12), (
-    f"Of (2, 3) the street along (5, 0) leaves (0, 3), got {np.round(got, 4)}. From where to where does the dashed arrow in the figure lead?"
+    f"Of (2, 3) the street along (5, 0) leaves (0, 3), got {np.round(got, 4)}. From "
+    f"where to where does the dashed arrow in the figure lead?"
 )
 assert np.allclose(got_slanted, [-0.32, 0.24], rtol=1e-9, atol=1e-12), (
-    f"Of (1, 2) the line along (3, 4) leaves (−0.32, 0.24), got {np.round(got_slanted, 4)}. Dot your answer with (3, 4): is it 0?"
+    f"Of (1, 2) the line along (3, 4) leaves (−0.32, 0.24), got "
+    f"{np.round(got_slanted, 4)}. Dot your answer with (3, 4): is it 0?"
 )
 
 # %% hidden="d11-reject" points=0
-# Hidden checks: 2 to 8 entries, streets of every length, vectors on the street, whole numbers; your vectors left as they were.
+# Hidden checks: 2 to 8 entries, streets of every length, vectors on the street, whole
+# numbers; your vectors left as they were.
 _rng = course_rng("d11-reject")
 for _ in range(60):
     _D = int(_rng.integers(2, 9))
@@ -1031,7 +1133,9 @@ U, V = rng.uniform(-1, 1, size=(2, 1000, 768))
 dots = (U * V).sum(axis=1)
 bounds = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
 assert (np.abs(dots) <= bounds).all()
-print("largest |u · v| as a share of its bound:", (np.abs(dots) / bounds).max().round(3))
+print((
+    "largest |u · v| as a share of its bound:"
+), (np.abs(dots) / bounds).max().round(3))
 
 # %% author=true
 assert (np.abs(dots) / bounds).max().round(3) == 0.126
@@ -1043,7 +1147,9 @@ assert (np.abs(dots) / bounds).max().round(3) == 0.126
 for D in (2, 8, 32, 128, 768):
     U, V = rng.uniform(-1, 1, size=(2, 1000, D))
     cosines = (U * V).sum(axis=1) / (np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1))
-    print(f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}")
+    print((
+        f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}"
+    ))
 
 # %% [markdown]
 # From $D = 8$ on, each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, would be strong evidence of kinship in 768 dimensions. Day 20 explains the square root behind the halving.

@@ -238,9 +238,12 @@ def lint(
     budget: Annotated[
         bool, typer.Option("--budget", help="Count the minutes of each part, and of what they are made.")
     ] = False,
+    wrap: Annotated[
+        bool, typer.Option("--wrap", help="Break long strings and comments in the lessons' code first.")
+    ] = False,
 ) -> None:
     """Hold the lessons to the house style, docs/style.md: what, where, and what to do."""
-    from log2attn.jobs.lint import lint, named_rules
+    from log2attn.jobs.lint import lint, named_rules, wrap_long_lines
 
     if budget:
         _print_budget(days)
@@ -249,6 +252,9 @@ def lint(
         for name, says in named_rules():
             out.print(f"{name:<22}{says}")
         return
+    if wrap:
+        for path in wrap_long_lines(_layout(), days or ()):
+            out.print(f"wrapped long lines in {path}")
     count = 0
     for day, found in lint(_layout(), days or ()):
         if found:

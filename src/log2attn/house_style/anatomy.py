@@ -10,7 +10,7 @@ from log2attn.house_style.findings import Found, Page, rule
 from log2attn.house_style.text import FENCE, all_words, code_lines, erase, shown_words
 
 TWO_HOURS = 120
-SHORTEST, LONGEST, LONGEST_CARD = 30, 100, 150
+SHORTEST, LONGEST, LONGEST_CARD = 30, 110, 150
 WIDTH = 88  # columns; JupyterLab cuts longer lines
 LINES = {"code": 12, "answer": 25, "visible": 25, "hidden": 60}
 FIRST_REVIEW = 8  # from this day on there is a day d-7

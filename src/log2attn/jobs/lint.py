@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from pathlib import Path
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
 from log2attn.house_style import RULES, Finding, Page, findings, read_notation
 from log2attn.house_style.budget import PartBudget, budget, optional_minutes
+from log2attn.house_style.wrapping import wrapped
 from log2attn.proving.days import read_course, read_days
 
 
@@ -38,3 +41,19 @@ def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list
 def named_rules() -> list[tuple[str, str]]:
     """Each rule's name and its sentence."""
     return [(rule.name, rule.says) for rule in RULES.values()]
+
+
+def wrap_long_lines(layout: Layout, days: Iterable[str | int] = ()) -> Iterator[Path]:
+    """Break overlong strings and comments in the code that learners read; the paths of the texts that changed."""
+    for day in read_days(layout, read_course(layout), days):
+        text = before = day.lesson.path.read_text(encoding="utf-8")
+        for cell in day.lesson.cells:
+            if not cell.is_code or cell.role == "author":
+                continue
+            shown = cell.source
+            if cell.role == "hidden":  # of which learners read the first comments
+                shown = "\n".join(takewhile(lambda line: line.startswith("#"), shown.split("\n")))
+            text = text.replace(shown, wrapped(shown), 1)
+        if text != before:
+            day.lesson.path.write_text(text, encoding="utf-8")
+            yield day.lesson.path.relative_to(layout.root)
