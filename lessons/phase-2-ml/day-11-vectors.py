@@ -55,7 +55,7 @@ import numpy as np
 
 from log2attn import data, figure, slider
 from log2attn.learn.drawings import arrow, plane, shadow
-from log2attn.learn.style import BLUE, GRAY, GREEN, INK, PURPLE, VERMILLION
+from log2attn.learn.style import BLUE, GREEN, INK, PURPLE, VERMILLION
 
 # %% [markdown]
 # ### Exercise · A growth factor from heights no float can hold
@@ -130,11 +130,8 @@ for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
 # %%
 names, rgb = data.colors()
 nameless = np.array([0.20, 0.10, 0.15])
-shown = {"nameless": nameless, "eggplant": rgb[names.index("eggplant")], (
-    "pink"
-): rgb[names.index((
-    "pink"
-))]}
+shown = {"nameless": nameless}
+shown |= {name: rgb[names.index(name)] for name in ("eggplant", "pink")}
 fig, panels = plt.subplots(1, 3, figsize=(8.4, 2.8), sharey=True)
 for ax, (name, color) in zip(panels, shown.items()):
     ax.bar(["red", "green", "blue"], color, color=BLUE)
@@ -169,9 +166,7 @@ arrow(left, (0, 0), u + v, GREEN, "u + v", (-0.9, 0.15), "--")
 arrow(right, (0, 0), u, BLUE, "u", (0.0, -0.45))
 arrow(right, (0, 0), v, VERMILLION, "v", (-0.4, 0.1))
 arrow(right, u, v, PURPLE, "v − u", (0.05, 0.2), "--")
-for ax, title in ((left, "The sum: one after the other"), (right, (
-    "The difference: tip to tip"
-))):
+for ax, title in ((left, "The sum"), (right, "The difference")):
     plane(ax, 5.0, 3.6, left=-0.4, bottom=-0.4)
     ax.set_title(title)
 figure(fig, alt=(
@@ -184,7 +179,7 @@ figure(fig, alt=(
 #
 # $$ a\,\mathbf{u} + b\,\mathbf{v} = (a u_1 + b v_1, \; \dots, \; a u_D + b v_D). $$
 #
-# In words: stretch each vector by its own number, then add entry by entry. Pink is close to 5 times the nameless color; 1 red lamp plus 0.5 green lamp is $(1, 0.5, 0)$, an orange.
+# In words: stretch each vector by its own number, then add entry by entry. Pink is close to 5 times the nameless color.
 
 # %% [markdown]
 # ### Idea 2 · Three ways to be long
@@ -273,7 +268,8 @@ def norm(v: np.ndarray, p: float) -> float:
 
 # %% visible="d11-norm" points=1
 # The bird, the taxi and the crane on their way to (3, −4), and to (6, 2, −3).
-got = [norm(np.array(w), p) for w in ([3.0, -4.0], [6.0, 2.0, -3.0]) for p in (2, 1, np.inf)]
+arrows = [np.array([3.0, -4.0]), np.array([6.0, 2.0, -3.0])]
+got = [norm(w, p) for w in arrows for p in (2, 1, np.inf)]
 
 assert all(g is not None for g in got), (
     "norm returned None. Did you forget a return statement?"
@@ -481,9 +477,8 @@ def draw_angle(ax, angle):
     u, v = np.array([2.0, 0.0]), 1.5 * np.array([np.cos(a), np.sin(a)])
     reach = shadow(ax, u, v)[0]
     plane(ax, 2.4, 1.9, left=-1.9, bottom=-0.7)
-    ax.set_title(f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {reach:.2f}".replace("-", (
-        "−"
-    )), fontsize=10)
+    title = f"{angle:.0f}°: u·v = {u @ v:.2f}, shadow {reach:.2f}"
+    ax.set_title(title.replace("-", "−"), fontsize=10)
 
 
 fig, panels = plt.subplots(2, 2, figsize=(8.4, 5.6))
@@ -532,7 +527,7 @@ alike = [round(float(nameless @ shown[name] / np.linalg.norm(nameless) / np.lina
 assert apart == [0.092, 1.081] and alike == [0.9558, 1.0], (apart, alike)
 
 # %% [markdown]
-# By distance it is eggplant, by cosine it is pink: a very dark pink. Both answers are right, to different questions. Distance asks whether two lists are the same; cosine asks whether they are the same but for their length. A machine that compares lists has to be told which of the two it should mean.
+# By distance it is eggplant, by cosine it is pink: a very dark pink. Both answers are right, to different questions. Distance asks whether two lists are the same; cosine asks whether they are the same but for their length. A machine has to be told which of the two it should mean.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -586,9 +581,10 @@ def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
 
     X        (N, D)  N vectors
     Y        (M, D)  M vectors
-    returns  (N, M)  entry (i, j) is the cosine of X[i] and Y[j]; 0 where a row is all zeros
+    returns  (N, M)  entry (i, j) is the cosine of X[i] and Y[j]; 0 for a row of zeros
 
-    >>> cosine_matrix(np.array([[1.0, 1.0]]), np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])).round(4)
+    >>> Y = np.array([[5.0, 5.0], [0.0, 0.0], [-2.0, 2.0]])
+    >>> cosine_matrix(np.array([[1.0, 1.0]]), Y).round(4)
     array([[1., 0., 0.]])
     """
     ### BEGIN SOLUTION
@@ -602,7 +598,8 @@ def cosine_matrix(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
 
 # %% visible="d11-cosine_matrix" points=1
 # (3, 4) and a row of zeros against (6, 8), (4, −3) and (1, 0).
-got = cosine_matrix(np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([[6.0, 8.0], [4.0, -3.0], [1.0, 0.0]]))
+others = np.array([[6.0, 8.0], [4.0, -3.0], [1.0, 0.0]])
+got = cosine_matrix(np.array([[3.0, 4.0], [0.0, 0.0]]), others)
 
 assert got is not None, (
     "cosine_matrix returned None. Did you forget the return statement?"
@@ -646,7 +643,7 @@ assert np.allclose(cosine_matrix(_X, _Y), [[0, 0, 0], [4 / 9, 0, -1]], rtol=1e-9
 # Back to the 949 names. Given a color, we look for the most similar named one, in three ways: by smallest distance, by largest cosine, by largest dot product. The first cell computes the three answers for four dark colors; `argmin` and `argmax` give the number of the winning row.
 
 # %%
-queries = np.array([[0.24, 0.12, 0.04], [0.25, 0.25, 0.02], nameless, [0.00, 0.00, 0.30]])
+queries = np.array([[0.24, 0.12, 0.04], [0.25, 0.25, 0.02], nameless, [0.0, 0.0, 0.3]])
 lengths = np.maximum(np.linalg.norm(rgb, axis=1), 1e-12)
 picks = []
 for q in queries:
@@ -667,15 +664,13 @@ fig, ax = plt.subplots(figsize=(8.0, 3.8))
 for row, (q, pick) in enumerate(zip(queries, picks)):
     patches = [(q, "?")] + [(rgb[i], names[i]) for i in pick]
     for column, (color, name) in enumerate(patches):
-        ax.add_patch(plt.Rectangle((column, row), 0.95, 0.88, facecolor=tuple(color), edgecolor=GRAY))
+        patch = plt.Rectangle((column, row), 0.95, 0.88, facecolor=color)
+        ax.add_patch(patch)
         shade = "white" if color.mean() < 0.55 else "black"
         ax.text(column + 0.47, row + 0.44, name, ha="center", va="center", color=shade)
 ax.set(xlim=(0, 4), ylim=(4, 0), yticks=[])
-ax.set_xticks(np.arange(4) + 0.47, ["the color", "by distance", "by cosine", (
-    "by dot product"
-)])
-ax.xaxis.tick_top()
-ax.grid(False)
+heads = ["the color", "by distance", "by cosine", "by dot product"]
+ax.set_xticks(np.arange(4) + 0.47, heads)
 figure(fig, alt=(
     "Four dark colors. By distance they are called chocolate, dark olive, eggplant and "
     "night blue; by cosine sienna, yellow, pink and pure blue; by dot product the "
@@ -715,7 +710,8 @@ def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
     k        how many to return, 1 <= k <= N
     returns  (k,)    row numbers (integers) of the k largest cosines, best first
 
-    >>> top_k_search(np.array([1.0, 1.0]), np.array([[9.0, 0.0], [0.2, 0.2], [-1.0, -1.0]]), 2)
+    >>> docs = np.array([[9.0, 0.0], [0.2, 0.2], [-1.0, -1.0]])
+    >>> top_k_search(np.array([1.0, 1.0]), docs, 2)
     array([1, 0])
     """
     ### BEGIN SOLUTION
@@ -729,7 +725,8 @@ def top_k_search(query: np.ndarray, docs: np.ndarray, k: int) -> np.ndarray:
 # %% visible="d11-top_k_search" points=1
 # The query points along the diagonal. Sketch the five documents: (3, 4) is nearest in
 # direction, then (0.2, 0.1), then (9, 0).
-got = top_k_search(np.array([1.0, 1.0]), np.array([[0.2, 0.1], [9.0, 0.0], [-1.0, -1.0], [3.0, 4.0], [1.0, -0.5]]), 3)
+five = np.array([[0.2, 0.1], [9.0, 0.0], [-1.0, -1.0], [3.0, 4.0], [1.0, -0.5]])
+got = top_k_search(np.array([1.0, 1.0]), five, 3)
 
 assert got is not None, (
     "top_k_search returned None. Did you forget the return statement?"
@@ -847,7 +844,8 @@ def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
 
 # %% visible="d11-pairwise_dist" points=1
 # From the points (0, 0) and (3, 4) to the points (0, 0), (3, 0) and (0, 8).
-got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]]))
+there = np.array([[0.0, 0.0], [3.0, 0.0], [0.0, 8.0]])
+got = pairwise_dist(np.array([[0.0, 0.0], [3.0, 4.0]]), there)
 
 assert got is not None, (
     "pairwise_dist returned None. Did you forget the return statement?"
@@ -899,7 +897,7 @@ for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
 # Image files store each lamp as a whole number from 0 to 255 in 8 bits, numpy's `uint8`. Here are a red and a green. By hand, the difference of the first entries is 240, of the second −240, and the distance is about 339. **Predict** what the cell prints, remembering day 4: what can 8 bits without a sign not hold?
 
 # %%
-red, green = np.array([250, 10, 10], dtype=np.uint8), np.array([10, 250, 10], dtype=np.uint8)
+red, green = np.array([[250, 10, 10], [10, 250, 10]], dtype=np.uint8)
 print("difference:", red - green, "  distance:", np.linalg.norm(red - green).round(1))
 print("difference:", red.astype(float) - green, (
     "  distance:"
@@ -1146,7 +1144,8 @@ assert (np.abs(dots) / bounds).max().round(3) == 0.126
 # %%
 for D in (2, 8, 32, 128, 768):
     U, V = rng.uniform(-1, 1, size=(2, 1000, D))
-    cosines = (U * V).sum(axis=1) / (np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1))
+    lengths = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
+    cosines = (U * V).sum(axis=1) / lengths
     print((
         f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}"
     ))

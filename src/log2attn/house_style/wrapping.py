@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from log2attn.house_style.anatomy import WIDTH
 
+SENTENCE = 40  # a string shorter than this is a name or a label: breaking there would hide the code around it
 STRING = re.compile(r"""(?P<prefix>[a-zA-Z]*)(?P<quote>"|')(?P<body>.*)(?P=quote)\Z""")
 
 
@@ -29,14 +30,14 @@ def wrapped(source: str, width: int = WIDTH) -> str:
     The result means the same to Python: its syntax tree is that of ``source``.
     """
     source = _comments_wrapped(source, width)
-    done: set[str] = set()
+    done: set[tuple[str, int]] = set()
     while True:
         lines = source.split("\n")
         for piece in _pieces(source):
             line = lines[piece.line]
-            if len(line) <= width or line in done:
+            if len(line) <= width or (line, piece.start) in done:
                 continue
-            done.add(line)
+            done.add((line, piece.start))
             longer = "\n".join([*lines[: piece.line], *_broken(line, piece, width), *lines[piece.line + 1 :]])
             if _same(longer, source):
                 source = longer
@@ -75,7 +76,7 @@ def _broken(line: str, piece: _Piece, width: int) -> list[str]:
     alone = not before.strip()
     inner = before if alone else indent + "    "
     said = STRING.match(text)
-    if said is None or text.endswith('"""'):
+    if said is None or text.endswith('"""') or (not alone and len(said["body"]) < SENTENCE):
         return [line]
     prefix, quote = said["prefix"], said["quote"]
     room = width - len(inner) - len(prefix) - 2 - (len(after) if alone else 0)
