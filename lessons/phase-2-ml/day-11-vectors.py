@@ -336,9 +336,8 @@ assert amounts @ prices == 9.0 and (2 * amounts) @ prices == 18.0
 #
 # In words: the squared distance is the sum of the squared lengths, less twice the dot product. If the lengths are given, a larger dot product means closer tips.
 
-# %%
+# %% author=true
 u, v = amounts, prices
-print("squared distance:", ((u - v) ** 2).sum(), "=", u @ u, "- 2 ·", u @ v, "+", v @ v)
 assert np.isclose(((u - v) ** 2).sum(), u @ u - 2 * u @ v + v @ v, rtol=1e-12)
 
 # %% [markdown]
