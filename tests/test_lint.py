@@ -356,7 +356,7 @@ WRONG = {
     "an argument without a shape": ("docstring", [("    W        (D, K)  weights\n", "")]),
     "no doctest": ("docstring", [("    >>> layer(np.array([[1.0, 2.0]]), np.array([[1.0], [1.0]]), np.array([0.5]))\n    array([[3.5]])\n", "")]),
     "a class without a doctest": ("docstring", [("    >>> Box(2).join(Box(3)).size\n    5\n", "")]),
-    "a short alt text": ("alt-text", [('Three bars of heights 2, 3 and 6; one unit of each "\n    "comes from the shift.', "Three bars of heights 2, 3, 6.")]),
+    "a short alt text": ("alt-text", [("Three bars, 2, 3 and 6 high; one unit of each is the shift.", "Three bars, 2, 3 and 6 high.")]),
     "an alt text that only names": ("alt-text", [("Three bars, 2", "A plot of three bars, 2")]),
     "a named color": ("palette", [('edgecolor="white"', 'edgecolor="red"')]),
     "a color by number": ("palette", [("color=BLUE", 'color="#123456"')]),
@@ -590,8 +590,8 @@ def test_the_count(tmp_path: Path) -> None:
         {"d16-review": 3},
     )
     learn = said["learn"]
-    assert (learn.cells, learn.lines, learn.figures, learn.questions, learn.cards) == (2, 9, 1, 0, {})
-    assert learn.minutes == pytest.approx(learn.words / 110 + 2 * 0.5 + 9 * 0.1 + 1)
+    assert (learn.cells, learn.lines, learn.figures, learn.questions, learn.cards) == (2, 10, 1, 0, {})
+    assert learn.minutes == pytest.approx(learn.words / 110 + 2 * 0.5 + 10 * 0.1 + 1)
     assert said["apply"].cards == {"d16-layer": 12, "d16-Box": 10}
     assert said["reflect"].cards == {"d16-why": 5} and said["reflect"].cells == 0
     assert optional_minutes(page(tmp_path)) == pytest.approx(6 + 36 / 110)

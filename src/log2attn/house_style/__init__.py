@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 # Importing a module of rules enters its rules in RULES.
-from log2attn.house_style import anatomy, budget, checks, exercises, figures, inputs, optional, oracles, prose  # noqa: F401
+from log2attn.house_style import (  # noqa: F401
+    anatomy,
+    budget,
+    checks,
+    exercises,
+    figures,
+    inputs,
+    optional,
+    oracles,
+    prose,
+    vocabulary,
+)
 from log2attn.house_style.findings import RULES, Finding, Page, Rule, Symbol, findings, read_notation
 
 __all__ = ["RULES", "Finding", "Page", "Rule", "Symbol", "findings", "read_notation"]

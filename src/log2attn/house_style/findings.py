@@ -7,14 +7,15 @@ Nothing may stand between the cells of an exercise, so before a card such a line
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from log2attn.compiling.answers import Answers
 from log2attn.compiling.lesson import Cell, Exercise, Lesson
 from log2attn.core.course import Course
+from log2attn.house_style.words import Word
 
 EXCEPTION = re.compile(r"# lint:(.*)")
 EXCEPTION_FORM = re.compile(r"\s*([a-z-]+)\s+—\s+(\S+(?:\s+\S+)+)\s*")
@@ -31,12 +32,18 @@ class Symbol:
 
 @dataclass(frozen=True)
 class Page:
-    """One day, as a rule sees it. ``cells`` are those of the notebook: author cells do not count."""
+    """One day, as a rule sees it. ``cells`` are those of the notebook: author cells do not count.
+
+    words    the rows of lessons/vocabulary.md
+    toolbox  a function of an earlier day → that day
+    """
 
     course: Course
     lesson: Lesson
     answers: Answers
     notation: tuple[Symbol, ...] = ()
+    words: tuple[Word, ...] = ()
+    toolbox: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

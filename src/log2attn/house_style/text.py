@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import tokenize
@@ -98,9 +99,28 @@ def read_words(source: str) -> int:
 
 def sentences_in_code(source: str) -> list[tuple[str, int]]:
     """Comments, and strings of five words or more, with their lines: what a learner reads as prose."""
+    return [(text, line) for text, line in strings_of(source) if len(text.split()) >= 5]
+
+
+def strings_of(source: str, *, messages: bool = False) -> list[tuple[str, int]]:
+    """Comments and strings of a code cell, with their lines. ``messages``: of a hidden check, only what learners get to read."""
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(source + "\n").readline))
     except (tokenize.TokenError, SyntaxError):
         return []
     kinds = {tokenize.COMMENT, tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
-    return [(t.string, t.start[0]) for t in tokens if t.type in kinds and len(t.string.split()) >= 5]
+    found = [(t.string, t.start[0]) for t in tokens if t.type in kinds]
+    if not messages:
+        return found
+    lines = source.splitlines()
+    shown = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    spans = [
+        (node.msg.lineno, node.msg.end_lineno)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Assert) and node.msg
+    ]
+    return [
+        (t, n)
+        for t, n in found
+        if n <= shown or (not t.startswith("#") and any(a <= n <= b for a, b in spans))
+    ]
