@@ -10,6 +10,7 @@ from log2attn.house_style import (  # noqa: F401
     exercises,
     figures,
     inputs,
+    needs,
     optional,
     oracles,
     prose,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from log2attn.compiling.lesson import Cell
-from log2attn.house_style.findings import Found, Page, rule
+from log2attn.house_style.findings import Found, Page, Symbol, rule
 from log2attn.house_style.text import erase, formulas, math_of, sentences_in_code, without_math
 from log2attn.proving.edits import names_edit
 
@@ -123,29 +123,27 @@ def _beside(cells: tuple[Cell, ...], at: int) -> list[Cell]:
 
 @rule("notation-day", "A symbol of lessons/notation.md is used from its day on.")
 def notation_day(page: Page) -> Iterator[Found]:
-    today = page.lesson.day.number
-    # A plain letter is too common to be recognized; what has a LaTeX command in it can be.
-    later = [
-        (symbol, _normal(symbol.latex))
-        for symbol in page.notation
-        if symbol.day > today and "\\" in symbol.latex
-    ]
     for cell in page.cells:
-        if cell.is_code:
-            continue
-        seen: set[str] = set()
-        for math, line in math_of(cell.source):
-            for symbol, latex in later:
-                if symbol.latex not in seen and re.search(
-                    re.escape(latex) + (r"(?![A-Za-z])" if latex[-1].isalpha() else ""), _normal(math)
-                ):
-                    seen.add(symbol.latex)
-                    yield Found(
-                        cell,
-                        f"${symbol.latex}$ first appears on day {symbol.day}.",
-                        "Say it in words or other letters today, or give it this day in lessons/notation.md.",
-                        line,
-                    )
+        for symbol, line in later_symbols(page, cell, since=page.lesson.day.number + 1):
+            yield Found(
+                cell,
+                f"${symbol.latex}$ first appears on day {symbol.day}.",
+                "Say it in words or other letters today, or give it this day in lessons/notation.md.",
+                line,
+            )
+
+
+def later_symbols(page: Page, cell: Cell, *, since: int) -> Iterator[tuple[Symbol, int]]:
+    """The symbols of a cell that belong to the day ``since`` or a later one, each with its first line."""
+    # A plain letter is too common to be recognized; what has a LaTeX command in it can be.
+    later = [(s, _normal(s.latex)) for s in page.notation if s.day >= since and "\\" in s.latex]
+    seen: set[str] = set()
+    for math, line in () if cell.is_code else math_of(cell.source):
+        for symbol, latex in later:
+            end = r"(?![A-Za-z])" if latex[-1].isalpha() else ""
+            if symbol.latex not in seen and re.search(re.escape(latex) + end, _normal(math)):
+                seen.add(symbol.latex)
+                yield symbol, line
 
 
 def _normal(latex: str) -> str:

@@ -47,7 +47,7 @@ def before_its_day(page: Page) -> Iterator[Found]:
     seen: set[tuple[str, str]] = set()
     for use in uses(page):
         word = known.get((use.kind, use.name))
-        key = (use.kind, word.name if word else use.name)
+        key = (use.kind, _called(use, word))
         wrong = key not in seen and _wrong(page, use, word)
         if wrong:
             seen.add(key)
@@ -65,15 +65,20 @@ def _wrong(page: Page, use: Use, word: Word | None) -> tuple[str, str] | None:
         )
     if word.day > today:
         return (
-            f"{word.name} is taught on day {word.day}.",
+            f"{_called(use, word)} is taught on day {word.day}.",
             f"Teach it here and give it this day in {WHERE}, or do without.",
         )
     if word.optional and use.cell in page.core:
         return (
-            f"{word.name} is taught in the optional end of day {word.day}, and the core uses it.",
+            f"{_called(use, word)} is taught in the optional end of day {word.day}, and the core uses it.",
             f"Teach it here and give it this day in {WHERE}, or do without.",
         )
     return None
+
+
+def _called(use: Use, word: Word | None) -> str:
+    """A row may hold many calls, which go by their own names."""
+    return word.name if word and use.kind != "call" else use.name
 
 
 def uses(page: Page) -> Iterator[Use]:
@@ -143,8 +148,16 @@ class _Reader:
 
     def _phrases(self, cell: Cell, text: str, line: int) -> Iterator[Use]:
         for word, sign, pattern in self.phrases:
-            if match := pattern.search(text):
-                yield Use(word.kind, sign, cell, line + text[: match.start()].count("\n"))
+            for match in pattern.finditer(text):
+                if not _points_ahead(text, match, word.day):
+                    yield Use(word.kind, sign, cell, line + text[: match.start()].count("\n"))
+                    break
+
+
+def _points_ahead(text: str, match: re.Match[str], day: int) -> bool:
+    """Whether the paragraph says on which later day the word comes: "the gradient of day 24" prepares nobody, and asks nothing of anybody."""
+    start, end = text.rfind("\n\n", 0, match.start()) + 1, text.find("\n\n", match.end())
+    return bool(re.search(rf"\bday\s+{day}\b", text[start : end if end > 0 else None]))
 
 
 def _is_call(tree: ast.AST) -> bool:

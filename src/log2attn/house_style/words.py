@@ -55,7 +55,11 @@ def _word(columns: list[str], where: str) -> Word:
             where=where,
             then=f"The kind is one of {', '.join(KINDS)}; the day is a number, or a number and the word optional.",
         )
-    signs = tuple(sign.strip().strip("`") for sign in re.split(r"[,;] (?=[`\w])", how) if sign.strip())
+    signs = tuple(re.findall(r"`([^`]+)`", how))
+    if not signs:
+        raise CourseError(
+            f"{name} has no sign.", where=where, then="Put what it is recognized by in backticks."
+        )
     if kind == "construct" and (unknown := [sign for sign in signs if sign not in CONSTRUCTS]):
         raise CourseError(
             f"No construct is called {unknown[0]!r}.",

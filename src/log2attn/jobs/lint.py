@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -10,6 +11,7 @@ from log2attn.core.course import Day
 from log2attn.core.layout import Layout
 from log2attn.house_style import RULES, Finding, Page, findings, read_notation
 from log2attn.house_style.budget import PartBudget, budget, optional_minutes
+from log2attn.house_style.words import read_vocabulary
 from log2attn.house_style.wrapping import wrapped
 from log2attn.proving.days import read_course, read_days
 
@@ -24,11 +26,12 @@ def budgets(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, l
 def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list[Finding]]]:
     """What is found on each day, top to bottom. Paths are relative to the course folder."""
     course = read_course(layout)
-    path = layout.course_file.with_name("notation.md")
-    notation = read_notation(path.read_text(encoding="utf-8")) if path.exists() else ()
+    notation = read_notation(_text(layout.lessons / "notation.md"))
+    words = read_vocabulary(_text(layout.lessons / "vocabulary.md"), "lessons/vocabulary.md")
+    toolbox = _days_of(layout.toolbox / "__init__.py")
     out = []
     for written in read_days(layout, course, days):
-        found = findings(Page(course, written.lesson, written.answers, notation))
+        found = findings(Page(course, written.lesson, written.answers, notation, words, toolbox))
         out.append(
             (
                 written.day,
@@ -36,6 +39,18 @@ def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list
             )
         )
     return out
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _days_of(path: Path) -> dict[str, int]:
+    """Function → its day, from the built toolbox; a day that is not built yet is not in it."""
+    for node in ast.parse(_text(path)).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "DAY_OF":
+            return ast.literal_eval(node.value)
+    return {}
 
 
 def named_rules() -> list[tuple[str, str]]:
