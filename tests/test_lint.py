@@ -376,6 +376,7 @@ WRONG = {
     "a symbol before its day": ("notation-day", [("With a row $\\mathbf{x}$", "With a row $\\mathbf Q$")]),
     "an indexed symbol before its day": ("notation-day", [("With a row $\\mathbf{x}$", "With a row $\\mathbf{x}_i$")]),
     "a norm in another spelling": ("notation-day", [("With a row $\\mathbf{x}$", "With a row of length $\\|\\mathbf{v}\\|$")]),
+    "a slope along all paths with the sign for one": ("total-derivative", [("With a row $\\mathbf{x}$", "With $\\bar y = \\frac{\\partial z}{\\partial y}$ and a row $\\mathbf{x}$")]),
     "a formula without words": ("formula-in-words", [("# In words: mix", "# **Watch out.** Mix")]),
     "two formulas and one sentence": ("formula-in-words", [("# In words: mix", "# $$ \\mathbf{y} = \\mathbf{b}. $$\n#\n# In words: mix")]),
     "a formula never checked": ("formula-checked", [("assert np.allclose(x @ W + b, [2, 3, 6], rtol=1e-12)", "print(x @ W + b)")]),
@@ -419,6 +420,7 @@ RIGHT = {
     "an edit that is performed": [("# Draw the three outputs as bars.", "# Change `W` to zeros and run the cell above again. Draw the three outputs as bars."), ("# %% [markdown]\n# Change", '# %% author=true\n# edit: "[[1.0, 0.0, 3.0]" -> "[[0.0, 0.0, 3.0]"\n# then: len(x @ W + b) == 3\n\n# %% [markdown]\n# Change')],
     "nothing to edit": [("# Draw the three outputs as bars.", "# What a layer learns is to change `W`. We may not change `x`. Draw the three outputs as bars.")],
     "a wide line that only a grader reads": [("_one, _two = Box(7), Box(11)", "_one, _two = Box(7), Box(11)" + " " * 60 + "# two of them")],
+    "a step of the graph": [("With a row $\\mathbf{x}$", "With $\\bar y = \\bar z \\frac{\\partial z}{\\partial y}$, $\\bar y = \\frac{dz}{dy}$ and a row $\\mathbf{x}$")],
     "a house map": [('ax.set(xlabel="output"', 'ax.imshow([[0, 1]], cmap="cividis")\nax.set(xlabel="output"')],
     "a color word that is data": [("x, W = np.array([1.0, 2.0])", 'name = "red"\nx, W, b = np.array([1.0, 2.0])')],
     "loop names and names inside functions": [("_one, _two = Box(7), Box(11)", "def _helper(x):\n    y = x\n    return y\n\n\nfor n in (1, 2):\n    _helper(n)\n_one, _two = Box(7), Box(11)")],
@@ -560,6 +562,8 @@ WAITING = {
     "edit-performed",
     "vocabulary",
     "accidental-list",
+    "total-derivative",
+    "needs",
 }
 
 

@@ -21,6 +21,7 @@ SUGGESTS = re.compile(
     r"(?:^|[.?!:;(*]\s*|\b(?:then|now|and|or)\s+)((?:change|replace|edit|delete|remove)\s[^.?!`]{0,80}`[^`]+`)",
     re.IGNORECASE | re.MULTILINE,
 )
+TOTAL_AS_PARTIAL = re.compile(r"\\bar(?:\{\w\}|\w)=(?:\\[dt]?frac\{\\partial\w|\\partial\w/)")
 VERIFIES = ("allclose", "isclose", "array_equal", "assert_allclose", "assert_array_equal", "simplify")
 FEWEST_WORDS = 4  # after a formula; fewer is no sentence
 
@@ -144,6 +145,18 @@ def later_symbols(page: Page, cell: Cell, *, since: int) -> Iterator[tuple[Symbo
             if symbol.latex not in seen and re.search(re.escape(latex) + end, _normal(math)):
                 seen.add(symbol.latex)
                 yield symbol, line
+
+
+@rule(
+    "total-derivative",
+    "∂ is the slope with the other inputs held still; the slope along all paths, v bar, is written with d.",
+)
+def total_derivative(page: Page) -> Iterator[Found]:
+    for cell in page.cells:
+        for math, line in () if cell.is_code else math_of(cell.source):
+            if TOTAL_AS_PARTIAL.search(_normal(math)):
+                then = r"Write \frac{dy}{dv}, and keep \partial for one step of the graph."
+                yield Found(cell, "A slope along all paths is written with ∂.", then, line)
 
 
 def _normal(latex: str) -> str:
