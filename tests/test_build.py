@@ -418,5 +418,5 @@ def test_a_behavior_stands_on_one_line(mini: Layout) -> None:
     lines = (mini.shipped / "day-01.json").read_text().splitlines()
     raw = json.loads("\n".join(lines))
     mistakes = [mistake for exercise in raw["exercises"] for mistake in exercise["mistakes"]]
-    assert sum(line.startswith('      "hidden": {') for line in lines) == len(mistakes)
+    assert sum(line.startswith('     "hidden": {') for line in lines) == len(mistakes)
     assert sum(line.strip().startswith('"says": "') for line in lines) == len(mistakes)
