@@ -63,4 +63,4 @@ lock: setup
 	uv pip compile tests/colab.in --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet -o tests/colab.lock
 
 clean:
-	rm -rf .venv .venv-colab submitted feedback gradebook.db my autograded/*
+	rm -rf .venv .venv-colab submitted feedback gradebook.db .log2attn my figures autograded/*
