@@ -1,6 +1,7 @@
 """What the tests share: the course itself, and a copy of a course small enough to break."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -40,3 +41,16 @@ def copy_of_mini(to: Path) -> Layout:
 def _own_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes into the home folder of whoever runs it."""
     monkeypatch.setenv("LOG2ATTN_HOME", str(tmp_path / "progress"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A day's tests run on one worker, so that its lesson is read and run once for all of them."""
+    for item in items:
+        asked = getattr(item, "callspec", None)
+        slugs = [value for value in asked.params.values() if is_day(value)] if asked else []
+        if slugs and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(slugs[0][:6]))
+
+
+def is_day(value: object) -> bool:
+    return isinstance(value, str) and re.match(r"day-\d\d-", value) is not None

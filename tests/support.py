@@ -1,15 +1,21 @@
 """What several test modules need: the stock nbgrader command, a course of two written days, and a rule for what may be missing."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, copy_of_mini
 
+from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.layout import Layout
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.known import code_of
+from log2attn.proving.proofs import read_proofs
 
 PHASE = "phase-1-small"
 DAY_1, DAY_2 = "day-01-double", "day-02-later"
@@ -121,6 +127,42 @@ why("d02-earlier", "The whole number before is one less.")
 """
 
 
+COURSE = Layout.find(ROOT)
+
+
+@cache
+def written_days() -> dict[str, WrittenDay]:
+    """Slug → the course's written day. Read once by each worker; a day's lesson runs once, for whichever test asks first."""
+    return {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
+
+
+def unless_kept(day: WrittenDay, what: str, *texts: str) -> bool:
+    """Whether a run of a day has to be made: False if docs/proofs says that it was made with exactly these texts, and went well.
+
+    With LOG2ATTN_AGAIN=1 everything is run, and what goes well is kept (``keep_run``); so `make proof` does.
+    """
+    if os.environ.get("LOG2ATTN_AGAIN") == "1":
+        return True
+    return read_proofs(COURSE.proofs(day.day)).runs.get(what) != _digest_of_run(day, *texts)
+
+
+def keep_run(day: WrittenDay, what: str, *texts: str) -> None:
+    """Keep that a run went well, if LOG2ATTN_AGAIN=1; otherwise tests write nothing into the course."""
+    if os.environ.get("LOG2ATTN_AGAIN") == "1":
+        proofs = read_proofs(COURSE.proofs(day.day))
+        proofs.runs[what] = _digest_of_run(day, *texts)
+        proofs.save(exercise.id for exercise in day.lesson.exercises)
+
+
+def _digest_of_run(day: WrittenDay, *texts: str) -> str:
+    """A run rests on the day's texts, on the toolbox it imports, on all that learners import, and on what else is said."""
+    own = [day.lesson.path.read_text(), day.answers.path.read_text()]
+    cells = [cell.source for cell in day.lesson.cells if cell.is_code]
+    learn = [code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "learn").glob("*.py"))]
+    parts = [*own, *toolbox_texts([*cells, day.answers.preamble]), *learn, *texts]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
 def needs(program: str) -> str:
     """The path of a program a test cannot do without. Where it is missing the test is skipped by name, or fails if LOG2ATTN_NO_SKIP=1."""
     found = shutil.which(program)
@@ -183,13 +225,17 @@ def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedP
 
 
 __all__ = [
+    "COURSE",
     "DAY_1",
     "DAY_2",
     "PHASE",
     "ROOT",
     "clean_environment",
     "course_of_two_days",
+    "keep_run",
     "log2attn",
     "nbgrader",
     "needs",
+    "unless_kept",
+    "written_days",
 ]

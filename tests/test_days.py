@@ -5,22 +5,26 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import support
 from conftest import ROOT
+from support import COURSE, keep_run, unless_kept, written_days
 
 from log2attn.compiling.compiler import GOES_ON, compile_lesson
 from log2attn.compiling.toolbox import solved
-from log2attn.core.layout import Layout
 from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.jobs.prove import prove
-from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.learn import effort
+from log2attn.proving.days import WrittenDay, read_course
+from log2attn.proving.proofs import Proofs, versions_of
 
-COURSE = Layout.find(ROOT)
-DAYS = {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
+DAYS = written_days()
 COLAB = ROOT / ".venv-colab" / "bin" / "python"
-VERSIONS = {"the lock's versions": Path(sys.executable), "Colab's versions": COLAB}
+SECOND = "Colab's versions"
+VERSIONS = {"the lock's versions": Path(sys.executable), SECOND: COLAB}
 EXERCISES = [(slug, exercise.id) for slug, day in DAYS.items() for exercise in day.lesson.exercises]
 
 
@@ -60,28 +64,36 @@ def test_the_docstring_example_holds(slug: str, id: str) -> None:
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
     """A lesson is a plain Python program that ends without a warning."""
+    if not to_be_run(day, "program", versions):
+        return
     done = subprocess.run(
         [interpreter(versions), "-W", "error", "-c", PROGRAM, day.lesson.path],
-        env=environment(),
+        env=environment(versions),
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
+    went_well(day, "program", versions)
 
 
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_the_solved_notebook_runs_clean(day: WrittenDay, versions: str, tmp_path: Path) -> None:
     """The solved notebook runs from top to bottom, offline, every warning an error, within the time a learner waits."""
+    if not to_be_run(day, "solved notebook", versions):
+        return
     notebook = tmp_path / "solved.ipynb"
     notebook.write_bytes(write_as_found(compile_lesson(read_course(COURSE), day.lesson)))
     assert {id: error for id, error in run(notebook, versions).items() if error} == {}
+    went_well(day, "solved notebook", versions)
 
 
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) -> None:
     """In the released notebook only cells that need an exercise fail; they say so with NotImplementedError, and Run All goes on past them."""
+    if not to_be_run(day, "unsolved notebook", versions):
+        return
     ended = run(COURSE.release(day.day), versions)
     goes_on = {
         cell.id
@@ -94,6 +106,38 @@ def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) ->
         f"{exercise.id}-visible" for exercise in day.lesson.exercises
     }
     assert all(error.startswith(("NotImplementedError", "NameError")) for error in failed.values()), failed
+    went_well(day, "unsolved notebook", versions)
+
+
+def test_a_kept_run_is_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run counts as made only with the very texts it was made with; with LOG2ATTN_AGAIN=1 everything is run."""
+    monkeypatch.delenv("LOG2ATTN_AGAIN", raising=False)
+    day = next(iter(DAYS.values()))
+    kept = {"program": support._digest_of_run(day, "numpy 1", "notebook")}
+    monkeypatch.setattr(support, "read_proofs", lambda path: Proofs(path, runs=kept))
+    assert not unless_kept(day, "program", "numpy 1", "notebook")
+    assert unless_kept(day, "solved notebook", "numpy 1", "notebook")
+    assert unless_kept(day, "program", "numpy 2", "notebook")
+    assert unless_kept(day, "program", "numpy 1", "another notebook")
+    other = replace(day, answers=replace(day.answers, path=day.lesson.path))
+    assert unless_kept(other, "program", "numpy 1", "notebook")
+    monkeypatch.setenv("LOG2ATTN_AGAIN", "1")
+    assert unless_kept(day, "program", "numpy 1", "notebook")
+
+
+def to_be_run(day: WrittenDay, what: str, versions: str) -> bool:
+    """With the lock's versions always; with Colab's, unless it is kept that just this ran without a fault."""
+    return versions != SECOND or unless_kept(day, what, *_run_with(day))
+
+
+def went_well(day: WrittenDay, what: str, versions: str) -> None:
+    if versions == SECOND:
+        keep_run(day, what, *_run_with(day))
+
+
+def _run_with(day: WrittenDay) -> list[str]:
+    notebooks = [path.read_text() for path in (COURSE.source(day.day), COURSE.release(day.day))]
+    return [versions_of(COLAB), (ROOT / "tests" / "run_notebook.py").read_text(), *notebooks]
 
 
 def interpreter(versions: str) -> str:
@@ -104,8 +148,10 @@ def interpreter(versions: str) -> str:
     return str(path)
 
 
-def environment() -> dict[str, str]:
+def environment(versions: str) -> dict[str, str]:
+    """Whole trainings run with the lock's versions, tiny ones with Colab's."""
     return os.environ | {
+        effort.VARIABLE: effort.TINY if versions == SECOND else "full",
         "PYTHONPATH": str(ROOT / "src"),
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": str(ROOT / ".pytest_cache" / "mpl"),
@@ -115,7 +161,7 @@ def environment() -> dict[str, str]:
 def run(notebook: Path, versions: str) -> dict[str, str]:
     command = [interpreter(versions), str(ROOT / "tests" / "run_notebook.py"), str(notebook)]
     done = subprocess.run(
-        command, env=environment(), capture_output=True, text=True, timeout=120, check=False
+        command, env=environment(versions), capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout.splitlines()[-1])

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from conftest import ROOT
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
+from support import written_days
 
 from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
@@ -18,8 +18,7 @@ from log2attn.learn.figure import figure, observers, slider
 from log2attn.learn.style import BLUE, GRAY, GREEN, ORANGE, PURPLE, VERMILLION
 from log2attn.proving.days import read_course, read_days
 
-COURSE = Layout.find(ROOT)
-DAYS = {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
+DAYS = written_days()
 ALT = "Two straight lines start together, and the upper one rises twice as fast."
 STEP, RAMP = [0, 1, 2], [0, 1, 2]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support import DAY_2, LATER, LATER_ANSWERS
+from support import COURSE, DAY_2, LATER, LATER_ANSWERS, ROOT, keep_run, unless_kept, written_days
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
@@ -17,8 +17,9 @@ from log2attn.jobs.calibrate import calibrate
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.prove import prove
 from log2attn.proving import proofs
-from log2attn.proving.days import WrittenDay, read_course, read_days
-from log2attn.proving.forked import forked
+from log2attn.proving.days import read_course, read_days
+from log2attn.proving.forked import forked, side_by_side
+from log2attn.proving.known import code_of
 from log2attn.proving.mutants import mutants
 from log2attn.proving.proofs import LOCK, calibration_content, mutation_content, read_proofs, versions_of
 from log2attn.publishing.proof_page import proof_page
@@ -86,6 +87,24 @@ def test_a_child_can_do_no_harm() -> None:
     found = dict(forked(["a", "loop", "crash", "exit", "eat", "b"], work, jobs=2, seconds=2.0))
     assert found == {0: "a", 1: None, 2: None, 3: None, 4: None, 5: "b"}
     assert time.monotonic() - started < 20
+
+
+def test_work_side_by_side_keeps_its_order_and_its_errors() -> None:
+    """Tasks on several processors give their results in order; an error of one is raised as itself, a crash is named."""
+    assert list(side_by_side([3, 1, 2], lambda n: (time.sleep(n / 20), n * n)[1])) == [9, 1, 4]
+
+    def fails(n: int) -> int:
+        if n == 2:
+            raise CourseError("It cannot be.", where="here", then="Mend it.")
+        if n == 3:
+            os._exit(1)
+        return n
+
+    with pytest.raises(CourseError, match="It cannot be") as error:
+        list(side_by_side([1, 2], fails))
+    assert (error.value.where, error.value.then) == ("here", "Mend it.")
+    with pytest.raises(ChildProcessError, match="worked on 3 died"):
+        list(side_by_side([1, 3], fails))
 
 
 def test_mutation_finds_a_weak_check(mini: Layout) -> None:
@@ -188,13 +207,14 @@ def test_calibration_finds_a_flake(mini: Layout) -> None:
     assert "seed" in failed[0]
 
 
-COURSE = Layout.find(Path(__file__).parent)
-DAYS = read_days(COURSE, read_course(COURSE))
+DAYS = written_days()
+PRIVATE_SEED = 719283645017263548
 
 
-@pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
-def test_the_proofs_are_fresh_and_clean(day: WrittenDay) -> None:
+@pytest.mark.parametrize("slug", DAYS)
+def test_the_proofs_are_fresh_and_clean(slug: str) -> None:
     """For every exercise that exists: proved with today's texts, no survivor, no flake for twenty seeds on both version sets."""
+    day = DAYS[slug]
     kept = read_proofs(COURSE.proofs(day.day))
     for exercise in day.lesson.exercises:
         mutation, calibration = kept.mutation.get(exercise.id), kept.calibration.get(exercise.id)
@@ -212,9 +232,10 @@ def test_the_proofs_are_fresh_and_clean(day: WrittenDay) -> None:
         assert calibration.seeds == 20
 
 
-@pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
-def test_the_proofs_are_of_the_locked_versions(day: WrittenDay) -> None:
+@pytest.mark.parametrize("slug", DAYS)
+def test_the_proofs_are_of_the_locked_versions(slug: str) -> None:
     """Every version that a day's results were found with is one that the locks hold."""
+    day = DAYS[slug]
     locks = {"lock": "requirements.lock", "colab": "tests/colab.lock"}
     found = read_proofs(COURSE.proofs(day.day)).versions
     assert set(found) == set(locks)
@@ -226,10 +247,17 @@ def test_the_proofs_are_of_the_locked_versions(day: WrittenDay) -> None:
         assert {tuple(package.split(" ")) for package in packages} <= locked
 
 
-@pytest.mark.parametrize("day", DAYS, ids=[day.day.slug for day in DAYS])
-def test_a_private_seed_changes_nothing_for_right_answers(day: WrittenDay) -> None:
+@pytest.mark.parametrize("slug", DAYS)
+def test_a_private_seed_changes_nothing_for_right_answers(slug: str) -> None:
     """With a course seed nobody has tried, right answers pass and mistakes are caught and told apart as with the public one."""
-    assert [fault for proof in prove(day, seed=719283645017263548) for fault in proof.faults] == []
+    day = DAYS[slug]
+    code = [
+        code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "proving").glob("*.py"))
+    ]
+    with_what = [str(PRIVATE_SEED), versions_of(), *code]
+    if unless_kept(day, "private seed", *with_what):
+        assert [fault for proof in prove(day, seed=PRIVATE_SEED) for fault in proof.faults] == []
+        keep_run(day, "private seed", *with_what)
 
 
 def test_the_proof_page_is_fresh() -> None:
@@ -243,7 +271,7 @@ def test_one_exercise_is_proved_again_here(id: str, tmp_path: Path) -> None:
     for folder in ("lessons", "docs"):
         shutil.copytree(COURSE.root / folder, tmp_path / folder)
     copy = Layout.find(tmp_path)
-    day = next(day for day in DAYS if day.day.number == int(id[1:3]))
+    day = next(day for day in DAYS.values() if day.day.number == int(id[1:3]))
     kept = read_proofs(copy.proofs(day.day))
     want = kept.mutation.pop(id)
     kept.save(e.id for e in day.lesson.exercises)

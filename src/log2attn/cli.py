@@ -128,6 +128,43 @@ def build(
 
 
 @app.command()
+def new(
+    day: Annotated[str, typer.Argument(help="A planned day, for example 12.")],
+) -> None:
+    """Begin a day: make its session and its answers file, ready to fill. They run and prove from the first minute."""
+    from log2attn.jobs.new import new
+
+    for path in new(_layout(), day):
+        out.print(path)
+    out.print(f"Next: fill what says TODO, from the top. log2attn ready {day} says what is still missing.")
+
+
+@app.command()
+def ready(
+    day: Annotated[str, typer.Argument(help="A day that has a text, for example 12.")],
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every sentence, not the first two of each step.")
+    ] = False,
+) -> None:
+    """What still stands between a day's text and a published day, in the order in which to do it."""
+    from log2attn.jobs.prove import prove
+    from log2attn.jobs.ready import ready
+
+    left = 0
+    for step in ready(_layout(), day, prove):
+        left += bool(step.open)
+        out.print(f"{'·' if step.open else '✓'} {step.name}")
+        shown = step.open if all_ else step.open[:2]
+        for sentence in shown:
+            out.print(f"    {sentence if all_ else _short(sentence)}")
+        if step.open:
+            more = len(step.open) - len(shown)
+            out.print(f"    {f'and {more} more; ' if more else ''}next: {step.command}")
+    out.print(f"{left} steps to go." if left else "Ready: make test, and publish.")
+    raise typer.Exit(bool(left))
+
+
+@app.command()
 def adopt(
     day: Annotated[
         str, typer.Argument(help="The day whose notebook in source/ you edited, for example day-03.")
@@ -506,6 +543,10 @@ def report(
     out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
     for trouble in found.troubles:
         out.print(trouble)
+
+
+def _short(sentence: str, most: int = 150) -> str:
+    return sentence if len(sentence) <= most else sentence[: most - 1] + "…"
 
 
 def _list(items: object) -> str:

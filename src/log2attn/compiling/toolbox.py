@@ -91,6 +91,16 @@ def toolbox_files(
     return {"__init__.py": INIT.format(day_of=table), **files}
 
 
+def names_planned(path: Path) -> dict[str, int]:
+    """Function or class → the day that planned.py gives it to."""
+    return {
+        node.name: day
+        for day, text in (_planned(path) if path.exists() else {}).items()
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+
+
 def _planned(path: Path) -> dict[int, str]:
     sections: dict[int, str] = {}
     for cell in from_text(path.read_text(encoding="utf-8")).cells:

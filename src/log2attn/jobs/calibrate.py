@@ -12,6 +12,7 @@ from pathlib import Path
 from log2attn.compiling.lesson import Exercise
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.learn import effort
 from log2attn.proving.bench import as_trial, stage_cells
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.proofs import Calibration, calibration_content, read_proofs, versions_of
@@ -80,7 +81,11 @@ def right_answers_that_fail(
         "path": str(day.lesson.path.relative_to(layout.root)),
         "trials": trials,
     }
-    environment = os.environ | {"PYTHONPATH": str(layout.package.parent), "MPLBACKEND": "Agg"}
+    environment = os.environ | {
+        "PYTHONPATH": str(layout.package.parent),
+        "MPLBACKEND": "Agg",
+        effort.VARIABLE: effort.TINY,
+    }
     done = subprocess.run(
         [python, "-m", "log2attn.learn.stage"],
         input=json.dumps(script),

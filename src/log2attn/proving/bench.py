@@ -9,6 +9,7 @@ from log2attn.compiling.answers import Answers, AnswerSet
 from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
 from log2attn.compiling.lesson import Exercise, Lesson
 from log2attn.core.errors import CourseError
+from log2attn.learn.effort import tiny
 from log2attn.learn.stage import SECONDS, Stage, StageError
 from log2attn.learn.trial import Trial
 
@@ -36,7 +37,8 @@ class Bench:
     def __init__(self, lesson: Lesson, answers: Answers) -> None:
         self.lesson, self.answers = lesson, answers
         try:
-            self.stage = Stage(stage_cells(lesson), str(lesson.path))
+            with tiny():
+                self.stage = Stage(stage_cells(lesson), str(lesson.path))
         except StageError as stopped:
             cell = [cell for cell in lesson.cells if cell.is_code][stopped.at]
             what = f"This cell raises {type(stopped.error).__name__}: {stopped.error}"
@@ -55,7 +57,10 @@ class Bench:
     ) -> Tried:
         """What comes of an answer's text; without one, on the lesson's own solution."""
         try:
-            return Tried(*self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds))
+            with tiny():
+                return Tried(
+                    *self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds)
+                )
         except StageError as stopped:
             what = f"An answer to {exercise.id} cannot even be defined: {type(stopped.error).__name__}: {stopped.error}"
             raise CourseError(what, where=str(self.answers.path), then="Correct its text.") from stopped
@@ -63,7 +68,8 @@ class Bench:
     def try_object(self, exercise: Exercise, made: Any) -> Tried:
         """What comes of a ready-made function or class in the answer's place."""
         names = self.names_above(exercise) | {exercise.name: made}
-        return Tried(*(self.stage.run(check, names, exercise.name) for check in checks_of(exercise, 0)))
+        with tiny():
+            return Tried(*(self.stage.run(check, names, exercise.name) for check in checks_of(exercise, 0)))
 
 
 def stage_cells(lesson: Lesson) -> list[tuple[str, str, int]]:

@@ -61,7 +61,7 @@ def day_with_text(layout: Layout, course: Course, name: str | int) -> Day:
         raise CourseError(
             f"Day {day.number} ({day.title}) is planned and has no text yet.",
             where=str(layout.lesson(day)),
-            then=f"Write it: CONTRIBUTING.md says how. Written days: {', '.join(str(d.number) for d in course.written)}.",
+            then=f"Begin it: log2attn new {day.number}. Written days: {', '.join(str(d.number) for d in course.written)}.",
         )
     return day
 

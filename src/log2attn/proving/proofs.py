@@ -102,6 +102,7 @@ class Release:
 class Proofs:
     """A day's results: of mutation and calibration exercise by exercise, of marking and release for the day.
 
+    runs      what the tests ran whole and without a fault → the digest of what they ran
     versions   version set ("lock", "colab") → the Python and packages the results were found with
     """
 
@@ -111,6 +112,7 @@ class Proofs:
     calibration: dict[str, Calibration] = field(default_factory=dict)
     marking: Marking | None = None
     release: Release | None = None
+    runs: dict[str, str] = field(default_factory=dict)
 
     def text(self, exercises: Iterable[str]) -> str:
         """The results of these exercises, in their order; results of exercises that are gone are dropped."""
@@ -122,6 +124,7 @@ class Proofs:
                 "calibration": {id: asdict(self.calibration[id]) for id in order if id in self.calibration},
                 "marking": asdict(self.marking) if self.marking else None,
                 "release": asdict(self.release) if self.release else None,
+                "runs": dict(sorted(self.runs.items())),
             },
             depth=4,
         )
@@ -157,6 +160,7 @@ def read_proofs(path: Path) -> Proofs:
             {id: Calibration(**r) for id, r in raw["calibration"].items()},
             Marking(**raw["marking"]) if raw.get("marking") else None,
             Release(**raw["release"]) if raw.get("release") else None,
+            raw.get("runs", {}),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CourseError(

@@ -33,7 +33,7 @@ def teaching_pages(course: Course, days: Iterable[WrittenDay], lessons: Path) ->
 
 
 def _page(course: Course, phase: Phase, days: list[WrittenDay], lessons: Path) -> str:
-    said = _in_class(lessons / phase.slug / "in-class.md")
+    said = in_class_notes(lessons / phase.slug / "in-class.md")
     parts = [
         HEAD.format(
             title=phase.title, phase=phase.slug, words=WORDS_A_MINUTE, cell=CODE_CELL, line=60 * CODE_LINE
@@ -48,7 +48,7 @@ def _page(course: Course, phase: Phase, days: list[WrittenDay], lessons: Path) -
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _in_class(path: Path) -> dict[int, str]:
+def in_class_notes(path: Path) -> dict[int, str]:
     """Day → what to say in class, from a file with a heading '## Day 3' above each note."""
     if not path.exists():
         return {}
