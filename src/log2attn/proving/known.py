@@ -28,7 +28,13 @@ FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and
 PARTS = ("visible", "hidden")
 LEARN = Path(__file__).resolve().parents[1] / "learn"
 # Modules of learn that speak to a learner and take no part in running an answer. A module that is not listed counts.
-SPEAKING = ("card.py", "check.py", "diagnose.py", "progress.py", "shipped.py")
+SPEAKING = tuple(
+    f"{name}.py"
+    for name in (
+        *("card", "cases", "check", "diagnose", "leftovers", "methods", "progress", "references"),
+        *("shipped", "slips", "why_not", "words"),
+    )
+)
 
 
 @dataclass(frozen=True)
