@@ -86,7 +86,7 @@ def test_an_exception_names_its_line() -> None:
 
     text = card_for(mine).as_text()
     assert "AttributeError" in text
-    assert re.search(r"line \d+ of its cell", text)
+    assert re.search(r"line \d+ of test_check.py", text)
 
 
 def test_a_function_that_quits() -> None:

@@ -55,7 +55,7 @@ def toolbox_files(
                 where=str(lesson.path),
                 then="A function has one day; give one of them another name.",
             )
-        modules[lesson.day.number] = _module(lesson, names)
+        modules[lesson.day.number] = module_text(lesson, names)
         day_of |= dict.fromkeys(names, lesson.day.number)
     for day, text in _planned(planned).items():
         names = [
@@ -121,7 +121,7 @@ def solved(source: str) -> str:
     )
 
 
-def _module(lesson: Lesson, names: list[str]) -> str:
+def module_text(lesson: Lesson, names: list[str]) -> str:
     """The named references, with the imports and given definitions of the lesson that they need."""
     wanted = {e.name: solved(e.answer.source).strip("\n") for e in lesson.exercises if e.name in names}
     imports, given = _surroundings(lesson)
@@ -141,7 +141,7 @@ def _module(lesson: Lesson, names: list[str]) -> str:
             continue
         if name not in wanted:
             pulled[name] = text
-        need += _globals_of(text)
+        need += globals_of(text)
     head = f'"""Day {lesson.day.number}, {lesson.day.title}: the reference functions. Made by `log2attn build`; do not edit."""'
     given_texts = [text for name, text in given.items() if name in pulled]
     return "\n\n\n".join(
@@ -153,7 +153,7 @@ def _module(lesson: Lesson, names: list[str]) -> str:
     )
 
 
-def _globals_of(text: str) -> set[str]:
+def globals_of(text: str) -> set[str]:
     """The names a definition takes from around it; its own arguments and variables are none of them."""
 
     def below(table: symtable.SymbolTable) -> set[str]:
@@ -256,6 +256,6 @@ def _resting_on(name: str, module: str) -> tuple[list[str], set[str]]:
     while need:
         if (one := need.pop()) not in seen and one in definitions:
             seen.add(one)
-            need += _globals_of(definitions[one])
-    used = {other for one in seen for other in _globals_of(definitions[one])}
+            need += globals_of(definitions[one])
+    used = {other for one in seen for other in globals_of(definitions[one])}
     return [definitions[one] for one in seen], {elsewhere[one] for one in used & set(elsewhere)}

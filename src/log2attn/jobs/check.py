@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import linecache
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +54,10 @@ def _run(cells: list[str], path: Path) -> dict:
     transform = TransformerManager().transform_cell
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         for n, source in enumerate(cells, 1):
+            cell, text = f"{path.name}, code cell {n}", transform(source)
+            # As in a notebook, a function's text can be found by the name of its cell.
+            linecache.cache[cell] = (len(text), None, text.splitlines(keepends=True), cell)
             with contextlib.suppress(Exception):
-                exec(compile(transform(source), f"{path.name}, code cell {n}", "exec"), names)
+                exec(compile(text, cell, "exec"), names)
     del os.environ["NBGRADER_EXECUTION"]
     return names

@@ -14,10 +14,12 @@ import matplotlib.pyplot as plt
 from IPython import get_ipython
 
 from log2attn.learn.card import Card
-from log2attn.learn.diagnose import diagnose
+from log2attn.learn.leftovers import leftovers_read, without
 from log2attn.learn.progress import note_passed
+from log2attn.learn.references import others_stand
 from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
 from log2attn.learn.trial import NOT_READY, Trial, run_check
+from log2attn.learn.why_not import is_untouched, leans_in_words, why_not
 
 PATIENCE = 30.0  # seconds that one check may take; the grader stops a whole cell after 60
 
@@ -57,68 +59,75 @@ def hint(id: str) -> None:
     Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more))).show()
 
 
-def run_exercise(wanted: Exercise, names: dict[str, Any]) -> tuple[Trial, Trial | None]:
-    """What came of the visible check and, unless the course is sealed or the learner pressed stop, of the hidden one."""
-    with _patience(), _no_stray_figures():
-        visible = run_check(wanted.visible, names, wanted.name)
-    if wanted.hidden is None or visible.hung or visible.error == NOT_READY:
-        return visible, None
-    with _patience(), _no_stray_figures():
-        return visible, run_check(wanted.hidden, names, wanted.name)
-
-
 def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
-    """What to show for an exercise, given the names the learner has defined."""
+    """What to show for an exercise, given the names the learner has defined; these are as they were afterwards."""
     if wanted.name not in names:
         return Card(
             "start",
             f"{wanted.title} · not found yet",
             (("Next", f"Run the cell that defines {wanted.name}, then check again."),),
         )
-    visible, hidden = run_exercise(wanted, names)
-    if visible.error == NOT_READY:
-        return Card("start", f"{wanted.title} · not ready to be checked", (("Next", visible.message),))
-    if visible.error == "NotImplementedError":
+    with others_stand(wanted, names):
+        trials = run_exercise(wanted, names)
+        leaning = _leans_on(wanted, names, trials)
+    if trials[0].error == NOT_READY:
+        return Card("start", f"{wanted.title} · not ready to be checked", (("Next", trials[0].message),))
+    if is_untouched(wanted, names[wanted.name], trials):
         rows = (
-            ("Next", f"Write {wanted.name} in the cell above, run it, then check again."),
+            ("Next", f"Write {wanted.name}, run its cell, then check again."),
             ("Stuck?", f'hint("{wanted.id}")'),
         )
         return Card("start", f"{wanted.title} · not started yet", rows)
-    if visible.passed and (hidden is None or hidden.passed):
-        if warned := [*visible.warned, *(hidden.warned if hidden is not None else [])]:
-            rows = (
-                ("Passed", "what you return is right."),
-                (
-                    "Warning",
-                    f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning.",
-                ),
-                ("Next", "Find the step that warns, and ask before you take it whether it can be taken."),
-            )
-            return Card("open", f"{wanted.title} · right, but with a warning", rows)
-        note_passed(wanted.id)
-        done = (
-            "All checks passed"
-            if hidden is not None
-            else "The visible check passed; the hidden one runs when your work is graded"
+    if all(trial.passed for trial in trials):
+        return _passed(wanted, trials, leaning)
+    return why_not(wanted, names[wanted.name], trials, leaning)
+
+
+def run_exercise(wanted: Exercise, names: dict[str, Any]) -> list[Trial]:
+    """What came of the visible check and, unless the course is sealed or the answer hangs, of the hidden one."""
+    trials: list[Trial] = []
+    for source in (wanted.visible, wanted.hidden):
+        if source is None or (trials and (trials[0].hung or trials[0].error == NOT_READY)):
+            break
+        with _patience(), _no_stray_figures():
+            trials.append(run_check(source, names, wanted.name, keep=True))
+    return trials
+
+
+def _leans_on(wanted: Exercise, names: dict[str, Any], trials: list[Trial]) -> list[str]:
+    """The variables left behind by the lesson that an answer reads, and without which its checks come out otherwise."""
+    read = leftovers_read(wanted, names)
+    if not read or any(trial.hung for trial in trials):
+        return []
+    with without(read, names):
+        again = run_exercise(wanted, names)
+    same = [trial.behavior["calls"] for trial in trials] == [trial.behavior["calls"] for trial in again]
+    return [] if same and [t.passed for t in trials] == [t.passed for t in again] else read
+
+
+def _passed(wanted: Exercise, trials: list[Trial], leaning: list[str]) -> Card:
+    if leaning:
+        rows = (
+            ("Passed", "here, as the notebook stands."),
+            ("But", leans_in_words(wanted, leaning)),
+            ("Next", "Take it as an argument, or make it inside the function; then check again."),
         )
-        rows = (("Why it works", wanted.why),) if hidden is not None else ()
-        return Card("passed", f"{wanted.title} · {done[0].lower() + done[1:]}", rows)
-    return Card("open", f"{wanted.title} · not yet", _what_to_read(wanted, visible, hidden))
-
-
-def _what_to_read(wanted: Exercise, visible: Trial, hidden: Trial | None) -> tuple[tuple[str, str], ...]:
-    rows = []
-    failed = hidden if visible.passed and hidden is not None else visible
-    if visible.passed:
-        rows.append(("Passed", "the visible check: the small case is right."))
-    rows.append(("Failed", f"the {'hidden' if visible.passed else 'visible'} check. {failed.message}"))
-    found = diagnose(wanted, visible, hidden) if visible.error != "KeyboardInterrupt" else []
-    if len(found) == 1:
-        rows.append(("It behaves like", found[0].says))
-    elif found:
-        rows += [("It may be", known.says) for known in found[:2]]
-    rows.append(("Next", f'Change {wanted.name}, run its cell, check again. Stuck? hint("{wanted.id}")'))
-    return tuple(rows)
+        return Card("open", f"{wanted.title} · right, but it leans on the notebook", rows)
+    if warned := [warning for trial in trials for warning in trial.warned]:
+        rows = (
+            ("Passed", "what you return is right."),
+            (
+                "Warning",
+                f"On the way this was printed: {warned[0]}. The grader gives no points for a check that prints a warning.",
+            ),
+            ("Next", "Find the step that warns, and ask before you take it whether it can be taken."),
+        )
+        return Card("open", f"{wanted.title} · right, but with a warning", rows)
+    note_passed(wanted.id)
+    if len(trials) == 1:
+        heading = "the visible check passed; the hidden one runs when your work is graded"
+        return Card("passed", f"{wanted.title} · {heading}")
+    return Card("passed", f"{wanted.title} · all checks passed", (("Why it works", wanted.why),))
 
 
 @contextlib.contextmanager

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from log2attn.learn.behavior import Known
+from log2attn.learn.behavior import Calls, Known
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Exercise:
 
     methods     of a class: those that the learner writes
     reference   a worked solution's text, for a function that the toolbox has not; "" otherwise, and in a sealed course
+    right       part → key of a call → what right answers give there; several outcomes where they differ
     leftovers   variables that the lesson's cells leave behind and that nobody is meant to use
     """
 
@@ -47,6 +48,7 @@ class Exercise:
     methods: tuple[str, ...] = ()
     reference: str = ""
     leftovers: tuple[str, ...] = ()
+    right: dict[str, Calls] = field(default_factory=dict)
 
 
 class UnknownExerciseError(LookupError):
@@ -99,6 +101,7 @@ def exercise_of(raw: dict[str, Any], day: int) -> Exercise:
         methods=tuple(raw.get("methods", ())),
         reference=raw.get("reference", ""),
         leftovers=tuple(raw.get("leftovers", ())),
+        right=raw.get("right", {}),
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from log2attn.learn import watch as watch_module
 from log2attn.learn.behavior import behavior_of
 from log2attn.learn.watch import EnoughError, TooSlowError, Watch, softened
+from log2attn.learn.words import learners_frames, meaning, place, said, short
 
 NOT_READY = "not ready"  # the error of a check that lacks a name from the cells above it
 
@@ -77,36 +78,35 @@ def run_check(source: str, namespace: dict[str, Any], name: str, *, keep: bool =
         error = watch.failure
         ready = not isinstance(error, NameError) or not _raised_by_check(error)
         trial.raised, trial.error = error, type(error).__name__ if ready else NOT_READY
-        trial.message = _in_words(error, source, name)
+        trial.message = _in_words(watch, source, name)
     return trial
 
 
-def _in_words(error: BaseException, source: str, name: str) -> str:
+def _in_words(watch: Watch, source: str, name: str) -> str:
+    error = watch.failure
+    assert error is not None
     if isinstance(error, KeyboardInterrupt):
         return f"{name} was interrupted before it returned. Does a loop in it end?"
-    frames = _frames(error)
-    in_check = [frame.lineno for frame in frames if frame.filename == "<check>"]
-    if isinstance(error, AssertionError):
-        if str(error):
-            return str(error)
-        line = source.splitlines()[in_check[-1] - 1].strip() if in_check and in_check[-1] else "a condition"
-        return f"This does not hold: {line.removeprefix('assert ')}"
-    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if isinstance(error, AssertionError) and not learners_frames(error):
+        return str(error) or f"This does not hold: {_statement(error, source).removeprefix('assert ')}"
     if isinstance(error, NameError) and _raised_by_check(error):
-        return f"{said}. Run the cells above this exercise first: the check needs what they define."
-    inside = [frame for frame in frames if frame.filename != "<check>"]
-    if not inside and in_check:
-        return f"The check could not go on with what {name} returned: {said}."
-    where = f", line {inside[0].lineno} of its cell" if inside else ""
-    return f"{name} raised {said} (in {inside[0].name if inside else name}{where})."
+        return f"{said(error)}. Run the cells above this exercise first: the check needs what they define."
+    frames = learners_frames(error)
+    means = f" {meaning(error)}" if meaning(error) else ""
+    if watch.inside or frames:
+        where = f" (in {place(frames[-1])})" if frames else ""
+        return f"{name} raised {said(error)}{where}.{means}"
+    what = f"{name} gave {short(watch.last)}" if watch.calls else f"{name} was looked at"
+    return f"{what}, and with that the check cannot go on: {_statement(error, source)} raised {said(error)}.{means}"
+
+
+def _statement(error: BaseException, source: str) -> str:
+    """The line of the check at which it ended."""
+    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == "<check>"]
+    line = source.splitlines()[lines[-1] - 1].strip() if lines and lines[-1] else "a condition"
+    return line if len(line) <= 80 else line[:77] + " …"
 
 
 def _raised_by_check(error: BaseException) -> bool:
-    frames = _frames(error)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename != watch_module.__file__]
     return bool(frames) and frames[-1].filename == "<check>"
-
-
-def _frames(error: BaseException) -> list[traceback.FrameSummary]:
-    """The frames of the check and of the learner's code, without those of the watch between them."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return [frame for frame in frames if frame.filename not in (__file__, watch_module.__file__)]

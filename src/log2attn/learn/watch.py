@@ -84,6 +84,8 @@ class Watch:
     calls, looks   in their order
     failure        the first exception that would have ended the check; None if none
     stop           the key of the last call before it
+    inside         whether that exception came out of the learner's code
+    last           what the last call before it gave
     """
 
     def __init__(self, keep: bool = False) -> None:
@@ -92,6 +94,9 @@ class Watch:
         self.looks: list[Look] = []
         self.failure: BaseException | None = None
         self.stop = ""
+        self.inside = False
+        self.last: Any = None
+        self._came_out: BaseException | None = None
         self._names: dict[str, Any] = {}
         self._held: list[Any] = []
         self._inside = False
@@ -125,6 +130,7 @@ class Watch:
             raise error
         if self.failure is None:
             self.failure, self._since = error, time.monotonic()
+            self.inside = error is self._came_out
             self.stop = self.calls[-1].key if self.calls else ""
         cause = self._gone.get(getattr(error, "name", None) or "") if isinstance(error, NameError) else None
         cause = cause or ["raised", type(error).__name__, message_of(error)]
@@ -186,10 +192,13 @@ class Watch:
                 result = function(*args, **kwargs)
             except BaseException as error:
                 noted.outcome = ["raised", type(error).__name__, message_of(error)]
+                self._came_out = error
                 raise
             finally:
                 self._inside = False
                 noted.printed = _written() > written
+            if self.failure is None:
+                self.last = result
             self._end(noted, given, args, result)
             return self._note_result(result, label)
 
@@ -350,12 +359,24 @@ def _bound(statement: ast.stmt) -> tuple[str, ...]:
         parts = []
     else:
         parts = [statement]
-    return tuple(sorted({name for part in parts for name in _stored(part)}))
+    return tuple(sorted({name for part in parts for name in stored(part)}))
 
 
-def _stored(node: ast.AST) -> Iterator[str]:
+_APART = (
+    ast.FunctionDef,
+    ast.ClassDef,
+    ast.Lambda,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+)
+
+
+def stored(node: ast.AST) -> Iterator[str]:
+    """The names that some code binds, not those of functions, classes and comprehensions inside it."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
-    if not isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.Lambda):
+    if not isinstance(node, _APART):
         for child in ast.iter_child_nodes(node):
-            yield from _stored(child)
+            yield from stored(child)

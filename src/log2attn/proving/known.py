@@ -12,11 +12,13 @@ from typing import Any
 
 from log2attn.compiling.answers import Mistake
 from log2attn.compiling.compiler import seeded
-from log2attn.compiling.lesson import Exercise
+from log2attn.compiling.lesson import Exercise, Lesson
+from log2attn.compiling.toolbox import globals_of, module_text, solved
 from log2attn.learn.behavior import Calls, known_of, same_outcome
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.shipped import Exercise as Shipped
 from log2attn.learn.shipped import exercise_of
+from log2attn.learn.watch import stored
 from log2attn.proving import bench as bench_room
 from log2attn.proving.bench import Bench, Tried, solution_lines
 from log2attn.proving.days import WrittenDay
@@ -26,7 +28,13 @@ FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and
 PARTS = ("visible", "hidden")
 LEARN = Path(__file__).resolve().parents[1] / "learn"
 # Modules of learn that speak to a learner and take no part in running an answer. A module that is not listed counts.
-SPEAKING = ("card.py", "check.py", "diagnose.py", "progress.py", "shipped.py")
+SPEAKING = tuple(
+    f"{name}.py"
+    for name in (
+        *("card", "cases", "check", "diagnose", "leftovers", "methods", "progress", "references"),
+        *("shipped", "slips", "why_not", "words"),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -66,37 +74,62 @@ def recognizer(bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | Non
 def shipped_exercise(
     bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None = None, *, sealed: bool = False
 ) -> dict[str, Any]:
-    """An exercise as build ships it, plain data. A sealed course keeps what concerns the hidden check."""
-    answers = bench.answers_to(exercise)
-    tried = mistakes or [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
-    designs = [bench.trial(exercise, answer) for answer in (None, *answers.also_right)]
-    parts = PARTS[:1] if sealed else PARTS
-    right = {part: right_calls([getattr(design, part).behavior for design in designs]) for part in parts}
-    methods = methods_of(exercise)
-    out: dict[str, Any] = {
+    """An exercise as build ships it, plain data. A sealed course keeps to itself what concerns the hidden check."""
+    answers, found = bench.answers_to(exercise), behaviors(bench, exercise, mistakes)
+    for mistake, behavior in zip(answers.mistakes, found["mistakes"], strict=True):
+        behavior["says"] = mistake.says
+    out = texts(bench.lesson, exercise) | {"hints": answers.hints, "why": answers.why} | found
+    if sealed:
+        for part in ("hidden", "reference"):
+            out.pop(part, None)
+        for entry in (out["right"], *out["mistakes"]):
+            entry.pop("hidden", None)
+    return out
+
+
+def texts(lesson: Lesson, exercise: Exercise) -> dict[str, Any]:
+    """What can be said of an exercise without running anything."""
+    solution = solved(exercise.answer.source)
+    # The toolbox has the others. A review's function is nobody's tool.
+    reference = module_text(lesson, [exercise.name]) if exercise.id.endswith("-review") else ""
+    return {
         "id": exercise.id,
         "name": exercise.name,
         "title": exercise.title,
         "points": [exercise.visible.points, exercise.hidden.points],
         "visible": exercise.visible.source,
+        "hidden": seeded(exercise.hidden.source, 0),
+        "methods": methods_of(exercise),
+        "leftovers": sorted(leftovers(lesson) - globals_of(solution)),
+        "reference": reference,
     }
-    if not sealed:
-        out["hidden"] = seeded(exercise.hidden.source, 0)
-    out |= {"hints": answers.hints, "why": answers.why}
-    if methods:
-        out["methods"] = methods
-    else:
-        out["right"] = right
-    out["mistakes"] = [
-        _mistake(mistake, came, right, methods) for mistake, came in zip(answers.mistakes, tried, strict=True)
-    ]
-    return out
 
 
-def _mistake(mistake: Mistake, came: Tried, right: dict[str, Calls], methods: list[str]) -> dict[str, Any]:
+def behaviors(bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None = None) -> dict[str, Any]:
+    """How right answers and known mistakes behave on the checks.
+
+    right      part → key of a call → the outcomes that right answers have; empty for a class
+    mistakes   for each, in their order, a Known for each part (learn/behavior.py), and for a class the methods it is about
+    """
+    answers, methods = bench.answers_to(exercise), methods_of(exercise)
+    tried = mistakes or [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
+    designs = [bench.trial(exercise, answer) for answer in (None, *answers.also_right)]
+    right = {part: right_calls([getattr(design, part).behavior for design in designs]) for part in PARTS}
+    known = [_known(m, came, right, methods) for m, came in zip(answers.mistakes, tried, strict=True)]
+    return {"right": right, "mistakes": known}
+
+
+def _known(mistake: Mistake, came: Tried, right: dict[str, Calls], methods: list[str]) -> dict[str, Any]:
     about = methods_about(mistake.source, methods) if methods else None
-    known = {part: known_of(getattr(came, part).behavior, right[part], about) for part in right}
-    return {"says": mistake.says, **({"methods": about} if about else {}), **known}
+    known = {part: known_of(getattr(came, part).behavior, right[part], about) for part in PARTS}
+    return {"methods": about, **known} if about else known
+
+
+def leftovers(lesson: Lesson) -> set[str]:
+    """The variables that a lesson's cells leave in the notebook; names in capitals are constants, there to be used."""
+    cells = [cell for cell in lesson.cells if cell.role in ("code", "visible")]
+    found = {name for cell in cells for name in stored(ast.parse(cell.source))}
+    return {name for name in found if not name.isupper() and not name.startswith("_")}
 
 
 def right_calls(behaviors: list[dict[str, Any]]) -> Calls:

@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from log2attn.compiling.compiler import seeded
 from log2attn.compiling.lesson import Exercise
 from log2attn.core.lines import json_lines
 from log2attn.proving.days import WrittenDay
-from log2attn.proving.known import made_from, shipped_exercise
+from log2attn.proving.known import made_from, shipped_exercise, texts
 
 Kept = dict[str, dict[str, Any]]
 
@@ -49,16 +48,9 @@ def _stands(day: WrittenDay, exercise: Exercise, kept: dict[str, Any], *, sealed
 def _said_anew(day: WrittenDay, exercise: Exercise, kept: dict[str, Any]) -> dict[str, Any]:
     """What was shipped last time, with today's words: none of these changes how an answer behaves."""
     answers = day.answers.of[exercise.id]
-    words: dict[str, Any] = {
-        "title": exercise.title,
-        "points": [exercise.visible.points, exercise.hidden.points],
-        "visible": exercise.visible.source,
-        "hidden": seeded(exercise.hidden.source, 0),
-        "hints": answers.hints,
-        "why": answers.why,
-        "mistakes": [
-            {**known, "says": mistake.says}
-            for known, mistake in zip(kept["mistakes"], answers.mistakes, strict=True)
-        ],
-    }
+    mistakes = [
+        {**known, "says": mistake.says}
+        for known, mistake in zip(kept["mistakes"], answers.mistakes, strict=True)
+    ]
+    words = texts(day.lesson, exercise) | {"hints": answers.hints, "why": answers.why, "mistakes": mistakes}
     return kept | {key: text for key, text in words.items() if key in kept}
