@@ -43,6 +43,8 @@ def changed(setting: Setting) -> dict[str, Setting]:
         "readable": [],
         "figures": "all",
         "known": known,
+        "witness": True,
+        "protected_only": True,
     }
     return {name: replace(setting, **{name: value}) for name, value in new.items()}
 
