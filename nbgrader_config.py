@@ -16,6 +16,9 @@ c.Execute.error_on_timeout = {
     "traceback": [],
 }
 
+# log2attn grade ends a cell sooner: its limit grows with what the reference took (docs/grading.md).
+c.Log2attn.seconds = 10
+
 # Whose notebook, of which day: what `nbgrader zip_collect` reads in the names of downloaded files. An id may hold dots, hyphens and underscores.
 #   learner-01_day-03-logarithms.ipynb                                 named by hand; also learner-01_phase-1-ai.zip with the notebooks in it
 #   one_3143_207797_day-03-logarithms-1.ipynb                          Canvas; also one_LATE_3143_…

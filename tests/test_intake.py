@@ -1018,11 +1018,11 @@ def test_odd_cells(plan: Plan) -> None:
     assert earned(plan, checked(plan, match(plan, notebook))) == ALL
 
 
-def test_outputs_and_attachments_are_dropped(plan: Plan) -> None:
-    """Nothing a learner's file says about results comes through."""
+def test_outputs_are_dropped_and_pictures_are_not(plan: Plan) -> None:
+    """Nothing a learner's file says about results comes through; of what is attached to text, only what says it is a picture."""
     hand = Hand(plan)
     for cell in hand.cells:
-        cell["attachments"] = {"a.png": {"image/png": "AAAA"}}
+        cell["attachments"] = {"a.png": {"image/png": ["AA", "AA"]}, "b.html": {"text/html": "<b>"}, "c": 3}
         cell["outputs"] = [
             {
                 "output_type": "execute_result",
@@ -1032,10 +1032,10 @@ def test_outputs_and_attachments_are_dropped(plan: Plan) -> None:
             }
         ]
     notebook, _ = decode(hand.bytes())
-    assert not any(
-        cell.get("outputs") or "attachments" in cell or set(cell.metadata) - {"nbgrader"}
-        for cell in notebook.cells
-    )
+    assert not any(cell.get("outputs") or set(cell.metadata) - {"nbgrader"} for cell in notebook.cells)
+    kept = [cell.get("attachments") for cell in notebook.cells if cell.cell_type != "code"]
+    assert kept and all(found == {"a.png": {"image/png": "AAAA"}} for found in kept)
+    assert not any("attachments" in cell for cell in notebook.cells if cell.cell_type == "code")
 
 
 def test_junk_that_is_nested_too_deep_is_left_out(plan: Plan) -> None:

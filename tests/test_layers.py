@@ -51,6 +51,7 @@ GRADER = {
 }
 DOORS = {
     "cosmic_ray": {"proving/mutants.py"},
+    "jinja2": {"grading/pages/feedback.py"},
     "jupytext": {"compiling/lesson.py"},
     "msgpack": {"grading/protocol/values.py"},
     "nbformat": {"doors/notebook.py"},

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from log2attn.grading.ledger.kept import untouched
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work
@@ -65,27 +69,32 @@ def feedback_page(
         _heading(next((cell.released for cell in plan.cells if cell.cell_type == "markdown"), ""))
         or plan.notebook
     )
-    body = [_top(title, plan, marks, work, verdict, penalty), "<main>", _table(exercises, marks, penalty)]
-    body += [
-        _article(n, exercise, marks, plan, work, verdict, manual) for n, exercise in enumerate(exercises, 1)
-    ]
-    body += ["</main>", _foot()]
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Feedback: {_text(title)}</title>
-<style>
-{STYLE}</style>
-</head>
-<body>
-{chr(10).join(body)}
-</body>
-</html>
-"""
+    total = sum(mark.points or 0.0 for mark in marks.values()) - (penalty or 0.0)
+    return _template().render(
+        title=title,
+        assignment=plan.assignment,
+        total=f"{total:g}",
+        possible=f"{sum(cell.points for cell in plan.marked):g}",
+        penalty=f"{penalty:g}" if penalty else "",
+        notes=_notes(marks, work, verdict, penalty),
+        exercises=[_shown(exercise, marks, plan, work, verdict, manual) for exercise in exercises],
+        style=STYLE,
+        policy=POLICY,
+    )
+
+
+@cache
+def _template() -> Template:
+    """The page with everything escaped that comes into it. The door to Jinja2."""
+    pages = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters["inert"] = inert.text
+    return pages.get_template("feedback.html.j2")
 
 
 def _exercises(plan: Plan) -> list[_Exercise]:
@@ -162,14 +171,7 @@ def _passed(points: float, possible: float) -> tuple[str, str, str]:
     return RIGHT if points >= possible > 0 else PARTLY if points > 0 else NOT_YET
 
 
-def _top(
-    title: str,
-    plan: Plan,
-    marks: dict[str, _Mark],
-    work: Work | None,
-    verdict: Verdict,
-    penalty: float | None,
-) -> str:
+def _notes(marks: dict[str, _Mark], work: Work | None, verdict: Verdict, penalty: float | None) -> list[str]:
     waiting = sum(mark.points is None for mark in marks.values())
     notes = []
     if work is None:
@@ -181,42 +183,9 @@ def _top(
             "One answer waits for a person." if waiting == 1 else f"{waiting} answers wait for a person."
         )
     if penalty:
-        notes.append(f"{penalty:g} {_noun(penalty)} taken off because the work came late.")
-    said = "".join(f'<p class="note">{_text(note)}</p>' for note in notes)
-    total, possible = _total(marks, penalty), sum(cell.points for cell in plan.marked)
-    return f"""<header>
-<p class="kicker">Feedback · {_text(plan.assignment)}</p>
-<h1>{_text(title)}</h1>
-<p class="total"><strong>{total:g}</strong> of {possible:g} points</p>
-{said}
-</header>"""
-
-
-def _total(marks: dict[str, _Mark], penalty: float | None) -> float:
-    return sum(mark.points or 0.0 for mark in marks.values()) - (penalty or 0.0)
-
-
-def _table(exercises: list[_Exercise], marks: dict[str, _Mark], penalty: float | None) -> str:
-    rows = []
-    for n, exercise in enumerate(exercises, 1):
-        mine = [marks[cell.id] for cell in exercise.marked]
-        rows.append(
-            f'<tr><th scope="row"><a href="#exercise-{n}">{_text(exercise.title)}</a></th><td>{_state(_together(mine))}</td><td class="points">{_points(mine)}</td></tr>'
-        )
-    if penalty:
-        rows.append(f'<tr><th scope="row">Late work</th><td></td><td class="points">−{penalty:g}</td></tr>')
-    possible = sum(cell.points for exercise in exercises for cell in exercise.marked)
-    return f"""<section aria-labelledby="overview">
-<h2 id="overview">Overview</h2>
-<table>
-<caption>Points by exercise</caption>
-<thead><tr><th scope="col">Exercise</th><th scope="col">Result</th><th scope="col" class="points">Points</th></tr></thead>
-<tbody>
-{chr(10).join(rows)}
-</tbody>
-<tfoot><tr><th scope="row">Total</th><td></td><td class="points">{_total(marks, penalty):g} of {possible:g}</td></tr></tfoot>
-</table>
-</section>"""
+        were = "point was" if penalty == 1 else "points were"
+        notes.append(f"{penalty:g} {were} taken off because the work came late.")
+    return notes
 
 
 def _together(marks: list[_Mark]) -> tuple[str, str, str]:
@@ -230,93 +199,69 @@ def _together(marks: list[_Mark]) -> tuple[str, str, str]:
     return PARTLY if any(mark.state in (RIGHT, PARTLY, READ) for mark in marks) else NOT_YET
 
 
-def _article(
-    n: int,
+def _shown(
     exercise: _Exercise,
     marks: dict[str, _Mark],
     plan: Plan,
     work: Work | None,
     verdict: Verdict,
     manual: Given,
-) -> str:
+) -> dict[str, Any]:
+    """An exercise as the page has it."""
     mine = [marks[cell.id] for cell in exercise.marked]
-    parts = [
-        f'<article aria-labelledby="exercise-{n}">',
-        f'<h2 id="exercise-{n}">{_text(exercise.title)}</h2>',
-    ]
-    parts.append(
-        f'<p class="result">{_state(_together(mine))} <span class="points">{_points(mine)} points</span></p>'
-    )
-    parts += [
-        part
-        for cell in exercise.answers
-        for part in (_answer(cell, plan, work, verdict), _comment((manual.get(cell.id) or (None, None))[1]))
-    ]
-    parts += [_answer(cell, plan, work, verdict) for cell in exercise.marked if cell.kind == "written"]
-    parts += [_said(mark, len(mine) > 1) for mark in mine]
-    return "\n".join([*filter(None, parts), "</article>"])
+    cells = [*exercise.answers, *(cell for cell in exercise.marked if cell.kind == "written")]
+    comments = {cell.id: (manual.get(cell.id) or (None, None))[1] for cell in exercise.answers}
+    return {
+        "title": exercise.title,
+        "state": _together(mine),
+        "points": _points(mine),
+        "answers": [
+            _answer(cell, plan, work, verdict) | {"comment": comments.get(cell.id)}
+            for cell in (cells if work is not None else ())
+        ],
+        "marks": [
+            {
+                "name": _name(mark) if len(mine) > 1 else "",
+                "state": mark.state,
+                "points": _points([mark]),
+                "words": mark.words,
+                "comment": mark.comment,
+            }
+            for mark in mine
+        ],
+    }
 
 
-def _answer(cell: PlanCell, plan: Plan, work: Work | None, verdict: Verdict) -> str:
-    """The learner's own text, as text, and the pictures it drew, unless a hidden test had run by then: code can draw what it was asked."""
-    places = (
-        [at for at, mine in enumerate(work.cells) if mine.plan == cell.index and mine.role == cell.kind]
-        if work
-        else []
+def _answer(cell: PlanCell, plan: Plan, work: Work, verdict: Verdict) -> dict[str, Any]:
+    """The learner's own text, and the pictures it drew, unless a hidden test had run by then: code can draw what it was asked."""
+    place = next(
+        (at for at, mine in enumerate(work.cells) if mine.plan == cell.index and mine.role == cell.kind), None
     )
-    if not places or work is None:
-        return (
-            "" if work is None else '<p class="missing">Your answer is not in the notebook you handed in.</p>'
-        )
+    if place is None:
+        return {"missing": True, "drawn": []}
     knows = any(
         mine.role == "test" and plan.cells[mine.plan].source != plan.cells[mine.plan].released
-        for mine in work.cells[: places[0]]
-    )
-    text, outputs = (
-        inert.source(work.cells[places[0]].source),
-        [] if knows else verdict.outputs.get(places[0], []),
-    )
-    label = "Your answer" if cell.cell_type != "code" else "Your code"
-    kind = "prose" if cell.cell_type != "code" else "code"
-    shown = (
-        f'<h3>{label}</h3>\n<pre class="{kind}" tabindex="0"><code>{escape(text)}</code></pre>'
-        if text.strip()
-        else f'<h3>{label}</h3>\n<p class="missing">You left this empty.</p>'
+        for mine in work.cells[:place]
     )
     drawn = [
         picture
-        for output in outputs
+        for output in ([] if knows else verdict.outputs.get(place, []))
         if isinstance(data := output.get("data"), Mapping) and (picture := inert.png(data.get("image/png")))
-    ][:2]
-    return shown + "".join(
-        f'\n<p><img src="data:image/png;base64,{picture}" alt="What your code drew."></p>'
-        for picture in drawn
-    )
+    ]
+    prose = cell.cell_type != "code"
+    return {
+        "missing": False,
+        "label": "Your answer" if prose else "Your code",
+        "kind": "prose" if prose else "code",
+        "text": inert.source(work.cells[place].source),
+        "drawn": drawn[:2],
+    }
 
 
-def _said(mark: _Mark, several: bool) -> str:
-    """What a mark says: its state if there are several, its sentence, a person's comment."""
-    parts = []
-    if several:
-        name = (
-            ("Hidden check" if mark.cell.source != mark.cell.released else "Visible check")
-            if mark.cell.kind == "test"
-            else "Answer"
-        )
-        parts.append(f'<h3>{name} {_state(mark.state)} <span class="points">{_points([mark])}</span></h3>')
-    if mark.words:
-        parts.append(f'<p class="words">{_text(mark.words)}</p>')
-    parts.append(_comment(mark.comment))
-    return f'<div class="check">{"".join(parts)}</div>' if any(parts) else ""
-
-
-def _comment(words: str | None) -> str:
-    return f'<div class="comment"><h3>Comment</h3><p>{_text(words)}</p></div>' if words else ""
-
-
-def _state(state: tuple[str, str, str]) -> str:
-    word, sign, kind = state
-    return f'<span class="state {kind}"><span aria-hidden="true">{sign}</span>&nbsp;{word}</span>'
+def _name(mark: _Mark) -> str:
+    if mark.cell.kind != "test":
+        return "Answer"
+    return "Hidden check" if mark.cell.source != mark.cell.released else "Visible check"
 
 
 def _points(marks: list[_Mark]) -> str:
@@ -326,18 +271,3 @@ def _points(marks: list[_Mark]) -> str:
         + "?" * (not known)
         + f" of {sum(mark.cell.points for mark in marks):g}"
     )
-
-
-def _noun(number: float) -> str:
-    return "point was" if number == 1 else "points were"
-
-
-def _text(words: str) -> str:
-    return escape(inert.text(words))
-
-
-def _foot() -> str:
-    return """<footer>
-<p>A visible check is one you can run yourself. A hidden check asks the same of other values; what it expects is not shown.</p>
-<p>Do you think a mark is wrong? Ask: a person can change it.</p>
-</footer>"""

@@ -119,7 +119,7 @@ class Folder:
         return [
             place
             for place in self._places("submitted")
-            if place.assignment not in known
+            if not (place.linked or place.assignment in known)
             and not place.assignment.startswith(".")
             and any(place.path.rglob("*.ipynb"))
         ]

@@ -27,7 +27,10 @@ def key_of_setting(setting: Setting) -> str:
         astuple(setting.limits),
         setting.figures,
         (setting.witness, setting.protected_only),
-        *(digest_of(files) for files in (setting.files, setting.room, setting.solved)),
+        *(
+            files if files is None else digest_of(files)
+            for files in (setting.files, setting.room, setting.solved)
+        ),
         sorted(setting.own),
         [_file(path) for path in setting.readable],
         sorted(setting.known.items()),

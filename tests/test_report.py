@@ -1,0 +1,93 @@
+"""The class's report, its CSV and the pages: they ask the same table as the grader, whatever learners' files are called."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from support import DAY_1, DAY_2, PHASE, course_of_two_days
+
+from log2attn.core.layout import Layout
+from log2attn.grading.schedule.folder import Folder
+from log2attn.jobs.build import build
+from log2attn.jobs.feedback import feedback
+from log2attn.jobs.grade import Choice, Summary, grade
+from log2attn.jobs.report import NOT_HANDED_IN, as_csv, report
+from log2attn.jobs.sample import sample
+
+pytestmark = pytest.mark.xdist_group("report")
+
+FILES = {
+    "plain": f"{DAY_1}.ipynb",
+    "browser": f"{DAY_1} (1).ipynb",
+    "lab": f"{DAY_1}-Copy1.ipynb",
+    "folder": f"week 1/{DAY_1}.ipynb",
+}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """Day 1 handed in by four learners under four names, and by a fifth as a file that is no notebook; day 2 by nobody."""
+    layout = course_of_two_days(tmp_path_factory.mktemp("report") / "course")
+    build(layout)
+    sample(layout)
+    submitted = layout.root / "submitted"
+    work = (submitted / "all-right" / PHASE / f"{DAY_1}.ipynb").read_bytes()
+    shutil.rmtree(submitted)
+    for who, file in {**FILES, "torn": f"{DAY_1}.ipynb"}.items():
+        path = submitted / who / PHASE / file
+        path.parent.mkdir(parents=True)
+        path.write_bytes(work if who != "torn" else work[:1000])
+    done = list(grade(Folder(layout.root), Choice(jobs=2), Summary()))
+    assert len(done) == len(FILES) + 1
+    return layout
+
+
+def test_a_renamed_day_has_its_score_everywhere(graded: Layout) -> None:
+    """Report and CSV show the same score for a file of any name, and each learner has a page; a day not handed in is no zero."""
+    found = report(graded)
+    cells = {row.learner: row.cells for row in found.rows}
+    scores = {cells[who] for who in FILES}
+    assert len(scores) == 1
+    (first, second) = scores.pop()
+    assert float(first) > 0 and second == NOT_HANDED_IN
+    table = {row["learner"]: row for row in csv.DictReader(io.StringIO(as_csv(found)))}
+    assert all(table[who][DAY_1] == first and table[who][DAY_2] == "" for who in FILES)
+    pages = {page.learner for page in feedback(Folder(graded.root), []) if not page.trouble}
+    assert pages == {*FILES, "torn"}
+
+
+def test_what_waits_is_named(graded: Layout) -> None:
+    """A file that cannot be read shows as not graded, with the reason the learner needs."""
+    found = report(graded)
+    assert {row.learner: row.cells[0] for row in found.rows}["torn"] == "?"
+    assert [line for line in found.troubles if "torn" in line and "breaks off in the middle" in line]
+
+
+def test_a_day_whose_file_is_gone_keeps_its_score(graded: Layout, tmp_path: Path) -> None:
+    """A file that was removed after grading lowers nothing in the report; the report says that it is gone."""
+    root = Path(shutil.copytree(graded.root, tmp_path / "course"))
+    layout = Layout(root, root / "lessons", root / "src" / "log2attn")
+    before = {row.learner: row.cells for row in report(layout).rows}
+    (root / "submitted" / "browser" / PHASE / FILES["browser"]).unlink()
+    found = report(layout)
+    assert {row.learner: row.cells for row in found.rows} == before
+    assert [line for line in found.troubles if line.startswith("browser") and "is gone" in line]
+
+
+def test_the_file_for_machines_counts_what_waits(graded: Layout) -> None:
+    """--json says what waits since an earlier run, and what of the course's tests cannot be marked."""
+    summary = Summary()
+    done = list(grade(Folder(graded.root), Choice(jobs=2), summary))
+    said = json.loads(summary.as_json(done))
+    assert (done, said["unchanged"], list(said["waiting"]), said["missing"], said["tests"]) == (
+        [],
+        len(FILES) + 1,
+        [f"torn · {PHASE} · {DAY_1}"],
+        [],
+        {},
+    )
