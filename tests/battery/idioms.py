@@ -32,8 +32,8 @@ class Idiom:
     @property
     def content(self) -> str:
         """Stands for the texts."""
-        parts = "\0".join([self.given, self.right, self.wrong, self.test])
-        return hashlib.sha256(parts.encode()).hexdigest()[:16]
+        parts = (self.given, self.right, self.wrong, self.test)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def idioms() -> list[Idiom]:
