@@ -7,8 +7,10 @@ import random
 import socket
 import threading
 import time
-from collections import Counter, OrderedDict, defaultdict, namedtuple
+from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from datetime import time as clock
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -41,6 +43,8 @@ def there_and_back(value: Any) -> Any:
 PLAIN = [
     None, True, 0, -1, 2**63, -(2**70), 2**200, 1.5, -0.0, math.inf, "", "é\ud800", b"\xff", [], [1, [2.0, "a"]], (), (1, (2,)), {}, {"a": 1, 2: [3], (1, 2): None},
     {1, 2}, frozenset({"a"}), 1 + 2j, Fraction(-1, 3), Decimal("1.10"), range(1, 9, 2), slice(None, 3), Ellipsis, int, np.ndarray, bytearray(b"ab"),
+    date(2024, 2, 29), datetime.fromisoformat("2024-01-02T03:04:05.000006"), clock(1, 2), timedelta(days=-1, microseconds=5), timedelta, Counter("aab"),
+    OrderedDict(b=1, a=2), defaultdict(list, {1: [2]}), deque([1, [2]], maxlen=3), Counter,
 ]  # fmt: skip
 
 
@@ -49,6 +53,8 @@ def test_plain_values_arrive(value: Any) -> None:
     """A plain value arrives equal and of the same type."""
     got = there_and_back(value)
     assert got == value and type(got) is type(value)
+    assert getattr(got, "default_factory", 0) == getattr(value, "default_factory", 0)
+    assert getattr(got, "maxlen", 0) == getattr(value, "maxlen", 0)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +100,13 @@ def test_subclasses_arrive_as_what_they_add_to() -> None:
 
     assert type(there_and_back(Sly(2.0))) is float and there_and_back(Sly(2.0)) != 3.0
     assert type(there_and_back(np.arange(3).view(Array))) is np.ndarray
-    for kind in (OrderedDict(a=1), defaultdict(int, a=1), Counter(a=1)):
-        assert type(there_and_back(kind)) is dict and there_and_back(kind) == {"a": 1}
+
+    class Tally(Counter):
+        def __missing__(self, key: object) -> int:
+            return 99
+
+    assert type(there_and_back(Tally(a=1))) is Counter and there_and_back(Tally(a=1))["b"] == 0
+    assert type(there_and_back(defaultdict(lambda: 99, a=1))) is dict
 
 
 def test_a_named_tuple_keeps_its_names() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
+from collections import defaultdict, deque, namedtuple
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -14,6 +15,7 @@ import numpy as np
 from log2attn.grading.protocol.values import (
     BIT_GENERATORS,
     DEEPEST,
+    DICTS,
     DTYPE,
     HEX,
     LONGEST_INT,
@@ -85,6 +87,24 @@ class Decoder:
             raise WireError("a key without a value")
         for key, value in zip(flat[::2], flat[1::2], strict=True):
             made[self.decode(key)] = self.decode(value)
+        return made
+
+    def _known_dict(self, name: Tree, factory: Tree, *flat: Tree) -> dict:
+        kind = DICTS[_of(str, name)]
+        made = kind(None if factory is None else TYPES[_of(str, factory)]) if kind is defaultdict else kind()
+        self.known.append(made)
+        if len(flat) % 2:
+            raise WireError("a key without a value")
+        for key, value in zip(flat[::2], flat[1::2], strict=True):
+            made[self.decode(key)] = self.decode(value)
+        return made
+
+    def _deque(self, most: Tree, *items: Tree) -> deque:
+        if most is not None and (type(most) is not int or most < 0):
+            raise WireError("not a deque")
+        made: deque = deque(maxlen=most)
+        self.known.append(made)
+        made.extend(self.decode(item) for item in items)
         return made
 
     def _set(self, *items: Tree) -> set:
@@ -192,6 +212,21 @@ def _decimal(text: Tree) -> Decimal:
     return Decimal(text)
 
 
+MOMENTS: dict[str, tuple[type, int]] = {
+    "date": (date, 3),
+    "datetime": (datetime, 7),
+    "time": (time, 4),
+    "timedelta": (timedelta, 3),
+}
+
+
+def _moment(name: Tree, parts: Tree) -> Any:
+    kind, length = MOMENTS[_of(str, name)]
+    if not isinstance(parts, list) or len(parts) != length or not all(type(part) is int for part in parts):
+        raise WireError("not a date")
+    return kind(*parts)
+
+
 def _heard(said: Tree) -> tuple[str, dict]:
     """The name and the state of the bit generator that ``_said`` told of."""
     name = dict(zip(said[1::2], said[2::2], strict=True))["bit_generator"]
@@ -229,6 +264,8 @@ _READERS: dict[str, Callable[..., Any]] = {
     "l": Decoder._list,
     "t": lambda s, *items: tuple([s.decode(item) for item in items]),
     "d": Decoder._dict,
+    "C": Decoder._known_dict,
+    "Q": Decoder._deque,
     "s": Decoder._set,
     "f": lambda s, *items: frozenset([s.decode(item) for item in items]),
     "a": Decoder._array,
@@ -242,6 +279,7 @@ _READERS: dict[str, Callable[..., Any]] = {
     "c": lambda _s, re_, im: complex(_of(float, re_), _of(float, im)),
     "F": lambda s, top, bottom: Fraction(*s._whole(top, bottom)),
     "D": lambda _s, text: _decimal(text),
+    "M": lambda _s, name, parts: _moment(name, parts),
     "G": lambda s, *parts: range(*s._whole(*parts)),
     "S": lambda s, *parts: slice(*map(s.decode, parts)),
     "T": lambda _s, name: TYPES[_of(str, name)],
@@ -251,6 +289,12 @@ _READERS: dict[str, Callable[..., Any]] = {
 
 def _refill_list(decoder: Decoder, target: list | bytearray, *items: Tree) -> None:
     target[:] = [decoder.decode(item) for item in items]
+
+
+def _refill_deque(decoder: Decoder, target: deque, _most: Tree, *items: Tree) -> None:
+    values = [decoder.decode(item) for item in items]
+    target.clear()
+    target.extend(values)
 
 
 def _refill_dict(decoder: Decoder, target: dict, *flat: Tree) -> None:
@@ -300,6 +344,8 @@ def _no_adoption(_tree: list) -> Any:
 _FILLERS: dict[str, tuple[type, Callable[..., None]]] = {
     "l": (list, _refill_list),
     "d": (dict, _refill_dict),
+    "C": (dict, lambda decoder, target, _name, _factory, *flat: _refill_dict(decoder, target, *flat)),
+    "Q": (deque, _refill_deque),
     "s": (set, _refill_set),
     "a": (np.ndarray, _refill_array),
     "o": (np.ndarray, _refill_objects),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
-from log2attn.grading.protocol.values import DEEPEST, DTYPE, NAMED_TYPES, Tree, WireError
+from log2attn.grading.protocol.values import DEEPEST, DICTS, DTYPE, NAMED_TYPES, Tree, WireError
 
 
 class Encoder:
@@ -37,6 +39,8 @@ class Encoder:
         self.deep += 1
         try:
             base = kind if kind in _WRITERS else _plain_base(kind)
+            if base in (datetime, time) and value.tzinfo is not None:
+                base = None
             if base is None:
                 return self._other(value, kind)
             if base in NUMBERED:
@@ -73,6 +77,21 @@ class Encoder:
             flat += (self.encode(key), self.encode(item))
         return flat
 
+    def _known_dict(self, value: dict) -> Tree:
+        """A dict of a known kind. A defaultdict with a function of its own is a dict on the other side."""
+        made = getattr(value, "default_factory", None)
+        if made is not None and made not in NAMED_TYPES:
+            return self._dict(value)
+        return [
+            "C",
+            next(kind.__name__ for kind in type(value).__mro__ if kind in DICTS.values()),
+            NAMED_TYPES.get(made),
+            *self._dict(value)[1:],
+        ]
+
+    def _deque(self, value: deque) -> Tree:
+        return ["Q", value.maxlen, *map(self.encode, deque.__iter__(value))]
+
     def _set(self, value: set) -> Tree:
         return ["s", *map(self.encode, set.__iter__(value))]
 
@@ -101,6 +120,10 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
     list: Encoder._list,
     tuple: Encoder._tuple,
     dict: Encoder._dict,
+    Counter: Encoder._known_dict,
+    OrderedDict: Encoder._known_dict,
+    defaultdict: Encoder._known_dict,
+    deque: Encoder._deque,
     set: Encoder._set,
     frozenset: Encoder._frozenset,
     np.ndarray: Encoder._array,
@@ -114,17 +137,28 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
     complex: lambda _s, v: ["c", complex.__complex__(v).real, complex.__complex__(v).imag],
     Fraction: lambda s, v: ["F", s.encode(int(v.numerator)), s.encode(int(v.denominator))],
     Decimal: lambda _s, v: ["D", Decimal.__str__(v)],
+    datetime: lambda _s, v: _moment(v),
+    date: lambda _s, v: ["M", "date", [v.year, v.month, v.day]],
+    time: lambda _s, v: ["M", "time", [v.hour, v.minute, v.second, v.microsecond]],
+    timedelta: lambda _s, v: ["M", "timedelta", [v.days, v.seconds, v.microseconds]],
     range: lambda s, v: ["G", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
     slice: lambda s, v: ["S", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
 }
-NUMBERED = (list, dict, set, np.ndarray, np.random.Generator, bytearray)
+MOMENTS = (datetime, date, time, timedelta)
+NUMBERED = (list, dict, *DICTS.values(), deque, set, np.ndarray, np.random.Generator, bytearray)
+
+
+def _moment(value: datetime) -> Tree:
+    parts = [value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond]
+    return ["M", "datetime", parts]
 
 
 def _plain_base(kind: type) -> type | None:
     """The plain type that a subclass adds to (an OrderedDict is a dict); None for anything else, and for a named tuple."""
     if hasattr(kind, "_fields") and kind.__mro__[1:2] == (tuple,):
         return None
-    return next((base for base in kind.__mro__ if base in _WRITERS), None)
+    # A date of another library (pandas has its own) knows more than a date does.
+    return next((base for base in kind.__mro__ if base in _WRITERS and base not in MOMENTS), None)
 
 
 def _said(state: Any) -> Tree:
@@ -169,7 +203,7 @@ def _held(obj: Any) -> Any:
         return [part for pair in dict.items(obj) for part in pair]
     if isinstance(obj, np.random.Generator):
         return _said(obj.bit_generator.state)
-    return list(obj) if isinstance(obj, list) else set(obj) if isinstance(obj, set) else bytes(obj)
+    return list(obj) if isinstance(obj, list | deque) else set(obj) if isinstance(obj, set) else bytes(obj)
 
 
 def _same(now: Any, before: Any) -> bool:

@@ -34,6 +34,7 @@ from log2attn.grading.tester.explain import (
     for_learner,
     safe_output,
     test_output,
+    why_not_across,
 )
 from log2attn.grading.tester.names import names_of, shows_code
 from log2attn.grading.tester.roles import (
@@ -560,12 +561,7 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
         if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
             setting.contract.partial.add(cell.id)
         if not outcome.passed:
-            said = "; ".join(
-                [
-                    f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error,
-                    *run.given_wrong,
-                ]
-            )
+            said = "; ".join([why_not_across(outcome, cell.source), *run.given_wrong])
             setting.contract.wrong[cell.id] = (
                 f"the reference solution does not pass this test through the grader ({said})"
             )

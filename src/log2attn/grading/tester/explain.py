@@ -56,6 +56,35 @@ def _plain(cell: PlanCell, outcome: Outcome) -> str:
     return f"Your code raised {outcome.error}." if known else "Your code raised an error."
 
 
+# What of a failing line points to a limit of testing across two processes, and the limit in words.
+LIMITS = {
+    r"\btype\(.*\bis\b|\bis\b.*\btype\(": "the type of a stand-in is not the learner's class",
+    r"\bissubclass\(|\bclass \w+\(": "a learner's class has a stand-in here, which is no class",
+    r"globals\(|locals\(|\bdir\(|\bvars\(": "the names that a test can list are its own",
+    r"patch|[Mm]ock|sys\.std|redirect|capture|input|print": "what a test replaces, it replaces in its own process",
+    r"getsource|__code__|inspect\.": "the text and the code of a function stay with the learner",
+    r"open\(|Path\(|exists\(|read_csv|loadtxt": "files that an answer writes stay in its own folder",
+    r"seed|random": "the state of global random generators is each process's own",
+    r"plt\.|gca\(|gcf\(|fignums": "figures live in the process that draws them",
+    r"\bpd\.|DataFrame|Series|frame_equal|\.loc|\.iloc": "tables of pandas stay with the learner",
+    r"\bsp\.|sympy|simplify": "expressions of sympy stay with the learner",
+    r"==|!=|<|>": "objects of the learner's cannot be compared here; their attributes can",
+    r"\bis\b": "a value is copied on its way here, so it is not the same object",
+}
+
+
+def why_not_across(outcome: Outcome, source: str) -> str:
+    """Why a test that passes elsewhere fails across the boundary, for the instructor: the failing line, what it raised, the likely limit."""
+    lines = source.splitlines()
+    line = lines[outcome.line - 1].strip() if 0 < outcome.line <= len(lines) else ""
+    said = f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+    limit = next((words for sign, words in LIMITS.items() if line and re.search(sign, line)), "")
+    where = f"line {outcome.line}, `{line[:200]}`: " if line else ""
+    return f"{where}{said}" + (
+        f"; a likely reason: {limit}" if limit and outcome.error != "NameError" else ""
+    )
+
+
 def for_instructor(outcome: Outcome) -> str:
     """The failing line, the error and its words."""
     return "\n".join(

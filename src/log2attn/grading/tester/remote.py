@@ -196,7 +196,7 @@ def _iterator(self: Remote) -> Iterator:
 
 
 def _formatted(self: Remote, spec: str) -> str:
-    return str(_ask_operation(self, "format", spec)) if spec else str(self)
+    return str(_ask_operation(self, "format", spec))
 
 
 def _free(name: str, kind: type | None = None) -> Callable:

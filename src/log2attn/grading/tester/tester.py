@@ -41,6 +41,7 @@ from log2attn.learn.watch import call_key, message_of
 LIBRARY = ("fresh_axes", "read_axes")
 USUAL_ERRSTATE = np.geterr()
 TEST = "<test>"
+ALL_NAMES = frozenset({"globals", "locals", "vars", "dir", "eval", "exec"})
 BUILT_IN = frozenset(vars(builtins))
 UNCHANGING = (
     bool,
@@ -393,7 +394,10 @@ class Tester:
         found = names_of(source)
         # What nobody binds that can be read (``%run``, a star import, exec) is looked for at the learner's.
         unknown = found.loads - self.roles.known - self.names.keys() - BUILT_IN
-        wanted = sorted((found.loads & (self.roles.theirs | self.answered) | unknown) - self.own)
+        theirs = self.roles.theirs | self.answered
+        # A test that looks at all names at once sees all of the learner's.
+        seen = theirs if found.loads & ALL_NAMES else found.loads & theirs
+        wanted = sorted((seen | unknown) - self.own)
         self.own |= found.binds
         if not wanted:
             return

@@ -1,0 +1,67 @@
+"""The battery of idioms (tests/battery): our marks are stock nbgrader's, for a right, a wrong and an untouched answer, protected or not."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from log2attn.grading.schedule.workers import Zygote
+
+sys.path.insert(0, str(Path(__file__).parent / "battery"))
+
+from idioms import Idiom, idioms
+from ours import marked
+from publish import GUIDE, KEPT, section
+from stock import KEPT as STOCK
+
+ALL = idioms()
+PARTS = 4  # so that the parts can run side by side
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    with closing(Zygote()) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def stock() -> dict[str, list[float]]:
+    return json.loads(STOCK.read_text(encoding="utf-8"))
+
+
+def each() -> list:
+    return [
+        pytest.param(idiom, id=idiom.name, marks=pytest.mark.xdist_group(f"battery-{n % PARTS}"))
+        for n, idiom in enumerate(ALL)
+    ]
+
+
+@pytest.mark.parametrize("idiom", each())
+def test_marks_equal_stocks(idiom: Idiom, zygote: Zygote, stock: dict[str, list[float]]) -> None:
+    """All three answers get what stock gives them, and the guide says truly whether the mark is protected."""
+    assert idiom.content in stock, "run: python tests/battery/stock.py"
+    _setting, items = marked(idiom, zygote)
+    assert [item.score for item in items] == stock[idiom.content], [item.detail for item in items]
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))[idiom.content]
+    assert any(item.unprotected for item in items) is kept["unprotected"], (
+        "run: python tests/battery/publish.py"
+    )
+
+
+def test_the_battery_is_large_and_each_idiom_tells_answers_apart(stock: dict[str, list[float]]) -> None:
+    """At least 150 idioms, no two alike; in stock the right answer passes, the wrong and the untouched do not."""
+    assert len({idiom.content for idiom in ALL}) == len(ALL) >= 150
+    assert {
+        idiom.name: stock[idiom.content] for idiom in ALL if stock[idiom.content] != [1.0, 0.0, 0.0]
+    } == {}
+
+
+def test_the_guide_says_which_are_which() -> None:
+    """docs/grading.md holds the table that the kept results give."""
+    assert section() in (ROOT / GUIDE).read_text(encoding="utf-8")
