@@ -79,7 +79,7 @@ def compose(*fs):
     return chain
 
 
-@mistake("d07-compose", "Your return stands inside the loop, so the chain ends after its first function.", caught_by="visible")
+@mistake("d07-compose", "Your chain ends after its first function: the answer is handed back before the others had their turn.", caught_by="visible")
 def compose(*fs):
     def chain(x):
         for f in reversed(fs):
@@ -99,6 +99,16 @@ def compose(*fs):
     def chain(x):
         for f in backward:
             x = f(x)
+        return x
+
+    return chain
+
+
+@mistake("d07-compose", "Your chain never calls the function that is written first. Counting down, the walk has to reach place 0.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for k in range(len(fs) - 1, 0, -1):
+            x = fs[k](x)
         return x
 
     return chain
@@ -156,7 +166,7 @@ def sigmoid(x):
     return np.tanh(x)
 
 
-@mistake("d07-sigmoid", "You turned the sign of x, so your curve falls from 1 to 0. Large x should give nearly 1.", caught_by="visible")
+@mistake("d07-sigmoid", "Your curve falls from 1 to 0: it is the sigmoid of -x. Large x should give nearly 1.", caught_by="visible")
 def sigmoid(x):
     small = np.exp(-np.abs(x))
     return np.where(x >= 0, small, 1.0) / (1 + small)
@@ -204,6 +214,16 @@ def sigmoid(x):
     else:
         small = np.exp(-np.abs(x))
     return np.where(upper, 1.0, small) / (1 + small)
+
+
+@mistake("d07-sigmoid", "You return 1 + e^-x, which is 2 at x = 0. The sigmoid is 1 divided by that sum; the bottom of the fraction needs brackets.", caught_by="visible")
+def sigmoid(x):
+    return 1 / 1 + np.exp(-x)
+
+
+@mistake("d07-sigmoid", "You return 1 + e^-|x|, which is 2 at x = 0. The sigmoid is a fraction with that sum as its bottom; the bottom needs brackets.", caught_by="visible")
+def sigmoid(x):
+    return 1 / 1 + np.exp(-np.abs(x))
 
 
 hints(
@@ -282,7 +302,7 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
-@mistake("d07-logit", "You computed -log(1/p - 1). On arrays that works; for the plain Python number 0.0 it is a division by zero, and for a very small p the 1 is lost.", caught_by="hidden")
+@mistake("d07-logit", "You divided 1 by p before taking the logarithm. On arrays that works; for the plain Python number 0.0 it is a division by zero, which stops with an error.", caught_by="hidden")
 def logit(p):
     return -np.log(1 / p - 1)
 
@@ -290,6 +310,12 @@ def logit(p):
 @mistake("d07-logit", "You used the logarithm of the math module, one number at a time. p may be a whole array.", caught_by="visible")
 def logit(p):
     return math.log(p) - math.log(1 - p)
+
+
+@mistake("d07-logit", "Your odds are 0 for every p, so their logarithm is minus infinity everywhere. What is missing to 1 needs brackets.", caught_by="visible")
+def logit(p):
+    with np.errstate(divide="ignore"):
+        return np.log(p / 1 - p)
 
 
 hints(
@@ -412,6 +438,26 @@ def hinge_sum(x, knots, slopes, y0):
 def hinge_sum(x, knots, slopes, y0):
     y = _hinges(x, knots, np.diff(slopes, prepend=0), 0.0)
     return y0 + y - y[0]
+
+
+@mistake("d07-hinge_sum", "You added y0 once for every knot. The level is there once, before the first hinge.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), y0 * len(knots))
+
+
+@mistake("d07-hinge_sum", "Your first knot does nothing. The path is flat before it, so the change of slope there is the whole first slope.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=slopes[0]), y0)
+
+
+@mistake("d07-hinge_sum", "Only your first hinge is at work: the answer is handed back before the others had their turn.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return y0 + slopes[0] * np.maximum(0, np.asarray(x) - knots[0])
+
+
+@mistake("d07-hinge_sum", "At the first knot you took away the last slope, as slopes[k - 1] does for k = 0. Before the first knot the slope is 0.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=slopes[-1]), y0)
 
 
 hints(
@@ -548,6 +594,26 @@ def inverse_by_bisection(f, y, lo, hi, tol):
         else:
             hi = middle
     return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You kept the wrong half, and halved down to a width of tol. If f(middle) is too small and f rises, the answer lies to the right of the middle.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol / 2, low=lambda value, y: value > y)
+
+
+@mistake("d07-inverse_by_bisection", "You looked for the place where f is 0, down to a width of tol. The place you want is where f reaches y.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol / 2, low=lambda value, y: value < 0)
+
+
+@mistake("d07-inverse_by_bisection", "You returned both ends of an interval no wider than tol. One number was asked for.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, tol / 2, answer=lambda lo, hi: (lo, hi))
+
+
+@mistake("d07-inverse_by_bisection", "You stopped at a width of four tol. The middle of such an interval can be two tol away from the answer.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return _halve(f, y, lo, hi, 2 * tol)
 
 
 hints(
@@ -724,7 +790,7 @@ def drill_week_1(q):
     return _right(q) | {"best": q["c"] - q["b"] ** 2 / (4 * q["a"])}
 
 
-@mistake("d07-drill_week_1", "best: you divided by 2 and then multiplied by a, because the bottom stood without brackets: -b / 2 * a (day 6).", caught_by="visible")
+@mistake("d07-drill_week_1", "best: you divided by 2 and then multiplied by a. Both belong below the line, in brackets (day 6).", caught_by="visible")
 def drill_week_1(q):
     return _right(q) | {"best": -q["b"] / 2 * q["a"]}
 
@@ -738,6 +804,16 @@ def drill_week_1(q):
 def drill_week_1(q):
     q.update(_right(q))
     return q
+
+
+@mistake("d07-drill_week_1", "rate: you halved once for every step and divided by half_life afterward. The exponent counts half-lives: the quotient needs brackets (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * 0.5 ** q["steps"] / q["half_life"]}
+
+
+@mistake("d07-drill_week_1", "You answered for the example package, whatever package came in. Inside the function the numbers are those of q.", caught_by="hidden")
+def drill_week_1(q):
+    return _right(package)
 
 
 hints(
@@ -762,3 +838,14 @@ equivalent("d07-inverse_by_bisection", "if f(middle) < y: → if f(middle) <= y:
 equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo >= 2 * tol:", "at a width of exactly two tol one more halving does no harm")
 equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo > 1 * tol:", "one halving more than needed, and nearer to the answer")
 equivalent("d07-inverse_by_bisection", "while hi - lo > 2 * tol: → while hi - lo > (tol):", "one halving more than needed, and nearer to the answer")
+equivalent(
+    "d07-sigmoid",
+    "small = np.exp(-np.abs(1.0 * x))  # 1.0: whole numbers of few bits know no minus → small = np.exp(-np.abs((x)))  # 1.0: whole numbers of few bits know no minus",
+    "It differs for unsigned whole numbers of few bits only, which the checks do not ask for; an author cell of the lesson does.",
+)
+equivalent("d07-hinge_sum", "before = float(slope) → before = (slope)", "It differs for whole numbers of few bits only, which the checks do not ask for; an author cell of the lesson does.")
+equivalent(
+    "d07-hinge_sum",
+    "y = y + (slope - before) * np.maximum(0, x - float(knot)) → y = y + (slope - before) * np.maximum(0, x - (knot))",
+    "It differs for unsigned whole numbers only, which the checks do not ask for; an author cell of the lesson does.",
+)

@@ -69,6 +69,12 @@ def review_08(m1, e1, m2, e2):
     return number / 10.0**e, e
 
 
+@mistake("d08-review", "You returned the exponent first. The mantissa comes first, then the exponent.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m, e = m1 * m2, e1 + e2
+    return (e + 1, m / 10) if m >= 10 else (e, m)
+
+
 hints(
     "d08-review",
     "Sort the product: all mantissas on one side, all powers of ten on the other. What happens to each side?",
@@ -128,7 +134,7 @@ def mean_var(x, ddof):
     return x.mean(), ((x - x.mean()) ** 2).sum()
 
 
-@mistake("d08-mean_var", "You averaged the deviations without squaring them. Positive and negative ones cancel, and the result is 0 for all numbers in the world.", caught_by="visible")
+@mistake("d08-mean_var", "Your deviations cancel, and the result is 0 for all numbers in the world. Square each deviation before you add.", caught_by="visible")
 def mean_var(x, ddof):
     return x.mean(), (x - x.mean()).sum() / (len(x) - ddof)
 
@@ -164,6 +170,21 @@ def mean_var(x, ddof):
 @mistake("d08-mean_var", "You rounded the mean to a whole number before you measured the deviations. Every deviation is then off by the same amount, and the sum of squares is too large.", caught_by="hidden")
 def mean_var(x, ddof):
     return x.mean(), ((x - np.round(x.mean())) ** 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You divided by n and then subtracted ddof from the result. It is taken from the count first, so the divisor needs brackets.", caught_by="visible")
+def mean_var(x, ddof):
+    return x.mean(), ((x - x.mean()) ** 2).sum() / len(x) - ddof
+
+
+@mistake("d08-mean_var", "You returned the variance alone. The mean is asked for too, and comes first.", caught_by="visible")
+def mean_var(x, ddof):
+    return x.var(ddof=ddof)
+
+
+@mistake("d08-mean_var", "You took the squared mean away from the numbers. Subtract the mean first, in brackets, and square what comes out.", caught_by="visible")
+def mean_var(x, ddof):
+    return x.mean(), (x - x.mean() ** 2).sum() / (len(x) - ddof)
 
 
 hints(
@@ -281,6 +302,27 @@ def quantile(x, q):
 @mistake("d08-quantile", "You used the place q(n + 1) - 1, which belongs to another of the nine definitions. It agrees with ours for the median only.", caught_by="visible")
 def quantile(x, q):
     return _between(np.sort(x), q * (len(x) + 1) - 1)
+
+
+@mistake("d08-quantile", "You exchanged the two weights: at a whole place, all of the weight goes to the number after it. The nearer neighbor has to count more.", caught_by="visible")
+def quantile(x, q):
+    ordered, place = np.sort(x), q * (len(x) - 1)
+    k = math.floor(place)
+    return (place - k) * ordered[k] + (1 - (place - k)) * ordered[min(k + 1, len(x) - 1)]
+
+
+@mistake("d08-quantile", "Your two weights do not sum to 1. The first is 1 minus the whole rest, and the rest needs brackets.", caught_by="visible")
+def quantile(x, q):
+    ordered, place = np.sort(x), q * (len(x) - 1)
+    k = math.floor(place)
+    return (1 - place - k) * ordered[k] + (place - k) * ordered[min(k + 1, len(x) - 1)]
+
+
+@mistake("d08-quantile", "You used the place q n - 1. The 1 belongs to the count: the place is q times (n - 1), with brackets.", caught_by="visible")
+def quantile(x, q):
+    ordered, place = np.sort(x), q * len(x) - 1
+    k = math.floor(place)
+    return (1 - (place - k)) * ordered[k] + (place - k) * ordered[min(k + 1, len(x) - 1)]
 
 
 hints(
@@ -414,11 +456,17 @@ def zscore(X, axis):
     return np.abs(_z(X, axis))
 
 
-@mistake("d08-zscore", "You forgot keepdims=True. For axis=0 the shapes happen to fit; along the rows the means lie in the wrong direction, and numpy stops.", caught_by="visible")
+@mistake("d08-zscore", "Down the columns your shapes happen to fit; along the rows the means lie in the wrong direction, and numpy stops. keepdims=True keeps one mean beside each row.", caught_by="visible")
 def zscore(X, axis):
     spread = X.std(axis=axis, ddof=0)
     flat = X.max(axis=axis) == X.min(axis=axis)
     return np.where(flat, 0.0, (X - X.mean(axis=axis)) / np.where(flat, 1.0, spread))
+
+
+@mistake("d08-zscore", "You divided the mean by the standard deviation and took that away. The whole deviation is divided, so it needs brackets.", caught_by="visible")
+def zscore(X, axis):
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return X - X.mean(axis=axis, keepdims=True) / np.where(flat, 1.0, X.std(axis=axis, ddof=0, keepdims=True))
 
 
 hints(
@@ -549,7 +597,7 @@ def welford(stream):
     return total / n, (squares - total**2 / n) / (n - 1) if n > 1 else math.nan
 
 
-@mistake("d08-welford", "You asked the stream for its length. A stream need not have one; count the numbers while they pass.", caught_by="visible")
+@mistake("d08-welford", "A stream need not have a length, nor places to point at. Take the numbers as they come, in one loop, and count them.", caught_by="visible")
 def welford(stream):
     n = len(stream)
     return _stream(stream) if n > 0 else (math.nan, math.nan)
@@ -575,6 +623,28 @@ def welford(stream):
 @mistake("d08-welford", "You counted from 1, as if one number had been seen before the stream began. Every step of the mean is too short.", caught_by="visible")
 def welford(stream):
     return _stream(stream, mean_step=lambda mean, x, n: mean + (x - mean) / (n + 1))
+
+
+@mistake("d08-welford", "Your answer is that of the first number alone: it is handed back before the others have come.", caught_by="visible")
+def welford(stream):
+    for x in stream:
+        return float(x), math.nan
+
+
+@mistake("d08-welford", "You counted from 1, as if one number had been seen before the stream began: every step of the mean is too short, and the divisor too large.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 1, 0.0, 0.0
+    for x in stream:
+        n += 1
+        before = mean
+        mean = before + (x - before) / n
+        total = total + (x - before) * (x - mean)
+    return mean, total / (n - 1)
+
+
+@mistake("d08-welford", "You divided the old mean by n, not the deviation. The mean moves by an n-th of x minus the old mean, which needs brackets.", caught_by="visible")
+def welford(stream):
+    return _stream(stream, mean_step=lambda mean, x, n: mean + x - mean / n)
 
 
 hints(

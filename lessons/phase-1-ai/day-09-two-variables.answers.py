@@ -47,6 +47,26 @@ def review_09(c, beta, n):
     return c * (1 - beta)
 
 
+@mistake("d09-review", "You took one step too few: after n readings the gap has shrunk n times.", caught_by="visible")
+def review_09(c, beta, n):
+    return c * (1 - beta ** (n - 1))
+
+
+@mistake("d09-review", "You stopped after the first reading. Each further one closes the gap a little more.", caught_by="visible")
+def review_09(c, beta, n):
+    return c * (1 - beta) if n > 0 else 0.0
+
+
+@mistake("d09-review", "You raised 1 - beta to the power n. It is beta that multiplies the gap in each step; 1 minus its power is the share that is closed.", caught_by="visible")
+def review_09(c, beta, n):
+    return c * (1 - beta) ** n
+
+
+@mistake("d09-review", "You took the gap away from 1 and not from the reading. The whole bracket, 1 minus the power, is multiplied by c.", caught_by="visible")
+def review_09(c, beta, n):
+    return 1 - beta**n * c
+
+
 hints(
     "d09-review",
     "Follow the gap between the reading and the average: 50, then 40, then 32. What happens to it in each step?",
@@ -153,6 +173,16 @@ def covariance(x, y, ddof):
     return (x * y).sum() / (len(x) - ddof)
 
 
+@mistake("d09-covariance", "You added each column's deviations before you multiplied, and each of these sums is 0. Multiply within the pairs, then add.", caught_by="visible")
+def covariance(x, y, ddof):
+    return (x - x.mean()).sum() * (y - y.mean()).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You used the deviations of the five evenings from the notebook (dx and dy). Inside the function they have to come from its own x and y.", caught_by="visible")
+def covariance(x, y, ddof):
+    return 20.0 / (len(x) - ddof)
+
+
 hints(
     "d09-covariance",
     "Write the variance with its ddof as a sum of squared deviations. Which one of the two equal factors becomes a deviation of y?",
@@ -243,6 +273,16 @@ def pearson(x, y):
 @mistake("d09-pearson", "You rounded the correlation to two decimals. Round when you print, not when you compute.", caught_by="visible")
 def pearson(x, y):
     return round(float(covariance(x, y, ddof=0) / (x.std(ddof=0) * y.std(ddof=0))), 2)
+
+
+@mistake("d09-pearson", "You added the products of the z-scores and did not divide by their count.", caught_by="visible")
+def pearson(x, y):
+    return (((x - x.mean()) / x.std(ddof=0)) * ((y - y.mean()) / y.std(ddof=0))).sum()
+
+
+@mistake("d09-pearson", "You give the correlation of the five evenings for all columns. Inside the function the z-scores have to come from its own x and y.", caught_by="visible")
+def pearson(x, y):
+    return 20 / math.sqrt(600)
 
 
 hints(
@@ -384,6 +424,23 @@ def fit_line(x, y):
     return m, (y.sum() - m * x.sum()) / n
 
 
+@mistake("d09-fit_line", "You took the slope away from the mean of y and multiplied afterward. First the slope times the mean of x, then the difference.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, ddof=0) / x.var(ddof=0)
+    return m, (y.mean() - m) * x.mean()
+
+
+@mistake("d09-fit_line", "You exchanged the two means in the intercept. The line climbs m times the mean of x on its way to the mean of y.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, ddof=0) / x.var(ddof=0)
+    return m, x.mean() - m * y.mean()
+
+
+@mistake("d09-fit_line", "Your intercept belongs to the slope 2 of the five evenings, which the notebook holds as m. Use the slope that you computed here.", caught_by="visible")
+def fit_line(x, y):
+    return covariance(x, y, ddof=0) / x.var(ddof=0), y.mean() - 2 * x.mean()
+
+
 hints(
     "d09-fit_line",
     "The cost is a parabola in the slope. Which two numbers of the data stand in front of m squared and m?",
@@ -467,6 +524,26 @@ def r2(y, yhat):
 @mistake("d09-r2", "You raised answers below -1 to -1. Only a correlation ends there; predictions can be as bad as they like.", caught_by="visible")
 def r2(y, yhat):
     return max(-1.0, 1 - ((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum())
+
+
+@mistake("d09-r2", "Below the line you measured the true values from the mean of the predictions. The yardstick is their distance from their own mean.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - yhat) ** 2).sum() / ((y - yhat.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "You measured how far the predictions lie from the mean. What counts is how far they lie from the truth.", caught_by="visible")
+def r2(y, yhat):
+    return ((yhat - y.mean()) ** 2).sum() / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "You subtracted the misses from 1 before you divided. The fraction comes first, then 1 minus it.", caught_by="visible")
+def r2(y, yhat):
+    return (1 - ((y - yhat) ** 2).sum()) / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "You added the misses before squaring, so that a miss upward and a miss downward cancel. Square each one, then add.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - (y - yhat).sum() ** 2 / ((y - y.mean()) ** 2).sum()
 
 
 hints(
@@ -565,7 +642,7 @@ def binned_mean(x, y, edges):
 
 @mistake(
     "d09-binned_mean",
-    "You wrote and between two arrays, and Python asks for a single yes or no. Between arrays write &, with brackets around each side.",
+    "You asked for a single yes or no about a whole array. Compare twice, each comparison in brackets, and join the two with &.",
     caught_by="visible",
 )
 def binned_mean(x, y, edges):
@@ -600,6 +677,29 @@ def binned_mean(x, y, edges):
 @mistake("d09-binned_mean", "You cut the axis into slices of equal width. The edges say where each slice ends, and they may lie at any distance.", caught_by="hidden")
 def binned_mean(x, y, edges):
     return _bins(x, y, np.linspace(edges[0], edges[-1], len(edges)))
+
+
+@mistake("d09-binned_mean", "Your last slice stays empty: the loop ends one slice too early.", caught_by="visible")
+def binned_mean(x, y, edges):
+    means = _bins(x, y, edges)
+    means[-1] = np.nan
+    return means
+
+
+@mistake("d09-binned_mean", "You returned the first slice alone: the answer is handed back before the others had their turn.", caught_by="visible")
+def binned_mean(x, y, edges):
+    return _bins(x, y, edges)[:1]
+
+
+@mistake("d09-binned_mean", "You removed values of y that occur twice. A value that was measured three times counts three times.", caught_by="hidden")
+def binned_mean(x, y, edges):
+    means = _bins(x, y, edges)
+    for k in range(len(means)):
+        last = k == len(means) - 1
+        inside = (edges[k] <= x) & ((x < edges[k + 1]) | (last & (x == edges[k + 1])))
+        if inside.any():
+            means[k] = np.unique(y[inside]).mean()
+    return means
 
 
 hints(
@@ -779,6 +879,16 @@ def draw_fit(ax, x, y, m, b):
     order = np.argsort(x)
     x[:], y[:] = x[order], np.sort(y)
     _drawing(ax, x, y, m, b)
+
+
+@mistake("d09-draw_fit", "You multiplied the intercept by the slope as well. Only x is multiplied, and b is added to that.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    _drawing(ax, x, y, m, m * b)
+
+
+@mistake("d09-draw_fit", "Neither the points nor the line has a label, so the legend has nothing to show.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    _drawing(ax, x, y, m, b, labels=(None, None), legend=False)
 
 
 hints(
