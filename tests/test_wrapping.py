@@ -47,7 +47,10 @@ def test_an_alt_text_counts_as_one_line() -> None:
 
 
 def test_a_long_comment_is_broken() -> None:
-    """A comment goes on in the next line."""
+    """A comment goes on in the next line, and takes the line that follows with it."""
+    two = "# " + "word " * 17 + "\n# next\nx = 1"
+    assert wrapped(two).split("\n")[1:] == ["# next", "x = 1"]
+    assert wrapped("# " + "word " * 18 + "\n# next\nx = 1").split("\n")[1:] == ["# word next", "x = 1"]
     line = "# " + "word " * 30
     assert all(part.startswith("# word") and len(part) <= 88 for part in wrapped(line).split("\n"))
 

@@ -72,12 +72,18 @@ from log2attn.toolbox import fit_line
 # %% [markdown]
 # ### Exercise · Two rulers, one logarithm
 #
-# *1 point · about 3 minutes · needs the logarithm of a product and the change of base (day 3)*
+# *1 point · about 5 minutes · needs the logarithm of a product and the change of base (day 3)*
 #
 # Two papers report two huge numbers, one by its base-2 logarithm and one by its base-10 logarithm. You need the natural logarithm of their product. The
 # product itself may not fit into `float64`.
 #
 # **Before you code.** Let $\log_2 u = 3$ and $\log_{10} v = 2$. What are $u$, $v$ and $uv$? Which number turns a base-2 logarithm into a natural one?
+#
+# <details><summary>Answer</summary>
+#
+# $u = 8$, $v = 100$, $uv = 800$. The number is $\log 2 \approx 0.693$, since $\log u = \log_2 u \cdot \log 2$.
+#
+# </details>
 #
 # **Your task.** Write `review_10(log2_u, log10_v)`, which returns $\log(uv)$. One line is enough.
 
@@ -102,11 +108,14 @@ def review_10(log2_u: float, log10_v: float) -> float:
 # By hand: u = 2**3 = 8, v = 10**2 = 100, and the product is 800.
 got = review_10(3.0, 2.0)
 assert got is not None, "review_10 returned None. Did you forget the return statement?"
-assert np.isclose(got, np.log(800), rtol=1e-9, atol=0), f"u = 8 and v = 100, so expected log 800 = {np.log(800):.4f}, got {got:.4f}. Are both logarithms on the same ruler before you put them together?"
+assert np.isclose(got, np.log(800), rtol=1e-9, atol=0), (
+    f"u = 8 and v = 100, so expected log 800 = {np.log(800):.4f}, got {got:.4f}. Are "
+    f"both logarithms on the same ruler before you put them together?"
+)
 
 # %% hidden="d10-review" points=1
-# Hidden checks: small and huge numbers, products that do not fit into float64, negative logarithms,
-# whole-number inputs.
+# Hidden checks: small and huge numbers, products that do not fit into float64, negative
+# logarithms, whole-number inputs.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d10-review")
@@ -151,18 +160,26 @@ assert np.isclose(100 * 1e10**-0.3 + 1.5, 1.6, rtol=1e-12)
 # %% [markdown]
 # ### Exercise · The forecast
 #
-# *2 points · about 4 minutes · needs negative powers (day 1)*
+# *2 points · about 5 minutes · needs negative powers (day 1)*
 #
 # Everything later today calls this function: the fit to measure its misses, the drawing to get a curve, the band to look ahead.
 #
 # **Before you code.** With $a = 200$, $b = 0.5$, $c = 3$: what is the loss at $N = 10^4$, and at $N = 10^6$? Which part of it does a hundred times the
 # size divide by 10?
 #
+# <details><summary>Answer</summary>
+#
+# 5 and 3.2. The part $200 N^{-0.5}$ falls from 2 to 0.2; the floor 3 stays.
+#
+# </details>
+#
 # **Your task.** Write `predict_loss(N, a, b, c)`, for one size or for a whole array. One line is enough.
 
 
 # %% exercise="d10-predict_loss"
-def predict_loss(N: float | np.ndarray, a: float, b: float, c: float) -> float | np.ndarray:
+def predict_loss(
+    N: float | np.ndarray, a: float, b: float, c: float
+) -> float | np.ndarray:
     """Loss that a power law with a floor predicts.
 
     N        number or (n,)  sizes, > 0
@@ -178,16 +195,27 @@ def predict_loss(N: float | np.ndarray, a: float, b: float, c: float) -> float |
 
 
 # %% visible="d10-predict_loss" points=1
-# By hand: the roots of 1e4 and 1e6 are 100 and 1000, so the losses are 200/100 + 3 and 200/1000 + 3.
+# By hand: the roots of 1e4 and 1e6 are 100 and 1000, so the losses are 200/100 + 3 and
+# 200/1000 + 3.
 got = predict_loss(np.array([1e4, 1e6]), 200.0, 0.5, 3.0)
-assert got is not None, "predict_loss returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"Two sizes should give two losses, got something of shape {np.shape(got)}."
-assert got[1] < got[0], f"The larger model should have the smaller loss, got {got}. Which sign does the exponent carry?"
-assert np.allclose(got, [5.0, 3.2], rtol=1e-9, atol=0), f"Expected 200/100 + 3 = 5 and 200/1000 + 3 = 3.2, got {got}. Which part shrinks, and which part stays?"
+assert got is not None, (
+    "predict_loss returned None. Did you forget the return statement?"
+)
+assert np.shape(got) == (2,), (
+    f"Two sizes should give two losses, got something of shape {np.shape(got)}."
+)
+assert got[1] < got[0], (
+    f"The larger model should have the smaller loss, got {got}. Which sign does the "
+    f"exponent carry?"
+)
+assert np.allclose(got, [5.0, 3.2], rtol=1e-9, atol=0), (
+    f"Expected 200/100 + 3 = 5 and 200/1000 + 3 = 3.2, got {got}. Which part shrinks, "
+    f"and which part stays?"
+)
 
 # %% hidden="d10-predict_loss" points=1
-# Hidden checks: random laws, one size and many, whole-number and float32 sizes, no floor, your
-# array left as it was.
+# Hidden checks: random laws, one size and many, whole-number and float32 sizes, no
+# floor, your array left as it was.
 import math as _math
 
 _rng = course_rng("d10-predict_loss")
@@ -218,7 +246,9 @@ assert np.allclose(predict_loss(np.array([1e3, 1e3], dtype=np.float32), 20.0, 0.
 # %%
 N = np.array([1e2, 1e4, 1e6])
 assert np.allclose(np.log(200 * N**-0.5), np.log(200) - 0.5 * np.log(N), rtol=1e-12)
-print("losses", 200 * N**-0.5, " slope and intercept in logs:", np.round(fit_line(np.log(N), np.log(200 * N**-0.5)), 4))
+losses = 200 * N**-0.5
+in_logs = fit_line(np.log(N), np.log(losses))
+print("losses", losses, " slope and intercept in logs:", np.round(in_logs, 4))
 
 # %% [markdown]
 # ### Exercise · A power law from a line
@@ -230,6 +260,12 @@ print("losses", 200 * N**-0.5, " slope and intercept in logs:", np.round(fit_lin
 #
 # **Before you code.** The cell above printed the slope $-0.5$ and the intercept 5.2983. The law was $200 \cdot N^{-0.5}$. What has to happen to each of
 # the two numbers?
+#
+# <details><summary>Answer</summary>
+#
+# The slope changes its sign, because the formula already carries the minus: $b = 0.5$. The intercept is $\log a$, so $a = e^{5.2983} = 200$.
+#
+# </details>
 #
 # **Your task.** Write `fit_power(N, L)`, which returns $(a, b)$. Use natural logarithms throughout. Two lines are enough.
 
@@ -253,16 +289,25 @@ def fit_power(N: np.ndarray, L: np.ndarray) -> tuple[float, float]:
 
 
 # %% visible="d10-fit_power" points=1
-# By hand: a hundred times the size divides the loss by 10, so b = 1/2; and 200 / sqrt(100) = 20.
+# By hand: a hundred times the size divides the loss by 10, so b = 1/2; and 200 /
+# sqrt(100) = 20.
 got = fit_power(np.array([1e2, 1e4, 1e6]), np.array([20.0, 2.0, 0.2]))
 assert got is not None, "fit_power returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"Return two numbers, a and b; got something of shape {np.shape(got)}."
-assert np.isclose(got[1], 0.5, rtol=1e-9, atol=0), f"Expected the exponent b = 0.5, got {got[1]:.4f}. What is the slope of this line on log-log axes, and which sign does the formula already carry?"
-assert np.isclose(got[0], 200.0, rtol=1e-9, atol=0), f"Expected the scale a = 200, got {got[0]:.4f}. The intercept is a logarithm: of what, and to which base?"
+assert np.shape(got) == (2,), (
+    f"Return two numbers, a and b; got something of shape {np.shape(got)}."
+)
+assert np.isclose(got[1], 0.5, rtol=1e-9, atol=0), (
+    f"Expected the exponent b = 0.5, got {got[1]:.4f}. What is the slope of this line "
+    f"on log-log axes, and which sign does the formula already carry?"
+)
+assert np.isclose(got[0], 200.0, rtol=1e-9, atol=0), (
+    f"Expected the scale a = 200, got {got[0]:.4f}. The intercept is a logarithm: of "
+    f"what, and to which base?"
+)
 
 # %% hidden="d10-fit_power" points=2
-# Hidden checks: noisy laws of many sizes in any order, two points, rising columns, whole numbers,
-# float32, your arrays left as they were.
+# Hidden checks: noisy laws of many sizes in any order, two points, rising columns,
+# whole numbers, float32, your arrays left as they were.
 _rng = course_rng("d10-fit_power")
 for _n, _b in [(2, 0.3), (3, 0.08), (8, 0.5), (20, 0.9), (45, -0.4)]:
     _N = 10 ** _rng.uniform(0, 11, size=_n)
@@ -294,13 +339,17 @@ sizes, truth, far = np.logspace(5, 10, 16), (100, 0.3, 1.5), 1e12
 
 
 def measure(seed):
-    noise = np.random.default_rng(seed).normal(scale=0.004, size=16)  # 16 random numbers around 0, standard deviation 0.004
+    # 16 random numbers around 0, with standard deviation 0.004
+    noise = np.random.default_rng(seed).normal(scale=0.004, size=16)
     return (truth[0] * sizes ** -truth[1] + truth[2]) * (1 + noise)
 
 
 loss = measure(10)
 slope, intercept = fit_line(np.log(sizes), np.log(loss))
-print(f"line: exponent {-slope:.3f}, forecast at 1e12: {np.exp(intercept + slope * np.log(far)):.3f}")
+print(
+    f"line: exponent {-slope:.3f}, forecast at 1e12: "
+    f"{np.exp(intercept + slope * np.log(far)):.3f}"
+)
 print(f"R² in logs: {np.corrcoef(np.log(sizes), np.log(loss))[0, 1] ** 2:.3f}")
 
 # %% author=true
@@ -317,12 +366,17 @@ assert f"{_true_far:.3f}" == "1.525"
 ahead = np.logspace(5, 12, 100)
 fig, ax = plt.subplots()
 ax.loglog(sizes, loss, "o", color=INK, label="sixteen models")
-ax.loglog(ahead, np.exp(intercept + slope * np.log(ahead)), color=VERMILLION, linestyle="-.", label="line in the logs")
+line = np.exp(intercept + slope * np.log(ahead))
+ax.loglog(ahead, line, color=VERMILLION, linestyle="-.", label="line in the logs")
 ax.axhline(1.5, color=GRAY, linestyle="--", label="true floor")
-ax.set(xlabel="parameters N", ylabel="loss L (nats per word)", yticks=[1, 1.5, 2, 3, 4], yticklabels=[1, 1.5, 2, 3, 4])
+ax.set_yticks([1, 1.5, 2, 3, 4], [1, 1.5, 2, 3, 4])
+ax.set(xlabel="parameters N", ylabel="loss L (nats per word)")
 ax.minorticks_off()
 ax.legend()
-figure(fig, alt="Sixteen falling points on log-log axes that bend upward around a straight fitted line. Continued to a size of 1e12 the line runs far below the dashed floor at 1.5.")
+figure(fig, alt=(
+    "Sixteen falling points on log-log axes that bend upward around a straight fitted "
+    "line. Continued to a size of 1e12 the line runs far below the dashed floor at 1.5."
+))
 
 # %% [markdown]
 # At both ends the points lie above the line, in the middle below it: yesterday's sign of a curve. (A *nat* is the unit of a surprise with a natural
@@ -342,11 +396,13 @@ figure(fig, alt="Sixteen falling points on log-log axes that bend upward around 
 
 # %%
 def straighten(ax, c):
-    line = np.polyval(np.polyfit(np.log(sizes), np.log(loss - c), 1), np.log(sizes))  # numpy's own fit_line, and its heights
+    m, b = fit_line(np.log(sizes), np.log(loss - c))
+    line = m * np.log(sizes) + b
     ax.loglog(sizes, loss - c, "o", color=INK)
     ax.loglog(sizes, np.exp(line), color=BLUE)
     ticks = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 2, 4]
-    ax.set(title=f"floor c = {c:g}", xlabel="parameters N", ylabel="loss above the floor", yticks=ticks, yticklabels=ticks)
+    ax.set_yticks(ticks, ticks)
+    ax.set(title=f"floor {c:g}", xlabel="parameters N", ylabel="loss above the floor")
     ax.set_ylim(0.8 * (loss - c).min(), 1.2 * (loss - c).max())
     ax.minorticks_off()
 
@@ -356,27 +412,21 @@ def straighten(ax, c):
 # floor, look at both ends and at the middle.
 
 # %%
-assert np.allclose(np.log(truth[0] * sizes**-0.3 + 1.5 - 1.5), np.log(100) - 0.3 * np.log(sizes), rtol=1e-9)
+law = truth[0] * sizes**-0.3 + 1.5
+assert np.allclose(np.log(law - 1.5), np.log(100) - 0.3 * np.log(sizes), rtol=1e-9)
 fig, axes = plt.subplots(2, 2, figsize=(8.6, 6))
 for ax, c in zip(axes.flat, [0, 1.2, 1.49, 1.59], strict=True):
     straighten(ax, c)
-figure(fig, alt="Loss minus c on log-log axes with a fitted line. For c = 0 and 1.2 the points bend upward, for 1.49 they lie on the line, for 1.59 the last points fall steeply away.")
+figure(fig, alt=(
+    "Loss minus c on log-log axes with a fitted line. For c = 0 and 1.2 the points "
+    "bend upward, for 1.49 they lie on the line, for 1.59 the last points fall steeply "
+    "away."
+))
 
 # %% [markdown]
 # A floor that is too small leaves a bend upward. One that is too large takes too much from the last points, and they dive. Near 1.49 the points are
-# straight. Drag $c$ yourself; between which two values can you not tell the difference by eye?
-
-
-# %%
-def draw(c):
-    fig, ax = plt.subplots(figsize=(5.6, 3.8))
-    straighten(ax, c)
-    return fig
-
-
-slider(draw, alt="Loss minus c on log-log axes with a fitted line: the points bend upward for a small c, straighten near 1.49 and dive for a larger c.", c=(0, 1.59, 0.01, 0))
-
-# %% [markdown]
+# straight.
+#
 # To let the computer choose, every candidate needs a score. Misses in $\log(L - c)$ will not do: each $c$ stretches these logarithms differently, so the
 # scores would be measured with different rulers. All candidates share one ruler, the loss itself: the sum of the squared misses $L_i - \hat L_i$, where
 # $\hat L_i$ is what the fitted law predicts. Trying a list of candidates and keeping the best is called a *grid search*.
@@ -391,20 +441,30 @@ slider(draw, alt="Loss minus c on log-log axes with a fitted line: the points be
 #
 # **Before you code.** A candidate $c$ that is equal to the smallest loss, or larger: what does $\log(L - c)$ do there? What should the search do with it?
 #
+# <details><summary>Answer</summary>
+#
+# It gives minus infinity or `nan`, with a warning. The search leaves such a candidate out before it takes any logarithm.
+#
+# </details>
+#
 # **Your task.** Write `fit_power_floor(N, L, c_grid)`. For each usable candidate fit $a$ and $b$ to the losses above it, and sum the squared misses in
 # $L$. Return the $(a, b, c)$ with the smallest sum. A loop of about eight lines is enough.
 
 
 # %% exercise="d10-fit_power_floor"
-def fit_power_floor(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray) -> tuple[float, float, float]:
-    """Power law with a floor: the line in the logarithms for each candidate floor, the best candidate by squared misses.
+def fit_power_floor(
+    N: np.ndarray, L: np.ndarray, c_grid: np.ndarray
+) -> tuple[float, float, float]:
+    """Power law with a floor: for each candidate floor the line in the logarithms,
+    and of all candidates the one with the smallest squared misses.
 
     N, L     (n,)  sizes and losses, > 0
     c_grid   (k,)  candidate floors in any order; at least one lies below every loss
     returns  (a, b, c) with the smallest sum of squared misses in L
 
     >>> N = np.array([1.0, 100.0, 10000.0])
-    >>> [round(float(v), 4) for v in fit_power_floor(N, 6 * N**-0.5 + 2, np.array([0.0, 1.0, 2.0]))]
+    >>> found = fit_power_floor(N, 6 * N**-0.5 + 2, np.array([0.0, 1.0, 2.0]))
+    >>> [round(float(v), 4) for v in found]
     [6.0, 0.5, 2.0]
     """
     ### BEGIN SOLUTION
@@ -419,19 +479,33 @@ def fit_power_floor(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray) -> tuple[f
 
 
 # %% visible="d10-fit_power_floor" points=1
-# By hand: 200 / sqrt(N) + 3 at four sizes. The candidates 4 and 5 are above some losses.
+# By hand: 200 / sqrt(N) + 3 at four sizes. The candidates 4 and 5 are above some
+# losses.
 N4, L4 = np.array([1e2, 1e4, 1e6, 1e8]), np.array([23.0, 5.0, 3.2, 3.02])
 with np.errstate(all="ignore"):
     got = fit_power_floor(N4, L4, np.array([0.0, 1.0, 2.0, 3.0, 4.0, 5.0]))
-assert got is not None, "fit_power_floor returned None. Did you forget the return statement?"
-assert np.shape(got) == (3,), f"Return three numbers, a, b and c; got something of shape {np.shape(got)}."
-assert not np.isnan(got).any(), f"Got {got}: a nan comes from the logarithm of a negative number. Which candidates leave something above the floor at every point?"
-assert np.isclose(got[2], 3.0, rtol=1e-9, atol=0), f"Only c = 3 leaves a straight line (20, 2, 0.2, 0.02); got c = {got[2]}. Which candidates do you compare, and which one do you keep?"
-assert np.allclose(got[:2], [200.0, 0.5], rtol=1e-6, atol=0), f"Above the floor 3 the law is 200 * N**-0.5; got a = {got[0]:.4f}, b = {got[1]:.4f}. Do they belong to the candidate you return?"
+assert got is not None, (
+    "fit_power_floor returned None. Did you forget the return statement?"
+)
+assert np.shape(got) == (3,), (
+    f"Return three numbers, a, b and c; got something of shape {np.shape(got)}."
+)
+assert not np.isnan(got).any(), (
+    f"Got {got}: a nan comes from the logarithm of a negative number. Which candidates "
+    f"leave something above the floor at every point?"
+)
+assert np.isclose(got[2], 3.0, rtol=1e-9, atol=0), (
+    f"Only c = 3 leaves a straight line (20, 2, 0.2, 0.02); got c = {got[2]}. Which "
+    f"candidates do you compare, and which one do you keep?"
+)
+assert np.allclose(got[:2], [200.0, 0.5], rtol=1e-6, atol=0), (
+    f"Above the floor 3 the law is 200 * N**-0.5; got a = {got[0]:.4f}, b = "
+    f"{got[1]:.4f}. Do they belong to the candidate you return?"
+)
 
 # %% hidden="d10-fit_power_floor" points=3
-# Hidden checks: noisy laws of many sizes, candidates in any order, a candidate equal to the
-# smallest loss, whole numbers, inputs left untouched.
+# Hidden checks: noisy laws of many sizes, candidates in any order, a candidate equal to
+# the smallest loss, whole numbers, inputs left untouched.
 _rng, _cases = course_rng("d10-fit_power_floor"), []
 for _n, _k in [(30, 90), (16, 60), (9, 40), (6, 25), (4, 7)]:
     for _noise in (0.1, 0.03, 0.004):
@@ -471,11 +545,16 @@ assert np.allclose(fit_power_floor(_i, np.array([41, 5, 1]) - [1, 1, 0.6], np.ar
 c_grid = np.linspace(1.2, 1.6, 81)  # steps of 0.005
 fits = None
 try:
-    fits = np.array([fit_power_floor(sizes, measure(seed), c_grid) for seed in range(20)])
+    each = [fit_power_floor(sizes, measure(seed), c_grid) for seed in range(20)]
+    fits = np.array(each)
     print("laboratory 10: a, b, c =", fits[10].round(4))
-    print("worst error of b:", np.abs(fits[:, 1] - 0.3).max().round(3), "  of c:", np.abs(fits[:, 2] - 1.5).max().round(3))
+    off = np.abs(fits[:, 1:] - [0.3, 1.5]).max(axis=0)
+    print("worst error of b:", off[0].round(3), "  of c:", off[1].round(3))
 except NotImplementedError:
-    print("Write predict_loss, fit_power and fit_power_floor first, then run this cell again.")
+    print(
+        "Write predict_loss, fit_power and fit_power_floor first, then run this cell "
+        "again."
+    )
 
 # %% author=true
 assert f"{np.abs(fits[:, 1] - 0.3).max():.3f} {np.abs(fits[:, 2] - 1.5).max():.3f}" == "0.005 0.010"
@@ -511,12 +590,20 @@ print([np.delete(x, i) for i in range(3)], " x is still", x)
 # **Before you code.** Sizes $10^2, 10^4, 10^6$ with losses 10, 1, 0.4, and the only candidate floor is 0. Leave out each point in turn: two points remain,
 # and a law through both. What does each of the three laws say at $10^8$?
 #
+# <details><summary>Answer</summary>
+#
+# Without the third: a tenth per two decades, 0.01. Without the second: a factor of $0.04$ in four decades, 0.2 per two decades, so 0.08. Without the first: 0.4 per two decades, 0.16.
+#
+# </details>
+#
 # **Your task.** Write `loo_band(N, L, c_grid, Nq)`: for each size in `Nq` the smallest and the largest forecast of all refits. Every refit searches
 # the floor anew. Six lines are enough; `np.min(table, axis=0)` takes the minimum of each column.
 
 
 # %% exercise="d10-loo_band"
-def loo_band(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def loo_band(
+    N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Smallest and largest forecast of all fits that leave one point out.
 
     N, L     (n,)  sizes and losses, n ≥ 3
@@ -524,7 +611,8 @@ def loo_band(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray) -
     Nq       (q,)  sizes to forecast
     returns  (lo, hi), each (q,)
 
-    >>> lo, hi = loo_band(np.array([1.0, 100.0, 1e4]), np.array([8.0, 0.8, 0.08]), np.array([0.0]), np.array([1e6]))
+    >>> N, L = np.array([1.0, 100.0, 1e4]), np.array([8.0, 0.8, 0.08])
+    >>> lo, hi = loo_band(N, L, np.array([0.0]), np.array([1e6]))
     >>> lo.round(4), hi.round(4)
     (array([0.008]), array([0.008]))
     """
@@ -538,21 +626,37 @@ def loo_band(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray) -
 
 
 # %% visible="d10-loo_band" points=1
-# By hand: laws through two points. Without the third 100 * N**-0.5, without the second a factor 0.2 per two decades, without the first 0.4.
-N3, L3, ask = np.array([1e2, 1e4, 1e6]), np.array([10.0, 1.0, 0.4]), np.array([1e8, 1e10])
+# By hand: laws through two points. Without the third 100 * N**-0.5, without the second
+# a factor 0.2 per two decades, without the first 0.4.
+N3, L3 = np.array([1e2, 1e4, 1e6]), np.array([10.0, 1.0, 0.4])
+ask = np.array([1e8, 1e10])
 got = loo_band(N3, L3, np.array([0.0]), ask)
 assert got is not None, "loo_band returned None. Did you forget the return statement?"
 assert len(got) == 2, f"Return two arrays, lo and hi; got {len(got)} things."
 lo, hi = got
-assert np.shape(lo) == (2,) and np.shape(hi) == (2,), f"Two sizes were asked for, so lo and hi have two entries each; got shapes {np.shape(lo)} and {np.shape(hi)}."
-assert (lo <= hi).all(), f"lo should not lie above hi: got {lo} and {hi}. In which order do you return them?"
-assert (lo < hi).all(), f"lo and hi are equal, {lo}. Do your refits really differ in the point they leave out?"
-assert np.allclose(lo, [0.01, 0.001], rtol=1e-6, atol=0), f"The lowest forecasts come from the refit without the third point: expected [0.01, 0.001], got {lo}."
-assert np.allclose(hi, [0.16, 0.064], rtol=1e-6, atol=0), f"The highest forecasts come from the refit without the first point: expected [0.16, 0.064], got {hi}."
+assert np.shape(lo) == (2,) and np.shape(hi) == (2,), (
+    f"Two sizes were asked for, so lo and hi have two entries each; got shapes "
+    f"{np.shape(lo)} and {np.shape(hi)}."
+)
+assert (lo <= hi).all(), (
+    f"lo should not lie above hi: got {lo} and {hi}. In which order do you return them?"
+)
+assert (lo < hi).all(), (
+    f"lo and hi are equal, {lo}. Do your refits really differ in the point they leave "
+    f"out?"
+)
+assert np.allclose(lo, [0.01, 0.001], rtol=1e-6, atol=0), (
+    f"The lowest forecasts come from the refit without the third point: expected "
+    f"[0.01, 0.001], got {lo}."
+)
+assert np.allclose(hi, [0.16, 0.064], rtol=1e-6, atol=0), (
+    f"The highest forecasts come from the refit without the first point: expected "
+    f"[0.16, 0.064], got {hi}."
+)
 
 # %% hidden="d10-loo_band" points=2
-# Hidden checks: noisy laws of several sizes, queries inside and outside of the data, a single
-# query, inputs left untouched.
+# Hidden checks: noisy laws of several sizes, queries inside and outside of the data, a
+# single query, inputs left untouched.
 _rng = course_rng("d10-loo_band")
 for _n, _q in [(4, 3), (5, 1), (7, 6), (9, 2)]:
     for _noise in (0.01, 0.04):
@@ -592,12 +696,18 @@ def scaling_law(ax, N, L, c_grid, far):
     ax.axhline(c, color=GRAY, linestyle="--", label="fitted floor")
     ax.set(xlabel="parameters N", ylabel="loss L (nats per word)")
     ax.minorticks_off()
-    return f"a = {a:.1f}, b = {b:.3f}, floor {c:.3f}; forecast at {far:.0e}: {predict_loss(far, a, b, c):.4f}, band {lo[-1]:.4f} to {hi[-1]:.4f}"
+    return (
+        f"a = {a:.1f}, b = {b:.3f}, floor {c:.3f}; forecast at {far:.0e}: "
+        f"{predict_loss(far, a, b, c):.4f}, band {lo[-1]:.4f} to {hi[-1]:.4f}"
+    )
 
 
 # %% [markdown]
 # The band is so narrow that the left panel hides it inside the line. The right panel therefore shows the same drawing, enlarged around the far end.
 # `set_xlim` and `set_ylim` choose what an axis shows.
+
+# %% author=true
+# lint: code-length — a line more than twelve keeps an unfilled notebook from drawing an empty figure
 
 # %%
 try:
@@ -605,10 +715,14 @@ try:
     for ax, ticks in [(left, [1.5, 2, 3, 4]), (right, [1.5, 1.55, 1.6])]:
         report = scaling_law(ax, sizes, loss, c_grid, far)
         ax.plot(far, predict_loss(far, *truth), "s", color=VERMILLION, label="truth")
-        ax.set_yticks(ticks, ticks, minor=False)
-    right.set(xlim=(1e10, 2e12), ylim=(1.48, 1.62), title="Enlarged: the truth lies above the band")
+        ax.set_yticks(ticks, ticks)
+    right.set(xlim=(1e10, 2e12), ylim=(1.48, 1.62), title="Enlarged")
     left.legend(fontsize=9)
-    figure(fig, alt="Left: a fitted curve through sixteen points flattens toward a dashed floor at 1.49. Right, enlarged: a thin band around the curve, and the true loss at 1e12 lies above the band.")
+    figure(fig, alt=(
+        "Left: a fitted curve through sixteen points flattens toward a dashed floor at "
+        "1.49. Right, enlarged: a thin band around the curve, and the true loss at "
+        "1e12 lies above the band."
+    ))
     print(report)
 except NotImplementedError:
     plt.close(fig)  # an empty drawing teaches nothing
@@ -625,10 +739,15 @@ assert f"{_lo[0]:.3f} {_hi[0]:.3f} {predict_loss(far, *fits[10]):.3f}" == "1.513
 # %%
 true_far, inside = truth[0] * far ** -truth[1] + truth[2], None
 try:
-    bands = np.array([loo_band(sizes, measure(seed), c_grid, np.array([far])) for seed in range(20)])[:, :, 0]  # row: laboratory; columns: lo, hi
+    each = [loo_band(sizes, measure(s), c_grid, np.array([far])) for s in range(20)]
+    bands = np.array(each)[:, :, 0]  # a row for each laboratory; columns lo, hi
     inside = (bands[:, 0] <= true_far) & (true_far <= bands[:, 1])
     print(f"truth inside the band: {inside.sum()} of 20 = {100 * inside.mean():.0f} %")
-    print(f"mean width of a band {np.mean(bands[:, 1] - bands[:, 0]):.4f}, worst forecast off by {max(abs(predict_loss(far, *f) - true_far) for f in fits):.4f}")
+    print(
+        f"mean width of a band {np.mean(bands[:, 1] - bands[:, 0]):.4f}, worst "
+        f"forecast off by "
+        f"{max(abs(predict_loss(far, *f) - true_far) for f in fits):.4f}"
+    )
 except NotImplementedError:
     print("Write the four functions first, then run this cell again.")
 
@@ -641,25 +760,32 @@ assert np.mean([predict_loss(far, *f) > true_far for f in fits]) not in (0, 1)
 # Here are all twenty bands, each a vertical stroke from its lower to its upper edge, and the truth as a dashed line. Do the bands that miss lie too high,
 # too low, or both?
 
+# %% author=true
+# lint: code-length — a line more than twelve keeps an unfilled notebook from drawing an empty figure
+
 # %%
 if inside is not None:
     fig, ax = plt.subplots(figsize=(7.6, 3.8))
-    for hit, color, width, name in [(True, BLUE, 6, "truth inside"), (False, VERMILLION, 2, "truth outside")]:
+    for hit, color, width in [(True, BLUE, 6), (False, VERMILLION, 2)]:
         which = np.arange(20)[inside == hit]
-        ax.vlines(which, bands[which, 0], bands[which, 1], color=color, linewidth=width, label=name)
+        name = "truth inside" if hit else "truth outside"
+        lo, hi = bands[which, 0], bands[which, 1]
+        ax.vlines(which, lo, hi, color=color, linewidth=width, label=name)
     ax.axhline(true_far, color=INK, linestyle="--", linewidth=1.2, label="truth, 1.525")
-    ax.set(xlabel="laboratory (seed)", ylabel="forecast at N = 1e12", xticks=range(0, 20, 2), ylim=(1.505, 1.548))
+    ax.set(xlabel="laboratory (seed)", ylabel="forecast at N = 1e12")
+    ax.set_ylim(1.505, 1.548)
     ax.legend(ncols=3, loc="upper center")
-    figure(fig, alt="Twenty vertical bands around a dashed line at 1.525. Nine cross it; of the eleven others some lie entirely above the line and some entirely below.")
+    figure(fig, alt=(
+        "Twenty vertical bands around a dashed line at 1.525. Nine cross it; of the "
+        "eleven others some lie entirely above the line and some entirely below."
+    ))
 
 # %% [markdown]
 # Nine of twenty, 45 %. The bands that miss lie on both sides. The reason is in their making: any two refits share
 # fourteen of their fifteen points. They inherit the same noise and are wrong *together*, so the spread of the refits says how much hangs on one point, and
 # not how far all of them are from the truth.
 #
-# A band that promises to hold the truth in, say, 95 % of all cases is called a *confidence interval*. Ours promised nothing. Day 21 measures such a *coverage* again and builds better bands.
-#
-# Even a perfect band would assume that the law itself goes on. No refit inside the data can test that.
+# Day 21 builds bands that promise something, and keeps count. Even a perfect band would assume that the law itself goes on. No refit inside the data can test that.
 
 # %% [markdown]
 # ### In a real model: how a training budget is decided
@@ -675,13 +801,19 @@ if inside is not None:
 # %%
 for name, N, D in [("Gopher", 280e9, 300e9), ("Chinchilla", 70e9, 1.4e12)]:
     from_size, from_text = 406.4 / N**0.34, 410.7 / D**0.28
-    print(f"{name:10s} cost N*D = {N * D:.1e}, loss 1.69 + {from_size:.3f} + {from_text:.3f} = {1.69 + from_size + from_text:.3f}")
-    assert np.isclose(1.69 + from_size + from_text, {"Gopher": 1.993, "Chinchilla": 1.937}[name], rtol=0, atol=5e-4)
+    print(
+        f"{name:10s} cost N*D = {N * D:.1e}, loss 1.69 + {from_size:.3f} + "
+        f"{from_text:.3f} = {1.69 + from_size + from_text:.3f}"
+    )
+
+# %% author=true
+for _N, _D, _law in [(280e9, 300e9, 1.993), (70e9, 1.4e12, 1.937)]:
+    assert np.isclose(1.69 + 406.4 / _N**0.34 + 410.7 / _D**0.28, _law, rtol=0, atol=5e-4)
 
 # %% [markdown]
 # For a similar cost the law promises the smaller model with more text a lower loss, and the trained Chinchilla did beat Gopher. But read the law as you
-# read your band. Besiroglu and others (2024) refitted it to data read off the published figures: they found other constants, and called the confidence
-# intervals of the original implausibly narrow.
+# read your band. Besiroglu and others (2024) refitted it to data read off the published figures: they found other constants, and called the bands
+# of the original implausibly narrow.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -715,8 +847,12 @@ for name, N, D in [("Gopher", 280e9, 300e9), ("Chinchilla", 70e9, 1.4e12)]:
 
 # %%
 try:
-    small = np.array([fit_power_floor(sizes[:9], measure(seed)[:9], np.linspace(0, 1.9, 96)) for seed in range(20)])
-    print("floor of laboratory 10:", small[10, 2].round(2), "  floors from", small[:, 2].min().round(2), "to", small[:, 2].max().round(2))
+    tries = np.linspace(0, 1.9, 96)
+    small = np.array(
+        [fit_power_floor(sizes[:9], measure(s)[:9], tries) for s in range(20)]
+    )
+    floors = small[:, 2].round(2)
+    print("laboratory 10:", floors[10], "  all:", floors.min(), "to", floors.max())
 except NotImplementedError:
     print("Write the first three functions, then run this cell again.")
 
@@ -738,7 +874,7 @@ assert round(100 * sizes[8] ** -0.3, 2) == 0.5 and f"{sizes[8]:.0e}" == "5e+07"
 # 2. Without a floor it is a line in the logarithms; with one, subtract the floor first.
 # 3. The floor is found by a grid search: fit in logarithms, compare misses in the loss.
 # 4. A high $R^2$ inside the data says nothing about a forecast outside.
-# 5. The spread of leave-one-out refits is not a confidence interval: it held the truth in 9 of 20 cases.
+# 5. The spread of leave-one-out refits promises nothing: it held the truth in 9 of 20 cases.
 
 # %% [markdown]
 # ### New notation today
@@ -755,5 +891,24 @@ assert round(100 * sizes[8] ** -0.3, 2) == 0.5 and f"{sizes[8]:.0e}" == "5e+07"
 # ### To watch or read
 #
 # Read the first three pages of "Scaling Laws for Neural Language Models" (Kaplan and others, 2020): you can read all of its figures now. Then open "Training
-# Compute-Optimal Large Language Models" (Hoffmann and others, 2022) and look for the floor. Tomorrow the second phase begins: lists of numbers become
-# vectors, with lengths and angles.
+# Compute-Optimal Large Language Models" (Hoffmann and others, 2022) and look for the floor. Tomorrow the second phase begins: lists of numbers get
+# lengths and angles.
+#
+# *Stop here if the two hours are over: you have what tomorrow needs.*
+
+# %% [markdown]
+# ### If you have time
+#
+# The four panels with candidates for the floor stood still. Here $c$ moves. Drag it from 0 upward: the bend opens, the points straighten, and then the last of them dive. Between which two values can you not tell the difference by eye? Compare your answer with the worst floor of the twenty laboratories, which was off by 0.010.
+
+# %%
+def draw(c):
+    fig, ax = plt.subplots(figsize=(5.6, 3.8))
+    straighten(ax, c)
+    return fig
+
+
+slider(draw, alt=(
+    "Loss minus c on log-log axes with a fitted line: the points bend upward for a "
+    "small c, straighten near 1.49 and dive for a larger c."
+), c=(0, 1.59, 0.01, 0))

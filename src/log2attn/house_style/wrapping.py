@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import itertools
 import re
 import textwrap
 import tokenize
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from log2attn.house_style.anatomy import WIDTH
 
 SENTENCE = 40  # a string shorter than this is a name or a label: breaking there would hide the code around it
+COMMENT = re.compile(r"(?P<head>[ ]*# )\S")
 STRING = re.compile(r"""(?P<prefix>[a-zA-Z]*)(?P<quote>"|')(?P<body>.*)(?P=quote)\Z""")
 
 
@@ -85,6 +87,8 @@ def _broken(line: str, piece: _Piece, width: int) -> list[str]:
     ]
     if alone:
         return [*parts[:-1], parts[-1] + after]
+    if before.endswith("(") and after.startswith(")"):  # the call's own brackets will do
+        return [before, *parts, indent + after]
     return [before + "(", *parts, indent + ")" + after]
 
 
@@ -107,13 +111,19 @@ def _parts(body: str, room: int, formatted: bool) -> Iterator[str]:
         yield part
 
 
+def _head(line: str) -> str:
+    """What a comment line begins with, "    # ", or "" for any other line."""
+    comment = COMMENT.match(line)
+    return comment["head"] if comment and "lint:" not in line else ""
+
+
 def _comments_wrapped(source: str, width: int) -> str:
-    out = []
-    for line in source.split("\n"):
-        comment = re.match(r"( *)# \S", line)
-        if comment and len(line) > width and "lint:" not in line:
-            head = f"{comment[1]}# "
-            out += textwrap.wrap(line[len(head) :], width, initial_indent=head, subsequent_indent=head)
-        else:
-            out.append(line)
+    """The source with every paragraph of comments that has an overlong line set anew."""
+    out: list[str] = []
+    for head, lines in itertools.groupby(source.split("\n"), _head):
+        block = list(lines)
+        if head and any(len(line) > width for line in block):
+            said = " ".join(line.removeprefix(head).strip() for line in block)
+            block = textwrap.wrap(said, width, initial_indent=head, subsequent_indent=head)
+        out += block
     return "\n".join(out)
