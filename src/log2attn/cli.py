@@ -269,6 +269,36 @@ def mutate(
 
 
 @app.command()
+def readings(
+    days: Days = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="All that are listed as unread have been read, and are true.")
+    ] = False,
+    false: Annotated[
+        str, typer.Option(help="The numbers, as listed, of those that are false, for example 3,7.")
+    ] = "",
+) -> None:
+    """List each machine-made change that would be shown a mistake's sentence, to be read once: is the sentence true of it?"""
+    from log2attn.jobs.readings import ask_for, judge, listed, marked, readings
+
+    layout, left = _layout(), 0
+    for day, found in readings(layout, days or ()):
+        for exercise in found.stale:
+            out.print(f"{exercise}: its mutants have changed; first run: log2attn mutate {day.day.number}")
+        judge(found, accept=accept, false=marked(false, found.unread))
+        if sys.stdin.isatty() and not accept and not false:
+            ask_for(found, out.print, input)
+        else:
+            for line in listed(found):
+                out.print(line)
+        out.print(
+            f"day {day.day.number}: {len(found.pairs)} pairs, {len(found.true)} true, {len(found.false)} false, {len(found.unread)} unread"
+        )
+        left += len(found.unread) + len(found.false) + len(found.stale)
+    raise typer.Exit(bool(left))
+
+
+@app.command()
 def lint(
     days: Days = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False,
