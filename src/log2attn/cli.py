@@ -191,8 +191,8 @@ def prove(
     from log2attn.proving.days import read_course, read_days
 
     layout = _layout()
-    table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", box=None)
-    faults = []
+    table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", "slips told", box=None)
+    faults, slips = [], []
     for day in read_days(layout, read_course(layout), days or ()):
         for proof in prove(day, seed):
             table.add_row(
@@ -200,11 +200,19 @@ def prove(
                 f"{proof.right} of {proof.answers}",
                 f"{proof.mistakes} of {proof.known}",
                 "mixed" if proof.mixed else "identity",
+                f"{sum(fate.is_told for fate in proof.slips)} of {len(proof.slips)}",
             )
             faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
+            slips += [f"{proof.exercise}: {fate.in_words}" for fate in proof.slips if not fate.is_told]
     out.print(table)
     for fault in faults:
         out.print(f"· {fault}")
+    if slips:
+        out.print(
+            "\nSlips that a newcomer may make, and no card tells. Is it right after all? Else sharpen a check, or add the mistake:"
+        )
+    for line in slips:
+        out.print(f"· {line}")
     raise typer.Exit(bool(faults))
 
 

@@ -57,6 +57,14 @@ class Fate:
     what: str
     says: str = ""
 
+    @property
+    def is_told(self) -> bool:
+        return self.what in (TOLD, CRASHES)
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.slip.what} {'passes' if self.what == PASSES else 'is refused, undiagnosed'}: {self.slip.change}"
+
 
 def fates(bench: Bench, exercise: Exercise, shipped: Shipped) -> Iterator[Fate]:
     """The fate of each slip that can be made in an exercise's worked solution."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.core.lines import json_lines
@@ -72,7 +74,7 @@ class Readings:
 
 def readings_of(layout: Layout, day: WrittenDay) -> Readings:
     """The pairs of a day, from the results that ``log2attn mutate`` keeps, and what is written down of them."""
-    proofs, path = read_proofs(layout.proofs(day.day)), readings_file(layout, day)
+    proofs, path = read_proofs(layout.proofs(day.day)), readings_file(layout, day.day)
     readings = Readings(path, judged={key: entry[0] for key, entry in _read(path).items()})
     versions = {**proofs.versions, LOCK: versions_of()}
     for exercise in day.lesson.exercises:
@@ -81,16 +83,20 @@ def readings_of(layout: Layout, day: WrittenDay) -> Readings:
             readings.stale.append(exercise.id)
             continue
         says = [mistake.says for mistake in day.answers.of[exercise.id].mistakes]
-        for n in range(1, len(says) + 1):
-            if says.index(says[n - 1]) == n - 1:
-                changes = dict.fromkeys(change for change, numbers in found.told if n in numbers)
-                readings.pairs += [Pair(exercise.id, change, says[n - 1]) for change in changes]
+        for n, sentence in enumerate(says, 1):
+            changes = dict.fromkeys(change for change, numbers in found.told if n in numbers)
+            readings.pairs += [Pair(exercise.id, change, sentence) for change in changes]
     return readings
 
 
-def readings_file(layout: Layout, day: WrittenDay) -> Path:
+def readings_file(layout: Layout, day: Day) -> Path:
     """Where a day's judgments stand: beside its lesson."""
-    return layout.lesson(day.day).with_suffix(".readings.json")
+    return layout.lesson(day).with_suffix(".readings.json")
+
+
+def judged(layout: Layout, day: Day) -> Counter[str]:
+    """How many of a day's pairs were judged "true", and how many "false"."""
+    return Counter(entry[0] for entry in _read(readings_file(layout, day)).values())
 
 
 def _read(path: Path) -> dict[str, list[str]]:
