@@ -250,7 +250,7 @@ def attention(Q, K, V):
     return A @ V, A
 
 
-@mistake("d58-attention", "You multiplied Q by K without turning K around. Every query must meet every key, row against row.", caught_by="visible")
+@mistake("d58-attention", "The product raises an error, because the sizes that meet in it differ: Q and K have one row for each position, and for row against row K has to be turned around.", caught_by="visible")
 def attention(Q, K, V):
     A = softmax(Q @ K / np.sqrt(Q.shape[-1]), axis=-1)
     return A @ V, A

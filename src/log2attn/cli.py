@@ -191,8 +191,8 @@ def prove(
     from log2attn.proving.days import read_course, read_days
 
     layout = _layout()
-    table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", box=None)
-    faults = []
+    table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", "slips told", box=None)
+    faults, slips = [], []
     for day in read_days(layout, read_course(layout), days or ()):
         for proof in prove(day, seed):
             table.add_row(
@@ -200,11 +200,19 @@ def prove(
                 f"{proof.right} of {proof.answers}",
                 f"{proof.mistakes} of {proof.known}",
                 "mixed" if proof.mixed else "identity",
+                f"{sum(fate.is_told for fate in proof.slips)} of {len(proof.slips)}",
             )
             faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
+            slips += [f"{proof.exercise}: {fate.in_words}" for fate in proof.slips if not fate.is_told]
     out.print(table)
     for fault in faults:
         out.print(f"· {fault}")
+    if slips:
+        out.print(
+            "\nSlips that a newcomer may make, and no card tells. Is it right after all? Else sharpen a check, or add the mistake:"
+        )
+    for line in slips:
+        out.print(f"· {line}")
     raise typer.Exit(bool(faults))
 
 
@@ -266,6 +274,36 @@ def mutate(
     for line in idle:
         out.print(f"· {line}")
     raise typer.Exit(bool(left or idle))
+
+
+@app.command()
+def readings(
+    days: Days = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="All that are listed as unread have been read, and are true.")
+    ] = False,
+    false: Annotated[
+        str, typer.Option(help="The numbers, as listed, of those that are false, for example 3,7.")
+    ] = "",
+) -> None:
+    """List each machine-made change that would be shown a mistake's sentence, to be read once: is the sentence true of it?"""
+    from log2attn.jobs.readings import ask_for, judge, listed, marked, readings
+
+    layout, left = _layout(), 0
+    for day, found in readings(layout, days or ()):
+        for exercise in found.stale:
+            out.print(f"{exercise}: its mutants have changed; first run: log2attn mutate {day.day.number}")
+        judge(found, accept=accept, false=marked(false, found.unread))
+        if sys.stdin.isatty() and not accept and not false:
+            ask_for(found, out.print, input)
+        else:
+            for line in listed(found):
+                out.print(line)
+        out.print(
+            f"day {day.day.number}: {len(found.pairs)} pairs, {len(found.true)} true, {len(found.false)} false, {len(found.unread)} unread"
+        )
+        left += len(found.unread) + len(found.false) + len(found.stale)
+    raise typer.Exit(bool(left))
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,8 +13,9 @@ from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.forked import forked
 from log2attn.proving.known import recognizer
 from log2attn.proving.mutants import Mutant, mutants
+from log2attn.proving.newcomer import fates
 from log2attn.proving.proofs import LOCK, Mutation, mutation_content, read_proofs, versions_of
-from log2attn.publishing.proof_page import write_proof_page
+from log2attn.publishing.proof_page import minutes_of, write_proof_page
 
 PATIENCE = 20  # a mutant may take so many times as long as the reference
 SHORTEST = 1.0  # and at least so many seconds
@@ -50,6 +52,7 @@ def mutate(
             proofs.mutation[exercise.id] = result
             proofs.save(e.id for e in day.lesson.exercises)
             yield Found(exercise.id, result, new=True, idle=_idle(day, exercise, result))
+        proofs.minutes = minutes_of(layout, course, day.day, proofs)
         proofs.save(e.id for e in day.lesson.exercises)
     write_proof_page(layout, course)
 
@@ -79,8 +82,8 @@ def _mutate(
     for done, (index, said) in enumerate(forked(made, work, jobs=jobs, seconds=3 * seconds), 1):
         # A child that died, or was killed for taking too long or too much, is a mutant that nobody would call right.
         caught_by[index], numbers = said if said is not None else ("visible", [])
-        if numbers:
-            named[made[index].change] = numbers
+        if numbers:  # several programs may be the same mistake: it is told once
+            named[made[index].change] = [n for n in numbers if known.alike(n)[0] == n]
         if tick:
             tick(exercise.id, done, len(made))
     through = [mutant.change for mutant, by in zip(made, caught_by, strict=True) if not by]
@@ -91,6 +94,7 @@ def _mutate(
         by_visible=caught_by.count("visible"),
         by_hidden=caught_by.count("hidden"),
         named=len(named),
+        slips=dict(Counter(fate.what for fate in fates(bench, exercise, known.exercise))),
         told=[(mutant.change, named[mutant.change]) for mutant in made if mutant.change in named],
         equivalent=[(change, reasons[change]) for change in through if change in reasons],
         survived=[change for change in through if change not in reasons],

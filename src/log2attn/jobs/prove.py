@@ -10,6 +10,7 @@ from log2attn.proving.bench import Tried, stub_of
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.known import Recognizer, is_change, methods_of, recognizer
 from log2attn.proving.lazy import lazy_answers
+from log2attn.proving.newcomer import Fate, fates
 
 # A mistake that only raises is recognized by its error; its sentence has to speak of it, in one of these words.
 CRASH = (
@@ -32,6 +33,7 @@ class Proof:
 
     right, answers   right answers that pass, of how many
     mistakes, known  mistakes that are caught where they should be, of how many
+    slips       what becomes of newcomer's slips made by machine
     mixed       numbers of mistakes that are not recognized as themselves
     """
 
@@ -41,6 +43,7 @@ class Proof:
     mistakes: int = 0
     known: int = 0
     mixed: list[int] = field(default_factory=list)
+    slips: list[Fate] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -80,6 +83,7 @@ def _prove(day: WrittenDay, exercise: Exercise, seed: int) -> Proof:
             misread = list(_misread(day, exercise, known, n, came))
             proof.mixed += [n] if misread else []
             proof.faults += misread
+    proof.slips = list(fates(bench, exercise, known.exercise)) if seed == 0 else []
     return proof
 
 

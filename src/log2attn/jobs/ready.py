@@ -20,6 +20,7 @@ from log2attn.house_style.figure_rules import look_at_all
 from log2attn.house_style.gallery import pictures
 from log2attn.proving.days import WrittenDay, day_with_text, read_course, read_days
 from log2attn.proving.proofs import Proofs, calibration_content, mutation_content, read_proofs
+from log2attn.proving.readings import readings_of
 from log2attn.publishing.teaching import in_class_notes
 
 
@@ -68,6 +69,7 @@ def ready(layout: Layout, name: str | int, prove: Prove) -> Iterator[Step]:
     yield Step("its figures can be read", [str(one) for one in shown], f"log2attn figures {n}")
     proofs = read_proofs(layout.proofs(day))
     yield Step("its checks notice every small change", _mutated(written, proofs), f"log2attn mutate {n}")
+    yield Step("its near misses are read", _read(layout, written), f"log2attn readings {n}")
     yield Step("right answers pass for twenty seeds", _calibrated(written, proofs), f"log2attn calibrate {n}")
     yield Step(
         "there is a word for the class",
@@ -141,6 +143,15 @@ def _mutated(day: WrittenDay, proofs: Proofs) -> list[str]:
         else:
             found += [f"{exercise.id}: no check notices {change}" for change in result.survived]
     return found
+
+
+def _read(layout: Layout, day: WrittenDay) -> list[str]:
+    readings = readings_of(layout, day)
+    unread = len(readings.unread)
+    found = (
+        [f"{unread} changes would be shown a sentence that nobody has read beside them."] if unread else []
+    )
+    return found + [f"{pair.exercise}: not true of {pair.change}: {pair.says}" for pair in readings.false]
 
 
 def _calibrated(day: WrittenDay, proofs: Proofs) -> list[str]:

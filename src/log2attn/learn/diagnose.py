@@ -11,11 +11,12 @@ from log2attn.learn.trial import Trial
 
 
 def diagnose(exercise: Exercise, visible: Trial, hidden: Trial | None) -> list[Mistake]:
-    """The known mistakes that behave as this answer did: none, one, or several (for methods of a class, or where only
+    """The known mistakes, or else newcomer's slips, that behave as this answer did: none, one, or several (for methods of a class, or where only
     the visible check ran)."""
     if visible.passed and (hidden is None or hidden.passed):
         return []
-    return recognized(exercise.mistakes, visible.behavior, None if hidden is None else hidden.behavior)
+    first, second = visible.behavior, None if hidden is None else hidden.behavior
+    return recognized(exercise.mistakes, first, second) or recognized(exercise.slips, first, second)
 
 
 def recognized(

@@ -32,6 +32,7 @@ class Exercise:
     methods     of a class: those that the learner writes
     reference   a worked solution's text, for a function that the toolbox has not; "" otherwise, and in a sealed course
     right       part → key of a call → what right answers give there; several outcomes where they differ
+    slips       newcomer's slips made by machine in the worked solution, and what can be said of each
     leftovers   variables that the lesson's cells leave behind and that nobody is meant to use
     """
 
@@ -48,6 +49,7 @@ class Exercise:
     methods: tuple[str, ...] = ()
     reference: str = ""
     leftovers: tuple[str, ...] = ()
+    slips: tuple[Mistake, ...] = ()
     right: dict[str, Calls] = field(default_factory=dict)
 
 
@@ -101,6 +103,7 @@ def exercise_of(raw: dict[str, Any], day: int) -> Exercise:
         methods=tuple(raw.get("methods", ())),
         reference=raw.get("reference", ""),
         leftovers=tuple(raw.get("leftovers", ())),
+        slips=tuple(_mistake(slip, raw.get("right", {})) for slip in raw.get("slips", ())),
         right=raw.get("right", {}),
     )
 

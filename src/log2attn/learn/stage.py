@@ -64,6 +64,8 @@ class Stage:
         answer: str,
         checks: Iterable[str],
         seconds: float = SECONDS,
+        *,
+        keep: bool = False,
     ) -> list[Trial]:
         """What came of each check on an answer's text; on the reference if the text is empty."""
         names = self.names_above(exercise)
@@ -83,13 +85,15 @@ class Stage:
                     )
                 )
             else:
-                trials.append(self.run(check, names, name, seconds))
+                trials.append(self.run(check, names, name, seconds, keep=keep))
         return trials
 
-    def run(self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS) -> Trial:
+    def run(
+        self, check: str, names: dict[str, Any], name: str, seconds: float = SECONDS, *, keep: bool = False
+    ) -> Trial:
         """What comes of one check in given names, within so many seconds."""
         with limited(seconds):
-            return run_check(check, names, name)
+            return run_check(check, names, name, keep=keep)
 
 
 @contextlib.contextmanager

@@ -29,15 +29,21 @@ def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[st
         rows += methods
     rows.append(("Failed", f"the {'hidden' if visible.passed else 'visible'} check. {failed.message}"))
     if not failed.hung:
-        rows += _explained(wanted, target, visible, rest[0] if rest else None)
+        rows += explained(wanted, target, visible, rest[0] if rest else None, reference_of(wanted))
     if leaning:
         rows.append(("It leans on", leans_in_words(wanted, leaning)))
     rows.append(("Next", f'Change {wanted.name}, run its cell, check again. Stuck? hint("{wanted.id}")'))
     return Card("open", f"{wanted.title} · {heading}", tuple(rows))
 
 
-def _explained(wanted: Exercise, target: Any, visible: Trial, hidden: Trial | None) -> list[tuple[str, str]]:
-    """What the answer behaves like; if nobody knows, the slip that explains it, and the smallest case that differs."""
+def explained(
+    wanted: Exercise, target: Any, visible: Trial, hidden: Trial | None, reference: Any
+) -> list[tuple[str, str]]:
+    """What the answer behaves like; if nobody knows, the slip that explains it, and the smallest case that differs.
+
+    target      the answer itself, for what can be read off it; None where it is not at hand
+    reference   a right answer; None where there is none
+    """
     found = [mistake.says for mistake in diagnose(wanted, visible, hidden)]
     if len(found) == 1 or (found and wanted.methods):
         return [("It behaves like", says) for says in found[:SENTENCES]]
@@ -45,13 +51,12 @@ def _explained(wanted: Exercise, target: Any, visible: Trial, hidden: Trial | No
         return [("It may be", says) for says in found[:2]]
     if wanted.methods:
         return []
-    cases = _cases(wanted, visible, hidden)
+    cases = _cases(wanted, visible, hidden, reference)
     rows = [("What it does", sentence)] if (sentence := slip(wanted.name, target, cases)) else []
     return rows + ([("Smallest case", sentence)] if (sentence := smallest(wanted.name, cases)) else [])
 
 
-def _cases(wanted: Exercise, visible: Trial, hidden: Trial | None) -> list[Case]:
-    reference = reference_of(wanted)
+def _cases(wanted: Exercise, visible: Trial, hidden: Trial | None, reference: Any) -> list[Case]:
     if reference is None:
         return []
     cases = []

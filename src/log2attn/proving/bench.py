@@ -53,14 +53,19 @@ class Bench:
         return self.stage.names_above(exercise.id)
 
     def trial(
-        self, exercise: Exercise, answer: str | None = None, seed: int = 0, seconds: float = SECONDS
+        self,
+        exercise: Exercise,
+        answer: str | None = None,
+        seed: int = 0,
+        seconds: float = SECONDS,
+        *,
+        keep: bool = False,
     ) -> Tried:
-        """What comes of an answer's text; without one, on the lesson's own solution."""
+        """What comes of an answer's text; without one, of the lesson's own solution. ``keep``: with copies of what went in and out."""
         try:
+            trial = as_trial(self.answers, exercise, answer, seed)
             with tiny():
-                return Tried(
-                    *self.stage.trial(*as_trial(self.answers, exercise, answer, seed), seconds=seconds)
-                )
+                return Tried(*self.stage.trial(*trial, seconds=seconds, keep=keep))
         except StageError as stopped:
             what = f"An answer to {exercise.id} cannot even be defined: {type(stopped.error).__name__}: {stopped.error}"
             raise CourseError(what, where=str(self.answers.path), then="Correct its text.") from stopped

@@ -14,14 +14,16 @@ from log2attn.compiling.answers import Mistake
 from log2attn.compiling.compiler import seeded
 from log2attn.compiling.lesson import Exercise, Lesson
 from log2attn.compiling.toolbox import globals_of, module_text, solved
-from log2attn.learn.behavior import Calls, known_of, same_outcome
+from log2attn.learn.behavior import Calls, Known, known_of, same_outcome
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.shipped import Exercise as Shipped
 from log2attn.learn.shipped import exercise_of
 from log2attn.learn.watch import stored
 from log2attn.proving import bench as bench_room
+from log2attn.proving import newcomer
 from log2attn.proving.bench import Bench, Tried, solution_lines
 from log2attn.proving.days import WrittenDay
+from log2attn.proving.newcomer import SAYS, slips
 from log2attn.proving.proofs import texts_of
 
 FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and so many others
@@ -82,7 +84,7 @@ def shipped_exercise(
     if sealed:
         for part in ("hidden", "reference"):
             out.pop(part, None)
-        for entry in (out["right"], *out["mistakes"]):
+        for entry in (out["right"], *out["mistakes"], *out["slips"]):
             entry.pop("hidden", None)
     return out
 
@@ -110,13 +112,20 @@ def behaviors(bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None
 
     right      part → key of a call → the outcomes that right answers have; empty for a class
     mistakes   for each, in their order, a Known for each part (learn/behavior.py), and for a class the methods it is about
+    slips      the same for newcomer's slips made by machine, with their sentences
     """
     answers, methods = bench.answers_to(exercise), methods_of(exercise)
     tried = mistakes or [bench.trial(exercise, mistake.source) for mistake in answers.mistakes]
     designs = [bench.trial(exercise, answer) for answer in (None, *answers.also_right)]
     right = {part: right_calls([getattr(design, part).behavior for design in designs]) for part in PARTS}
     known = [_known(m, came, right, methods) for m, came in zip(answers.mistakes, tried, strict=True)]
-    return {"right": right, "mistakes": known}
+    slipped = []
+    for slip in slips(exercise.answer.source):
+        if slip.what in SAYS and not (came := bench.trial(exercise, slip.source)).passed:
+            made = {part: known_of(getattr(came, part).behavior, right[part]) for part in PARTS}
+            if any(Known(**behavior).shows for behavior in made.values()):
+                slipped.append({"says": SAYS[slip.what], **made})
+    return {"right": right, "mistakes": known, "slips": slipped}
 
 
 def _known(mistake: Mistake, came: Tried, right: dict[str, Calls], methods: list[str]) -> dict[str, Any]:
@@ -184,7 +193,7 @@ def _machine() -> str:
     learn = [path for path in sorted(LEARN.glob("*.py")) if path.name not in SPEAKING]
     return "\0".join(
         code_of(path.read_text(encoding="utf-8"))
-        for path in [*learn, Path(bench_room.__file__), Path(__file__)]
+        for path in [*learn, Path(bench_room.__file__), Path(newcomer.__file__), Path(__file__)]
     )
 
 

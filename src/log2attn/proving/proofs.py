@@ -46,6 +46,7 @@ class Mutation:
     equivalent  (change, reason) of those that are no mistakes
     survived    the changes that no check noticed
     told        (change, numbers of the mistakes whose sentences its author would read) of the named ones
+    slips       newcomer's slips made by machine: fate → how many have it
     """
 
     content: str
@@ -56,6 +57,7 @@ class Mutation:
     equivalent: list[tuple[str, str]] = field(default_factory=list)
     survived: list[str] = field(default_factory=list)
     told: list[tuple[str, list[int]]] = field(default_factory=list)
+    slips: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Proofs:
     """A day's results: of mutation and calibration exercise by exercise, of marking and release for the day.
 
     runs      what the tests ran whole and without a fault → the digest of what they ran
+    minutes   of the core path, by the count; before them the digest of what was counted
     versions   version set ("lock", "colab") → the Python and packages the results were found with
     """
 
@@ -113,6 +116,7 @@ class Proofs:
     marking: Marking | None = None
     release: Release | None = None
     runs: dict[str, str] = field(default_factory=dict)
+    minutes: tuple[str, float] | None = None
 
     def text(self, exercises: Iterable[str]) -> str:
         """The results of these exercises, in their order; results of exercises that are gone are dropped."""
@@ -125,6 +129,7 @@ class Proofs:
                 "marking": asdict(self.marking) if self.marking else None,
                 "release": asdict(self.release) if self.release else None,
                 "runs": dict(sorted(self.runs.items())),
+                "minutes": self.minutes,
             },
             depth=4,
         )
@@ -161,6 +166,7 @@ def read_proofs(path: Path) -> Proofs:
             Marking(**raw["marking"]) if raw.get("marking") else None,
             Release(**raw["release"]) if raw.get("release") else None,
             raw.get("runs", {}),
+            tuple(raw["minutes"]) if raw.get("minutes") else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CourseError(
