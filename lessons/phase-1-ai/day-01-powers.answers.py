@@ -13,12 +13,20 @@ def single_exponent(a, b, c):
     return a * c + b * c
 
 
-@mistake("d01-single_exponent", "You multiplied all three exponents. Inside the bracket two powers are multiplied, and then their exponents add.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You multiplied all three exponents. Inside the bracket two powers are multiplied, and then their exponents add.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return a * b * c
 
 
-@mistake("d01-single_exponent", "You added all three exponents. The outer exponent repeats the whole bracket, so it multiplies the count inside.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You added all three exponents. The outer exponent repeats the whole bracket, so it multiplies the count inside.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return a + b + c
 
@@ -32,7 +40,11 @@ def single_exponent(a, b, c):
     return a + b * c
 
 
-@mistake("d01-single_exponent", "Your answer repeats only the first factor c times: a times c, plus b. The outer exponent repeats the whole bracket, both factors of it.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "Your answer repeats only the first factor c times: a times c, plus b. The outer exponent repeats the whole bracket, both factors of it.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return a * c + b
 
@@ -55,7 +67,11 @@ def single_exponent(a, b, c):
     return (a + b) ** c
 
 
-@mistake("d01-single_exponent", "You dropped the signs of the exponents. A negative exponent takes factors away, so it lowers the count.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You dropped the signs of the exponents. A negative exponent takes factors away, so it lowers the count.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return (abs(a) + abs(b)) * c
 
@@ -80,27 +96,47 @@ def single_exponent(a, b, c):
     return (10**a * 10**b) ** c
 
 
-@mistake("d01-single_exponent", "Your answer drops what stands after the point of a and of b. An exponent may be a half, and two halves are a whole.", caught_by="hidden")
+@mistake(
+    "d01-single_exponent",
+    "Your answer drops what stands after the point of a and of b. An exponent may be a half, and two halves are a whole.",
+    caught_by="hidden",
+)
 def single_exponent(a, b, c):
     return (int(a) + int(b)) * c
 
 
-@mistake("d01-single_exponent", "Your answer drops what stands after its point. Half factors and quarter factors may leave an exponent that is not whole.", caught_by="hidden")
+@mistake(
+    "d01-single_exponent",
+    "Your answer drops what stands after its point. Half factors and quarter factors may leave an exponent that is not whole.",
+    caught_by="hidden",
+)
 def single_exponent(a, b, c):
     return int((a + b) * c)
 
 
-@mistake("d01-single_exponent", "You subtract the second exponent. That belongs to dividing; here the two powers are multiplied.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You subtract the second exponent. That belongs to dividing; here the two powers are multiplied.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return (a - b) * c
 
 
-@mistake("d01-single_exponent", "You divide by the outer exponent. It repeats the bracket, so it multiplies the count inside.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You divide by the outer exponent. It repeats the bracket, so it multiplies the count inside.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return (a + b) / c
 
 
-@mistake("d01-single_exponent", "You left out the outer exponent: your answer is the count of one bracket.", caught_by="visible")
+@mistake(
+    "d01-single_exponent",
+    "You left out the outer exponent: your answer is the count of one bracket.",
+    caught_by="visible",
+)
 def single_exponent(a, b, c):
     return a + b
 
@@ -147,34 +183,52 @@ def _positive(base, n):
     return product
 
 
-@mistake("d01-int_power", "For a negative n your answer is minus the power of |n|. The sign of the exponent makes the number small, not negative.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is minus the power of |n|. The sign of the exponent makes the number small, not negative.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return _positive(base, n) if n >= 0 else -_positive(base, -n)
 
 
 @mistake(
-    "d01-int_power", "Your product has one factor too many: for n = 0 it is the base already. A product of no factors at all is 1.", caught_by="visible"
+    "d01-int_power",
+    "Your product has one factor too many: for n = 0 it is the base already. A product of no factors at all is 1.",
+    caught_by="visible",
 )
 def int_power(base, n):
     product = base * _positive(base, abs(n))
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "For n = 0 you returned the base. No factor at all leaves 1: the row of powers steps from b down to b / b.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For n = 0 you returned the base. No factor at all leaves 1: the row of powers steps from b down to b / b.",
+    caught_by="visible",
+)
 def int_power(base, n):
     if n == 0:
         return base
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
 
 
-@mistake("d01-int_power", "For n = 0 your answer is 0. Zero factors leave the product where it starts, at 1.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For n = 0 your answer is 0. Zero factors leave the product where it starts, at 1.",
+    caught_by="visible",
+)
 def int_power(base, n):
     if n == 0:
         return 0
     return _positive(base, n) if n >= 0 else 1 / _positive(base, -n)
 
 
-@mistake("d01-int_power", "Your product is 0 whatever is multiplied into it, and one divided by it stops with an error. With which number must it start?", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your product is 0 whatever is multiplied into it, and one divided by it stops with an error. With which number must it start?",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = 0 * _positive(base, abs(n))
     return product if n >= 0 else 1 / product
@@ -263,22 +317,38 @@ def int_power(base, n):
     return _positive(base, n) if n >= 0 else base ** (1 / -n)
 
 
-@mistake("d01-int_power", "You multiplied base by n. A power repeats multiplication, as multiplication repeats addition.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "You multiplied base by n. A power repeats multiplication, as multiplication repeats addition.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return base * n
 
 
-@mistake("d01-int_power", "For a negative n your answer is the power of |n|, a large number. One divided by it is still missing.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is the power of |n|, a large number. One divided by it is still missing.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return _positive(base, abs(n))
 
 
-@mistake("d01-int_power", "For a negative n your answer is 1: nothing is multiplied. A loop over range(n) has no rounds when n is below 0; the count of factors is n without its sign.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is 1: nothing is multiplied. A loop over range(n) has no rounds when n is below 0; the count of factors is n without its sign.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return _positive(base, max(n, 0))
 
 
-@mistake("d01-int_power", "For a negative n your answer has lost what stands after the point, as // does. One divided by a large number is small, not 0.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer has lost what stands after the point, as // does. One divided by a large number is small, not 0.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return _positive(base, n) if n >= 0 else 1 // _positive(base, -n)
 
@@ -312,33 +382,53 @@ def int_power(base, n):
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "For a negative base your answer is always negative. An even number of minus signs makes plus.", caught_by="hidden")
+@mistake(
+    "d01-int_power",
+    "For a negative base your answer is always negative. An even number of minus signs makes plus.",
+    caught_by="hidden",
+)
 def int_power(base, n):
     product = _positive(abs(base), abs(n))
     product = product if n >= 0 else 1 / product
     return -product if base < 0 else product
 
 
-@mistake("d01-int_power", "Your product is one factor short. A range from 1 up to n has n - 1 rounds, because the end is left out.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your product is one factor short. A range from 1 up to n has n - 1 rounds, because the end is left out.",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = _positive(base, max(abs(n) - 1, 0))
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "Your answer holds a single factor, for a positive and for a negative n. Does the function return in the first round of the loop?", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your answer holds a single factor, for a positive and for a negative n. Does the function return in the first round of the loop?",
+    caught_by="visible",
+)
 def int_power(base, n):
     for _ in range(abs(n)):
         return base
     return 1
 
 
-@mistake("d01-int_power", "Your answer holds a single factor, and nothing comes back for n = 0: the function returns in the first round of its loop. Move return left, below the loop.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your answer holds a single factor, and nothing comes back for n = 0: the function returns in the first round of its loop. Move return left, below the loop.",
+    caught_by="visible",
+)
 def int_power(base, n):
     for _ in range(abs(n)):
         return base
 
 
-@mistake("d01-int_power", "You multiply n factors n. It is the base that is repeated, and n that counts.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "You multiply n factors n. It is the base that is repeated, and n that counts.",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = 1
     for _ in range(abs(n)):
@@ -346,24 +436,40 @@ def int_power(base, n):
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "You add the base n times, and start at 1. A power repeats multiplication.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "You add the base n times, and start at 1. A power repeats multiplication.",
+    caught_by="visible",
+)
 def int_power(base, n):
     total = 1 + abs(n) * base
     return total if n >= 0 else 1 / total
 
 
-@mistake("d01-int_power", "Your answer is base times base for every n other than 0. Each round has to multiply the product that is there already.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your answer is base times base for every n other than 0. Each round has to multiply the product that is there already.",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = base * base if n else 1
     return product if n >= 0 else 1 / product
 
 
-@mistake("d01-int_power", "Your answer is 0 for every n: a product that starts at 0 stays there. Start where zero factors stand.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Your answer is 0 for every n: a product that starts at 0 stays there. Start where zero factors stand.",
+    caught_by="visible",
+)
 def int_power(base, n):
     return 0
 
 
-@mistake("d01-int_power", "Each round multiplies the number by itself, so the count of factors doubles every time. A round should add one factor.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Each round multiplies the number by itself, so the count of factors doubles every time. A round should add one factor.",
+    caught_by="visible",
+)
 def int_power(base, n):
     if abs(n) > 200:
         raise OverflowError("too many doublings")
@@ -372,7 +478,11 @@ def int_power(base, n):
     return base if n >= 0 else 1 / base
 
 
-@mistake("d01-int_power", "For a negative n you turn the product over in every round, so large and small take turns. Once is enough, below the loop.", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "For a negative n you turn the product over in every round, so large and small take turns. Once is enough, below the loop.",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = 1
     for _ in range(abs(n)):
@@ -382,7 +492,11 @@ def int_power(base, n):
     return product
 
 
-@mistake("d01-int_power", "Only a negative n gets an answer. Does the last line, return, stand inside the if?", caught_by="visible")
+@mistake(
+    "d01-int_power",
+    "Only a negative n gets an answer. Does the last line, return, stand inside the if?",
+    caught_by="visible",
+)
 def int_power(base, n):
     product = _positive(base, abs(n))
     if n < 0:
@@ -416,71 +530,115 @@ def param_count(layers, bias=True):
     return sum(layer[0] * layer[1] for layer in layers) + (sum(layer[1] for layer in layers) if bias else 0)
 
 
-@mistake("d01-param_count", "Your answer holds the weights alone, whatever bias says. With bias=True each output has one number more.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer holds the weights alone, whatever bias says. With bias=True each output has one number more.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You gave a bias to each input. The bias is added at the output, after the weighted inputs have come together.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You gave a bias to each input. The bias is added at the output, after the weighted inputs have come together.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + (d_in if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You gave one bias to each layer. Each output of a layer has a bias of its own.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You gave one bias to each layer. Each output of a layer has a bias of its own.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + (1 if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "Your answer holds the biases whatever bias says. With bias=False only the weights count.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer holds the biases whatever bias says. With bias=False only the weights count.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + d_out for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "Your answer counts the first layer only. Does your function return inside the loop? Move return left, below the loop.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer counts the first layer only. Does your function return inside the loop? Move return left, below the loop.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     for d_in, d_out in layers:
         return d_in * d_out + (d_out if bias else 0)
-    return 0
 
 
-@mistake("d01-param_count", "Your answer counts the last layer only. A total grows: new total = old total + this layer. Does it start anew in every round?", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer counts the last layer only. A total grows: new total = old total + this layer. Does it start anew in every round?",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
-    total = 0
     for d_in, d_out in layers:
         total = d_in * d_out + (d_out if bias else 0)
     return total
 
 
-@mistake("d01-param_count", "Your answer holds the biases of the last layer only. Every layer has biases, so they are added inside the loop.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer holds the biases of the last layer only. Every layer has biases, so they are added inside the loop.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
-    total, d_out = 0, 0
+    total = 0
     for d_in, d_out in layers:
         total = total + d_in * d_out
     return total + (d_out if bias else 0)
 
 
-@mistake("d01-param_count", "You added inputs and outputs. Every input is joined to every output, so the numbers are multiplied.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You added inputs and outputs. Every input is joined to every output, so the numbers are multiplied.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in + d_out + (d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "Your answer misses the biases of the last layer. Its outputs have a bias each, like all others.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "Your answer misses the biases of the last layer. Its outputs have a bias each, like all others.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     weights = sum(d_in * d_out for d_in, d_out in layers)
     return weights + (sum(d_out for _, d_out in layers[:-1]) if bias else 0)
 
 
-@mistake("d01-param_count", "You multiplied the layers with each other. Their parameters stand side by side, so the counts add.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You multiplied the layers with each other. Their parameters stand side by side, so the counts add.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return math.prod(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You counted biases at both ends of a layer. Inputs have none.", caught_by="visible")
+@mistake(
+    "d01-param_count", "You counted biases at both ends of a layer. Inputs have none.", caught_by="visible"
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + (d_in + d_out if bias else 0) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "The count is right, but the list of layers that you were given is changed afterward. The caller still needs it.", caught_by="hidden")
+@mistake(
+    "d01-param_count",
+    "The count is right, but the list of layers that you were given is changed afterward. The caller still needs it.",
+    caught_by="hidden",
+)
 def param_count(layers, bias=True):
     total = 0
     while layers:
@@ -489,7 +647,11 @@ def param_count(layers, bias=True):
     return total
 
 
-@mistake("d01-param_count", "A list without layers has no first one, and your function stops with an error there. Start the total at 0.", caught_by="hidden")
+@mistake(
+    "d01-param_count",
+    "A list without layers has no first one, and your function stops with an error there. Start the total at 0.",
+    caught_by="hidden",
+)
 def param_count(layers, bias=True):
     total = (layers[0][0] + bias) * layers[0][1]
     for d_in, d_out in layers[1:]:
@@ -497,39 +659,62 @@ def param_count(layers, bias=True):
     return total
 
 
-@mistake("d01-param_count", "With bias=True your answer is the biases alone, with bias=False the weights alone. The weights are always there; only the biases depend on bias.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "With bias=True your answer is the biases alone, with bias=False the weights alone. The weights are always there; only the biases depend on bias.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_out if bias else d_in * d_out for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "You read bias the other way around: your answer has biases where there are none, and none where there are.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You read bias the other way around: your answer has biases where there are none, and none where there are.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + (0 if bias else d_out) for d_in, d_out in layers)
 
 
-@mistake("d01-param_count", "Layers of the same size are counted once. Two equal layers are two layers.", caught_by="hidden")
+@mistake(
+    "d01-param_count",
+    "Layers of the same size are counted once. Two equal layers are two layers.",
+    caught_by="hidden",
+)
 def param_count(layers, bias=True):
     return sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in set(layers))
 
 
-@mistake("d01-param_count", "Your answer is a number with a point. Such a number keeps about 16 digits, so the count of a very large network is not exact. Start the total at 0, not at 0.0.", caught_by="hidden")
+@mistake(
+    "d01-param_count",
+    "Your answer is a number with a point. Such a number keeps about 16 digits, so the count of a very large network is not exact. Start the total at 0, not at 0.0.",
+    caught_by="hidden",
+)
 def param_count(layers, bias=True):
     return float(sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers))
 
 
-@mistake("d01-param_count", "You return a list with one count for each layer. Asked for is one number, their sum.", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "You return a list with one count for each layer. Asked for is one number, their sum.",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     return [d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers]
 
 
-@mistake("d01-param_count", "With bias=True your answer counts the first layer only; with bias=False it counts all. Does a return stand inside the if?", caught_by="visible")
+@mistake(
+    "d01-param_count",
+    "With bias=True your answer counts the first layer only; with bias=False nothing comes back. Does the return stand inside the if?",
+    caught_by="visible",
+)
 def param_count(layers, bias=True):
     total = 0
     for d_in, d_out in layers:
         total = total + d_in * d_out
         if bias:
             return total + d_out
-    return total
 
 
 hints(
@@ -557,17 +742,29 @@ def memory_gb(n_params, bits):
     return bits * (n_params / bits_of_a_gigabyte)
 
 
-@mistake("d01-memory_gb", "Your answer is eight times too large: it counts bits as if they were bytes. Eight bits make one byte.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer is eight times too large: it counts bits as if they were bytes. Eight bits make one byte.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer counts units of 2**30 bytes, gibibytes. A gigabyte is 10**9 bytes.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer counts units of 2**30 bytes, gibibytes. A gigabyte is 10**9 bytes.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits / 8 / 2**30
 
 
-@mistake("d01-memory_gb", "Your answer counts megabytes, millions of bytes. A gigabyte is a thousand of them.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer counts megabytes, millions of bytes. A gigabyte is a thousand of them.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits / 8 / 1e6
 
@@ -577,62 +774,110 @@ def memory_gb(n_params, bits):
     return n_params * bits / 8
 
 
-@mistake("d01-memory_gb", "Your answer is 64 times too large: the bits are multiplied by 8. Eight bits go into one byte, so there are fewer bytes than bits.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer is 64 times too large: the bits are multiplied by 8. Eight bits go into one byte, so there are fewer bytes than bits.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits * 8 / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer does not depend on the bits: it takes one byte for each parameter, whatever was asked.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer does not depend on the bits: it takes one byte for each parameter, whatever was asked.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params / 1e9
 
 
-@mistake("d01-memory_gb", "More bits make your answer smaller. More bits for each parameter need more memory.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "More bits make your answer smaller. More bits for each parameter need more memory.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * 8 / bits / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer drops what is left when the bits are divided by 8: 4 bits became 0 bytes, and 12 bits one byte.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer drops what is left when the bits are divided by 8: 4 bits became 0 bytes, and 12 bits one byte.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return n_params * (bits // 8) / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer drops what stands after its point. A small model then weighs nothing.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer drops what stands after its point. A small model then weighs nothing.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return n_params * bits // (8 * 10**9)
 
 
-@mistake("d01-memory_gb", "Your answer takes a whole number of bytes for each parameter. Two numbers of 4 bits share a byte.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer takes a whole number of bytes for each parameter. Two numbers of 4 bits share a byte.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return n_params * math.ceil(bits / 8) / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer is too large by the factor 10**18: you multiplied by 10**9 at the end. Bytes become gigabytes when they are divided by it.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer is too large by the factor 10**18: you multiplied by 10**9 at the end. Bytes become gigabytes when they are divided by it.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits / 8 * 10**9
 
 
-@mistake("d01-memory_gb", "Your answer divides by 10 and multiplies by 9. Ten to the power 9 takes two stars, 10**9.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer divides by 10 and multiplies by 9. Ten to the power 9 takes two stars, 10**9.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * bits / 8 / 10 * 9
 
 
-@mistake("d01-memory_gb", "Your answer is rounded to whole gigabytes. A small model then weighs nothing.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer is rounded to whole gigabytes. A small model then weighs nothing.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return round(n_params * bits / 8 / 10**9)
 
 
-@mistake("d01-memory_gb", "Your answer is rounded to two digits after the point. Asked for are the gigabytes as they are; rounding is for the moment of printing.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer is rounded to two digits after the point. Asked for are the gigabytes as they are; rounding is for the moment of printing.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return round(n_params * bits / 8 / 10**9, 2)
 
 
-@mistake("d01-memory_gb", "Your answer does not depend on the bits: it takes two bytes for each parameter, whatever was asked.", caught_by="visible")
+@mistake(
+    "d01-memory_gb",
+    "Your answer does not depend on the bits: it takes two bytes for each parameter, whatever was asked.",
+    caught_by="visible",
+)
 def memory_gb(n_params, bits):
     return n_params * 2 / 1e9
 
 
-@mistake("d01-memory_gb", "Your answer drops part of the last byte, as // does. One parameter of one bit then fills nothing.", caught_by="hidden")
+@mistake(
+    "d01-memory_gb",
+    "Your answer drops part of the last byte, as // does. One parameter of one bit then fills nothing.",
+    caught_by="hidden",
+)
 def memory_gb(n_params, bits):
     return n_params * bits // 8 / 1e9
 
@@ -715,7 +960,11 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "At a power of ten your mantissa is 10. At 1000 the next power of ten is reached, so it counts: the comparison is >= and not >.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "At a power of ten your mantissa is 10. At 1000 the next power of ten is reached, so it counts: the comparison is >= and not >.",
+    caught_by="visible",
+)
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -732,7 +981,11 @@ def sci(x):
     return (0.0, 0) if x == 0 else (abs(x) / 10.0 ** _count(x), _count(x))
 
 
-@mistake("d01-sci", "Your mantissa lies between 0.1 and 1, one power of ten too low. It should have one digit other than 0 before the point.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "Your mantissa lies between 0.1 and 1, one power of ten too low. It should have one digit other than 0 before the point.",
+    caught_by="visible",
+)
 def sci(x):
     return (0.0, 0) if x == 0 else (x / 10.0 ** (_count(x) + 1), _count(x) + 1)
 
@@ -742,13 +995,21 @@ def sci(x):
     return (0, 0.0) if x == 0 else (_count(x), x / 10.0 ** _count(x))
 
 
-@mistake("d01-sci", "At x = 0 your function stops with an error: no power of ten is small enough for 0. Answer 0 before you count.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "At x = 0 your function stops with an error: no power of ten is small enough for 0. Answer 0 before you count.",
+    caught_by="visible",
+)
 def sci(x):
     k = _count(x)
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "A number below 1 keeps the exponent 0. It needs a negative exponent, so the count must go down too.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "A number below 1 keeps the exponent 0. It needs a negative exponent, so the count must go down too.",
+    caught_by="visible",
+)
 def sci(x):
     k = 0
     while abs(x) >= 10.0 ** (k + 1):
@@ -756,12 +1017,20 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "For small numbers your exponent has lost its minus sign: the steps go down, so they count below 0.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "For small numbers your exponent has lost its minus sign: the steps go down, so they count below 0.",
+    caught_by="visible",
+)
 def sci(x):
     return (0.0, 0) if x == 0 else (x / 10.0 ** _count(x), abs(_count(x)))
 
 
-@mistake("d01-sci", "Your count does not find a negative number: with its sign it lies below every power of ten. Compare abs(x).", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "Your count does not find a negative number: with its sign it lies below every power of ten. Compare abs(x).",
+    caught_by="visible",
+)
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -778,7 +1047,11 @@ def sci(x):
     return (0.0, 0) if x == 0 else (x // 10.0 ** _count(x), _count(x))
 
 
-@mistake("d01-sci", "Your exponents are multiples of 3, as engineers write them. Here the mantissa must lie below 10.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "Your exponents are multiples of 3, as engineers write them. Here the mantissa must lie below 10.",
+    caught_by="visible",
+)
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -786,23 +1059,39 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "Your mantissa has few digits. The rest of them are gone, as in a printed form.", caught_by="hidden")
+@mistake(
+    "d01-sci",
+    "Your mantissa has few digits. The rest of them are gone, as in a printed form.",
+    caught_by="hidden",
+)
 def sci(x):
     m, k = f"{float(x):e}".split("e")
     return float(m), int(k)
 
 
-@mistake("d01-sci", "Your mantissa is rounded to one digit after the point. It then names a number near x and not x itself.", caught_by="hidden")
+@mistake(
+    "d01-sci",
+    "Your mantissa is rounded to one digit after the point. It then names a number near x and not x itself.",
+    caught_by="hidden",
+)
 def sci(x):
     return (0.0, 0) if x == 0 else (round(float(x / 10.0 ** _count(x)), 1), _count(x))
 
 
-@mistake("d01-sci", "Your mantissa is x times the power of ten. To take the power out of x, divide by it.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "Your mantissa is x times the power of ten. To take the power out of x, divide by it.",
+    caught_by="visible",
+)
 def sci(x):
     return (0.0, 0) if x == 0 else (x * 10.0 ** _count(x), _count(x))
 
 
-@mistake("d01-sci", "Your exponent moves by one step at most. if asks once; while asks again after every step.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "Your exponent moves by one step at most. if asks once; while asks again after every step.",
+    caught_by="visible",
+)
 def sci(x):
     if x == 0:
         return 0.0, 0
@@ -810,7 +1099,11 @@ def sci(x):
     return x / 10.0**k, k
 
 
-@mistake("d01-sci", "You return the exponent alone. Asked for is the pair of mantissa and exponent.", caught_by="visible")
+@mistake(
+    "d01-sci",
+    "You return the exponent alone. Asked for is the pair of mantissa and exponent.",
+    caught_by="visible",
+)
 def sci(x):
     return 0 if x == 0 else _count(x)
 
@@ -825,14 +1118,50 @@ why(
     "d01-sci",
     "The exponent is found by comparing only, and comparing does not round. One division at the end rounds once, so no string of small roundings can push the number over a power of ten.",
 )
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k - 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k * 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k / 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k // 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k ** 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 9.0 ** (k + 1):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k + 0):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** ((k)):", "the first loop overshoots, and the second one lowers k to where it belongs")
-equivalent("d01-sci", "k = k + 1 → k = k + 2", "the first loop overshoots, and the second one lowers k to where it belongs")
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k - 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k * 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k / 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k // 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k ** 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 9.0 ** (k + 1):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** (k + 0):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "while abs(x) >= 10.0 ** (k + 1): → while abs(x) >= 10.0 ** ((k)):",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
+equivalent(
+    "d01-sci",
+    "k = k + 1 → k = k + 2",
+    "the first loop overshoots, and the second one lowers k to where it belongs",
+)
 equivalent("d01-sci", "k = 0 → k = 1", "the two loops find k from any start")
 equivalent("d01-sci", "k = 0 → k = -1", "the two loops find k from any start")

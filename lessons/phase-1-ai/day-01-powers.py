@@ -5,12 +5,12 @@ from log2attn import course_rng
 # # A power counts factors
 #
 # **Question of the day.** The largest Llama 2, a language model, is a list of 70 billion numbers. A graphics card that it was made for holds 80
-# gigabytes. Does the list fit into one card, and how can you find that out on the back of an envelope?
+# gigabytes. Does the list fit into one card?
 #
 # *After today you can* read and compute powers with any exponent, work with numbers far too long to write out, say how much memory a model fills, and
 # count the numbers inside a neural network.
 #
-# A cell with a gray background is a small program. To run it, click into it and press Shift and Enter together. Run the cells from top to bottom.
+# A cell with a gray background is a small program. To run it, click into it and press Shift and Enter together; go from top to bottom.
 
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
@@ -31,7 +31,7 @@ from log2attn import course_rng
 #
 # <details><summary>Answer</summary>
 #
-# 50. Powers go first, then times and divided by, then plus and minus: $4^2 = 16$, then $3 \cdot 16 = 48$, then 50. And $-3^2 = -9$, because the square
+# The first is 50. Powers go first, then times and divided by, then plus and minus: $4^2 = 16$, then $3 \cdot 16 = 48$, then 50. And $-3^2 = -9$, because the square
 # goes before the minus sign; $(-3)^2 = 9$, because brackets go before everything.
 #
 # </details>
@@ -308,8 +308,8 @@ assert 2**3 + 2**4 == 24 and 24 != 2**7
 #
 # </details>
 #
-# **Your task.** Write `single_exponent(a, b, c)`: the exponent of $(x^a \cdot x^b)^c$, written as a single power of $x$. Replace the last line,
-# `raise NotImplementedError`; one line is enough. (`float` says that a number is expected, `-> float` that one comes back; the text in triple quotes
+# **Your task.** Write `single_exponent(a, b, c)`: the exponent of $(x^a \cdot x^b)^c$, written as a single power of $x$. One line is enough; it
+# stands where the answer cell says `raise NotImplementedError`. (`float` says that a number is expected, `-> float` that one comes back; the text in triple quotes
 # explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not know a name: use those
 # in the brackets of the first line.)
 
@@ -348,8 +348,8 @@ assert got[1] == 9, (
 assert got[2] == 14, f"(x**1 * x**6)**2 is x**14, you say the exponent is {got[2]}."
 
 # %% hidden="d01-single_exponent" points=1
-# Hidden checks: random exponents, also negative and zero; fractions; exponents so large that the
-# power itself could never be formed.
+# Hidden checks: random exponents, also negative and zero; fractions; exponents so
+# large that the power itself could never be formed.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d01-single_exponent")
@@ -475,8 +475,8 @@ assert np.isclose(got[1], 140.0, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d01-memory_gb" points=1
-# Hidden checks: models from tiny to huge, 1 to 64 bits, also fewer than 8 and numbers of bits that
-# are no multiple of 8.
+# Hidden checks: models from tiny to huge, 1 to 64 bits, also fewer than 8 and numbers
+# of bits that are no multiple of 8.
 from fractions import Fraction as _Fraction
 
 _got = memory_gb(65e9, 4.5)
@@ -575,7 +575,7 @@ print("both rugs:", total)
 
 # %% author=true
 # edit: "(2, 4)" -> "(5, 4)"
-assert 3 * 5 + 5 * 4 + 100 == 135
+# then: total == 135
 
 # %% [markdown]
 # ### Exercise · Count the parameters
@@ -625,7 +625,7 @@ def param_count(layers: list[tuple[int, int]], bias: bool = True) -> int:
 # By hand: the layer of the picture has 6 weights and 2 biases.
 # The layers (3, 4) and (4, 2) have 12 + 8 weights and 4 + 2 biases.
 got = [param_count([(3, 2)]), param_count([(3, 4), (4, 2)])]
-got = [*got, param_count([(3, 4), (4, 2)], bias=False)]
+without = param_count([(3, 4), (4, 2)], bias=False)
 assert got[0] is not None, "param_count returned None. Does it end in return?"
 assert got[0] == 8, (
     "3 inputs and 2 outputs have 6 weights and 2 biases, 8 parameters; you say "
@@ -635,14 +635,15 @@ assert got[1] == 26, (
     "The layers (3, 4) and (4, 2) have 12 + 4 + 8 + 2 = 26 parameters, you say "
     f"{got[1]}. Does every layer add to the total, weights and biases both?"
 )
-assert got[2] == 20, (
-    f"Without biases the weights of both layers remain, 12 + 8 = 20; you say {got[2]}. "
+assert without == 20, (
+    f"Without biases the weights of both layers, 12 + 8 = 20; you say {without}. "
     "Does your function ask what bias is?"
 )
 
 # %% hidden="d01-param_count" points=2
-# Hidden checks: random networks with one to seven layers, with and without biases, equal layers, a
-# network without layers, one so large that only whole numbers are exact, your list left as it was.
+# Hidden checks: random networks with one to seven layers, with and without biases,
+# equal layers, a network without layers, one so large that only whole numbers are
+# exact, your list left as it was.
 _rng = course_rng("d01-param_count")
 for _ in range(30):
     _widths = [int(_w) for _w in _rng.integers(1, 40, size=_rng.integers(2, 9))]
@@ -759,8 +760,8 @@ assert np.allclose(got[3:], [1 / 4, 1 / 8], rtol=1e-12, atol=0), (
 )
 
 # %% hidden="d01-int_power" points=3
-# Hidden checks: random bases and exponents of both signs, whole numbers that must be exact, very
-# long products, float32.
+# Hidden checks: random bases and exponents of both signs, whole numbers that must be
+# exact, very long products, float32.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d01-int_power")
@@ -821,6 +822,7 @@ print(daily**365)
 
 # %% author=true
 # edit: "daily = 1.01" -> "daily = 0.99"
+# then: round(daily**365, 4) == 0.0255
 assert 37.7 < 1.01**365 < 38 and round(0.99**365, 4) == 0.0255 and round(1 / 1.01**365, 4) == 0.0265
 
 # %% [markdown]
@@ -998,8 +1000,8 @@ assert tuple(got) == (0.0, 0), (
 )
 
 # %% hidden="d01-sci" points=0
-# Hidden checks: random numbers of both signs from 1e-22 to 1e22, every power of ten in that range,
-# whole numbers and float32.
+# Hidden checks: random numbers of both signs from 1e-22 to 1e22, every power of ten
+# in that range, whole numbers and float32.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d01-sci")

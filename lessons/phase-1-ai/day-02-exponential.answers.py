@@ -21,98 +21,172 @@ def compound(p, r, n, k):
     return p * math.exp(n * k * math.log1p(r / k))
 
 
-@mistake("d02-compound", "Your answer pays the whole yearly rate in every portion. A year with k payments has portions of r / k.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer pays the whole yearly rate in every portion. A year with k payments has portions of r / k.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r) ** (n * k)
 
 
-@mistake("d02-compound", "Your answer counts n payments, one a year. Each year has k of them, so n years have n times k.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer counts n payments, one a year. Each year has k of them, so n years have n times k.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** n
 
 
-@mistake("d02-compound", "Your answer is simple interest: the same amount every year, always from the start. Here the portions earn interest too.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer is simple interest: the same amount every year, always from the start. Here the portions earn interest too.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r * n)
 
 
-@mistake("d02-compound", "Your answer counts k payments, those of a single year, whatever n is.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer counts k payments, those of a single year, whatever n is.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** k
 
 
-@mistake("d02-compound", "Your answer is the interest alone. The balance includes the start.", caught_by="visible")
+@mistake(
+    "d02-compound", "Your answer is the interest alone. The balance includes the start.", caught_by="visible"
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** (n * k) - p
 
 
-@mistake("d02-compound", "Your answer lets the bank pay at every moment. That is the limit for very many portions; here there are k a year, and they give less.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer lets the bank pay at every moment. That is the limit for very many portions; here there are k a year, and they give less.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * np.exp(r * n)
 
 
-@mistake("d02-compound", "Your answer takes a hundredth of the rate, as if it were a percentage. It is given as a share: 1.0 means 100 percent.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer takes a hundredth of the rate, as if it were a percentage. It is given as a share: 1.0 means 100 percent.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / 100 / k) ** (n * k)
 
 
-@mistake("d02-compound", "Your answer repeats the start, too. Only the factor of a payment is repeated; the start is there once. With 1 euro the two look alike.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer repeats the start, too. Only the factor of a payment is repeated; the start is there once. With 1 euro the two look alike.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return (p * (1 + r / k)) ** (n * k)
 
 
-@mistake("d02-compound", "Your answer divides the rate by the number of years, and stops with an error for 0 years. It is the payments of one year that share the yearly rate.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer divides the rate by the number of years, and stops with an error for 0 years. It is the payments of one year that share the yearly rate.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / n) ** (n * k)
 
 
-@mistake("d02-compound", "Your answer is rounded to whole cents. Asked for is the balance as it is; rounding is for the moment of printing.", caught_by="hidden")
+@mistake(
+    "d02-compound",
+    "Your answer is rounded to whole cents. Asked for is the balance as it is; rounding is for the moment of printing.",
+    caught_by="hidden",
+)
 def compound(p, r, n, k):
     return round(p * (1 + r / k) ** (n * k), 2)
 
 
-@mistake("d02-compound", "The power stops at n, and k only multiplies the result. All of n times k is the exponent, so it needs brackets.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "The power stops at n, and k only multiplies the result. All of n times k is the exponent, so it needs brackets.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** n * k
 
 
-@mistake("d02-compound", "The start is multiplied by 1 alone, and what is added is nearly nothing: the factor 1 + r / k needs brackets.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "The start is multiplied by 1 alone, and what is added is nearly nothing: the factor 1 + r / k needs brackets.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * 1 + r / k ** (n * k)
 
 
-@mistake("d02-compound", "The factor of your payments is (1 + r) / k: the 1 is divided, too. Only the rate is shared out among the payments.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "The factor of your payments is (1 + r) / k: the 1 is divided, too. Only the rate is shared out among the payments.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * ((1 + r) / k) ** (n * k)
 
 
-@mistake("d02-compound", "Your answer divides n by k in the exponent. k payments a year for n years are n times k.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer divides n by k in the exponent. k payments a year for n years are n times k.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** (n / k)
 
 
-@mistake("d02-compound", "Your answer adds n and k in the exponent. k payments in each of n years are n times k.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer adds n and k in the exponent. k payments in each of n years are n times k.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) ** (n + k)
 
 
-@mistake("d02-compound", "Your answer holds a single payment. Does the function return in the first round of its loop?", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer holds a single payment. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     for _ in range(n * k):
         return p * (1 + r / k)
 
 
-@mistake("d02-compound", "Your answer does not depend on the start: it is what one euro becomes.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your answer does not depend on the start: it is what one euro becomes.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return (1 + r / k) ** (n * k)
 
 
-@mistake("d02-compound", "Your factor is r / k, without the 1: the bank keeps the euro and pays out the interest only.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "Your factor is r / k, without the 1: the bank keeps the euro and pays out the interest only.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (r / k) ** (n * k)
 
 
-@mistake("d02-compound", "You multiply by the number of payments. The factor of one payment is repeated that often: it is a power.", caught_by="visible")
+@mistake(
+    "d02-compound",
+    "You multiply by the number of payments. The factor of one payment is repeated that often: it is a power.",
+    caught_by="visible",
+)
 def compound(p, r, n, k):
     return p * (1 + r / k) * (n * k)
 
@@ -123,7 +197,10 @@ hints(
     "One payment multiplies by 1 + r / k. How many payments do n years have?",
     "The start times the factor to the power n * k. Mind that the exponent needs brackets: a power goes before a product.",
 )
-why("d02-compound", "Every payment multiplies whatever is there by the same factor 1 + r / k, and there are n * k payments. Repeated multiplication is a power.")
+why(
+    "d02-compound",
+    "Every payment multiplies whatever is there by the same factor 1 + r / k, and there are n * k payments. Repeated multiplication is a power.",
+)
 
 # ---------------------------------------------------------------- d02-e_limit
 
@@ -139,31 +216,51 @@ def e_limit(n):
     return np.exp(k * np.log1p(1 / k))
 
 
-@mistake("d02-e_limit", "Your array starts with k = 0, where 1/0 does not exist. A year has at least one payment, so k starts at 1.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your array starts with k = 0, where 1/0 does not exist. A year has at least one payment, so k starts at 1.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(n)
     with np.errstate(divide="ignore", invalid="ignore"):
         return (1 + 1 / k) ** k
 
 
-@mistake("d02-e_limit", "Every number has the exponent n. Each has its own k, in the portion and in the exponent.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Every number has the exponent n. Each has its own k, in the portion and in the exponent.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n + 1)
     with np.errstate(over="ignore"):
         return (1 + 1 / k) ** n
 
 
-@mistake("d02-e_limit", "Every number has the portion 1/n. Each has its own k, in the portion and in the exponent.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Every number has the portion 1/n. Each has its own k, in the portion and in the exponent.",
+    caught_by="visible",
+)
 def e_limit(n):
     return (1 + 1 / n) ** np.arange(1, n + 1)
 
 
-@mistake("d02-e_limit", "Your answer is the last number alone. The whole sequence is asked for, from k = 1 to n.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your answer is the last number alone. The whole sequence is asked for, from k = 1 to n.",
+    caught_by="visible",
+)
 def e_limit(n):
     return (1 + 1 / n) ** n
 
 
-@mistake("d02-e_limit", "Your array stops one number early. The end of a range is not part of it.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your array stops one number early. The end of a range is not part of it.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n)
     return (1 + 1 / k) ** k
@@ -175,58 +272,107 @@ def e_limit(n):
     return (1 + 1 / k) ** k
 
 
-@mistake("d02-e_limit", "Only 1/k is raised to the power, and the 1 is added afterward. A power goes before a sum, so the factor 1 + 1/k needs brackets.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Only 1/k is raised to the power, and the 1 is added afterward. A power goes before a sum, so the factor 1 + 1/k needs brackets.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1.0, n + 1)
     with np.errstate(under="ignore"):
         return 1 + (1 / k) ** k
 
 
-@mistake("d02-e_limit", "Your portions have vanished, as // makes them: 1 // 2 is 0. Divide with /.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "The 1 above the line is divided by k to the power k, and the other 1 is added afterward. A power goes before everything, so the factor 1 + 1/k needs brackets.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    with np.errstate(divide="ignore"):
+        return 1 + 1 / k**k
+
+
+@mistake(
+    "d02-e_limit",
+    "Your portions have vanished, as // makes them: 1 // 2 is 0. Divide with /.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n + 1)
     return (1.0 + 1 // k) ** k
 
 
-@mistake("d02-e_limit", "Your numbers are k + 1: the factor was multiplied by k, or the factors of all k with each other. For each k it is the same factor, used k times: a power.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your numbers are k + 1: the factor was multiplied by k, or the factors of all k with each other. For each k it is the same factor, used k times: a power.",
+    caught_by="visible",
+)
 def e_limit(n):
     return np.cumprod(1 + 1 / np.arange(1, n + 1))
 
 
-@mistake("d02-e_limit", "Your numbers are all 2: one divided by k, times k, is 1 again. A factor is repeated by a power, and the factor 1 + 1/k needs brackets.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your numbers are all 2: one divided by k, times k, is 1 again. A factor is repeated by a power, and the factor 1 + 1/k needs brackets.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n + 1)
     return 1 + 1 / k * k
 
 
-@mistake("d02-e_limit", "Your answer is e for every k. The sequence creeps toward e, but no member of it is equal to e.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your answer is e for every k. The sequence creeps toward e, but no member of it is equal to e.",
+    caught_by="visible",
+)
 def e_limit(n):
     return np.full(n, np.e)
 
 
-@mistake("d02-e_limit", "Your numbers are rounded. From some k on they then stand still, and the climb is lost.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your numbers are rounded. From some k on they then stand still, and the climb is lost.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n + 1)
     return np.round((1 + 1 / k) ** k, 4)
 
 
-@mistake("d02-e_limit", "The factor of your numbers is (1 + 1) / k: both ones are divided. Only the second 1 is shared out among the payments.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "The factor of your numbers is (1 + 1) / k: both ones are divided. Only the second 1 is shared out among the payments.",
+    caught_by="visible",
+)
 def e_limit(n):
     k = np.arange(1, n + 1)
     return (2 / k) ** k
 
 
-@mistake("d02-e_limit", "The numbers are right, and come in a list. Asked for is an array; np.array makes one of a list.", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "The numbers are right, and come in a list. Asked for is an array; np.array makes one of a list.",
+    caught_by="visible",
+)
 def e_limit(n):
     return [(1 + 1 / k) ** k for k in range(1, n + 1)]
 
 
-@mistake("d02-e_limit", "Your array holds the first number only. Does the function return in the first round of its loop?", caught_by="visible")
+@mistake(
+    "d02-e_limit",
+    "Your array holds the first number only. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
 def e_limit(n):
     return np.array([2.0])
 
 
-@mistake("d02-e_limit", "Your numbers come in the opposite order. They begin with k = 1.", caught_by="visible")
+@mistake(
+    "d02-e_limit", "Your numbers come in the opposite order. They begin with k = 1.", caught_by="visible"
+)
 def e_limit(n):
     k = np.arange(n, 0, -1)
     return (1 + 1 / k) ** k
@@ -238,7 +384,10 @@ hints(
     "Make the array of all k first. numpy then divides, adds and takes powers for all of them at once.",
     "np.arange(1, n + 1) is the array 1, 2, …, n. The factor 1 + 1 / k needs brackets before the power.",
 )
-why("d02-e_limit", "With k as an array, 1 / k is the array of portions, and the power pairs each factor with its own k. No loop is needed.")
+why(
+    "d02-e_limit",
+    "With k as an array, 1 / k is the array of portions, and the power pairs each factor with its own k. No loop is needed.",
+)
 
 # ---------------------------------------------------------------- d02-decay
 
@@ -253,70 +402,122 @@ def decay(x0, half_life, t):
     return x0 * np.exp(-np.log(2) * t / half_life)
 
 
-@mistake("d02-decay", "Your answer falls to 1/e, about 37 percent, in each half-life, and not to one half.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer falls to 1/e, about 37 percent, in each half-life, and not to one half.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * np.exp(-t / half_life)
 
 
-@mistake("d02-decay", "Your exponent is the half-life divided by the time. It should count how many half-lives fit into the time.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your exponent is the half-life divided by the time. It should count how many half-lives fit into the time.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     with np.errstate(divide="ignore"):
         return x0 * 0.5 ** (half_life / np.asarray(t, dtype=float))
 
 
-@mistake("d02-decay", "Your answer takes away the same amount in equal times. After two half-lives nothing is left on your straight line, and then less than nothing.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer takes away the same amount in equal times. After two half-lives nothing is left on your straight line, and then less than nothing.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * (1 - 0.5 * t / half_life)
 
 
-@mistake("d02-decay", "Your amount doubles in every half-life. The sign of the exponent, or the base, is turned over.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your amount doubles in every half-life. The sign of the exponent, or the base, is turned over.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * 2 ** (t / half_life)
 
 
-@mistake("d02-decay", "Your answer is what has disappeared. What is left is asked for; after one half-life the two look alike.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer is what has disappeared. What is left is asked for; after one half-life the two look alike.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 - x0 * 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "Your answer counts whole half-lives only. The amount also falls between them, and does not wait for the next whole one.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer counts whole half-lives only. The amount also falls between them, and does not wait for the next whole one.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * 0.5 ** np.floor(t / half_life)
 
 
-@mistake("d02-decay", "Your answer goes straight from one half-life to the next. Half of the time takes more than half of the loss.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer goes straight from one half-life to the next. Half of the time takes more than half of the loss.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     whole = np.floor(t / half_life)
     return x0 * 0.5**whole * (1 - 0.5 * (t / half_life - whole))
 
 
-@mistake("d02-decay", "Your answer does not depend on the start: it is the share that is left, not the amount.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer does not depend on the start: it is the share that is left, not the amount.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "Your answer multiplies by the number of half-lives and by one half. Halving twice is one quarter, not one half times two: the number of half-lives is an exponent.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer multiplies by the number of half-lives and by one half. Halving twice is one quarter, not one half times two: the number of half-lives is an exponent.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * 0.5 * (t / half_life)
 
 
-@mistake("d02-decay", "Your answer repeats the start, too. Only the one half is repeated; the start is there once.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer repeats the start, too. Only the one half is repeated; the start is there once.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     with np.errstate(over="ignore"):
         return (x0 * 0.5) ** (t / half_life)
 
 
-@mistake("d02-decay", "Your amount halves in every hour: the exponent is the time itself. The half-life has to enter.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your amount halves in every hour: the exponent is the time itself. The half-life has to enter.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * 0.5**t
 
 
-@mistake("d02-decay", "Your function answers one time and stops with an error at a whole array of times. The sign ** handles both, and so do the functions of numpy.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your function answers one time and stops with an error at a whole array of times. The sign ** handles both, and so do the functions of numpy.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * math.pow(0.5, t / half_life)
 
 
-@mistake("d02-decay", "The answer is right, but the array of times that you were given is changed.", caught_by="hidden")
+@mistake(
+    "d02-decay",
+    "The answer is right, but the array of times that you were given is changed.",
+    caught_by="hidden",
+)
 def decay(x0, half_life, t):
     if isinstance(t, np.ndarray) and t.dtype.kind == "f":
         t /= half_life
@@ -324,22 +525,38 @@ def decay(x0, half_life, t):
     return x0 * 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "Your exponent is the time alone, and the result is divided by the half-life. All of t / half_life is the exponent, so it needs brackets.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your exponent is the time alone, and the result is divided by the half-life. All of t / half_life is the exponent, so it needs brackets.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return x0 * 0.5**t / half_life
 
 
-@mistake("d02-decay", "Your answer is right but for its sign. What is left of something positive is positive.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your answer is right but for its sign. What is left of something positive is positive.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return -x0 * 0.5 ** (t / half_life)
 
 
-@mistake("d02-decay", "Your answer halves every 6, whatever the half-life is. Take it from the brackets of the first line.", caught_by="hidden")
+@mistake(
+    "d02-decay",
+    "Your answer halves every 6, whatever the half-life is. Take it from the brackets of the first line.",
+    caught_by="hidden",
+)
 def decay(x0, half_life, t):
     return x0 * 0.5 ** (t / 6)
 
 
-@mistake("d02-decay", "Your function walks through the times one by one, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.", caught_by="visible")
+@mistake(
+    "d02-decay",
+    "Your function walks through the times one by one, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.",
+    caught_by="visible",
+)
 def decay(x0, half_life, t):
     return np.array([x0 * 0.5 ** (time / half_life) for time in t])
 
@@ -350,7 +567,10 @@ hints(
     "One half, used as a factor t / half_life times. Which arithmetic sign repeats a factor?",
     "The start times 0.5 to the power t / half_life. The exponent needs brackets.",
 )
-why("d02-decay", "Every half-life multiplies by one half, and t / half_life of them have passed. The power rules make this right for parts of a half-life too.")
+why(
+    "d02-decay",
+    "Every half-life multiplies by one half, and t / half_life of them have passed. The power rules make this right for parts of a half-life too.",
+)
 
 # ---------------------------------------------------------------- d02-exp_series
 
@@ -377,7 +597,11 @@ def exp_series(x, terms):
     return sum(float(x) ** k / math.factorial(k) for k in range(terms))
 
 
-@mistake("d02-exp_series", "Your sum has one layer too many. The first layer is 1, so the last of them is layer number terms - 1.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your sum has one layer too many. The first layer is 1, so the last of them is layer number terms - 1.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms + 1):
@@ -386,7 +610,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your sum has one layer too few. The 1 at the beginning is only the first of them.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your sum has one layer too few. The 1 at the beginning is only the first of them.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms - 1):
@@ -395,7 +623,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your sum starts with x and misses the 1. The first layer is the euro itself.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your sum starts with x and misses the 1. The first layer is the euro itself.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 0.0
     for k in range(1, terms + 1):
@@ -404,7 +636,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your layers are the powers of x, not divided by the factorials. They do not settle.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your layers are the powers of x, not divided by the factorials. They do not settle.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for _ in range(1, terms):
@@ -413,21 +649,32 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your layers are x**k divided by k, not by k!. The two agree up to k = 2, and then part.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your layers are x**k divided by k, not by k!. The two agree up to k = 2, and then part.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
-    power, total = 1.0, 1.0
+    total = 1.0
     for k in range(1, terms):
-        power = power * x
-        total += power / k
+        total += x**k / k
     return total
 
 
-@mistake("d02-exp_series", "Your layers are x / k, each made from the first one. A layer follows from the layer before it.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your layers are x / k, each made from the first one. A layer follows from the layer before it.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     return 1.0 + sum(x / k for k in range(1, terms))
 
 
-@mistake("d02-exp_series", "Your answer is the last layer. The sum of all of them is asked for.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your answer is the last layer. The sum of all of them is asked for.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term = 1.0
     for k in range(1, terms):
@@ -435,12 +682,20 @@ def exp_series(x, terms):
     return term
 
 
-@mistake("d02-exp_series", "Your answer is e to the x itself. The sum of a few layers is still below or beside it.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your answer is e to the x itself. The sum of a few layers is still below or beside it.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     return np.exp(x)
 
 
-@mistake("d02-exp_series", "Your layers are divided by one number too large: the second is x / 2 and not x.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your layers are divided by one number too large: the second is x / 2 and not x.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -449,7 +704,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your answer does not depend on x: it is the sum for x = 1, which leads to e.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your answer does not depend on x: it is the sum for x = 1, which leads to e.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -458,7 +717,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your sum stops at the first layer that is small, or not positive. For a negative x every second layer is negative, and the sum is not finished there.", caught_by="hidden")
+@mistake(
+    "d02-exp_series",
+    "Your sum stops at the first layer that is small, or not positive. For a negative x every second layer is negative, and the sum is not finished there.",
+    caught_by="hidden",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -469,7 +732,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your answer is the same for x and -x. The layers of a negative x take turns: plus, minus, plus.", caught_by="hidden")
+@mistake(
+    "d02-exp_series",
+    "Your answer is the same for x and -x. The layers of a negative x take turns: plus, minus, plus.",
+    caught_by="hidden",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -478,7 +745,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your function divides by 0: a count that starts at 0 meets the layer x / 0. The layer 1 is there before the loop, so count from 1.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your function stops with an error: it divides by 0. A count that starts at 0 meets the layer x / 0; the layer 1 is there before the loop, so count from 1.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(terms):
@@ -496,13 +767,21 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your sum ends after two layers, and for one layer nothing comes back. Does the function return in the first round of its loop?", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your sum ends after two layers, and for one layer nothing comes back. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     for _ in range(1, terms):
         return 1.0 + x
 
 
-@mistake("d02-exp_series", "Your sum counts the first layer twice and misses the last: each layer is added before it is made. First make the new layer, then add it.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your sum counts the first layer twice and misses the last: each layer is added before it is made. First make the new layer, then add it.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -511,7 +790,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "You add x / k to the layer before. To get from layer to layer, multiply by it.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "You add x / k to the layer before. To get from layer to layer, multiply by it.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = 1.0, 1.0
     for k in range(1, terms):
@@ -520,7 +803,11 @@ def exp_series(x, terms):
     return total
 
 
-@mistake("d02-exp_series", "Your answer is a list of the layers. Asked for is one number, their sum.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "Your answer is a list of the layers. Asked for is one number, their sum.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     layers = [1.0]
     for k in range(1, terms):
@@ -528,7 +815,11 @@ def exp_series(x, terms):
     return layers
 
 
-@mistake("d02-exp_series", "For one layer your answer has two: the layers 1 and x are there before the loop. Only the 1 is.", caught_by="visible")
+@mistake(
+    "d02-exp_series",
+    "For one layer your answer has two: the layers 1 and x are there before the loop. Only the 1 is.",
+    caught_by="visible",
+)
 def exp_series(x, terms):
     term, total = float(x), 1.0 + x
     for k in range(2, terms):
@@ -562,7 +853,11 @@ def ema(x, beta):
     return lfilter([1 - beta], [1, -beta], np.asarray(x, dtype=float))
 
 
-@mistake("d02-ema", "Your average starts at the first reading. It is a sensible choice, but here the average starts from 0, as in Adam.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your average starts at the first reading. It is a sensible choice, but here the average starts from 0, as in Adam.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = x[0], []
     for reading in x:
@@ -571,7 +866,11 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "The two shares are exchanged. Beta belongs to the old average, the rest to the new reading.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "The two shares are exchanged. Beta belongs to the old average, the rest to the new reading.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -580,7 +879,11 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Your averages are divided by 1 - beta**t, which corrects for the start at 0. Day 43 does that; here the plain average is asked for.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your averages are divided by 1 - beta**t, which corrects for the start at 0. Day 43 does that; here the plain average is asked for.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for t, reading in enumerate(x, start=1):
@@ -589,12 +892,20 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Your answer is the mean of all readings so far. It gives each of them the same weight and forgets nothing.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer is the mean of all readings so far. It gives each of them the same weight and forgets nothing.",
+    caught_by="visible",
+)
 def ema(x, beta):
     return np.cumsum(x) / np.arange(1, len(x) + 1)
 
 
-@mistake("d02-ema", "Your answer is the last average alone. The average after each reading is asked for.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer is the last average alone. The average after each reading is asked for.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m = 0.0
     for reading in x:
@@ -602,7 +913,11 @@ def ema(x, beta):
     return m
 
 
-@mistake("d02-ema", "Your answer begins with m_0. The start is 0 and no average of anything; n readings give n averages.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer begins with m_0. The start is 0 and no average of anything; n readings give n averages.",
+    caught_by="visible",
+)
 def ema(x, beta):
     kept = [0.0]
     for reading in x:
@@ -610,7 +925,11 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "The whole new reading is added. Its share is 1 - beta; without it the result is a fading sum, ten times too large for beta = 0.9.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "The whole new reading is added. Its share is 1 - beta; without it the result is a fading sum, ten times too large for beta = 0.9.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -619,7 +938,11 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "All your averages are one step late: each is kept before the new reading has come in.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "All your averages are one step late: each is kept before the new reading has come in.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -628,12 +951,20 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Each of your averages knows one reading only, as if it were set back to 0 at every step.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Each of your averages knows one reading only, as if it were set back to 0 at every step.",
+    caught_by="visible",
+)
 def ema(x, beta):
     return (1 - beta) * np.asarray(x)
 
 
-@mistake("d02-ema", "Each of your averages knows two readings only, the newest and the one before. What has to be kept is the old average, which remembers all of them.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Each of your averages knows two readings only, the newest and the one before. What has to be kept is the old average, which remembers all of them.",
+    caught_by="visible",
+)
 def ema(x, beta):
     before = np.concatenate([[0.0], x[:-1]])
     return beta * before + (1 - beta) * x
@@ -653,10 +984,12 @@ def ema(x, beta):
     return kept
 
 
-@mistake("d02-ema", "The answer is right, but the readings that you were given are changed. Keep the averages in a list of their own.", caught_by="hidden")
+@mistake(
+    "d02-ema",
+    "The averages are written over the readings that you were given, and whole-number readings cut them off. Keep the averages in a list of their own.",
+    caught_by="hidden",
+)
 def ema(x, beta):
-    if x.dtype.kind == "i":
-        x = x.astype(float)
     m = 0.0
     for t in range(len(x)):
         m = beta * m + (1 - beta) * x[t]
@@ -664,7 +997,11 @@ def ema(x, beta):
     return x
 
 
-@mistake("d02-ema", "Your averages are rounded. Each is built from the one before, so the errors are carried along.", caught_by="hidden")
+@mistake(
+    "d02-ema",
+    "Your averages are rounded. Each is built from the one before, so the errors are carried along.",
+    caught_by="hidden",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -673,12 +1010,20 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Your answer holds the first average only. Does the function return in the first round of its loop?", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer holds the first average only. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
 def ema(x, beta):
     return np.array([(1 - beta) * x[0]])
 
 
-@mistake("d02-ema", "Your answer holds the last average only, in an array of one number. Does the list start anew in every round?", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer holds the last average only, in an array of one number. Does the list start anew in every round?",
+    caught_by="visible",
+)
 def ema(x, beta):
     m = 0.0
     for reading in x:
@@ -686,7 +1031,11 @@ def ema(x, beta):
     return np.array([m])
 
 
-@mistake("d02-ema", "The averages are right, and come in a list. Asked for is an array; np.array makes one of a list.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "The averages are right, and come in a list. Asked for is an array; np.array makes one of a list.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -695,7 +1044,11 @@ def ema(x, beta):
     return kept
 
 
-@mistake("d02-ema", "Your step adds 1 and takes beta readings away. The share of the reading is 1 - beta, in brackets.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your step adds 1 and takes beta readings away. The share of the reading is 1 - beta, in brackets.",
+    caught_by="visible",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -704,7 +1057,11 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Your shares are 0.9 and 0.1, whatever beta is. Take beta from the brackets of the first line.", caught_by="hidden")
+@mistake(
+    "d02-ema",
+    "Your shares are 0.9 and 0.1, whatever beta is. Take beta from the brackets of the first line.",
+    caught_by="hidden",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x:
@@ -713,12 +1070,20 @@ def ema(x, beta):
     return np.array(kept)
 
 
-@mistake("d02-ema", "Your answer is the readings themselves. The averages are what has to be kept.", caught_by="visible")
+@mistake(
+    "d02-ema",
+    "Your answer is the readings themselves. The averages are what has to be kept.",
+    caught_by="visible",
+)
 def ema(x, beta):
     return np.array(list(x))
 
 
-@mistake("d02-ema", "Your average reads from the newest reading to the oldest. The oldest comes first.", caught_by="hidden")
+@mistake(
+    "d02-ema",
+    "Your average reads from the newest reading to the oldest. The oldest comes first.",
+    caught_by="hidden",
+)
 def ema(x, beta):
     m, kept = 0.0, []
     for reading in x[::-1]:

@@ -240,8 +240,8 @@ assert np.allclose(row, [80, 20, 10], rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d02-decay" points=2
-# Hidden checks: random starts, half-lives and times, single times and arrays of several shapes,
-# whole numbers, float32, your times left as they were.
+# Hidden checks: random starts, half-lives and times, single times and arrays of
+# several shapes, whole numbers, float32, your times left as they were.
 from decimal import Decimal as _Decimal
 
 _rng = course_rng("d02-decay")
@@ -396,8 +396,8 @@ assert np.isclose(got[2], 100, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d02-compound" points=1
-# Hidden checks: random starts, rates, years and payments, compared with a loop over all payments;
-# no years, no interest, whole-number inputs.
+# Hidden checks: random starts, rates, years and payments, compared with a loop over
+# all payments; no years, no interest, whole-number inputs.
 _rng = course_rng("d02-compound")
 for _ in range(40):
     _p, _r = float(_rng.uniform(1, 5000)), float(_rng.uniform(0.001, 1.5))
@@ -437,9 +437,9 @@ figure(fig, alt="Dots climb from 2 toward a dashed line at 2.718, ever more slow
 
 # %% [markdown]
 # From month to day you gain ten cents, from hour to minute less than a fiftieth of one. Two things pull against each other: there are more factors, but
-# each is closer to 1. Neither wins. The balance keeps rising, and Bernoulli showed that it passes 2.5 and never reaches 3.
+# each is closer to 1. Neither wins. The balance keeps rising, and Bernoulli showed that it never reaches 3.
 #
-# The height of the dashed line has a name of its own. Leonhard Euler called it $e$, in a letter of 1731 to Christian Goldbach; in numpy it is `np.e`.
+# The height of the dashed line has a name. Leonhard Euler called it $e$, in a letter of 1731 to Christian Goldbach; in numpy it is `np.e`.
 #
 # $$ \left(1 + \frac{1}{n}\right)^n \to e = 2.71828\ldots \quad \text{as } n \text{ grows.} $$
 #
@@ -604,8 +604,9 @@ assert np.isclose(got[2], 1.81, rtol=1e-9, atol=0), (
 assert not isinstance(got, list), "The averages are in a list; make it an array."
 
 # %% hidden="d02-ema" points=3
-# Hidden checks: one reading and hundreds, several betas with 0 among them, whole numbers and
-# float32, your readings left as they were, the same answer again for the same readings.
+# Hidden checks: one reading and hundreds, several betas with 0 among them, whole
+# numbers and float32, your readings left as they were, the same answer again for the
+# same readings.
 import math as _math
 
 _rng = course_rng("d02-ema")
@@ -704,7 +705,10 @@ assert round(0.9**22, 2) == 0.10
 # ### Bernoulli's euro, sorted by layers
 #
 # One more sign: $k!$, "k factorial", is the *product* $1 \cdot 2 \cdots k$, so $3! = 6$; and $0! = 1$, because nothing has been multiplied yet. Now sort
-# your euro at the end of the year. The euro itself: 1. Its interest: 1. The interest of that interest: the layer below grew evenly from 0 to 1, on
+# your euro at the end of the year, with its interest, the interest of that interest, and so on. Each is a layer that grows out of the layer below.
+
+# %% [markdown]
+# The euro itself: 1. Its interest: 1. The interest of that interest: the layer below grew evenly from 0 to 1, on
 # average one half stood there, so it is $\tfrac12$. The next layers are $\tfrac16$ and $\tfrac1{24}$; day 32 has the tools to prove it. The layers are
 # $1/k!$, and with the rate $x$ layer $k$ gets $k$ factors $x$:
 #
@@ -796,8 +800,8 @@ assert np.isclose(got[3], 19 / 3, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d02-exp_series" points=3
-# Hidden checks: random x, also negative, 0 and whole numbers; one layer, a few, and several
-# hundred; compared with 60-digit arithmetic.
+# Hidden checks: random x, also negative, 0 and whole numbers; one layer, a few, and
+# several hundred; compared with 60-digit arithmetic.
 import decimal as _decimal
 
 
@@ -875,8 +879,8 @@ for n in [10.0**8, 10.0**12, 10.0**15, 10.0**16]:
 
 # %% author=true
 # edit: "10.0**8" -> "10.0**14"
+# then: f"{(1 + 1 / 10.0**14) ** 10.0**14:.3f}" == "2.716"
 assert f"{(1 + 1e-15) ** 1e15:.3f}" == "3.035" and (1 + 1e-16) ** 1e16 == 1.0
-assert f"{(1 + 1e-14) ** 1e14:.3f}" == "2.716"
 
 # %% [markdown]
 # **Think about it**, with no single answer: where in your life does something grow by a factor and not by an amount: a debt, a rumor, a sourdough, a
@@ -995,8 +999,8 @@ assert np.allclose(got, [2, 9 / 4, 64 / 27], rtol=1e-9, atol=0), (
 assert not isinstance(got, list), "The numbers are in a list; make it an array."
 
 # %% hidden="d02-e_limit" points=0
-# Hidden checks: one number, a few, and thousands, compared with exact fractions or 30-digit
-# arithmetic.
+# Hidden checks: one number, a few, and thousands, compared with exact fractions or
+# 30-digit arithmetic.
 from decimal import Decimal as _Decimal
 from fractions import Fraction as _Fraction
 

@@ -20,13 +20,13 @@ def log_product(xs):
     caught_by="visible",
 )
 def log_product(xs):
-    with np.errstate(divide="ignore"):
-        return np.log(np.prod(np.asarray(xs, dtype=float)))
+    with np.errstate(divide="ignore", over="ignore"):
+        return np.log(np.prod(xs))
 
 
 @mistake(
     "d03-log_product",
-    "You multiplied first. The product of many small numbers is stored as 0, and the logarithm of 0 is minus infinity: the loss happened before the logarithm was taken.",
+    "Your answer is lost where the running product is stored as 0: the logarithm of 0 is minus infinity. Take the logarithm before anything is multiplied.",
     caught_by="visible",
 )
 def log_product(xs):

@@ -321,8 +321,8 @@ assert np.isclose(got[1], -1000 * np.log(10), rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d03-log_product" points=2
-# Hidden checks: 10,000 small numbers, huge products, a product that fades but is not 0, a single
-# number, other number types, your array left as it was.
+# Hidden checks: 10,000 small numbers, huge products, a product that fades but is not
+# 0, a single number, other number types, your array left as it was.
 _rng = course_rng("d03-log_product")
 _cases = [
     _rng.uniform(1e-6, 0.5, size=10_000),
@@ -371,12 +371,12 @@ figure(fig, alt="Curves pass (1, 0) and (b, 1): larger b is flatter, b = 0.5 fal
 
 # %% [markdown]
 # All pass through $(1, 0)$, since $b^0 = 1$ for every base. The other dot is at $(b, 1)$, since $b^1 = b$; it runs to the right as the base grows, and
-# the curve gets flatter. They look like one curve, stretched. They are: suppose $y = \log_b x$. The definition says $b^y = x$. Take the natural logarithm
-# of both sides: by the power formula, $y \log b = \log x$. Divide, and
+# the curve gets flatter: it looks like one curve, stretched. Suppose $y = \log_b x$. The definition says $b^y = x$. Take the natural logarithm of both
+# sides: by the power formula, $y \log b = \log x$. Divide, and
 #
 # $$ \log_b x = \frac{\log x}{\log b}. $$
 #
-# In words: the logarithm to base $b$ is the natural logarithm of $x$, measured in units of the natural logarithm of $b$. All logarithms are one ruler
+# In words: the logarithm to base $b$ is the natural logarithm of $x$, measured in units of the natural logarithm of $b$. All are one ruler
 # with different units, like inches and centimeters. For $b < 1$ the unit is negative, and the curve falls.
 
 # %%
@@ -439,8 +439,8 @@ assert np.allclose(row, [0, 1, 3], rtol=1e-9, atol=1e-12), (
 )
 
 # %% hidden="d03-log_base" points=1
-# Hidden checks: many bases, also below 1; numbers below 1; exponents that are not whole; other
-# shapes and number types.
+# Hidden checks: many bases, also below 1; numbers below 1; exponents that are not
+# whole; other shapes and number types.
 _rng = course_rng("d03-log_base")
 for _b in [2.0, 10.0, math.e, 1.01, 0.5, 0.03, 50257.0, float(_rng.uniform(1.2, 30.0))]:
     _y = _rng.uniform(-6.0, 6.0, size=_rng.integers(1, 9, size=2))
@@ -473,8 +473,9 @@ assert np.allclose(
 #
 # A prize lies behind one of 8 doors. You may ask questions that are answered with yes or no. Ask "is it in the left half?": 4 doors remain. Ask
 # again: 2. Again: 1. Three questions, because $2^3 = 8$: the number of halvings is a logarithm, $\log_2 8 = 3$. One yes/no answer is one **bit**, the
-# bit of day 1. Claude Shannon's paper of 1948 made the word known and credits it to John Tukey.
-#
+# bit of day 1. (Claude Shannon's paper of 1948 made the word known and credits it to John Tukey.)
+
+# %% [markdown]
 # The count works backward from a probability. A word with probability $\tfrac18$ is one door in eight, and hearing it is worth $\log_2 8 = 3$
 # bits. In general probability $p$ is one door in $1/p$ and worth $\log_2 \frac1p = -\log_2 p$ bits, called its *surprise*.
 
@@ -522,11 +523,10 @@ if not data.is_stand_in("docs"):
 
 # %% [markdown]
 # Short bars belong to small, frequent words; they tell you little. The longest bars belong to words that occur once or a few times in
-# the whole text. The lengths of all bars add up to the surprise of these 15 words: their log-probability in bits, with the sign turned.
+# the whole text. All bars together are the surprise of these 15 words: their log-probability in bits, with the sign turned.
 #
-# The product of 15 words survives. At two and a half decades a word or so, a passage of 200 words needs about 500 decades, far more than `float64`
-# has: the product is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained or scored on text adds
-# logarithms, for this reason.
+# The product of 15 words survives. At two and a half decades a word or so, 200 words need about 500 decades, far more than `float64` has: the product
+# is 0, while the sum of the logarithms is an ordinary number. Every language model that is trained on text adds logarithms, for this reason.
 
 # %% [markdown]
 # ### Exercise · The mean that belongs to products
@@ -579,8 +579,8 @@ assert np.isclose(got[0], 6.0, rtol=1e-9, atol=0), (
 assert np.isclose(got[1], 4.0, rtol=1e-9, atol=0), f"2 * 8 = 4**2; you say {got[1]:.9g}"
 
 # %% hidden="d03-geometric_mean" points=2
-# Hidden checks: thousands of probabilities, very large and very small numbers, one number, equal
-# numbers, other number types, your array left as it was.
+# Hidden checks: thousands of probabilities, very large and very small numbers, one
+# number, equal numbers, other number types, your array left as it was.
 import statistics as _statistics
 
 _rng = course_rng("d03-geometric_mean")
@@ -655,8 +655,8 @@ assert np.isclose(got[1], -2.0, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d03-solve_exp" points=2
-# Hidden checks: random equations with growth and decay, solutions that are not whole or are
-# negative, c = a, and whole-number inputs.
+# Hidden checks: random equations with growth and decay, solutions that are not whole
+# or are negative, c = a, and whole-number inputs.
 _rng = course_rng("d03-solve_exp")
 for _ in range(60):
     _a, _x = float(10 ** _rng.uniform(-4, 4)), float(_rng.uniform(-5, 5))
@@ -791,8 +791,8 @@ assert zero == 1, (
 )
 
 # %% hidden="d03-digits_needed" points=3
-# Hidden checks: random numbers up to 10**30 in bases 2 to 36, much longer ones, and the powers of
-# each base with both neighbors.
+# Hidden checks: random numbers up to 10**30 in bases 2 to 36, much longer ones, and
+# the powers of each base with both neighbors.
 _rng = course_rng("d03-digits_needed")
 for _ in range(60):
     _base = int(_rng.integers(2, 37))
@@ -846,6 +846,7 @@ print("the sum of logarithms in 32 bits:", np.log(in_32_bits).sum())
 
 # %% author=true
 # edit: "low, high = 0.05, 0.35" -> "low, high = 0.2, 0.6"
+# then: np.argmax(np.cumprod(in_32_bits) == 0) + 1 == 109
 assert np.argmax(np.cumprod(in_32_bits) == 0) + 1 == 61
 other = np.random.default_rng(3).uniform(0.2, 0.6, size=500).astype(np.float32)
 assert np.argmax(np.cumprod(other) == 0) + 1 == 109
@@ -1021,8 +1022,8 @@ at = [np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots]
 assert any(at), "No dot marks the common point, where x = 1 and the height is 0."
 
 # %% hidden="d03-draw_logs" points=0
-# Hidden checks: other bases (fractions, below 1, one alone), other points, the same demands on
-# labels, legend and dot, your points left as they were.
+# Hidden checks: other bases (fractions, below 1, one alone), other points, the same
+# demands on labels, legend and dot, your points left as they were.
 _rng = course_rng("d03-draw_logs")
 for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 0.2), ([6.0], 2.0)]:
     _xs = np.sort(_rng.uniform(_low, 30.0, size=_rng.integers(40, 80)))
@@ -1160,8 +1161,8 @@ assert got[3] == 10, (
 assert got[4] == 0, f"For 1 choice expected 0, got {got[4]}: there is one door."
 
 # %% hidden="d03-bits_for" points=0
-# Hidden checks: random numbers of choices up to a billion, and every power of 2 up to there with
-# its neighbors, where a hair decides.
+# Hidden checks: random numbers of choices up to a billion, and every power of 2 up to
+# there with its neighbors, where a hair decides.
 _rng = course_rng("d03-bits_for")
 _ns = [1, 2, 3, *_rng.integers(4, 10**9, size=40).tolist()]
 for _k in range(2, 30):
