@@ -237,33 +237,24 @@ def compose(*fs: Callable) -> Callable:
 # By hand: (5 + 3) * 2 = 16, and with a square in front (2**2 + 3) * 2 = 14.
 both = compose(double, add_three)
 assert both is not None, "compose returned None. Did you forget the return statement?"
-assert callable(both), (
-    f"compose hands out a function; you returned {both}. Where is the line "
-    "that returns the machine itself?"
-)
+assert callable(both), (f"compose hands out a function; you returned {both}. Where is "
+    "the line that returns the machine itself?")
 got = both(5)
-assert got is not None, (
-    "compose returned a function, but that function returns None. It needs a "
-    "return of its own."
-)
-assert got == 16, (
-    "compose(double, add_three)(5) adds first and doubles then: expected 16, "
-    f"got {got}. Which function meets x first, and what goes into the next "
-    "one?"
-)
+assert got is not None, ("compose returned a function, but that function returns None. "
+    "It needs a return of its own.")
+assert got == 16, ("compose(double, add_three)(5) adds first and doubles then: "
+    f"expected 16, got {got}. Which function meets x first, and what goes into the "
+    "next one?")
 got = compose(double, add_three, square)(2)
-assert got == 14, (
-    f"With three functions, 2 becomes 4, then 7, then 14; you say {got}. Does "
-    "every function take its turn, from right to left?"
-)
+assert got == 14, (f"With three functions, 2 becomes 4, then 7, then 14; got {got}. "
+    "Does every function take its turn, from right to left?")
 got = compose(square)(7)
-assert got == 49, (
-    f"A chain of one function is that function: compose(square)(7) is 49, got {got}."
-)
+assert got == 49, ("A chain of one function is that function: compose(square)(7) is "
+    f"49, got {got}.")
 
 # %% hidden="d07-compose" points=1
-# Hidden checks: chains of 1 to 8 functions, the same chain called again and again, whole arrays as
-# input, and chains of chains.
+# Hidden checks: chains of 1 to 8 functions, the same chain called again and again,
+# whole arrays as input, and chains of chains.
 _rng = course_rng("d07-compose")
 
 
@@ -520,33 +511,24 @@ def sigmoid(x: float | np.ndarray) -> float | np.ndarray:
 # gives 1/4.
 got = sigmoid(np.array([0.0, np.log(3), -np.log(3)]))
 assert got is not None, "sigmoid returned None. Did you forget the return statement?"
-assert np.shape(got) == (3,), (
-    f"Three numbers in, three numbers out: expected shape (3,), got {np.shape(got)}."
-)
-assert np.isclose(got[0], 0.5, rtol=1e-9, atol=0), (
-    f"At x = 0 the step is halfway: expected 0.5, got {got[0]:.4f}. What is "
-    "e^0, and what is 1 divided by 1 + e^0?"
-)
-assert np.allclose(got, [0.5, 0.75, 0.25], rtol=1e-9, atol=0), (
-    "At 0, log 3 and -log 3 expected [0.5, 0.75, 0.25], got "
-    f"{np.round(got, 4)}. Does your curve rise?"
-)
+assert np.shape(got) == (3,), ("Three numbers in, three numbers out: expected shape "
+    f"(3,), got {np.shape(got)}.")
+assert np.isclose(got[0], 0.5, rtol=1e-9, atol=0), ("At x = 0 the step is halfway: "
+    f"expected 0.5, got {got[0]:.4f}. What is e^0, and what is 1 divided by 1 + e^0?")
+assert np.allclose(got, [0.5, 0.75, 0.25], rtol=1e-9, atol=0), ("At 0, log 3 and -log "
+    f"3 expected [0.5, 0.75, 0.25], got {np.round(got, 4)}. Does your curve rise?")
 for far, want in [(1000.0, 1.0), (-1000.0, 0.0)]:
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always")
         got = sigmoid(np.array([far, far / 2]))
-    assert np.allclose(got, want, rtol=0, atol=1e-12), (
-        f"At {far:g} and {far / 2:g} the step is at {want:g}, got {got}. "
-        "Which form of σ is safe on this side?"
-    )
-    assert not heard, (
-        f"At {far:g} numpy warned: {heard[0].message}. Which exponent was "
-        "positive, although nobody needed it?"
-    )
+    assert np.allclose(got, want, rtol=0, atol=1e-12), (f"At {far:g} and {far / 2:g} "
+        f"the step is at {want:g}, got {got}. Which form of σ is safe on this side?")
+    assert not heard, (f"At {far:g} numpy warned: {heard[0].message}. Which exponent "
+        "was positive, although nobody needed it?")
 
 # %% hidden="d07-sigmoid" points=2
-# Hidden checks: random numbers from tiny to far out, compared with scipy; several shapes, single
-# numbers, whole numbers and float32; your array left as it was.
+# Hidden checks: random numbers from tiny to far out, compared with scipy; several
+# shapes, single numbers, whole numbers and float32; your array left as it was.
 from scipy.special import expit as _oracle
 
 _rng = course_rng("d07-sigmoid")
@@ -669,8 +651,8 @@ assert np.isclose(got[4], 2, rtol=0, atol=1e-9), (
 )
 
 # %% hidden="d07-hinge_sum" points=2
-# Hidden checks: 1 to 12 knots at random places, points in any order, compared with np.interp; whole
-# numbers, lists, float32; your arrays left as they were.
+# Hidden checks: 1 to 12 knots at random places, points in any order, compared with
+# np.interp; whole numbers, lists, float32; your arrays left as they were.
 _rng = course_rng("d07-hinge_sum")
 for _n in (1, 2, 3, 3, 5, 12):
     _knots = np.cumsum(_rng.uniform(0.3, 3.0, size=_n)) + _rng.uniform(-20, 10)
@@ -760,6 +742,9 @@ x1, y1 = package["first"]
 answers = {"inputs and outputs": package["d_in"] + package["d_out"], "first height": y1}
 print(answers["inputs and outputs"], answers["first height"])
 
+# %% author=true
+# lint: code-length — six answers, each with its own thought to have next
+
 # %% [markdown]
 # ### Exercise · One question about each day
 #
@@ -823,40 +808,29 @@ want = {
 advice = {
     "parameters": "Each of the 2 outputs has 3 weights and something of its own.",
     "rate": "30 steps are three half-lives: by which factor does each one multiply?",
-    "exponent": (
-        "5 * 2**x = 40: divide first, or take logarithms of both sides with care."
-    ),
-    "log_total": (
-        "The probabilities are p and 3p, together 4p. Is there a moment when "
-        "your program holds e^-1000?"
-    ),
-    "height": (
-        "From (1, 5) to (3, 9) the line climbs 4 in 2 steps. Where does it "
-        "start, and how far is it to x = 10?"
-    ),
-    "best": (
-        "Complete the square of 2m² - 12m + 20, or use that the parabola is "
-        "symmetric about its vertex."
-    ),
+    "exponent": ("5 * 2**x = 40: divide first, or take logarithms of both sides with "
+        "care."),
+    "log_total": ("The probabilities are p and 3p, together 4p. Is there a moment when "
+        "your program holds e^-1000?"),
+    "height": ("From (1, 5) to (3, 9) the line climbs 4 in 2 steps. Where does it "
+        "start, and how far is it to x = 10?"),
+    "best": ("Complete the square of 2m² - 12m + 20, or use that the parabola is "
+        "symmetric about its vertex."),
 }
-assert got is not None, (
-    "drill_week_1 returned None. Did you forget the return statement?"
-)
-assert hasattr(got, "keys"), (
-    f"The answers travel in a dict, with a name for each; you returned {got}."
-)
+assert got is not None, ("drill_week_1 returned None. Did you forget the return "
+    "statement?")
+assert hasattr(got, "keys"), ("The answers travel in a dict, with a name for each; you "
+    f"returned {got}.")
 missing = [name for name in want if name not in got]
-assert not missing, (
-    f"These answers are missing: {missing}. Are all six names spelled as in the table?"
-)
+assert not missing, (f"These answers are missing: {missing}. Are all six names spelled "
+    "as in the table?")
 for name in want:
-    assert np.isclose(got[name], want[name], rtol=1e-9, atol=0), (
-        f"{name}: expected {want[name]:.6g}, got {got[name]}. {advice[name]}"
-    )
+    assert np.isclose(got[name], want[name], rtol=1e-9, atol=0), (f"{name}: expected "
+        f"{want[name]:.6g}, got {got[name]}. {advice[name]}")
 
 # %% hidden="d07-drill_week_1" points=4
-# Hidden checks: forty packages of fresh numbers, large and small, with fractions, falling lines and
-# very different probabilities; your package left as it was.
+# Hidden checks: forty packages of fresh numbers, large and small, with fractions,
+# falling lines and very different probabilities; your package left as it was.
 _rng = course_rng("d07-drill_week_1")
 for _k in range(40):
     _x, _slope, _shift = np.sort(_rng.uniform(-9, 9, size=3)) + [0, 0.5, 1], _rng.uniform(-4, 4), _rng.uniform(-9, 9)
@@ -920,6 +894,8 @@ print("steps: ", np.diff(output))
 # more than day 5.
 
 # %% author=true
+# edit: "return np.maximum(0, z)" -> "return z"
+# then: np.diff(output).tolist() == [2] * 8
 for _bend, _steps in [(bend, [0, 0, -4, -4, 0, 2, 2, 2]), (lambda z: z, [2] * 8)]:
     assert np.array_equal(np.diff(2 * _bend(3 * x - 1) - 4 * _bend(x + 2) + 5), _steps)
 assert np.array_equal(2 * (3 * x - 1) - 4 * (x + 2) + 5, 2 * x - 5)
@@ -1044,8 +1020,8 @@ assert got[0] == -np.inf and got[1] == np.inf, (
 )
 
 # %% hidden="d07-logit" points=0
-# Hidden checks: probabilities from 1e-300 to 1 - 1e-6 compared with scipy, other shapes, single
-# numbers with 0 and 1, float32; your array left as it was.
+# Hidden checks: probabilities from 1e-300 to 1 - 1e-6 compared with scipy, other
+# shapes, single numbers with 0 and 1, float32; your array left as it was.
 from scipy.special import logit as _oracle
 
 _rng = course_rng("d07-logit")
@@ -1141,34 +1117,27 @@ def counted(f):
 
     def ask(x):
         asked.append(x)
-        assert len(asked) <= 1000, (
-            "Your loop asked f 1000 times and did not stop. Does the interval "
-            "shrink in every round?"
-        )
+        assert len(asked) <= 1000, ("Your loop asked f 1000 times and did not stop. "
+            "Does the interval shrink in every round?")
         return f(x)
 
     return ask
 
 
 got = inverse_by_bisection(counted(lambda x: 2 * x + 3), 11.0, 0.0, 10.0, 0.01)
-assert got is not None, (
-    "inverse_by_bisection returned None. Did you forget the return statement?"
-)
+assert got is not None, ("inverse_by_bisection returned None. Did you forget the "
+    "return statement?")
 assert np.ndim(got) == 0, f"The answer is one number, got {got}."
-assert abs(got - 4) <= 0.01, (
-    f"2x + 3 = 11 at x = 4, you say {got:.4f}, where 2x + 3 is "
-    f"{2 * got + 3:.4f}. If f(middle) is too small, which half holds the "
-    "answer? Too small compared with what?"
-)
+assert abs(got - 4) <= 0.01, (f"2x + 3 = 11 at x = 4, you say {got:.4f}, where 2x + 3 "
+    f"is {2 * got + 3:.4f}. If f(middle) is too small, which half holds the answer? "
+    "Too small compared with what?")
 got = inverse_by_bisection(counted(lambda x: x / 1000), 0.007, 0.0, 10.0, 0.01)
-assert abs(got - 7) <= 0.01, (
-    f"x / 1000 reaches 0.007 at x = 7, you say {got:.4f}. What has to be "
-    "small before you stop: the distance in f or the distance in x?"
-)
+assert abs(got - 7) <= 0.01, (f"x / 1000 reaches 0.007 at x = 7, you say {got:.4f}. "
+    "What has to be small before you stop: the distance in f or the distance in x?")
 
 # %% hidden="d07-inverse_by_bisection" points=0
-# Hidden checks: steep and flat functions, wide intervals with a narrow tol, answers at the very
-# ends, negative numbers, whole-number ends.
+# Hidden checks: steep and flat functions, wide intervals with a narrow tol, answers at
+# the very ends, negative numbers, whole-number ends.
 _rng = course_rng("d07-inverse_by_bisection")
 
 

@@ -642,14 +642,14 @@ def binned_mean(x, y, edges):
 
 @mistake(
     "d09-binned_mean",
-    "You asked for a single yes or no about a whole array. Compare twice, each comparison in brackets, and join the two with &.",
+    "The error comes from asking a whole array for a single yes or no, as and, if and a < x < b do. Compare twice, each comparison in brackets, and join the two with &.",
     caught_by="visible",
 )
 def binned_mean(x, y, edges):
     return np.array([y[(edges[k] <= x) and (x < edges[k + 1])].mean() for k in range(len(edges) - 1)])
 
 
-@mistake("d09-binned_mean", "You counted one slice for each edge, and the last edge has no right neighbor. Five edges make four slices.", caught_by="visible")
+@mistake("d09-binned_mean", "The error comes from an index beyond the end: the last edge has no right neighbor. Five edges make four slices.", caught_by="visible")
 def binned_mean(x, y, edges):
     means = np.full(len(edges), np.nan)
     for k in range(len(edges)):

@@ -118,8 +118,8 @@ assert np.isclose(got, 18.0, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-review" points=1
-# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to 300 steps,
-# and no step at all.
+# Hidden checks: random readings (negative ones too), shares from 0.05 to 0.999, up to
+# 300 steps, and no step at all.
 _rng = course_rng("d09-review")
 for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
     _c, _beta = float(_rng.uniform(-90, 90)), float(_rng.choice([_rng.uniform(0.05, 0.95), _rng.uniform(0.97, 0.999)]))
@@ -272,8 +272,8 @@ assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-covariance" points=1
-# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers, float32, both
-# values of ddof, your arrays left as they were.
+# Hidden checks: random pairs of many sizes, numbers near a billion, whole numbers,
+# float32, both values of ddof, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d09-covariance")
@@ -388,8 +388,8 @@ assert np.isclose(got, -1.0, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-pearson" points=2
-# Hidden checks: random clouds that rise and fall, other units, few pairs, whole numbers, float32,
-# your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, other units, few pairs, whole
+# numbers, float32, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-pearson")
@@ -587,8 +587,8 @@ assert np.isclose(got[1], 7 + 3 * 38 / 26, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-fit_line" points=2
-# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact lines, two
-# points, whole numbers, float32, your arrays left as they were.
+# Hidden checks: random clouds that rise and fall, x in any order and far from 0, exact
+# lines, two points, whole numbers, float32, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-fit_line")
@@ -689,8 +689,8 @@ assert np.isclose(got, 1 - 98 / 26, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d09-r2" points=1
-# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole numbers,
-# float32, your arrays left as they were.
+# Hidden checks: good, shifted, stretched and useless predictions of many sizes, whole
+# numbers, float32, your arrays left as they were.
 _rng = course_rng("d09-r2")
 for _n in [2, 3, 10, 45, 200]:
     _y = _rng.normal(size=_n) * _rng.uniform(0.5, 50) + _rng.uniform(-40, 40)
@@ -838,6 +838,9 @@ plt.close(fig)
 # `plt.plot`, without an `ax`, draws on whichever panel is current. In a figure with four panels that is often the wrong one. A function that draws
 # should take the Axes it is given, and so does yours.
 
+# %% author=true
+# lint: code-length — a drawing has seven parts, each with its own sentence
+
 # %% [markdown]
 # ### Exercise · Draw the fit
 #
@@ -893,53 +896,41 @@ clouds = [group["xy"] for group in seen["points"]] + [
     for k in seen["lines"]
     if k["marker"] not in ("None", "none", "", " ")
 ]
-assert drawn or clouds, (
-    "The given Axes is empty. Did you draw with the methods of ax, and not with plt?"
-)
-assert not any(set(line["y"]) >= {6.0, 7.0, 10.0, 14.0} for line in drawn), (
-    "A line joins the data points. The points stand alone; the line is the fitted one."
-)
+assert drawn or clouds, ("The given Axes is empty. Did you draw with the methods of "
+    "ax, and not with plt?")
+assert not any(set(line["y"]) >= {6.0, 7.0, 10.0, 14.0} for line in drawn), ("A line "
+    "joins the data points. The points stand alone; the line is the fitted one.")
 dots = [dot for cloud in clouds for dot in cloud.tolist()]
-assert all(dot in dots for dot in [[4, 7], [5, 6], [7, 14], [8, 10]]), (
-    "The four points are not there as dots. Is x across and y upward, and "
-    "does every point have a marker?"
-)
+assert all(dot in dots for dot in [[4, 7], [5, 6], [7, 14], [8, 10]]), ("The four "
+    "points are not there as dots. Is x across and y upward, and does every point "
+    "have a marker?")
 assert drawn, "There is no line. Which two points are enough to draw it?"
 fits = [
     line
     for line in drawn
     if np.allclose(line["y"], 2 * line["x"] - 3, rtol=1e-9, atol=1e-9)
 ]
-assert fits, (
-    f"No line lies on y = 2x - 3; yours begins at ({drawn[0]['x'][0]:.3g}, "
-    f"{drawn[0]['y'][0]:.3g}). What is its height at x = 4?"
-)
+assert fits, (f"No line lies on y = 2x - 3; yours begins at ({drawn[0]['x'][0]:.3g}, "
+    f"{drawn[0]['y'][0]:.3g}). What is its height at x = 4?")
 low, high = fits[0]["x"].min(), fits[0]["x"].max()
-assert low <= 4.0 and high >= 8.0, (
-    "The line should reach over all points, from x = 4 to x = 8; yours goes "
-    f"from {low:.3g} to {high:.3g}."
-)
-assert low >= 3.6 and high <= 8.4, (
-    "The line should end where the points end, at x = 4 and x = 8 (a little "
-    f"more is fine); yours goes from {low:.3g} to {high:.3g}."
-)
-assert seen["xlabel"] and seen["ylabel"], (
-    f"Both axes need a name; x is called '{seen['xlabel']}' and y '{seen['ylabel']}'."
-)
+assert low <= 4.0 and high >= 8.0, ("The line should reach over all points, from x = 4 "
+    f"to x = 8; yours goes from {low:.3g} to {high:.3g}.")
+assert low >= 3.6 and high <= 8.4, ("The line should end where the points end, at x = "
+    f"4 and x = 8 (a little more is fine); yours goes from {low:.3g} to {high:.3g}.")
+assert seen["xlabel"] and seen["ylabel"], ("Both axes need a name; x is called "
+    f"'{seen['xlabel']}' and y '{seen['ylabel']}'.")
 named = [k["label"] for k in seen["lines"] + seen["points"] if k["label"]]
 ask = (
     f"The labels {named} are there; what shows them?"
     if named and not seen["legend"]
     else "Does each of the two have a label?"
 )
-assert len(set(seen["legend"])) >= 2 and all(seen["legend"]), (
-    "The legend should name the points and the line, each in its own words, "
-    f"it says {seen['legend']}. {ask}"
-)
+assert len(set(seen["legend"])) >= 2 and all(seen["legend"]), ("The legend should name "
+    f"the points and the line, each in its own words, it says {seen['legend']}. {ask}")
 
 # %% hidden="d09-draw_fit" points=2
-# Hidden checks: other clouds in any order, other lines (falling, flat, not the best one), the same
-# demands on dots, line, labels and legend.
+# Hidden checks: other clouds in any order, other lines (falling, flat, not the best
+# one), the same demands on dots, line, labels and legend.
 _rng = course_rng("d09-draw_fit")
 for _n, _far in [(2, 0.0), (6, -80.0), (15, 3000.0), (40, 0.4)]:
     for _m in (float(_rng.uniform(0.5, 5)), float(_rng.uniform(-5, -0.5)), 0.0):
@@ -1106,33 +1097,25 @@ got = binned_mean(
     np.array([10.0, 30.0, 50.0, 4.0, 6.0]),
     np.array([0.0, 2.0, 4.0, 6.0, 8.0]),
 )
-assert got is not None, (
-    "binned_mean returned None. Did you forget the return statement?"
-)
-assert np.shape(got) == (4,), (
-    f"Five edges make four slices: expected shape (4,), got {np.shape(got)}."
-)
+assert got is not None, ("binned_mean returned None. Did you forget the return "
+    "statement?")
+assert np.shape(got) == (4,), ("Five edges make four slices: expected shape (4,), got "
+    f"{np.shape(got)}.")
 got = np.asarray(got, dtype=float)
-assert np.isclose(got[0], 10.0, rtol=1e-9, atol=0), (
-    f"Only x = 1 lies in the first slice: expected 10, got {got[0]:.4f}. "
-    "Where does x = 2 belong, and which column is averaged?"
-)
-assert np.isclose(got[1], 40.0, rtol=1e-9, atol=0), (
-    "x = 2 and x = 3 lie in the second slice: expected (30 + 50) / 2 = 40, "
-    f"got {got[1]:.4f}."
-)
-assert np.isnan(got[2]), (
-    "No point lies between 4 and 6, so there is no mean: expected nan, got "
-    f"{got[2]:.4f}."
-)
-assert np.isclose(got[3], 5.0, rtol=1e-9, atol=0), (
-    "x = 7 and x = 8 lie in the last slice: expected (4 + 6) / 2 = 5, got "
-    f"{got[3]:.4f}. Does the last slice include its right edge?"
-)
+assert np.isclose(got[0], 10.0, rtol=1e-9, atol=0), ("Only x = 1 lies in the first "
+    f"slice: expected 10, got {got[0]:.4f}. Where does x = 2 belong, and which column "
+    "is averaged?")
+assert np.isclose(got[1], 40.0, rtol=1e-9, atol=0), ("x = 2 and x = 3 lie in the "
+    f"second slice: expected (30 + 50) / 2 = 40, got {got[1]:.4f}.")
+assert np.isnan(got[2]), ("No point lies between 4 and 6, so there is no mean: "
+    f"expected nan, got {got[2]:.4f}.")
+assert np.isclose(got[3], 5.0, rtol=1e-9, atol=0), ("x = 7 and x = 8 lie in the last "
+    f"slice: expected (4 + 6) / 2 = 5, got {got[3]:.4f}. Does the last slice include "
+    "its right edge?")
 
 # %% hidden="d09-binned_mean" points=0
-# Hidden checks: random points, many of them on edges or outside all slices, slices of unequal
-# width, one slice, whole numbers, your arrays left as they were.
+# Hidden checks: random points, many of them on edges or outside all slices, slices of
+# unequal width, one slice, whole numbers, your arrays left as they were.
 import statistics as _statistics
 
 _rng = course_rng("d09-binned_mean")
