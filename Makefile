@@ -42,7 +42,7 @@ calibrate: setup $(COLAB)
 	log2attn calibrate
 
 lint: setup
-	ruff check . && ruff format --check .
+	ruff check . && ruff format --check . && mypy
 
 setup: $(STAMP)
 

@@ -40,10 +40,8 @@ def test_braces_of_a_formatted_string_stay_whole() -> None:
 
 
 def test_an_alt_text_counts_as_one_line() -> None:
-    """A cell is not longer for describing its figure well, nor a check for saying what to think of next."""
-    assert code_lines(LONG["an argument"]) == 1
-    for name in ("an argument", "a message after its condition"):
-        assert code_lines(wrapped(LONG[name])) == 2, "the code, and its sentence"
+    """A cell is not longer for describing its figure well."""
+    assert code_lines(wrapped(LONG["an argument"])) == 1
 
 
 def test_a_long_comment_is_broken() -> None:

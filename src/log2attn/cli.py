@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -587,7 +588,7 @@ def _short(sentence: str, most: int = 150) -> str:
     return sentence if len(sentence) <= most else sentence[: most - 1] + "…"
 
 
-def _list(items: object) -> str:
+def _list(items: Iterable[object]) -> str:
     return ", ".join(str(item) for item in items)
 
 

@@ -140,7 +140,7 @@ class _Reader:
 
     def _call(self, call: ast.expr, words: tuple[str, ...]) -> tuple[str, list, dict]:
         word = call.func.id if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) else ""
-        if word not in words:
+        if not isinstance(call, ast.Call) or word not in words:
             raise fault(
                 self.path,
                 call.lineno,

@@ -126,7 +126,8 @@ class _Names:
     """Cell ids: the grade id, or the nearest heading and a counter."""
 
     def __init__(self) -> None:
-        self.heading, self.seen = "start", {}
+        self.heading = "start"
+        self.seen: dict[str, int] = {}
 
     def next(self, cell: Cell) -> str:
         if cell.exercise:

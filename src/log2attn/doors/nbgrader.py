@@ -111,7 +111,7 @@ class Nbgrader:
         classes = {Autograde, GenerateAssignment, GenerateFeedback, CourseDirectory}
         for module in (apps, exchange, plugins, preprocessors):
             classes |= {getattr(module, name) for name in getattr(module, "__all__", ())}
-        known = {
+        known: dict[str, Any] = {
             kind.__name__: kind
             for kind in classes
             if isinstance(kind, type) and hasattr(kind, "class_traits")

@@ -42,7 +42,9 @@ def released_by_nbgrader(
             then=f"`nbgrader generate_assignment {assignment}` shows more.",
         ) from error
     return {
-        Path(path): made if isinstance(made, str) else tuple(from_bytes(text.encode()) for text in made)
+        Path(path): made
+        if isinstance(made, str)
+        else (from_bytes(made[0].encode()), from_bytes(made[1].encode()))
         for path, made in said.items()
     }
 
@@ -73,7 +75,8 @@ def _steps(root: Path, assignment: str, source: Path) -> tuple[NotebookNode, Not
         config.GenerateAssignment.merge(config.Assign)
     course = CourseDirectory(config=config)
     job = GenerateAssignment(coursedir=course, config=config)
-    exporter, seen = NotebookExporter(parent=job, config=config), {}
+    exporter = NotebookExporter(parent=job, config=config)
+    seen: dict[str, Any] = {}
     exporter._preprocessors = []  # noqa: SLF001  (as nbgrader does itself: the course's steps and no others)
     for step in job.preprocessors:
         name = step.rpartition(".")[2] if isinstance(step, str) else getattr(step, "__name__", "")

@@ -40,7 +40,7 @@ class Bench:
             with tiny():
                 self.stage = Stage(stage_cells(lesson), str(lesson.path))
         except StageError as stopped:
-            cell = [cell for cell in lesson.cells if cell.is_code][stopped.at]
+            cell = [cell for cell in lesson.cells if cell.is_code][int(stopped.at)]  # no answer has run yet
             what = f"This cell raises {type(stopped.error).__name__}: {stopped.error}"
             raise lesson.fault(
                 what, cell.line, "A lesson runs from top to bottom with its own solutions; mend the cell."

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import io
 import re
 from collections.abc import Iterator
@@ -107,9 +108,7 @@ def edit_faults(lesson: Lesson) -> Iterator[str]:
             exec(compile("\n" * cell.line + cell.source, str(lesson.path), "exec"), names)
         edits = waiting.get(cell, [])
         # In a child of its own: an edit may loop forever, and what it changes is gone afterward.
-        for n, faults in forked(
-            edits, lambda edit, names=names: _perform(edit, names), jobs=1, seconds=SECONDS
-        ):
+        for n, faults in forked(edits, functools.partial(_perform, names=names), jobs=1, seconds=SECONDS):
             where = f"{lesson.path}:{edits[n].said_in.line}"
             told = ["the changed cell does not come to an end"] if faults is None else faults
             yield from (f"{where} {fault}" for fault in told)

@@ -59,11 +59,13 @@ class Recognizer:
         """Whether all that mistake ``n`` does is raise: it gives no value anywhere, right or wrong."""
         known = self.exercise.mistakes[n - 1]
         if known.methods:
-            entries = [entry for part in (known.visible, known.hidden) for entry in part.looks.values()]
+            entries = [
+                entry for part in (known.visible, known.hidden) if part for entry in part.looks.values()
+            ]
             held = any(
                 len(fails) < len(range(n) if counts is None else counts) for n, counts, fails, _ in entries
             )
-            return not held and not (known.visible.shows or known.hidden.shows)
+            return not held and not any(part.shows for part in (known.visible, known.hidden) if part)
         calls = tried.visible.watch.calls + tried.hidden.watch.calls
         return all(call.outcome[0] == "raised" for call in calls)
 
