@@ -21,6 +21,7 @@ from log2attn.jobs.sample import sample
 
 pytestmark = pytest.mark.xdist_group("report")
 
+NOBODYS = "late-comer"
 FILES = {
     "plain": f"{DAY_1}.ipynb",
     "browser": f"{DAY_1} (1).ipynb",
@@ -31,19 +32,22 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Layout:
-    """Day 1 handed in by four learners under four names, and by a fifth as a file that is no notebook; day 2 by nobody."""
+    """Day 1 handed in by four learners under four names, and by a fifth as a file that is no notebook; day 2 by a sixth alone."""
     layout = course_of_two_days(tmp_path_factory.mktemp("report") / "course")
     build(layout)
     sample(layout)
     submitted = layout.root / "submitted"
-    work = (submitted / "all-right" / PHASE / f"{DAY_1}.ipynb").read_bytes()
+    work, other = ((submitted / "all-right" / PHASE / f"{day}.ipynb").read_bytes() for day in (DAY_1, DAY_2))
     shutil.rmtree(submitted)
     for who, file in {**FILES, "torn": f"{DAY_1}.ipynb"}.items():
         path = submitted / who / PHASE / file
         path.parent.mkdir(parents=True)
         path.write_bytes(work if who != "torn" else work[:1000])
+    path = submitted / NOBODYS / PHASE / f"copy of {DAY_2}.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(other)
     done = list(grade(Folder(layout.root), Choice(jobs=2), Summary()))
-    assert len(done) == len(FILES) + 1
+    assert len(done) == len(FILES) + 2
     return layout
 
 
@@ -58,7 +62,8 @@ def test_a_renamed_day_has_its_score_everywhere(graded: Layout) -> None:
     table = {row["learner"]: row for row in csv.DictReader(io.StringIO(as_csv(found)))}
     assert all(table[who][DAY_1] == first and table[who][DAY_2] == "" for who in FILES)
     pages = {page.learner for page in feedback(Folder(graded.root), []) if not page.trouble}
-    assert pages == {*FILES, "torn"}
+    assert pages == {*FILES, "torn", NOBODYS}
+    assert table[NOBODYS][DAY_1] == "" != table[NOBODYS][DAY_2]
 
 
 def test_what_waits_is_named(graded: Layout) -> None:
@@ -86,7 +91,7 @@ def test_the_file_for_machines_counts_what_waits(graded: Layout) -> None:
     said = json.loads(summary.as_json(done))
     assert (done, said["unchanged"], list(said["waiting"]), said["missing"], said["tests"]) == (
         [],
-        len(FILES) + 1,
+        len(FILES) + 2,
         [f"torn · {PHASE} · {DAY_1}"],
         [],
         {},
