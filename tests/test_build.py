@@ -12,7 +12,7 @@ from support import DAY_2, LATER, LATER_ANSWERS, course_of_two_days, written_day
 
 from log2attn.compiling.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
 from log2attn.compiling.lesson import Exercise
-from log2attn.compiling.toolbox import toolbox_texts
+from log2attn.compiling.toolbox import given_names, toolbox_texts
 from log2attn.core.course import load_course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
@@ -278,7 +278,8 @@ def test_the_toolbox_is_the_lessons(layout: Layout) -> None:
         for node in ast.parse(layout.planned.read_text()).body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     }
-    assert set(dir(toolbox)) == names | planned
+    given = {name for day in read_days(layout, course) for name in given_names(day.lesson)}
+    assert set(dir(toolbox)) == names | planned | given
     assert all(callable(getattr(toolbox, name)) for name in dir(toolbox))
     with pytest.raises(AttributeError, match="The toolbox has no 'nonsense'"):
         toolbox.nonsense  # noqa: B018

@@ -78,6 +78,7 @@ def test_a_use_before_its_day(tmp_path: Path, what: str) -> None:
     [
         (DRAW, DRAW + " Tables are tensorial, and the chain of rules is long."),
         (DRAW, DRAW + " Backpropagation waits until day 34."),
+        (DRAW, DRAW + " (`float | np.ndarray` says: a number or an array.)"),
         (DRAW, DRAW + " Here `chain rule` is a name in code."),
         ("# A shift is a weight, too:", "# A tensor is a table, too:"),
         (

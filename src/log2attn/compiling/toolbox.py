@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import symtable
 from collections.abc import Iterable
 from functools import cache
@@ -48,7 +49,7 @@ def toolbox_files(
     modules: dict[int, str] = {}
     day_of = {name: day for name, day in _days(built).items() if day not in ours} if built else {}
     for lesson in lessons:
-        names = [e.name for e in lesson.exercises if not e.id.endswith("-review")]
+        names = [e.name for e in lesson.exercises if not e.id.endswith("-review")] + given_names(lesson)
         if twice := [name for name in names if name in day_of]:
             raise CourseError(
                 f"{twice[0]} stands in day {day_of[twice[0]]} and in day {lesson.day.number}.",
@@ -114,6 +115,35 @@ def _planned(path: Path) -> dict[int, str]:
     return sections
 
 
+def given_names(lesson: Lesson) -> list[str]:
+    """What a lesson hands to later days beside its exercises, by an author line: # gives: Tensor, relu
+
+    Raises CourseError for a name that no plain cell of the lesson defines at its top level.
+    """
+    _, given = _surroundings(lesson)
+    found: list[str] = []
+    for cell in lesson.cells:
+        for n, line in enumerate(cell.source.splitlines(), 1):
+            said = re.match(r"# gives:(.*)", line) if cell.is_code else None
+            if not said:
+                continue
+            names = [name.strip() for name in said[1].split(",")]
+            missing = [name for name in names if name not in given]
+            if cell.role != "author" or missing:
+                what = (
+                    f"no cell defines {missing[0] or 'a name'!r}"
+                    if missing
+                    else "its line would reach the learner"
+                )
+                raise lesson.fault(
+                    f"This lesson cannot give that: {what}.",
+                    cell.line + n,
+                    "Write # gives: Tensor, relu in an author cell, with names that plain code cells define.",
+                )
+            found += names
+    return found
+
+
 def solved(source: str) -> str:
     """An answer cell without its solution markers: the worked solution."""
     return "\n".join(
@@ -125,7 +155,7 @@ def module_text(lesson: Lesson, names: list[str]) -> str:
     """The named references, with the imports and given definitions of the lesson that they need."""
     wanted = {e.name: solved(e.answer.source).strip("\n") for e in lesson.exercises if e.name in names}
     imports, given = _surroundings(lesson)
-    need = list(wanted)
+    need = [*wanted, *names]
     seen: set[str] = set()
     used_imports: set[str] = set()
     pulled: dict[str, str] = {}

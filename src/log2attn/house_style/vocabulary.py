@@ -22,6 +22,7 @@ from log2attn.house_style.text import CODE, FENCE, erase, strings_of, without_ma
 from log2attn.house_style.words import Word
 
 SPAN = re.compile(r"`([^`\n]+)`")
+TYPES = {"float", "int", "bool", "str", "list", "tuple", "dict", "set", "object", "Callable", "np", "ndarray"}
 WHERE = "lessons/vocabulary.md"
 
 
@@ -101,6 +102,7 @@ class _Reader:
     """Knows which names a page imports and defines, and finds the rest."""
 
     def __init__(self, page: Page) -> None:
+        self.today = page.lesson.day.number
         trees = [ast.parse(cell.source) for cell in page.cells if cell.is_code]
         self.aliases = ALIASES | aliases_of(trees)
         self.own = set(_defined(trees))
@@ -139,7 +141,7 @@ class _Reader:
         yield from self._phrases(cell, erase(CODE, text), 1)
 
     def _python(self, cell: Cell, tree: ast.AST | None, line: int) -> Iterator[Use]:
-        if tree is not None:
+        if tree is not None and not _is_type(tree):
             for name, _ in constructs_of(tree):
                 yield Use("construct", name, cell, line)
             for name, _ in calls_of(tree, self.aliases, self.own):
@@ -149,19 +151,26 @@ class _Reader:
     def _phrases(self, cell: Cell, text: str, line: int) -> Iterator[Use]:
         for word, sign, pattern in self.phrases:
             for match in pattern.finditer(text):
-                if not _points_ahead(text, match, word.day):
+                if not self._points_ahead(text, match, word.day):
                     yield Use(word.kind, sign, cell, line + text[: match.start()].count("\n"))
                     break
 
-
-def _points_ahead(text: str, match: re.Match[str], day: int) -> bool:
-    """Whether the paragraph says on which later day the word comes: "the gradient of day 24" prepares nobody, and asks nothing of anybody."""
-    start, end = text.rfind("\n\n", 0, match.start()) + 1, text.find("\n\n", match.end())
-    return bool(re.search(rf"\bday\s+{day}\b", text[start : end if end > 0 else None]))
+    def _points_ahead(self, text: str, match: re.Match[str], day: int) -> bool:
+        """Whether the paragraph says on which later day the word comes: "the gradient of day 24" asks nothing of anybody."""
+        start, end = text.rfind("\n\n", 0, match.start()) + 1, text.find("\n\n", match.end())
+        when = rf"day\s+{day}" + (r"|tomorrow" if day == self.today + 1 else "")
+        return bool(re.search(rf"\b(?:{when})\b", text[start : end if end > 0 else None], re.IGNORECASE))
 
 
 def _is_call(tree: ast.AST) -> bool:
     return any(isinstance(node, ast.Call) for node in ast.walk(tree))
+
+
+def _is_type(tree: ast.AST) -> bool:
+    """Whether a piece of code in a sentence speaks of types alone: `float | np.ndarray`, `list[int]`."""
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return bool(names) and names <= TYPES and not _is_call(tree)
 
 
 def _pattern(sign: str) -> re.Pattern[str]:
