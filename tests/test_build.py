@@ -145,7 +145,7 @@ def test_an_edit_to_the_built_days_round_trips(layout: Layout, tmp_path: Path) -
 
 
 def test_sealed(mini: Layout) -> None:
-    """A sealed build gives the same notebooks, and leaves hidden checks and their fingerprints out of what learners' kernels get."""
+    """A sealed build gives the same notebooks, and leaves hidden checks and what mistakes do there out of what learners' kernels get."""
     build(mini)
     notebooks = files(mini.root / "release") | files(mini.root / "source")
     open_ = (mini.shipped / "day-01.json").read_text()
