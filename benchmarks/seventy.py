@@ -1,0 +1,138 @@
+"""What a course of seventy days costs: the written days, and copies of them in place of the planned ones.
+
+    python benchmarks/seventy.py --days 70 --into /tmp/seventy        makes the course there, and measures
+    python benchmarks/seventy.py --days 70 --into /tmp/seventy --only build grade
+
+A copy is a day's text with another number and other function names, so that nothing is kept of it and nothing collides.
+Day 39 stays planned: written days need what ``lessons/planned.py`` holds of it. Prints one line of seconds for each thing measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+
+from log2attn.core.course import Day
+from log2attn.core.layout import Layout
+from log2attn.proving.days import WrittenDay, read_course, read_days
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT_PLANNED = 39
+LEFT_OUT = shutil.ignore_patterns(
+    ".git",
+    ".venv*",
+    ".pytest_cache",
+    ".log2attn",
+    "__pycache__",
+    "submitted",
+    "autograded",
+    "feedback",
+    "my",
+    "figures",
+)
+# Copies were never proved, and a benchmark proves nothing.
+NOT_ASKED = "not fresh_and_clean and not locked_versions and not proof_page and not proved_again"
+
+
+def make(days: int, to: Path) -> Layout:
+    """A copy of this repository in which so many days are written."""
+    shutil.copytree(ROOT, to, ignore=LEFT_OUT)
+    (to / ".venv-colab").symlink_to(ROOT / ".venv-colab")
+    layout = Layout.find(to)
+    course = read_course(layout)
+    models = cycle(day for day in read_days(layout, course) if day.day.number > 7)
+    missing = [day for day in course.days if not day.written and day.number != KEPT_PLANNED]
+    toml = layout.course_file.read_text(encoding="utf-8")
+    for day in missing[: max(0, days - len(course.written))]:
+        model = next(models)
+        for path, target in (
+            (model.lesson.path, layout.lesson(day)),
+            (model.answers.path, layout.answers(day)),
+        ):
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(renamed(path.read_text(encoding="utf-8"), model, day), encoding="utf-8")
+        toml = re.sub(rf'(slug = "{day.slug}"\ntitle = "[^"]*"\nstatus = )"planned"', r'\1"written"', toml)
+    layout.course_file.write_text(toml, encoding="utf-8")
+    sections = re.split(r"^(?=# %% day=)", layout.planned.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    written = {day.number for day in read_course(layout).written}
+    kept = [
+        section
+        for section in sections
+        if not (n := re.match(r"# %% day=(\d+)", section)) or int(n[1]) not in written
+    ]
+    layout.planned.write_text("".join(kept), encoding="utf-8")
+    return layout
+
+
+def renamed(text: str, model: WrittenDay, day: Day) -> str:
+    """A day's text as another day's: its number in exercise names, and every function it asks for under a new name."""
+    old, new = f"{model.day.number:02d}", f"{day.number:02d}"
+    for exercise in model.lesson.exercises:
+        fresh = f"review_{new}" if exercise.id.endswith("-review") else f"{exercise.name}_{new}"
+        text = re.sub(rf"\bd{old}-{exercise.name}\b", f"d{new}-{fresh}", text)
+        text = re.sub(rf"(?<![\w.-]){exercise.name}\b(?!=)", fresh, text)
+    return re.sub(rf"\bd{old}-", f"d{new}-", text)
+
+
+def measured(layout: Layout) -> dict[str, Callable[[], float]]:
+    """What is measured, in order. Each gives its seconds."""
+
+    def run(*words: str | Path, ok: tuple[int, ...] = (0,)) -> float:
+        started = time.monotonic()
+        environment = os.environ | {"PYTHONPATH": str(layout.package.parent)}
+        done = subprocess.run(
+            words, cwd=layout.root, env=environment, capture_output=True, text=True, check=False
+        )
+        if done.returncode not in ok:
+            sys.exit(f"{' '.join(map(str, words))}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        return time.monotonic() - started
+
+    program = Path(sys.executable).with_name("log2attn")
+
+    def one_day() -> float:
+        day = read_course(layout).written[-1]
+        path = layout.lesson(day)
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(
+                "import numpy as np\n", "import numpy as np\n\nchanged = 1\n", 1
+            )
+        )
+        return run(program, "build", str(day.number))
+
+    return {
+        "build, from nothing": lambda: run(program, "build", ok=(0, 1)),
+        "build, nothing changed": lambda: run(program, "build", ok=(0, 1)),
+        "build of one changed day": one_day,
+        "lint": lambda: run(program, "lint", ok=(0, 1)),
+        "grade six learners": lambda: (run(program, "sample"), run(program, "grade", "--yes"))[1],
+        "test, all but the kept proofs": lambda: run(
+            sys.executable, "-m", "pytest", "-k", NOT_ASKED, ok=(0, 1)
+        ),
+    }
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("--days", type=int, default=70)
+    words.add_argument(
+        "--into", type=Path, required=True, help="a folder that does not exist yet, or one made before"
+    )
+    words.add_argument("--only", nargs="*", default=[""], help="the first words of what to measure")
+    said = words.parse_args()
+    layout = Layout.find(said.into) if said.into.exists() else make(said.days, said.into)
+    print(f"{len(read_course(layout).written)} days", flush=True)
+    for what, seconds in measured(layout).items():
+        if any(what.startswith(word) for word in said.only):
+            print(f"{what:<32}{seconds():8.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
