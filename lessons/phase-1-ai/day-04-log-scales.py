@@ -85,8 +85,8 @@ counts, rank = np.array(often), np.arange(1, len(often) + 1)
 print(f"{len(words)} words, {len(counts)} of them different")
 
 # %% [markdown]
-# Each dot of the picture is one of the 3,673 different words: its rank to the right, its count upward. Look for your two answers, at 100 and at 1,000. How far
-# can you read this picture, and where does it tell you nothing?
+# Each dot of the picture is one of the 3,673 different words: its rank to the right, its count upward. Look for your two answers, at 100 and at
+# 1,000. How far can you read this picture, and where does it tell you nothing?
 
 # %%
 fig, ax = plt.subplots(figsize=(6, 2.8))
@@ -128,9 +128,9 @@ figure(fig, alt=(
 # %% [markdown]
 # The numbers rise by ever larger amounts, their logarithms by the same 0.30 every time: a straight line.
 #
-# The **log axis** on the right does this for you. It puts each number at the distance of its logarithm, like the marks on Oughtred's ruler, and still writes the
-# number itself beside the mark. In matplotlib it is one setting, `ax.set(yscale="log")`. A plot with a log axis upward and a plain axis to the right
-# is called **semilog**.
+# The **log axis** on the right does this for you. It puts each number at the distance of its logarithm, like the marks on Oughtred's ruler, and still
+# writes the number itself beside the mark. In matplotlib it is one setting, `ax.set(yscale="log")`. A plot with a log axis upward and a plain axis to
+# the right is called **semilog**.
 
 # %% [markdown]
 # Now for all quantities with constant growth. Start at $c > 0$ and multiply by $b > 0$ in each step, so that $y = c \cdot b^x$. Take logarithms, to any
@@ -156,9 +156,9 @@ assert round(10 ** (2 / 4), 2) == 3.16
 # %% [markdown]
 # ### Both axes: powers become lines
 #
-# Here are three laws that meet at $x = 8$: $30x + 16$, $2^x$ and $4x^2$. Read the rows. Which law adds the same amount when $x$ grows by 1? Which one is multiplied by the same
-# factor when $x$ grows by 1? And which one when $x$ *doubles*? (`{name: value, …}` is a *dict* (dictionary): pairs in which you look a value up by its name.
-# `.items()` hands out the pairs.)
+# Here are three laws that meet at $x = 8$: $30x + 16$, $2^x$ and $4x^2$. Read the rows. Which law adds the same amount when $x$ grows by 1? Which one
+# is multiplied by the same factor when $x$ grows by 1? And which one when $x$ *doubles*? (`{name: value, …}` is a *dict* (dictionary): pairs in which
+# you look a value up by its name. `.items()` hands out the pairs.)
 
 # %%
 x = np.arange(1, 9)
@@ -183,7 +183,8 @@ for factor, p in ((3.0, 2.0), (0.5, -1.5), (7.0, 0.25)):
         assert np.isclose(np.log(factor * at**p), np.log(factor) + p * np.log(at), rtol=1e-12)
 
 # %% [markdown]
-# Here are our three laws on the three kinds of axes: plain, semilog, log-log. Circles, squares and triangles mark them. Predict before you run the cell: which law is straight in which panel?
+# Here are our three laws on the three kinds of axes: plain, semilog, log-log. Circles, squares and triangles mark them. Predict before you run the
+# cell: which law is straight in which panel?
 
 # %%
 fig, axes = plt.subplots(1, 3, figsize=(10, 3.5))
@@ -191,7 +192,7 @@ for ax, (kind, (across, upward)) in zip(axes, kinds.items(), strict=True):
     for (name, y), marker in zip(laws.items(), "os^", strict=True):
         ax.plot(x, y, marker=marker, markersize=5, label=name)
     ax.set(title=kind, xlabel="x", ylabel="y", xscale=across, yscale=upward)
-axes[2].set_xticks([1, 2, 4, 8], ["1", "2", "4", "8"])
+axes[2].set(xticks=[1, 2, 4, 8], xticklabels=["1", "2", "4", "8"])
 axes[2].minorticks_off()
 axes[0].legend()
 figure(fig, alt=(
@@ -208,7 +209,7 @@ figure(fig, alt=(
 # %% [markdown]
 # ### Exercise · Read an exponent off two points
 #
-# *2 points · about 6 minutes · needs the log-log formula*
+# *2 points · about 8 minutes · needs the log-log formula*
 #
 # Kaplan and others (2020) plotted the loss of language models, a measure of how badly they predict, against their number of parameters on log-log
 # axes. Over several decades the points lay near a line of slope $-0.076$: ten times the parameters multiply the loss by $10^{-0.076} \approx 0.84$. Day
@@ -259,8 +260,8 @@ assert np.isclose(got, 2 / 3, rtol=1e-9, atol=0), (
 )
 
 # %% hidden="d04-slope_loglog" points=1
-# Hidden checks: rising and falling lines, bent curves between the ends, points from right to left,
-# whole numbers, your arrays left as they were.
+# Hidden checks: rising and falling lines, bent curves between the ends, points from
+# right to left, whole numbers, your arrays left as they were.
 _rng = course_rng("d04-slope_loglog")
 for _ in range(40):
     _n, _p = int(_rng.integers(2, 9)), np.float64(_rng.uniform(-3, 3))
@@ -291,9 +292,9 @@ toy = [(1 + k / 2**places) * 2.0**e for e in range(4) for k in range(2**places)]
 print(toy[:8], "then", toy[8:16])
 
 # %% [markdown]
-# (`for e … for k …` runs through every $k$ for $e = 0$, then for $e = 1$, and so on. `toy[:8]` is a *slice*: the entries before place 8; `toy[8:16]` goes from
-# place 8 to before place 16.) With only 3 places we can look at all of them: the toy numbers from 1 up to 16. Eight lie between 1 and 2, an eighth apart; eight between 2 and 4, a
-# quarter apart. The picture marks each number on a plain axis and again on a log axis. Where do they lie densest in each row?
+# (`for e … for k …` runs through every $k$ for $e = 0$, then for $e = 1$, and so on.) With only 3 places we can look at all of them: the toy numbers
+# from 1 up to 16. Eight lie between 1 and 2, an eighth apart; eight between 2 and 4, a quarter apart. The picture marks each number on a plain axis
+# and again on a log axis. Where do they lie densest in each row?
 
 # %%
 says = {"linear": "gaps double", "log": "eight numbers per doubling"}
@@ -302,7 +303,7 @@ for ax, scale in zip(axes, says, strict=True):
     ax.vlines(toy, 0, 1, color=BLUE, linewidth=1.5)
     ax.set(xscale=scale, xlabel="number", title=f"{scale} axis: {says[scale]}")
     ax.set(xlim=(0.95, 16.6), yticks=[], ylim=(0, 1.1))
-    ax.set_xticks([1, 2, 4, 8, 16], ["1", "2", "4", "8", "16"])
+    ax.set(xticks=[1, 2, 4, 8, 16], xticklabels=["1", "2", "4", "8", "16"])
     ax.minorticks_off()
 figure(fig, alt=(
     "The toy numbers from 1 to 15 as marks. On a plain axis the gaps double at 2, 4 "
@@ -334,9 +335,9 @@ for number in (1.0, 3.0, 500.0, 1e16):
 assert (1e16 + 1) - 1e16 == 0.0
 
 # %% [markdown]
-# (`np.spacing` is the distance to the next `float64`.) Near $10^{16}$ neighbors are 2 apart. So $10^{16} + 1$ lies halfway between two of them, is rounded back to $10^{16}$, and the difference is 0. Also 0.1 is
-# rounded, because no finite row of places in base 2 gives it; that shows in $0.1 + 0.2$. Yesterday's 499.99999999999994 is the neighbor of 500: one gap of
-# $5.7 \cdot 10^{-14}$ below.
+# (`np.spacing` is the distance to the next `float64`.) Near $10^{16}$ neighbors are 2 apart. So $10^{16} + 1$ lies halfway between two of them, is
+# rounded back to $10^{16}$, and the difference is 0. Also 0.1 is rounded, because no finite row of places in base 2 gives it; that shows in
+# $0.1 + 0.2$. Yesterday's 499.99999999999994 is the neighbor of 500: one gap of $5.7 \cdot 10^{-14}$ below.
 #
 # The gap above 1 has a name, **machine epsilon**, $\varepsilon = 2^{-52} \approx 2.2 \cdot 10^{-16}$. Rounding moves a number by half a gap at most, so by
 # at most the share $\varepsilon / 2$ of itself: about 16 digits are right.
@@ -344,9 +345,9 @@ assert (1e16 + 1) - 1e16 == 0.0
 # %% [markdown]
 # ### The two ends
 #
-# The exponent has 11 bits, and they give it the range from $-1022$ to 1023. So `float64` ends right below $2^{1024} \approx 1.8 \cdot 10^{308}$, the number of
-# your warm-up. What is larger becomes `inf`, infinity; this is **overflow**. And `inf - inf` has no answer; it gives `nan`, "not a number". What do you
-# expect at the lower end?
+# The exponent has 11 bits, and they give it the range from $-1022$ to 1023. So `float64` ends right below $2^{1024} \approx 1.8 \cdot 10^{308}$, the
+# number of your warm-up. What is larger becomes `inf`, infinity; this is **overflow**. And `inf - inf` has no answer; it gives `nan`, "not a number".
+# What do you expect at the lower end?
 
 # %%
 limits = np.finfo(np.float64)  # numpy's record of a format
@@ -359,9 +360,9 @@ assert limits.tiny == 2.0**-1022 and limits.smallest_subnormal == 2.0**-1074
 assert np.isnan(float("inf") - float("inf")) and 5e-324 / 2 == 0
 
 # %% [markdown]
-# Here are yesterday's two limits. Down to $2^{-1022} \approx 2.2 \cdot 10^{-308}$ each number has its 52 places. Below, the exponent cannot fall any further, so
-# the gap stays at $2^{-52} \cdot 2^{-1022} = 2^{-1074} \approx 5 \cdot 10^{-324}$, and the digits go one by one: of $\pi \cdot 10^{-320}$ hardly four are left. Below half
-# of that last gap is only 0. This is **underflow**, and it is silent.
+# Here are yesterday's two limits. Down to $2^{-1022} \approx 2.2 \cdot 10^{-308}$ each number has its 52 places. Below, the exponent cannot fall any
+# further, so the gap stays at $2^{-52} \cdot 2^{-1022} = 2^{-1074} \approx 5 \cdot 10^{-324}$, and the digits go one by one: of $\pi \cdot 10^{-320}$
+# hardly four are left. Below half of that last gap is only 0. This is **underflow**, and it is silent.
 
 # %% [markdown]
 # ### Cancellation: what a subtraction uncovers
@@ -383,8 +384,8 @@ print("log1p(x):  ", np.log1p(small))
 # %% [markdown]
 # ### Back to the words
 #
-# Here are the word counts again, on log axes in both directions, one dot for each word. The dashed line joins rank 10 with rank 1,000. Which two heights do you read at rank
-# 100 and at rank 1,000? And if a language follows such a line, what happens to the count whenever the rank grows tenfold?
+# Here are the word counts again, on log axes in both directions, one dot for each word. The dashed line joins rank 10 with rank 1,000. Which two
+# heights do you read at rank 100 and at rank 1,000? And if a language follows such a line, what happens to the count whenever the rank grows tenfold?
 
 # %%
 slope = np.log(counts[999] / counts[9]) / np.log(1000 / 10)
@@ -400,15 +401,16 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
-# Rank 100: 104 times. Rank 1,000: 7 times. Two decades of ranks follow a line of slope near $-1$, with a slight bow above it, so ten times the rank is
-# roughly a tenth of the count. It is a power law; George Zipf made it famous (1949). A language model meets most words rarely, and a few all the
-# time. One picture holds factors of 6,000, because it counts factors; so does one number of 64 bits.
+# Rank 100: 104 times. Rank 1,000: 7 times. Two decades of ranks follow a line of slope near $-1$, with a slight bow above it, so ten times the rank
+# is roughly a tenth of the count (here a ninth, then a fifteenth). It is a power law; George Zipf made it famous (1949). A language model meets most
+# words rarely, and a few all the time. One picture holds factors of 6,000 because its axes count factors; one number of 64 bits holds $10^{600}$ in
+# the same way.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
 # Two exercises that combine the day: adding probabilities that no `float64` can hold, and telling laws apart by how straight they are. Both are tools
-# that laboratories use.
+# that laboratories use: the first in recognizing speech, the second before they buy a larger computer.
 
 # %% [markdown]
 # ### Adding what only logarithms can hold
@@ -507,8 +509,9 @@ assert np.isclose(got, 2.0, rtol=1e-12, atol=0), (
 )
 
 # %% hidden="d04-log_add" points=3
-# Hidden checks: random numbers and arrays of several shapes, far apart and close together, tiny
-# answers, -inf on either side and on both, your arrays left as they were.
+# Hidden checks: random numbers and arrays of several shapes, far apart and close
+# together, tiny answers, -inf on either side and on both, your arrays left as they
+# were.
 _rng = course_rng("d04-log_add")
 for _scale in (1.0, 30.0, 900.0, 1e5):
     for _shape in [(), (int(_rng.integers(2, 7)),), (2, int(_rng.integers(3, 6)))]:
@@ -587,10 +590,9 @@ def detect_law(x: np.ndarray, y: np.ndarray) -> str:
     'exponential'
     """
     ### BEGIN SOLUTION
-    x, y = 1.0 * x, 1.0 * y  # whole numbers become float64
     plain, semilog = bend(x, y), bend(x, np.log(y))
     loglog = bend(np.log(x), np.log(y))
-    if plain == min(plain, semilog, loglog):
+    if plain < min(semilog, loglog):
         return "linear"
     if semilog < loglog:
         return "exponential"
@@ -609,15 +611,16 @@ cases = [
     ([1, 4, 16, 64], [8, 4, 2, 1], "power", "8 / sqrt(x). What if y falls?"),
     ([1, 2, 3, 7], [1000, 1100, 1210, 1771.561], "exponential", "10 % per step."),
 ]
-got = [detect_law(np.array(x) * 1.0, np.array(y) * 1.0) for x, y, law, ask in cases]
+got = [detect_law(np.array(a) * 1.0, np.array(b) * 1.0) for a, b, law, ask in cases]
 assert got[0] is not None, "detect_law returned None. Is a return missing?"
-for (x, y, law, ask), word in zip(cases, got, strict=True):
+for (across, up, law, ask), word in zip(cases, got, strict=True):
     assert word in ("linear", "exponential", "power"), f"That is no law: {word!r}."
-    assert word == law, f"'{law}', you say '{word}': {y} at x = {x} is {ask}"
+    assert word == law, f"'{law}', you say '{word}': {up} at {across}: {ask}"
 
 # %% hidden="d04-detect_law" points=3
-# Hidden checks: rising and falling laws of many sizes, also with a small rise, unevenly spaced points,
-# measuring errors of up to half a percent, your arrays left as they were.
+# Hidden checks: rising and falling laws of many sizes, also with a small rise, unevenly
+# spaced points, measuring errors of up to half a percent, your arrays left as they
+# were.
 _rng = course_rng("d04-detect_law")
 _cases = []
 for _k in range(90):
@@ -658,8 +661,8 @@ assert detect_law(np.array([1, 2, 5, 9]), np.array([3, 12, 75, 243])) == "power"
 #
 # *2 points · about 10 minutes · needs the gap above 1; do not look back first*
 #
-# In `float16`, numpy's format of 16 bits (10 of them places), a weight of 1 that should grow by 0.0004 does not change. So the recipe of Micikevicius and others (2018), which trains
-# networks in 16 bits, keeps a master copy of all weights in 32 bits.
+# In `float16`, numpy's format of 16 bits (10 of them places), a weight of 1 that should grow by 0.0004 does not change. So the recipe of Micikevicius
+# and others (2018), which trains networks in 16 bits, keeps a master copy of all weights in 32 bits.
 #
 # **Before you code.** Start with $\varepsilon = 1$ and halve it as long as $1 + \tfrac{\varepsilon}{2}$ is still above 1. Why stop *before* the sum
 # is 1? What happens if the sum
@@ -715,7 +718,8 @@ assert float(coarse) == 2.0**-10, (
 )
 
 # %% hidden="d04-machine_eps" points=1
-# Hidden checks: all three types, compared with the next number above 1 that numpy knows.
+# Hidden checks: all three types, compared with the next number above 1 that numpy
+# knows.
 for _dtype in (np.float64, np.float32, np.float16):
     _want = float(np.nextafter(_dtype(1), _dtype(2)) - _dtype(1))
     _got = machine_eps(_dtype)
@@ -724,8 +728,8 @@ for _dtype in (np.float64, np.float32, np.float16):
 # %% [markdown]
 # ### In a real model: saved by a factor
 #
-# While a network is trained, each of its numbers gets small corrections, and many of these are tiny. Here are 1000 invented ones between $10^{-10}$ and $10^{-3}$.
-# `float16` ends at 65504 and at $6 \cdot 10^{-8}$. How many corrections become 0? And if all are multiplied by 1024 first?
+# While a network is trained, each of its numbers gets small corrections, and many of these are tiny. Here are 1000 invented ones between $10^{-10}$
+# and $10^{-3}$. `float16` ends at 65504 and at $6 \cdot 10^{-8}$. How many corrections become 0? And if all are multiplied by 1024 first?
 
 # %%
 rng = np.random.default_rng(4)
@@ -740,12 +744,12 @@ for factor in (1, 8, 1024):
 
 
 # %% [markdown]
-# A third is lost, and with the factor none is. This is **loss scaling** (Micikevicius and others, 2018): multiply, compute in 16 bits, divide at the end in
-# 32 bits. On a log axis the factor slides all numbers to the right, and nothing else changes; for one of their networks a factor of 8 was enough.
+# A third is lost, and with the factor none is. This is **loss scaling** (Micikevicius and others, 2018): multiply, compute in 16 bits, divide at the
+# end in 32 bits. On a log axis the factor slides all numbers to the right, and nothing else changes.
 #
-# The other way out is to share the 16 bits differently: **bfloat16** spends 8 on the exponent and only 7 on the places. It reaches as far as `float32`,
-# and networks trained with it did as well as in 32 bits, with no setting changed (Kalamkar and others, 2019). Its $\varepsilon$ is $2^{-7} \approx 0.008$: two
-# digits, and that was enough.
+# The other way out is to share the 16 bits differently: **bfloat16** spends 8 on the exponent and only 7 on the places. It reaches as far as
+# `float32`, and networks trained with it did as well as in 32 bits, with no setting changed (Kalamkar and others, 2019). Its $\varepsilon$ is
+# $2^{-7} \approx 0.008$: two digits, and that was enough.
 
 # %% [markdown]
 # ### Tilt the line
@@ -763,7 +767,7 @@ for factor in (1, 8, 1024):
 def panel(ax, p):
     ax.plot([0.01, 100], [0.01**p, 100.0**p], color=BLUE)
     ax.plot([1, 10, 10], [1, 1, 10.0**p], color=VERMILLION, linestyle="--")
-    ax.set(title=f"p = {p:g}".replace("-", "−"), xlabel="x", ylabel="y")
+    ax.set(title=f"$p = {p:g}$", xlabel="x", ylabel="y")
     ax.set(xscale="log", yscale="log", xlim=(0.01, 100), ylim=(0.01, 100), aspect=1)
 
 
@@ -809,6 +813,7 @@ print(dtype.__name__, "cannot count beyond", int(n))
 # %% author=true
 for _type, _end in ((np.float16, 2048), (np.float32, 16777216), (np.float64, 2**53)):
     assert _type(_end) + _type(1) == _type(_end) and _type(_end - 1) + _type(1) == _type(_end) and 2 / float(np.finfo(_type).eps) == _end
+# edit: "dtype = np.float16" -> "dtype = np.float32"
 
 # %% [markdown]
 # <details><summary>Answer</summary>
@@ -830,9 +835,9 @@ for _type, _end in ((np.float16, 2048), (np.float32, 16777216), (np.float64, 2**
 #
 # <details><summary>Compare with this list</summary>
 #
-# $\log(c\,b^x)$ grows by $\log b$ per *step*, $\log(c\,x^p)$ by $p$ decades per decade of $x$. A float has a fixed number of places after its leading 1, so a gap is
-# a fixed share of the number's power of 2. A log axis hides amounts: 100 and 200 deaths look as far apart as 10,000 and 20,000, a salary ten times as high
-# looks like a small step, and over half a decade almost any smooth curve looks straight.
+# $\log(c\,b^x)$ grows by $\log b$ per *step*, $\log(c\,x^p)$ by $p$ decades per decade of $x$. A float has a fixed number of places after its leading
+# 1, so a gap is a fixed share of the number's power of 2. A log axis hides amounts: 100 and 200 deaths look as far apart as 10,000 and 20,000, a
+# salary ten times as high looks like a small step, and over half a decade almost any smooth curve looks straight.
 #
 # </details>
 
@@ -869,8 +874,8 @@ for _type, _end in ((np.float16, 2048), (np.float32, 16777216), (np.float64, 2**
 #
 # Three more rooms of the same house: the law by which digits get lost, a share price that looks like a law, and how to break the measure of straightness.
 #
-# For the first, ask how large the error of the naive $\log(1 + x)$ is, as a share of the answer. It should be about $\varepsilon / (2x)$, a power law in $x$. Which slope
-# do you expect on log-log axes?
+# For the first, ask how large the error of the naive $\log(1 + x)$ is, as a share of the answer. It should be about $\varepsilon / (2x)$, a power law
+# in $x$. Which slope do you expect on log-log axes?
 
 # %%
 xs = 10.0 ** np.linspace(-17, 0, 1200)
@@ -898,8 +903,8 @@ figure(fig, alt=(
 
 
 # %% [markdown]
-# The dots stay below the line of slope $-1$, or near it: for each decade that $x$ loses, the answer loses a digit. The line reaches 1 near $x = 10^{-16}$. Below,
-# $1 + x$ is stored as 1, the naive logarithm is 0, and the error is the whole answer.
+# The dots stay below the line of slope $-1$, or near it: for each decade that $x$ loses, the answer loses a digit. The line reaches 1 near
+# $x = 10^{-16}$. Below, $1 + x$ is stored as 1, the naive logarithm is 0, and the error is the whole answer.
 
 # %% [markdown]
 # ### Exercise · Two ways to write one logarithm
@@ -963,8 +968,8 @@ assert np.isclose(single[1][0], 1e-6, rtol=1e-5, atol=0), (
 )
 
 # %% hidden="d04-log1p_gain" points=0
-# Hidden checks: tiny, ordinary and large x of both signs, compared with 50-digit arithmetic; single
-# numbers, float32, whole numbers, your array left as it was.
+# Hidden checks: tiny, ordinary and large x of both signs, compared with 50-digit
+# arithmetic; single numbers, float32, whole numbers, your array left as it was.
 from decimal import Decimal as _Decimal
 from decimal import localcontext as _localcontext
 

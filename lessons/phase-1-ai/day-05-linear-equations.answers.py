@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 
 # ---------------------------------------------------------------- d05-line_through
 
@@ -732,7 +732,7 @@ def side_of_line(P, w, b):
     return np.sign(w[0] * P[:1, 0] + w[1] * P[:1, 1] + b)
 
 
-@mistake("d05-side_of_line", "Your function asks for a column that is not there: the two columns of P have the numbers 0 and 1.", caught_by="visible")
+@mistake("d05-side_of_line", "Your function stops with an IndexError: it asks for a column that is not there. The two columns of P have the numbers 0 and 1.", caught_by="visible")
 def side_of_line(P, w, b):
     return np.sign(w[0] * P[:, 1] + w[1] * P[:, 2] + b)
 
@@ -935,3 +935,17 @@ why(
     "d05-break_even",
     "Income starts at 0 and grows by the price; costs start at the fixed cost and grow by the unit cost. The head start is caught up by price minus unit cost per unit, and never if that is 0 or less.",
 )
+
+# ---------------------------------------------------------------- changes that are no mistakes
+
+equivalent("d05-line_through", "run = float(x2) - float(x1) → run = (x2) - float(x1)", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-line_through", "run = float(x2) - float(x1) → run = float(x2) - (x1)", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-line_through", "m = (float(y2) - float(y1)) / run → m = ((y2) - float(y1)) / run", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-line_through", "m = (float(y2) - float(y1)) / run → m = (float(y2) - (y1)) / run", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-line_through", "return m, float(y1) - m * x1 → return m, (y1) - m * x1", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-solve2", "a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow → pass  # numpy's whole numbers overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-solve2", "a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow → a, d, e = (a), float(d), float(e)  # numpy's whole numbers overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-solve2", "a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow → a, d, e = float(a), (d), float(e)  # numpy's whole numbers overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-solve2", "a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow → a, d, e = float(a), float(d), (e)  # numpy's whole numbers overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-side_of_line", "x, y = 1.0 * P[:, 0], 1.0 * P[:, 1] → x, y = (P[:, 0]), 1.0 * P[:, 1]", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d05-side_of_line", "x, y = 1.0 * P[:, 0], 1.0 * P[:, 1] → x, y = 1.0 * P[:, 0], (P[:, 1])", "a guard for whole numbers of few bits, with which no check is made")

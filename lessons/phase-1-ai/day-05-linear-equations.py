@@ -148,7 +148,7 @@ for _ in range(3):  # three times; the name _ says that we do not need the count
 # %% [markdown]
 # ### Exercise · Two points make a line
 #
-# *3 points · about 10 minutes · needs slope and intercept*
+# *3 points · about 12 minutes · needs slope and intercept*
 #
 # Two points above each other have no run, and no slope either. Then your function should stop with an error: an invented number would travel on
 # unnoticed. In Python, `raise ValueError("the line is vertical")` stops with an error of the kind `ValueError`, "this value cannot be used".
@@ -213,8 +213,8 @@ assert got == "a ValueError", (
 )
 
 # %% hidden="d05-line_through" points=2
-# Hidden checks: points in either order, lines that fall or are level, points far from zero, whole
-# numbers, float32, vertical lines, your points left as they were.
+# Hidden checks: points in either order, lines that fall or are level, points far from
+# zero, whole numbers, float32, vertical lines, your points left as they were.
 _rng = course_rng("d05-line_through")
 for _k in range(60):
     _m, _b = _rng.uniform(-5, 5, size=2) * (1.0, 20.0)
@@ -272,11 +272,11 @@ def two_lines(ax, m, b):
     x = np.array([0.0, 12.0])
     ax.plot(x, 0.5 * x + 1, color=BLUE)
     ax.plot(x, m * x + b, color=VERMILLION, linestyle="--")
-    ax.set(title=f"m = {m:.2f}: no crossing", xlabel="x", xlim=(0, 12), ylim=(0, 8))
+    ax.set(title=f"$m = {m:.2f}$: no crossing", xlabel="x", xlim=(0, 12), ylim=(0, 8))
     if not math.isclose(m, 0.5):
         meet = (b - 1) / (0.5 - m)
         ax.plot(meet, 0.5 * meet + 1, "o", color=INK)
-        ax.set_title(f"m = {m:.2f}: meet at {meet:.1f}".replace("-", "−"))
+        ax.set_title(f"$m = {m:.2f}$: meet at ${meet:.1f}$")
 
 
 # %% [markdown]
@@ -319,8 +319,8 @@ kinds = {1: ("^", VERMILLION, "s > 0: spam"), 0: ("o", INK, "s = 0: on the line"
 kinds[-1] = ("v", BLUE, "s < 0: not spam")  # one more entry: mark, color, name
 
 # %% [markdown]
-# The messages were $(1, 2)$, $(2, 2)$ and $(3, 1)$. Three answers are possible: 1 for plus, $-1$ for minus, and 0 for neither. Now all messages with up to 5 links and 8 words in capitals. **Predict:**
-# where do those with score 0 lie, and where those above 0?
+# The messages were $(1, 2)$, $(2, 2)$ and $(3, 1)$. Three answers are possible: 1 for plus, $-1$ for minus, and 0 for neither. Now all messages with
+# up to 5 links and 8 words in capitals. **Predict:** where do those with score 0 lie, and where those above 0?
 
 # %%
 fig, ax = plt.subplots(figsize=(6.4, 3.9))
@@ -362,18 +362,16 @@ assert np.isclose(meet, 200e9, rtol=1e-9)
 # difference grow with every token?
 
 # %%
-used = np.array([0, 600])  # billions of tokens
 fig, ax = plt.subplots(figsize=(6.6, 3.4))
 for k, name in enumerate(["Gopher", "Chinchilla"]):
-    ax.plot(used, (start[k] + rate[k] * used * 1e9) / 1e23, label=name)
+    ends = np.array([start[k], start[k] + rate[k] * 600e9])
+    ax.plot([0, 600], ends / 1e23, label=name)
 ax.plot(meet / 1e9, (start[0] + rate[0] * meet) / 1e23, "o", color=INK)
-ax.set(
-    xlabel="tokens in use, in billions", ylabel="operations / $10^{23}$", ylim=(0, 9),
-)
+ax.set(xlabel="billion tokens in use", ylabel="operations / $10^{23}$", ylim=(0, 9))
 ax.legend(loc="lower right")
 figure(fig, alt=(
-    "Operations against tokens in use. Gopher's line starts a little lower and climbs "
-    "four times as steeply; Chinchilla's crosses it at 200 billion."
+    "Gopher's line starts lower and climbs four times as steeply as Chinchilla's; "
+    "they cross at 200 billion tokens."
 ))
 
 # %% [markdown]
@@ -405,8 +403,9 @@ assert round((start[1] / start[0] - 1) * 100) == 17 and rate[0] / rate[1] == 4
 # To find it, make one unknown vanish. Three times the first bill is $6x + 3y = 18$. Subtract the second bill from it: the $y$ are gone, $5x = 5$ remains,
 # so $x = 1$. Then the first bill says $y = 6 - 2 = 4$. Check the second: $1 + 3 \cdot 4 = 13$.
 #
-# In general the bills are $ax + by = e$ and $cx + dy = f$. (Today $e$ is the number on the right, not 2.718.) Take $d$ times the first minus $b$ times
-# the second, and $y$ vanishes; take $a$ times the second minus $c$ times the first, and $x$ vanishes:
+# In general the bills are $ax + by = e$ and $cx + dy = f$, with the *coefficients* $a$ to $d$ before the unknowns. (Today $e$ is the number on the
+# right, not 2.718.) Take $d$ times the first minus $b$ times the second, and $y$ vanishes; take $a$ times the second minus $c$ times the first, and
+# $x$ vanishes:
 #
 # $$ (ad - bc)\,x = de - bf, \qquad (ad - bc)\,y = af - ce. $$
 #
@@ -461,8 +460,8 @@ assert 0.1 * 3 - 0.3 * 1 != 0 and math.isclose(0.1 * 3, 0.3) and not math.isclos
 # With a hundred unknowns computers go the same way, one unknown after the other. Two are enough to meet every trap: a coefficient may be 0,
 # coefficients may all be tiny, and parallel lines may miss each other by a rounding error.
 #
-# **Before you code.** Solve $y = 2$, $3x + 4y = 11$ by hand; what is $a$? Would your program divide by it? And if all six numbers were a million times smaller, would $x$ and $y$
-# change? Would $ad - bc$?
+# **Before you code.** Solve $y = 2$, $3x + 4y = 11$ by hand; what is $a$? Would your program divide by it? And if all six numbers were a million
+# times smaller, would $x$ and $y$ change? Would $ad - bc$?
 #
 # <details><summary>Answer</summary>
 #
@@ -489,7 +488,7 @@ def solve2(
     (1.0, 4.0)
     """
     ### BEGIN SOLUTION
-    a, d, e = float(a), float(d), float(e)  # products of numpy's whole numbers overflow
+    a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow
     if math.isclose(a * d, b * c):
         return None
     determinant = a * d - b * c
@@ -518,8 +517,8 @@ for six, want in [*cases, ((2, 1, 4, 2, 6, 12), None)]:
     assert got == want, f"solve2{six} should be {want}, got {got}. What is ad - bc?"
 
 # %% hidden="d05-solve2" points=3
-# Hidden checks: random systems with a known solution, zeros among the coefficients, tiny and huge
-# coefficients, parallel lines with rounding, whole numbers.
+# Hidden checks: random systems with a known solution, zeros among the coefficients,
+# tiny and huge coefficients, parallel lines with rounding, whole numbers.
 _rng = course_rng("d05-solve2")
 for _scale in (1.0, 1.0, 1.0, 1e-7, 1e6):
     for _k in range(12):
@@ -599,9 +598,9 @@ def side_of_line(P: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 
 # %% visible="d05-side_of_line" points=1
 # By hand: -x + 2y - 3 is -3 at (0, 0), 0 at (1, 2), 5 at (0, 4) and -3 at (2, 1).
-P = np.array([[0.0, 0.0], [1.0, 2.0], [0.0, 4.0], [2.0, 1.0]])
-w = np.array([-1.0, 2.0])
-got, other = side_of_line(P, w, -3.0), side_of_line(P[2:3], w, -7.0)
+four = np.array([[0.0, 0.0], [1.0, 2.0], [0.0, 4.0], [2.0, 1.0]])
+weights = np.array([-1.0, 2.0])
+got, other = side_of_line(four, weights, -3.0), side_of_line(four[2:3], weights, -7.0)
 assert got is not None, "side_of_line returned None. Is a return missing?"
 assert np.shape(got) == (4,), (
     f"Four points, four answers: expected shape (4,), got {np.shape(got)}. Do you read "
@@ -610,9 +609,7 @@ assert np.shape(got) == (4,), (
 assert np.asarray(got).dtype != bool, (
     f"Expected the numbers -1, 0 and 1, got {got}. Who lies on the line?"
 )
-for point, score, answer, mine in zip(
-    P, [-3, 0, 5, -3], [-1, 0, 1, -1], got, strict=True,
-):
+for point, score, answer, mine in zip(four, [-3, 0, 5, -3], [-1, 0, 1, -1], got):
     assert mine == answer, (
         f"At {point} the score is {score}: expected {answer}, got {mine}. Which weight "
         "belongs to y, what does the bias do, and is the sign kept?"
@@ -620,8 +617,8 @@ for point, score, answer, mine in zip(
 assert other[0] == 1, f"With the bias -7 the score at (0, 4) is 1: got {other[0]}."
 
 # %% hidden="d05-side_of_line" points=2
-# Hidden checks: tables of many sizes, points exactly on the line, weights of 0, whole numbers and
-# float32, both signs of one line, your arrays left as they were.
+# Hidden checks: tables of many sizes, points exactly on the line, weights of 0, whole
+# numbers and float32, both signs of one line, your arrays left as they were.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d05-side_of_line")
@@ -720,8 +717,8 @@ assert got is None, (
 )
 
 # %% hidden="d05-intersect" points=1
-# Hidden checks: random lines through a known point, level lines, whole numbers, parallel lines, one
-# line given twice.
+# Hidden checks: random lines through a known point, level lines, whole numbers,
+# parallel lines, one line given twice.
 _rng = course_rng("d05-intersect")
 for _k in range(60):
     _x, _y, _m1 = _rng.uniform(-20, 20, size=3)
@@ -791,7 +788,8 @@ assert [max(0, 2 * x + 1 - 6) for x in (2, 3, 4, 5)] == [0, 1, 3, 5]
 # %% [markdown]
 # ### Explain in your own words
 #
-# A friend says: "Two lines can meet in no point, in one, in two, or in all points." Which of the four is wrong, and why? Write four sentences. Use the rates of the two lines, and one example with numbers that are not on this page.
+# A friend says: "Two lines can meet in no point, in one, in two, or in all points." Which of the four is wrong, and why? Write four sentences. Use
+# the rates of the two lines, and one example with numbers that are not on this page.
 #
 # <details><summary>Compare with this list</summary>
 #
@@ -828,6 +826,7 @@ other, top = np.array([-1, 1, 1, -1]), 0
 for w1, w2, b in rng.uniform(-1, 1, size=(5000, 3)):
     top = max(top, (np.sign(w1 * P[:, 0] + w2 * P[:, 1] + b) == other).sum())
 assert top == 3
+# edit: "[-1, -1, -1, 1]" -> "[-1, 1, 1, -1]"
 
 # %% [markdown]
 # With the second list the best line gets 3, and no line gets 4. Can you prove it? Add the scores of $(0, 0)$ and $(1, 1)$, and then those of
@@ -864,9 +863,9 @@ assert top == 3
 # %% [markdown]
 # ### To watch or read
 #
-# Grant Sanderson (3Blue1Brown), "But what is a neural network?" (2017): watch for the weighted sum, the bias and the bend. If you want more small cases
-# by hand, Khan Academy's Algebra 1 has practice on systems of equations. Tomorrow the lines bend smoothly: polynomials, and a first look at the curve
-# that every training run walks down.
+# Grant Sanderson (3Blue1Brown), "But what is a neural network?" (2017): watch for the weighted sum, the bias and the bend. If you want more small
+# cases by hand, Khan Academy's Algebra 1 has practice on systems of equations. Tomorrow the lines bend smoothly, and you get a first look at the
+# curve that every training run walks down.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 
@@ -948,8 +947,8 @@ for price in (2.0, 1.0):
     )
 
 # %% hidden="d05-break_even" points=0
-# Hidden checks: random costs and prices against exact fractions, very small and very large amounts,
-# a unit cost of 0, whole numbers, numpy's numbers.
+# Hidden checks: random costs and prices against exact fractions, very small and very
+# large amounts, a unit cost of 0, whole numbers, numpy's numbers.
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d05-break_even")

@@ -35,7 +35,7 @@ def horner(coeffs, x):
 
 @mistake(
     "d06-horner",
-    "You multiplied by x once too often, so the powers start at x instead of at 1. After the last addition nothing is multiplied any more.",
+    "Your value is x times too large: the powers start at x instead of at 1. After the last addition nothing is multiplied any more.",
     caught_by="visible",
 )
 def horner(coeffs, x):
@@ -65,14 +65,14 @@ def horner(coeffs, x):
     return np.sum(np.polynomial.polynomial.polyval(x, coeffs))
 
 
-@mistake("d06-horner", "You used the position k as a factor, not as an exponent: k times x instead of x to the power k.", caught_by="visible")
+@mistake("d06-horner", "Your terms hold the position k as a factor, not as an exponent: k times x instead of x to the power k.", caught_by="visible")
 def horner(coeffs, x):
     return coeffs[0] + sum(c * k * x for k, c in enumerate(coeffs))
 
 
 @mistake(
     "d06-horner",
-    "You started with the highest coefficient itself. For a constant polynomial nothing is multiplied after that, and one number comes back for a whole array of x.",
+    "For a constant polynomial one number comes back for a whole array of x. Begin so that x takes part in every case.",
     caught_by="hidden",
 )
 def horner(coeffs, x):
@@ -84,7 +84,7 @@ def horner(coeffs, x):
 
 @mistake(
     "d06-horner",
-    "You kept the running value in an array of the type of x. If x holds whole numbers, the coefficients lose what stands behind the point.",
+    "If x holds whole numbers, your values are whole too: the coefficients have lost what stands behind the point.",
     caught_by="hidden",
 )
 def horner(coeffs, x):
@@ -94,7 +94,7 @@ def horner(coeffs, x):
     return value
 
 
-@mistake("d06-horner", "You reversed the caller's array of coefficients. Your values are right, but the array now reads backward.", caught_by="hidden")
+@mistake("d06-horner", "Your values are right, but the caller's array of coefficients now reads backward.", caught_by="hidden")
 def horner(coeffs, x):
     coeffs[:] = coeffs[::-1].copy()
     value = 0.0
@@ -103,10 +103,71 @@ def horner(coeffs, x):
     return value
 
 
-@mistake("d06-horner", "You wrote out the powers up to x². A polynomial has as many coefficients as the caller gives.", caught_by="visible")
+@mistake("d06-horner", "Your value stops at the power x². A polynomial has as many coefficients as the caller gives.", caught_by="visible")
 def horner(coeffs, x):
     padded = [*coeffs, 0.0, 0.0]
     return padded[0] + padded[1] * x + padded[2] * x**2
+
+
+@mistake("d06-horner", "Your value is the highest coefficient: the loop was left after its first round. Return when it is over.", caught_by="visible")
+def horner(coeffs, x):
+    return 0.0 * x + coeffs[-1]
+
+
+@mistake("d06-horner", "You multiplied by the sum of x and the coefficient, and 0 stays 0. The product with x comes first, then the coefficient is added.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for c in coeffs[::-1]:
+        value = value * (x + c)
+    return value
+
+
+@mistake("d06-horner", "You started with 1, so a power that nobody asked for is added. The running value starts at 0.", caught_by="visible")
+def horner(coeffs, x):
+    value = 1.0
+    for c in coeffs[::-1]:
+        value = value * x + c
+    return value
+
+
+@mistake("d06-horner", "Your value holds the lowest coefficient only, twice: the running value is not carried from one round to the next.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for c in coeffs[::-1]:
+        value = c * x + c
+    return value
+
+
+@mistake("d06-horner", "Your loop stops before the lowest coefficient: c0 is never added, and every other power is one too low.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for c in coeffs[:0:-1]:
+        value = value * x + c
+    return value + 0.0 * x
+
+
+@mistake("d06-horner", "You raised the coefficients to the powers as well. Only x has an exponent; the coefficient is a factor before it.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for k in range(len(coeffs)):
+        value = value + (coeffs[k] * (x + 0.0)) ** k
+    return value
+
+
+@mistake("d06-horner", "You returned all intermediate values. The last of them is the answer.", caught_by="visible")
+def horner(coeffs, x):
+    value, steps = 0.0, []
+    for c in coeffs[::-1]:
+        value = value * x + c
+        steps.append(value)
+    return steps
+
+
+@also_right("d06-horner")
+def horner(coeffs, x):
+    if len(coeffs) == 0:
+        return 0.0
+    return coeffs[0] + x * horner(coeffs[1:], x * 1.0)
 
 
 hints(
@@ -117,7 +178,7 @@ hints(
 )
 why(
     "d06-horner",
-    "Every coefficient passes through as many multiplications by x as there are coefficients below it, which is its power. Starting from 0.0 lets the first step give the highest coefficient, in the shape of x and with a decimal point.",
+    "Every coefficient passes through as many multiplications by x as there are coefficients below it, which is its power. Starting from 0.0 lets the first step give the highest coefficient, one for every x and with a decimal point.",
 )
 
 # ---------------------------------------------------------------- d06-vertex
@@ -159,22 +220,22 @@ def _y(a, b, c):
     return c - b**2 / (4 * a)
 
 
-@mistake("d06-vertex", "You left out the minus sign. The square is 0 where x + b/(2a) = 0, and that is on the other side.", caught_by="visible")
+@mistake("d06-vertex", "Your x has the wrong sign. The square is 0 where x + b/(2a) = 0, and that is on the other side.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: b / (2 * a), _y)(a, b, c)
 
 
-@mistake("d06-vertex", "You divided by a and not by 2a. At -b/a the parabola is as high as at 0; the vertex lies halfway.", caught_by="visible")
+@mistake("d06-vertex", "Your x is -b/a. There the parabola is as high as at 0; the vertex lies halfway.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: -b / a, _y)(a, b, c)
 
 
-@mistake("d06-vertex", "You divided by 2 and then multiplied by a, because -b / 2 * a is read from left to right. The whole of 2a belongs below the line.", caught_by="visible")
+@mistake("d06-vertex", "Your x is half of -b, times a. The whole of 2a belongs below the line, in brackets.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: -b / 2 * a, _y)(a, b, c)
 
 
-@mistake("d06-vertex", "You left a out of the place of the vertex. Minus half of b is right for a = 1 only.", caught_by="visible")
+@mistake("d06-vertex", "Your x is minus half of b. That is right for a = 1 only.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: -b / 2, _y)(a, b, c)
 
@@ -189,17 +250,17 @@ def vertex(a, b, c):
     return _vertex(_x, lambda a, b, c: c - b**2 / (2 * a))(a, b, c)
 
 
-@mistake("d06-vertex", "You added the corner instead of subtracting it. It was added inside the bracket; outside it has to go again.", caught_by="visible")
+@mistake("d06-vertex", "Your height is c plus b²/(4a). The corner was added inside the bracket; outside it has to go again.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(_x, lambda a, b, c: c + b**2 / (4 * a))(a, b, c)
 
 
-@mistake("d06-vertex", "You subtracted the corner (b/(2a))² once. The bracket is multiplied by a, so a times the corner has to go.", caught_by="visible")
+@mistake("d06-vertex", "Your height is c minus the corner (b/(2a))². The bracket is multiplied by a, so a times the corner has to go.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(_x, lambda a, b, c: c - (b / (2 * a)) ** 2)(a, b, c)
 
 
-@mistake("d06-vertex", "You divided by 4 and then multiplied by a, because b**2 / 4 * a is read from left to right. The whole of 4a belongs below the line.", caught_by="visible")
+@mistake("d06-vertex", "Your height takes away a quarter of b², times a. The whole of 4a belongs below the line, in brackets.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(_x, lambda a, b, c: c - b**2 / 4 * a)(a, b, c)
 
@@ -216,7 +277,7 @@ def vertex(a, b, c):
     return _x(a, b, c)
 
 
-@mistake("d06-vertex", "You did not look at a before dividing. For a = 0 Python stops with a ZeroDivisionError; say in words of your own what is wrong, with a ValueError.", caught_by="visible")
+@mistake("d06-vertex", "For a = 0 Python stops in your division, and no ValueError was raised before. Say in words of your own what is wrong.", caught_by="visible")
 def vertex(a, b, c):
     return _x(a, b, c), _y(a, b, c)
 
@@ -226,7 +287,7 @@ def vertex(a, b, c):
     return (_x(a, b, c), _y(a, b, c)) if a != 0 else (0.0, c)
 
 
-@mistake("d06-vertex", "You divided with //, which rounds down to a whole number.", caught_by="hidden")
+@mistake("d06-vertex", "Your place and height are rounded down to whole numbers.", caught_by="hidden")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: -b // (2 * a), lambda a, b, c: c - b**2 // (4 * a))(a, b, c)
 
@@ -245,9 +306,34 @@ def vertex(a, b, c):
     return _x(a, b, c), _y(a, b, c)
 
 
-@mistake("d06-vertex", "You dropped the sign of a, as if every parabola opened upward. If it opens downward, place and height both change.", caught_by="hidden")
+@mistake("d06-vertex", "Your answer is that for a positive a. If the parabola opens downward, place and height both change.", caught_by="hidden")
 def vertex(a, b, c):
     return _vertex(lambda a, b, c: -b / (2 * abs(a)), lambda a, b, c: c - b**2 / (4 * abs(a)))(a, b, c)
+
+
+@mistake("d06-vertex", "In your place and in your height you divide by a number and then multiply by a. The whole of 2a, and of 4a, belongs below the line, in brackets.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(lambda a, b, c: -b / 2 * a, lambda a, b, c: c - b**2 / 4 * a)(a, b, c)
+
+
+@mistake("d06-vertex", "Your height has the wrong sign. c stays as it is, and b²/(4a) is taken away from it.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(_x, lambda a, b, c: b**2 / (4 * a) - c)(a, b, c)
+
+
+@mistake("d06-vertex", "Your height lacks c: it is only what the corner takes away.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(_x, lambda a, b, c: -(b**2) / (4 * a))(a, b, c)
+
+
+@mistake("d06-vertex", "Your height is b² - 4ac. The height of the vertex is that number divided by -4a.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(_x, lambda a, b, c: b**2 - 4 * a * c)(a, b, c)
+
+
+@mistake("d06-vertex", "For a = 0 you returned a text. A text travels on like a number; raise stops the program.", caught_by="visible")
+def vertex(a, b, c):
+    return (_x(a, b, c), _y(a, b, c)) if a != 0 else "no vertex"
 
 
 hints(
@@ -294,7 +380,7 @@ def _plain(a, b, c):
 
 @mistake(
     "d06-quadratic_roots",
-    "You used the formula for both signs. When b is large, one of them subtracts two nearly equal numbers, and that root loses its digits.",
+    "Your roots are right until b is large. Then one sign of the formula subtracts two nearly equal numbers, and that root loses its digits.",
     caught_by="visible",
 )
 def quadratic_roots(a, b, c):
@@ -321,7 +407,7 @@ def quadratic_roots(a, b, c):
 
 @mistake(
     "d06-quadratic_roots",
-    "You let the sign of b choose the safe root, and the sign of 0 is 0: for b = 0 nothing is added, and you divide by 0.",
+    "For b = 0 you find no roots of 2x² - 8: the sign of 0 is 0, nothing is added to b, and you divide by 0.",
     caught_by="visible",
 )
 def quadratic_roots(a, b, c):
@@ -352,7 +438,7 @@ def quadratic_roots(a, b, c):
     return [] if d < 0 else [-b / a] if d == 0 else [2 * r for r in _plain(a, b, c)]
 
 
-@mistake("d06-quadratic_roots", "You divided by 2 and then multiplied by a, because / 2 * a is read from left to right. The whole of 2a belongs below the line.", caught_by="visible")
+@mistake("d06-quadratic_roots", "Your roots are a² times too large: you divide by 2 and then multiply by a. The whole of 2a belongs below the line, in brackets.", caught_by="visible")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     return [] if d < 0 else [-b / 2 * a] if d == 0 else sorted(r * a * a for r in _plain(a, b, c))
@@ -388,7 +474,7 @@ def quadratic_roots(a, b, c):
     return sorted([q / a, c / q]) if q != 0 else [0.0, 0.0]
 
 
-@mistake("d06-quadratic_roots", "You asked for a positive discriminant. At 0 there is still one root, at the vertex.", caught_by="visible")
+@mistake("d06-quadratic_roots", "You list no root where the discriminant is 0. There is still one, at the vertex.", caught_by="visible")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if d <= 0:
@@ -403,7 +489,7 @@ def quadratic_roots(a, b, c):
     return [] if d < 0 else [(-b + math.sqrt(d)) / (2 * a)]
 
 
-@mistake("d06-quadratic_roots", "You did not ask whether the discriminant is negative. No real number has a negative square, so Python's square root stops with an error.", caught_by="visible")
+@mistake("d06-quadratic_roots", "For a negative discriminant your program stops with an error: no real number has a negative square. Ask before you take the root.", caught_by="visible")
 def quadratic_roots(a, b, c):
     root = math.sqrt(b * b - 4 * a * c)
     if root == 0:
@@ -421,7 +507,7 @@ def quadratic_roots(a, b, c):
     return sorted([q / a, c / q])
 
 
-@mistake("d06-quadratic_roots", "You listed complex numbers. They solve the equation in a larger world of numbers; asked for are the real roots, and there are none.", caught_by="visible")
+@mistake("d06-quadratic_roots", "You list numbers that are not real where the parabola never meets the axis. Asked for are the real roots, and there are none.", caught_by="visible")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if d == 0:
@@ -432,7 +518,7 @@ def quadratic_roots(a, b, c):
     return sorted([q / a, c / q])
 
 
-@mistake("d06-quadratic_roots", "You put the root with the minus sign first. If a is negative, dividing by 2a turns the order round.", caught_by="hidden")
+@mistake("d06-quadratic_roots", "Your list is in order for positive a only. If a is negative, dividing by 2a turns the order round.", caught_by="hidden")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if d < 0:
@@ -454,7 +540,7 @@ def quadratic_roots(a, b, c):
     return sorted([safe, c / safe])
 
 
-@mistake("d06-quadratic_roots", "You treated a small discriminant as 0. If all coefficients are small, so is the discriminant, and two different roots become one.", caught_by="hidden")
+@mistake("d06-quadratic_roots", "You took a small discriminant for 0. If all coefficients are small, so is the discriminant, and two different roots become one.", caught_by="hidden")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if abs(d) < 1e-12:
@@ -465,7 +551,7 @@ def quadratic_roots(a, b, c):
     return sorted([q / a, c / q])
 
 
-@mistake("d06-quadratic_roots", "You divided by the safe root before asking whether it is 0. For b = c = 0 it is, and the only root is 0.", caught_by="hidden")
+@mistake("d06-quadratic_roots", "For b = c = 0 your program divides by 0. There the only root is 0.", caught_by="hidden")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if d < 0:
@@ -474,17 +560,70 @@ def quadratic_roots(a, b, c):
     return sorted({q / a, c / q})
 
 
-@mistake(
-    "d06-quadratic_roots",
-    "You compared b with 0 and gave b = 0 to neither side, so the square root is multiplied by 0 there and both roots of 2x² - 8 are lost.",
-    caught_by="visible",
-)
+@mistake("d06-quadratic_roots", "Your roots are right, and the larger one comes first. The smaller one should.", caught_by="visible")
 def quadratic_roots(a, b, c):
     d = b * b - 4 * a * c
     if d < 0:
         return []
-    q = -(b + float(np.sign(b)) * math.sqrt(d)) / 2
-    return sorted({q / a, c / q if q else q / a})
+    if d == 0:
+        return [-b / (2 * a)]
+    q = -(b + math.copysign(math.sqrt(d), b)) / 2
+    return sorted([q / a, c / q], reverse=True)
+
+
+@mistake("d06-quadratic_roots", "Your two roots are right, and their order changes from case to case. The smaller one comes first.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    q = -(b + math.copysign(math.sqrt(d), b)) / 2
+    return [q / a, c / q]
+
+
+@mistake("d06-quadratic_roots", "For a double root you returned a number. A list is asked for, also when it holds one root.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return -b / (2 * a)
+    q = -(b + math.copysign(math.sqrt(d), b)) / 2
+    return sorted([q / a, c / q])
+
+
+@mistake("d06-quadratic_roots", "You find no roots where there are two: your discriminant begins with minus b². In Python -b**2 is minus the square.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = -(b**2) - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    root = math.sqrt(d)
+    return sorted([(-b - root) / (2 * a), (-b + root) / (2 * a)])
+
+
+@mistake("d06-quadratic_roots", "Where there is no real root you returned None. The list of no roots is [].", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return None
+    if d == 0:
+        return [-b / (2 * a)]
+    q = -(b + math.copysign(math.sqrt(d), b)) / 2
+    return sorted([q / a, c / q])
+
+
+@mistake("d06-quadratic_roots", "You took two roots that lie close together for one. A double root needs a discriminant of exactly 0.", caught_by="hidden")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if abs(d) < 1e-8 * b * b:
+        return [-b / (2 * a)]
+    if d < 0:
+        return []
+    q = -(b + math.copysign(math.sqrt(d), b)) / 2
+    return sorted([q / a, c / q])
 
 
 hints(
@@ -538,17 +677,17 @@ def _drawing(ax, coeffs, lo, hi, *, n=200, xs=None, ys=None, dot="o", at=None, a
     ax.set(xlabel=axes[0], ylabel=axes[1])
 
 
-@mistake("d06-draw_poly", "You drew straight segments between five points. Between them the picture shows what is not there.", caught_by="visible")
+@mistake("d06-draw_poly", "Your curve has five points. Between them the picture shows straight segments, which are not there.", caught_by="visible")
 def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, n=5)
 
 
-@mistake("d06-draw_poly", "You drew at whole numbers x only. Between them the picture shows straight segments.", caught_by="visible")
+@mistake("d06-draw_poly", "Your curve has a point at each whole number x. Between them the picture shows straight segments.", caught_by="visible")
 def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, xs=np.arange(math.ceil(lo), math.floor(hi) + 1))
 
 
-@mistake("d06-draw_poly", "Your curve stops one step before hi: np.arange leaves its end out.", caught_by="visible")
+@mistake("d06-draw_poly", "Your curve stops one step before hi. Both ends belong to it.", caught_by="visible")
 def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, xs=np.arange(400) * (hi - lo) / 400 + lo)
 
@@ -574,7 +713,7 @@ def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, at=lambda root: (0, root))
 
 
-@mistake("d06-draw_poly", "You unpacked the coefficients as a, b, c. They come lowest power first, so c is the first of them; your dots are the roots of another quadratic.", caught_by="visible")
+@mistake("d06-draw_poly", "Your dots are the roots of the quadratic with the coefficients in reverse. They come lowest power first, so c is the first of them.", caught_by="visible")
 def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, roots=quadratic_roots(*coeffs) if len(coeffs) == 3 else [])
 
@@ -584,7 +723,7 @@ def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, dot=None)
 
 
-@mistake("d06-draw_poly", "You plotted each root as a line of one point. Such a line has no length, so nothing appears; a point needs a marker.", caught_by="visible")
+@mistake("d06-draw_poly", "Your curve stands there, and each root is a line of one point. Such a line has no length, so nothing appears; a point needs a marker.", caught_by="visible")
 def draw_poly(ax, coeffs, lo, hi):
     _drawing(ax, coeffs, lo, hi, dot="-")
 
@@ -631,7 +770,7 @@ def draw_poly(ax, coeffs, lo, hi):
     ax.set(xlabel="x", ylabel="p(x)")
 
 
-@mistake("d06-draw_poly", "You took every polynomial for a quadratic. A line has two coefficients and a cubic four; unpacking them into a, b, c stops with an error.", caught_by="hidden")
+@mistake("d06-draw_poly", "Quadratics are drawn, and any other number of coefficients stops your program. A line has two coefficients, a cubic four.", caught_by="hidden")
 def draw_poly(ax, coeffs, lo, hi):
     c, b, a = coeffs
     _drawing(ax, coeffs, lo, hi)
@@ -654,10 +793,41 @@ def draw_poly(ax, coeffs, lo, hi):
             ax.plot(root, 0, "o")
 
 
-@mistake("d06-draw_poly", "You drew the quadratic part and left out the higher powers.", caught_by="hidden")
+@mistake("d06-draw_poly", "You drew the part up to x² and left out the higher powers.", caught_by="hidden")
 def draw_poly(ax, coeffs, lo, hi):
     xs = np.linspace(lo, hi, 200)
     _drawing(ax, coeffs, lo, hi, ys=horner(coeffs[:3], xs))
+
+
+@mistake("d06-draw_poly", "You drew the curve as a row of fat points. They bury the dots of the roots: draw a line without markers.", caught_by="visible")
+def draw_poly(ax, coeffs, lo, hi):
+    if len(coeffs) == 3:
+        for root in quadratic_roots(coeffs[2], coeffs[1], coeffs[0]):
+            ax.plot(root, 0, "s")
+    xs = np.linspace(lo, hi, 200)
+    ax.plot(xs, horner(coeffs, xs), "o", markersize=12)
+    ax.set(xlabel="x", ylabel="p(x)")
+
+
+@mistake("d06-draw_poly", "Your dots have the height of the constant coefficient. At a root the height is 0.", caught_by="visible")
+def draw_poly(ax, coeffs, lo, hi):
+    _drawing(ax, coeffs, lo, hi, at=lambda root: (root, coeffs[0]))
+
+
+@mistake("d06-draw_poly", "Your curve has fewer points than asked for: 100, where 200 are cheap.", caught_by="visible")
+def draw_poly(ax, coeffs, lo, hi):
+    _drawing(ax, coeffs, lo, hi, n=100)
+
+
+@also_right("d06-draw_poly")
+def draw_poly(ax, coeffs, lo, hi):
+    if len(coeffs) == 3:
+        roots = quadratic_roots(*coeffs[::-1])
+        ax.plot(roots, np.zeros(len(roots)), "k*")
+    xs = np.linspace(hi, lo, 300)  # from right to left is as good
+    ax.plot(xs, sum(c * xs**k for k, c in enumerate(coeffs)) + 0 * xs, "-", lw=3)
+    ax.set_xlabel("number")
+    ax.set_ylabel("value")
 
 
 hints(
@@ -705,12 +875,12 @@ def cost_curve(x, y, ms):
     return np.array([np.mean(y - m * x) for m in ms])
 
 
-@mistake("d06-cost_curve", "You multiplied the array of slopes with the array of points, entry by entry. Every slope has to meet every point.", caught_by="visible")
+@mistake("d06-cost_curve", "Your program multiplies slopes and points entry by entry, and here there are four of one and three of the other. Every slope has to meet every point.", caught_by="visible")
 def cost_curve(x, y, ms):
     return (y - ms * x) ** 2
 
 
-@mistake("d06-cost_curve", "You multiplied all slopes with all points at once, place by place. Take one slope at a time, and every point with it.", caught_by="visible")
+@mistake("d06-cost_curve", "Your program multiplies slopes and points place by place, four of one and three of the other. Take one slope at a time, and every point with it.", caught_by="visible")
 def cost_curve(x, y, ms):
     return np.mean((y - ms * x) ** 2)
 
@@ -760,7 +930,7 @@ def cost_curve(x, y, ms):
     return np.array([np.mean(y**2 - (m * x) ** 2) for m in ms])
 
 
-@mistake("d06-cost_curve", "You expanded the square and lost the 2 of the middle term.", caught_by="visible")
+@mistake("d06-cost_curve", "Your middle term is half of what it should be: the square of a difference holds twice the product.", caught_by="visible")
 def cost_curve(x, y, ms):
     x, y, ms = (np.asarray(v, dtype=float) for v in (x, y, ms))
     return np.mean(x**2) * ms**2 - np.mean(x * y) * ms + np.mean(y**2)
@@ -785,7 +955,7 @@ def cost_curve(x, y, ms):
     return np.array(costs)
 
 
-@mistake("d06-cost_curve", "You wrote the costs over the caller's slopes. The numbers are right, but the slopes are gone, and nothing can be drawn against them.", caught_by="hidden")
+@mistake("d06-cost_curve", "The numbers are right, but you wrote them over the caller's slopes. The slopes are gone, and nothing can be drawn against them.", caught_by="hidden")
 def cost_curve(x, y, ms):
     for k, m in enumerate(ms.copy()):
         ms[k] = np.mean((y - m * x) ** 2)
@@ -802,6 +972,31 @@ def cost_curve(x, y, ms):
     return np.array([np.sum((y - m * x) ** 2) / max(len(x) - 1, 1) for m in ms])
 
 
+@mistake("d06-cost_curve", "You squared x, not the error. The whole difference y - m x belongs into the square, in brackets.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean(y - m * x**2) for m in ms])
+
+
+@mistake("d06-cost_curve", "Your costs belong to the slopes 0, 1, 2 and so on: the places in ms, not the slopes that stand there.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - m * x) ** 2) for m in range(len(ms))])
+
+
+@mistake("d06-cost_curve", "You returned the best of the slopes. Asked for is the whole curve, one cost for every slope.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return ms[np.argmin([np.mean((y - m * x) ** 2) for m in ms])]
+
+
+@mistake("d06-cost_curve", "Your costs are those of the two answers of the chatbot. Use the x and y that you are given.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([5.0 * m**2 - 30 * m + 50 for m in ms])
+
+
+@mistake("d06-cost_curve", "You returned the cost of the last slope only: each round of the loop replaces the one before.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - m * x) ** 2) for m in ms[-1:]])
+
+
 hints(
     "d06-cost_curve",
     "Compute the cost of a single slope m first. Which array holds the errors of all points?",
@@ -815,19 +1010,24 @@ why(
 
 
 equivalent("d06-quadratic_roots", "if inside == 0: → if inside <= 0:", "a negative discriminant has returned the line before")
-equivalent(
-    "d06-quadratic_roots",
-    "safe = (-b - root) / (2 * a) if b > 0 else (-b + root) / (2 * a) → safe = (-b - root) / (2 * a) if b >= 0 else (-b + root) / (2 * a)",
-    "for b = 0 nothing is subtracted, so both signs are safe",
-)
 equivalent("d06-draw_poly", "xs = np.linspace(lo, hi, 200) → xs = np.linspace(lo, hi, 201)", "at least 200 points are asked for")
 equivalent(
     "d06-cost_curve",
-    "return np.array([np.mean((y - m * x) ** 2) for m in ms]) → return ([np.mean((y - m * x) ** 2) for m in ms])",
+    "return np.array([np.mean((y - float(m) * x) ** 2) for m in ms]) → return ([np.mean((y - float(m) * x) ** 2) for m in ms])",
     "a list holds the same costs, and numpy reads it as an array",
 )
 equivalent(
     "d06-cost_curve",
-    "return np.array([np.mean((y - m * x) ** 2) for m in ms]) → return np.array([np.mean(((m * x) - (y)) ** 2) for m in ms])",
+    "return np.array([np.mean((y - float(m) * x) ** 2) for m in ms]) → return np.array([np.mean(((float(m) * x) - (y)) ** 2) for m in ms])",
     "the square does not see the sign of the error",
 )
+
+# ---------------------------------------------------------------- changes that are no mistakes
+
+equivalent("d06-vertex", "a, b = float(a), float(b)  # whole numbers of numpy overflow → pass  # whole numbers of numpy overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d06-vertex", "a, b = float(a), float(b)  # whole numbers of numpy overflow → a, b = (a), float(b)  # whole numbers of numpy overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d06-vertex", "a, b = float(a), float(b)  # whole numbers of numpy overflow → a, b = float(a), (b)  # whole numbers of numpy overflow", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d06-cost_curve", "return np.array([np.mean((y - float(m) * x) ** 2) for m in ms]) → return np.array([np.mean((y - (m) * x) ** 2) for m in ms])", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d06-quadratic_roots", "inside = float(b) * b - 4.0 * a * c → inside = (b) * b - 4.0 * a * c", "a guard for whole numbers of few bits, with which no check is made")
+equivalent("d06-quadratic_roots", "if b > 0: → if b >= 0:", "for b = 0 nothing is subtracted, so both signs are safe")
+equivalent("d06-draw_poly", "xs = np.linspace(lo, hi, 200) → xs = np.linspace(hi, lo, 200)", "from right to left is the same curve")
