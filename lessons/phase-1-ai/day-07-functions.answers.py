@@ -318,6 +318,21 @@ def logit(p):
         return np.log(p / 1 - p)
 
 
+@mistake("d07-logit", "You turned the ratio over: these are the odds against. Your curve falls, and every sign is wrong.", caught_by="visible")
+def logit(p):
+    return np.log((1 - p) / p)
+
+
+@mistake("d07-logit", "You used base 2. The sigmoid is built from e^x, so only the natural logarithm undoes it.", caught_by="visible")
+def logit(p):
+    return np.log2(p / (1 - p))
+
+
+@mistake("d07-logit", "You returned the odds and left out their logarithm.", caught_by="visible")
+def logit(p):
+    return p / (1 - p)
+
+
 hints(
     "d07-logit",
     "For p = 0.75 the odds are three to one. Which ratio is that, written with p?",
@@ -458,6 +473,14 @@ def hinge_sum(x, knots, slopes, y0):
 @mistake("d07-hinge_sum", "At the first knot you took away the last slope, as slopes[k - 1] does for k = 0. Before the first knot the slope is 0.", caught_by="visible")
 def hinge_sum(x, knots, slopes, y0):
     return _hinges(x, knots, np.diff(slopes, prepend=slopes[-1]), y0)
+
+
+@mistake("d07-hinge_sum", "Your first knot does nothing. The path is flat before it, so the change of slope there is the whole first slope.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    y = y0
+    for k in range(1, len(knots)):
+        y = y + (slopes[k] - slopes[k - 1]) * np.maximum(0, x - knots[k])
+    return y
 
 
 hints(

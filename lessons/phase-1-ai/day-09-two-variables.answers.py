@@ -844,7 +844,7 @@ def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, b, line=False)
 
 
-@mistake("d09-draw_fit", "Your labels stay invisible, because no legend was asked for.", caught_by="visible")
+@mistake("d09-draw_fit", "Your labels stay invisible: there is no legend, or it was made before anything had a label.", caught_by="visible")
 def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, b, legend=False)
 
@@ -889,6 +889,12 @@ def draw_fit(ax, x, y, m, b):
 @mistake("d09-draw_fit", "Neither the points nor the line has a label, so the legend has nothing to show.", caught_by="visible")
 def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, b, labels=(None, None), legend=False)
+
+
+@mistake("d09-draw_fit", "You joined the data points with a line, in the order they came. A zigzag claims something about the gaps between them.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, label="data")
+    _drawing(ax, x, y, m, b, dots=False)
 
 
 hints(
