@@ -15,7 +15,6 @@ import os
 import signal
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +61,6 @@ def _score(idiom: Idiom, answer: str) -> float:
     os.chdir(tempfile.mkdtemp(prefix="stock-"))
     builtins.input = no_input
     shell = InteractiveShell.instance()
-    shell.history_manager.enabled = False
     cell = new_code_cell()
     for text in filter(None, [idiom.given, answer, idiom.test]):
         out, error = io.StringIO(), io.StringIO()
@@ -92,24 +90,23 @@ def _score(idiom: Idiom, answer: str) -> float:
 def main() -> None:
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     import sympy  # noqa: F401
-    from IPython.core.interactiveshell import InteractiveShell  # noqa: F401
+    from IPython.core.interactiveshell import InteractiveShell
     from nbgrader.utils import determine_grade  # noqa: F401
+    from traitlets.config import Config
 
-    found = {}
+    InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     for idiom in idioms():
         if idiom.content not in kept:
-            try:
-                kept[idiom.content] = [score_in_stock(idiom, answer) for answer in idiom.answers.values()]
-            except Exception:
-                traceback.print_exc()
-                raise
-        found[idiom.content] = kept[idiom.content]
-        if found[idiom.content] != [1.0, 0.0, 0.0]:
-            print(idiom.group, "·", idiom.name, found[idiom.content])
-    KEPT.write_text(
-        "{\n" + ",\n".join(f'"{key}": {json.dumps(row)}' for key, row in found.items()) + "\n}\n",
-        encoding="utf-8",
-    )
+            kept[idiom.content] = [score_in_stock(idiom, answer) for answer in idiom.answers.values()]
+            keep(kept)
+        if kept[idiom.content] != [1.0, 0.0, 0.0]:
+            print(idiom.group, "·", idiom.name, kept[idiom.content], flush=True)
+    keep({idiom.content: kept[idiom.content] for idiom in idioms()})
+
+
+def keep(found: dict[str, list[float]]) -> None:
+    lines = (f'"{key}": {json.dumps(row)}' for key, row in found.items())
+    KEPT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

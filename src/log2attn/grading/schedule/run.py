@@ -369,7 +369,8 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
     if setting.witness:
         items = _both_heard(items, setting, work, zygote, first.outcomes, **more)
     _recognize(items, setting.known, first.outcomes)
-    _quote(items, setting, work, zygote, **more)
+    stopped = {id for id, outcome in first.outcomes.items() if outcome.dead}
+    _quote(items, setting, work, zygote, stopped, **more)
     return Verdict(
         items,
         first.outputs,
@@ -405,7 +406,8 @@ def _both_heard(
 ) -> list[Item]:
     from log2attn.grading.schedule.witness import AsStock, agreed
 
-    second = AsStock(setting, work, zygote, **more)
+    stopped = {id for id, outcome in across.items() if outcome.dead and id not in setting.contract.wrong}
+    second = AsStock(setting, work, zygote, stopped=stopped, **more)
     second.all()
     seen = open_tests(setting.plan, work)
     return [
@@ -481,7 +483,9 @@ def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mappi
             failed.message = f"{BEHAVES} {found[0].says}"
 
 
-def _quote(items: list[Item], setting: Setting, work: Work, zygote: Zygote, **more: Any) -> None:
+def _quote(
+    items: list[Item], setting: Setting, work: Work, zygote: Zygote, stopped: set[str], **more: Any
+) -> None:
     """Let a learner read what their own notebook would tell them: of a failed test that shows learners something, the words of its released text.
 
     They come from a run in which no hidden line ever ran, so that nothing hidden can be in them, whatever a learner's code has kept.
@@ -493,6 +497,7 @@ def _quote(items: list[Item], setting: Setting, work: Work, zygote: Zygote, **mo
         if cell.kind == "test"
         and item.outcome == FAILED
         and not item.unprotected
+        and item.id not in stopped  # what is said of those is the grader's own
         and not item.message.startswith(BEHAVES)
         and item.id not in seen
         and shows_code(cell.released)

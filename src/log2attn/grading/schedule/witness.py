@@ -17,6 +17,7 @@ tests can be read and results forged, by that learner; so what it says counts al
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -31,13 +32,19 @@ FRACTION = re.compile(r"Fraction\((-?\d+), (\d+)\)|Decimal\('(-?[\d.]+(?:E[+-]?\
 
 
 class AsStock(Run):
-    """A pass through all cells and tests in one process."""
+    """A pass through all cells and tests in one process.
 
-    def __init__(self, *args: Any, **more: Any) -> None:
+    stopped   tests that the first witness had to stop: they would only be stopped again
+    """
+
+    def __init__(self, *args: Any, stopped: Collection[str] = (), **more: Any) -> None:
         super().__init__(*args, **more)
-        self.idle = frozenset()
+        self.idle, self.stopped = frozenset(), stopped
 
     def _test(self, place: int, planned: PlanCell) -> None:
+        if planned.id in self.stopped:
+            self.outcomes[planned.id] = Outcome(passed=False, error="Stopped", message="not run again")
+            return
         try:
             seconds = self._seconds(self.work.cells[place])
         except OutOfTimeError:
