@@ -17,7 +17,7 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -120,7 +120,7 @@ class Outcome:
     dead: bool = False  # the worker is lost: later items need a fresh one
 
 
-class _Shared:
+class _Shared(MutableMapping):
     """A test's names while it runs at the top level: what it binds or deletes of the learner's names, the learner's code finds bound or gone."""
 
     def __init__(self, tester: Tester) -> None:
@@ -129,6 +129,12 @@ class _Shared:
 
     def __getitem__(self, name: str) -> Any:
         return self.names[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
 
     def __setitem__(self, name: str, value: Any) -> None:
         self.names[name] = value
