@@ -669,3 +669,139 @@ equivalent(
     "return float(np.abs(f(X[p]) - f(X)[p]).max()) → return float(np.abs((f(X)[p]) - (f(X[p]))).max())",
     "an absolute value does not know the sign",
 )
+
+
+# ---------------------------------------------------------------- d58-self_attention
+
+
+def shares(s):
+    e = np.exp(s - s.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+@also_right("d58-self_attention")
+def self_attention(X, Wq, Wk, Wv):
+    # Scores by one matrix between the words, the outputs mixed before the values are made.
+    A = shares(X @ (Wq @ Wk.T) @ np.swapaxes(X, -1, -2) / Wq.shape[1] ** 0.5)
+    return (A @ X) @ Wv, A
+
+
+@also_right("d58-self_attention")
+def self_attention(X, Wq, Wk, Wv):
+    if np.ndim(X) > 2:
+        pairs = [self_attention(one, Wq, Wk, Wv) for one in X]
+        return np.array([O for O, _ in pairs]), np.array([A for _, A in pairs])
+    rows = []
+    for asks in X @ Wq:
+        s = np.array([asks @ offers for offers in X @ Wk]) / np.sqrt(len(asks))
+        rows.append(shares(s))
+    return np.array(rows) @ (X @ Wv), np.array(rows)
+
+
+@mistake(
+    "d58-self_attention",
+    "Your keys are the queries once more: both are made by the same matrix. What a word offers comes from X by Wk.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    Q, V = X @ Wq, X @ Wv
+    return attention(Q, Q, V)
+
+
+@mistake(
+    "d58-self_attention",
+    "Queries and keys have changed places: your row of a word holds what the others ask of it, not what it asks.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    return attention(X @ Wk, X @ Wq, X @ Wv)
+
+
+@mistake(
+    "d58-self_attention",
+    "The weights are right, but you mix the rows of X themselves. What a word gives is its value, made by Wv.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    return attention(X @ Wq, X @ Wk, X)
+
+
+@mistake(
+    "d58-self_attention",
+    "You divided by the root of D, the width of X. A score is a sum over the d entries of a query and a key, so its typical size is √d.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    A = shares((X @ Wq) @ np.swapaxes(X @ Wk, -1, -2) / np.sqrt(X.shape[-1]))
+    return A @ (X @ Wv), A
+
+
+@mistake(
+    "d58-self_attention",
+    "Your scores are not divided by √d, so the weights are sharper than they should be.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    A = shares((X @ Wq) @ np.swapaxes(X @ Wk, -1, -2))
+    return A @ (X @ Wv), A
+
+
+@mistake(
+    "d58-self_attention",
+    "Your shares sum to 1 over the words that ask. Each word that asks hands out a share of one: softmax runs along the keys.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    s = (X @ Wq) @ np.swapaxes(X @ Wk, -1, -2) / np.sqrt(Wq.shape[1])
+    A = np.swapaxes(shares(np.swapaxes(s, -1, -2)), -1, -2)
+    return A @ (X @ Wv), A
+
+
+@mistake(
+    "d58-self_attention",
+    "Your scores compare the words as they are, without Wq and Wk. What a word asks and what it offers are two different views of it.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    return attention(X, X, X @ Wv)
+
+
+@mistake(
+    "d58-self_attention",
+    "You returned the weights first. Asked for is the pair (O, A): outputs, then weights.",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    O, A = attention(X @ Wq, X @ Wk, X @ Wv)
+    return A, O
+
+
+@mistake(
+    "d58-self_attention",
+    "You returned the outputs alone. The caller wants the weights too, as a pair (O, A).",
+    caught_by="visible",
+)
+def self_attention(X, Wq, Wk, Wv):
+    return attention(X @ Wq, X @ Wk, X @ Wv)[0]
+
+
+@mistake(
+    "d58-self_attention",
+    "One sentence comes out right, several at once do not: .T turns all axes around, batch axes too. Exchange the last two alone.",
+    caught_by="hidden",
+)
+def self_attention(X, Wq, Wk, Wv):
+    A = shares((X @ Wq) @ (X @ Wk).T / np.sqrt(Wq.shape[1]))
+    return A @ (X @ Wv), A
+
+
+hints(
+    "d58-self_attention",
+    "Three products come first. Which matrix turns the rows of X into what the words ask?",
+    "X @ Wq are the queries, X @ Wk the keys, X @ Wv the values. What do you have that takes these three?",
+    "Return attention(X @ Wq, X @ Wk, X @ Wv): it scales by the width of the queries and returns the pair.",
+)
+why(
+    "d58-self_attention",
+    "Asking, offering and giving are three layers on the same row, so a word can ask for something it does not offer. All that is learned sits in the three matrices; the operation itself has no numbers of its own.",
+)
