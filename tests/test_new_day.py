@@ -29,6 +29,7 @@ STEPS = [
     "right answers pass, mistakes are caught and recognized",
     "its figures can be read",
     "its checks notice every small change",
+    "its near misses are read",
     "right answers pass for twenty seeds",
     "there is a word for the class",
     "it is no longer planned",

@@ -313,7 +313,7 @@ def backward(order):
             parent.grad += part
 
 
-@mistake("d34-backward", "Your sweep starts with gradient 0 at the output, and zero times any slope is zero. The output grows by one when it grows by one.", caught_by="visible")
+@mistake("d34-backward", "After your call every .grad is what it was. A sweep that starts with gradient 0 at the output does that, for zero times any slope is zero: it has to start with 1, and credit every node it comes to.", caught_by="visible")
 def backward(order):
     arrived = {id(node): 0.0 for node in order}
     for node in reversed(order):
@@ -422,7 +422,7 @@ def zero_grad(nodes):
         node.data = 0.0
 
 
-@mistake("d34-zero_grad", "You zeroed a copy: a name was given the value of .grad and then a new value. The node never heard of it.", caught_by="visible")
+@mistake("d34-zero_grad", "After your call every .grad is what it was. A new value for a name, as in g = 0.0, reaches no node: assign to node.grad, for every node of the list.", caught_by="visible")
 def zero_grad(nodes):
     for node in nodes:
         g = node.grad
