@@ -10,8 +10,8 @@ import pytest
 from conftest import ROOT
 from support import DAY_2, LATER, LATER_ANSWERS, course_of_two_days, written_days
 
-from log2attn.compiling.compiler import BEGIN_HIDDEN, BEGIN_SOLUTION
 from log2attn.compiling.lesson import Exercise
+from log2attn.compiling.regions import BEGIN_HIDDEN, BEGIN_SOLUTION, solution
 from log2attn.compiling.toolbox import given_names, toolbox_texts
 from log2attn.core.course import load_course
 from log2attn.core.errors import CourseError
@@ -221,7 +221,7 @@ def secrets(day: WrittenDay) -> set[str]:
     for cell in day.lesson.cells:
         lines = [line.strip() for line in cell.source.splitlines()]
         if cell.role == "answer":
-            found |= set(_inside_solutions(cell.source))
+            found |= {line.strip() for line in solution(cell.source)}
         elif cell.role == "hidden":
             found |= set(lines[next(n for n, line in enumerate(lines) if not line.startswith("#")) :])
         elif cell.role == "written":
@@ -240,16 +240,6 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(item)
     elif isinstance(value, str):
         yield value
-
-
-def _inside_solutions(source: str) -> list[str]:
-    inside, lines = False, []
-    for line in map(str.strip, source.splitlines()):
-        if line.startswith("### "):
-            inside = line == BEGIN_SOLUTION
-        elif inside:
-            lines.append(line)
-    return lines
 
 
 def test_nothing_strays_into_the_release(layout: Layout) -> None:

@@ -14,7 +14,7 @@ from conftest import ROOT
 from support import COURSE, keep_run, unless_kept, written_days
 
 from log2attn.compiling.compiler import GOES_ON, compile_lesson
-from log2attn.compiling.toolbox import solved
+from log2attn.compiling.regions import solved
 from log2attn.doors.notebook import read_notebook, write_as_found
 from log2attn.jobs.prove import prove
 from log2attn.learn import effort

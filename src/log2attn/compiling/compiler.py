@@ -11,12 +11,11 @@ import re
 from dataclasses import dataclass
 
 from log2attn.compiling.lesson import Cell, Lesson, function_of
+from log2attn.compiling.regions import BEGIN_HIDDEN, END_HIDDEN
 from log2attn.core.course import Course, Day
 from log2attn.doors.notebook import NotebookNode, make_cell, make_notebook
 from log2attn.learn.seed import seed_words
 
-BEGIN_HIDDEN, END_HIDDEN = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
-BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
 CHECK_SUFFIX, VISIBLE_SUFFIX, HIDDEN_SUFFIX = "-check", "-visible", "-hidden"
 ADDED = (
     "about",

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
+from log2attn.compiling.regions import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, is_whole
 from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
 from log2attn.doors.notebook import NotebookNode, without
@@ -292,9 +293,7 @@ def _check(lesson: Lesson) -> None:
                 f"{exercise.id} defines {exercise.name or 'nothing'}, not {wanted}.",
                 f"Name the function or class {wanted}.",
             )
-        if exercise.answer.source.count("### BEGIN SOLUTION") == 0 or exercise.answer.source.count(
-            "### BEGIN SOLUTION"
-        ) != exercise.answer.source.count("### END SOLUTION"):
+        if not is_whole(exercise.answer.source):
             raise fault(
                 path,
                 exercise.answer.line,
@@ -309,7 +308,7 @@ def _check(lesson: Lesson) -> None:
                 "A hidden check draws random numbers, and no cell of the notebook imports numpy as np.",
                 "Write import numpy as np in a code cell above.",
             )
-        for marker in ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"):
+        for marker in (BEGIN_HIDDEN, END_HIDDEN):
             if marker in cell.source:
                 raise fault(
                     path,
@@ -317,7 +316,7 @@ def _check(lesson: Lesson) -> None:
                     f"A lesson does not write {marker}.",
                     "Build puts it around a hidden check.",
                 )
-        if cell.role != "answer" and "### BEGIN SOLUTION" in cell.source:
+        if cell.role != "answer" and BEGIN_SOLUTION in cell.source:
             raise fault(
                 path,
                 cell.line,

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION
 from log2attn.compiling.lesson import Lesson, from_text
+from log2attn.compiling.regions import solved
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 
@@ -142,13 +142,6 @@ def given_names(lesson: Lesson) -> list[str]:
                 )
             found += names
     return found
-
-
-def solved(source: str) -> str:
-    """An answer cell without its solution markers: the worked solution."""
-    return "\n".join(
-        line for line in source.splitlines() if line.strip() not in (BEGIN_SOLUTION, END_SOLUTION)
-    )
 
 
 def module_text(lesson: Lesson, names: list[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from log2attn.compiling.lesson import Cell
 from log2attn.house_style.findings import Found, Page, rule
-from log2attn.house_style.text import solution_lines
+from log2attn.house_style.text import lines_to_write
 
 LEAST_MINUTES, MOST_MINUTES = 30, 45
 FEWEST, MOST = 3, 5  # graded exercises a day, without the warm-up
@@ -148,7 +148,7 @@ def graded_count(page: Page) -> Iterator[Found]:
 )
 def card_minutes(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
-        card, lines = page.card_of(exercise), solution_lines(exercise.answer.source)
+        card, lines = page.card_of(exercise), lines_to_write(exercise.answer.source)
         start = 0 if exercise.id.endswith("-review") else START  # the warm-up is on an idea one has met
         fair, said = start + A_LINE * lines, price(card)
         if said and said.minutes < HONEST * fair:

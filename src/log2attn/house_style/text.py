@@ -7,6 +7,8 @@ import io
 import re
 import tokenize
 
+from log2attn.compiling.regions import solution
+
 FENCE = r"```.*?```"
 CODE = r"`[^`\n]*`"
 DISPLAY = r"(?<!\\)\$\$.+?\$\$"
@@ -83,10 +85,9 @@ def code_lines(source: str) -> int:
     )
 
 
-def solution_lines(source: str) -> int:
+def lines_to_write(source: str) -> int:
     """Lines between the solution markers, without blank ones and comments: what a learner has to write."""
-    inside = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", source, re.DOTALL)
-    lines = [line.strip() for region in inside for line in region.splitlines()]
+    lines = [line.strip() for line in solution(source)]
     return sum(bool(line) and not line.startswith("#") for line in lines)
 
 

@@ -6,14 +6,13 @@ import re
 
 from log2attn.compiling.compiler import (
     ADDED,
-    BEGIN_HIDDEN,
     CHECK_SUFFIX,
-    END_HIDDEN,
     HIDDEN_SUFFIX,
     VISIBLE_SUFFIX,
     pieces,
 )
 from log2attn.compiling.lesson import Cell, Lesson, read_lesson, to_text
+from log2attn.compiling.regions import BEGIN_HIDDEN, END_HIDDEN
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 
-from log2attn.compiling.toolbox import solved
+from log2attn.compiling.regions import solved
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import (
     NotebookNode,

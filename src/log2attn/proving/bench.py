@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from log2attn.compiling.answers import Answers, AnswerSet
-from log2attn.compiling.compiler import BEGIN_SOLUTION, END_SOLUTION, seeded
+from log2attn.compiling.compiler import seeded
 from log2attn.compiling.lesson import Exercise, Lesson
+from log2attn.compiling.regions import stub
 from log2attn.core.errors import CourseError
 from log2attn.learn.effort import tiny
 from log2attn.learn.stage import SECONDS, Stage, StageError
@@ -100,25 +101,5 @@ def as_trial(
 
 
 def stub_of(exercise: Exercise) -> str:
-    """The answer cell as the learner first sees it: solutions replaced by a NotImplementedError."""
-    out, skipping = [], False
-    for line in exercise.answer.source.splitlines():
-        if line.strip() == BEGIN_SOLUTION:
-            skipping = True
-            out.append(line.replace(BEGIN_SOLUTION, "raise NotImplementedError"))
-        elif line.strip() == END_SOLUTION:
-            skipping = False
-        elif not skipping:
-            out.append(line)
-    return "\n".join(out)
-
-
-def solution_lines(source: str) -> set[int]:
-    """The lines (from 1) of an answer cell that the learner writes: those inside solution regions."""
-    own, inside = set(), False
-    for n, line in enumerate(source.splitlines(), 1):
-        if line.strip() in (BEGIN_SOLUTION, END_SOLUTION):
-            inside = line.strip() == BEGIN_SOLUTION
-        elif inside:
-            own.add(n)
-    return own
+    """The answer cell as the learner first sees it."""
+    return stub(exercise.answer.source)

@@ -13,7 +13,8 @@ from typing import Any
 from log2attn.compiling.answers import Mistake
 from log2attn.compiling.compiler import seeded
 from log2attn.compiling.lesson import Exercise, Lesson
-from log2attn.compiling.toolbox import globals_of, module_text, solved
+from log2attn.compiling.regions import solution_lines, solved
+from log2attn.compiling.toolbox import globals_of, module_text
 from log2attn.learn.behavior import Calls, Known, known_of, same_outcome
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.shipped import Exercise as Shipped
@@ -21,7 +22,7 @@ from log2attn.learn.shipped import exercise_of
 from log2attn.learn.watch import stored
 from log2attn.proving import bench as bench_room
 from log2attn.proving import newcomer
-from log2attn.proving.bench import Bench, Tried, solution_lines
+from log2attn.proving.bench import Bench, Tried
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.newcomer import SAYS, slips
 from log2attn.proving.proofs import texts_of
@@ -159,7 +160,7 @@ def right_calls(behaviors: list[dict[str, Any]]) -> Calls:
 
 def methods_of(exercise: Exercise) -> list[str]:
     """The methods of a class that the learner writes; none for a function."""
-    own = solution_lines(exercise.answer.source)
+    own = set(solution_lines(exercise.answer.source))
     return [
         node.name
         for top in ast.parse(exercise.answer.source).body

@@ -18,7 +18,7 @@ from cosmic_ray.mutating import MutationVisitor
 from cosmic_ray.operators.operator import Operator
 from cosmic_ray.operators.provider import OperatorProvider
 
-from log2attn.proving.bench import solution_lines
+from log2attn.compiling.regions import solution_lines
 from log2attn.proving.numeric_mutants import numeric_mutants
 
 # Left out: changes that need a variable's name, that touch decorators, and bit operators, which numbers refuse at once.
@@ -72,7 +72,7 @@ def _mutated(tree: Any, operator: Operator, n: int) -> str | None:
 
 def _own_lines(solution: str) -> set[int]:
     """The lines (from 1) that may change: inside solution regions, and where a default value stands."""
-    own = solution_lines(solution)
+    own = set(solution_lines(solution))
     for node in ast.walk(ast.parse(solution)):
         if isinstance(node, ast.FunctionDef) and not _is_given(node, own):
             own |= {
