@@ -16,6 +16,7 @@ from support import nbgrader
 from toy import Toy, cell, exercise, write
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.assignment import Assignment
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.feedback import feedback
@@ -545,6 +546,24 @@ def test_cells_added_after_grading_cost_one_notebook(again: Toy) -> None:
     assert [str(one) for one in done] == ["ann · bad · two"]
     assert any("bad · one: nobody was marked" in line and "half-9" in line for line in summary.missing)
     assert again.marks("bad")["ann", "one"]["half-1"] == 5.0
+
+
+def test_known_mistakes_that_cannot_be_read_cost_their_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the package's own knowledge of a day is damaged, that notebook is named with what to do, and the others are ready."""
+    toy = Toy(tmp_path / "course")
+    for name in ("day-01-small", "other"):
+        toy.source("ps1", name, exercise("half", HALF, ("assert half(5) == 2.5", 5)))
+
+    def damaged(day: int) -> dict:
+        raise TypeError("not a mapping")
+
+    monkeypatch.setattr("log2attn.grading.schedule.assignment.exercises_of", damaged)
+    with Archive(tmp_path / "kept" / "verdicts.db") as archive:
+        one = Assignment(Folder(toy.root), archive, "ps1")
+    assert list(one.plans.bad) == ["day-01-small"] and list(one.settings) == ["other"]
+    assert "log2attn build" in one.plans.bad["day-01-small"]
 
 
 # How a run ends
