@@ -166,7 +166,8 @@ def bad_company(toy: Toy) -> None:
 
 
 def files_of_tests(toy: Toy) -> None:
-    """A file that only tests read, one that was given out, and an answer that is an import of the learner's own module."""
+    """A file that only tests read, one that was given out, an answer that is an import of the learner's own module, and parts in another notebook."""
+    toy.source("files", "more", [cell("def thrice(x):\n    return 3 * x", "thrice")])
     toy.source(
         "files",
         "reads",
@@ -182,6 +183,10 @@ def files_of_tests(toy: Toy) -> None:
                 ("assert stolen() == open('expected.txt').read()", 1),
             ),
             *exercise("double", "def double(x):\n    return 2 * x", ("assert double(5) == 10", 3)),
+            cell(
+                "import json\nfor part in json.load(open('more.ipynb'))['cells']:\n    exec(''.join(part['source']))"
+            ),
+            *exercise("nine", "def nine():\n    return thrice(3)", ("assert nine() == 9", 2)),
         ],
     )
     for step, names in (("source", ("given.txt", "expected.txt")), ("release", ("given.txt",))):
@@ -191,7 +196,9 @@ def files_of_tests(toy: Toy) -> None:
         "given": "def given():\n    return open('given.txt').read()",
         "stolen": "def stolen():\n    return open('expected.txt').read()",
     }
-    for who, body in {"ann": "x + x", "bob": "x + 1"}.items():
+    for who, (body, nine) in {"ann": ("x + x", "thrice(3)"), "bob": ("x + 1", "8")}.items():
+        toy.hand_in(who, "files", "more")
+        answers["nine"] = f"def nine():\n    return {nine}"
         mine = f"def double(x):\n    return {body}\n".encode()
         toy.hand_in(
             who, "files", "reads", **answers, double="from mine import double", files={"mine.py": mine}
@@ -497,11 +504,11 @@ def test_what_is_visible_is_still_said(toy: Toy) -> None:
 
 
 def test_files_of_tests_stay_with_the_tests(toy: Toy) -> None:
-    """A file that was not given out is there for tests and for no learner's code; one that was is there for both. An answer may be an import."""
+    """A file that was not given out is there for tests and for no learner's code; one that was is there for both. An answer may be an import, and a notebook may take parts from another."""
     marks = {who: marks for (who, name), marks in toy.marks("files").items() if name == "reads"}
     assert marks == {
-        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0},
-        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0},
+        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0, "nine-1": 2.0},
+        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0, "nine-1": 0.0},
     }
 
 

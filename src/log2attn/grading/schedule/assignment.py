@@ -13,7 +13,7 @@ from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.timestamps import HandedIn, handed_in_at
 from log2attn.grading.model import FAILED, PASSED, Verdict
 from log2attn.grading.schedule.archive import Archive, Entered
-from log2attn.grading.schedule.beside import files_beside
+from log2attn.grading.schedule.beside import files_beside, neighbors
 from log2attn.grading.schedule.folder import Folder, day_of, readable
 from log2attn.grading.schedule.handed import Handed
 from log2attn.grading.schedule.key import key_of_setting
@@ -62,13 +62,14 @@ class Assignment:
         self.handed = Handed(folder, archive, name, self.plans.good)
         own = folder.settings.learners_own(name)
         files, room = folder.files(name), folder.room(name)
+        near = {notebook: _near(folder, name, notebook) for notebook in self.plans.good}
         self.settings = {
             notebook: Setting(
                 plan,
                 folder.limits(),
-                files={file: data for file, data in files.items() if file not in own},
+                files={file: data for file, data in files.items() if file not in own} | near[notebook],
                 room=room,
-                solved={file: data for file, data in files.items() if file in own},
+                solved={file: data for file, data in files.items() if file in own} | near[notebook],
                 own=frozenset(
                     file.partition("/")[0].removesuffix(".py") for file in own if file.endswith(".py")
                 ),
@@ -195,6 +196,12 @@ def agrees(verdict: Verdict, marks: Mapping[str, float | None] | None) -> bool:
         and (item.outcome not in (PASSED, FAILED) or item.score is None or marks[item.id] == item.score)
         for item in verdict.items
     )
+
+
+def _near(folder: Folder, assignment: str, notebook: str) -> dict[str, bytes]:
+    """The other source notebooks that one speaks of: for tests and for the reference. Learners' cells find the learner's own."""
+    path = folder.source(assignment, notebook)
+    return neighbors(path.parent, path.read_bytes(), own=path.name)
 
 
 def _known(notebook: str) -> dict[str, Exercise]:
