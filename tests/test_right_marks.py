@@ -16,6 +16,7 @@ from support import nbgrader
 from toy import Toy, cell, exercise, write
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.assignment import Assignment
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.feedback import feedback
@@ -165,7 +166,8 @@ def bad_company(toy: Toy) -> None:
 
 
 def files_of_tests(toy: Toy) -> None:
-    """A file that only tests read, one that was given out, and an answer that is an import of the learner's own module."""
+    """A file that only tests read, one that was given out, an answer that is an import of the learner's own module, and parts in another notebook."""
+    toy.source("files", "more", [cell("def thrice(x):\n    return 3 * x", "thrice")])
     toy.source(
         "files",
         "reads",
@@ -181,6 +183,10 @@ def files_of_tests(toy: Toy) -> None:
                 ("assert stolen() == open('expected.txt').read()", 1),
             ),
             *exercise("double", "def double(x):\n    return 2 * x", ("assert double(5) == 10", 3)),
+            cell(
+                "import json\nfor part in json.load(open('more.ipynb'))['cells']:\n    exec(''.join(part['source']))"
+            ),
+            *exercise("nine", "def nine():\n    return thrice(3)", ("assert nine() == 9", 2)),
         ],
     )
     for step, names in (("source", ("given.txt", "expected.txt")), ("release", ("given.txt",))):
@@ -190,7 +196,9 @@ def files_of_tests(toy: Toy) -> None:
         "given": "def given():\n    return open('given.txt').read()",
         "stolen": "def stolen():\n    return open('expected.txt').read()",
     }
-    for who, body in {"ann": "x + x", "bob": "x + 1"}.items():
+    for who, (body, nine) in {"ann": ("x + x", "thrice(3)"), "bob": ("x + 1", "8")}.items():
+        toy.hand_in(who, "files", "more")
+        answers["nine"] = f"def nine():\n    return {nine}"
         mine = f"def double(x):\n    return {body}\n".encode()
         toy.hand_in(
             who, "files", "reads", **answers, double="from mine import double", files={"mine.py": mine}
@@ -496,11 +504,11 @@ def test_what_is_visible_is_still_said(toy: Toy) -> None:
 
 
 def test_files_of_tests_stay_with_the_tests(toy: Toy) -> None:
-    """A file that was not given out is there for tests and for no learner's code; one that was is there for both. An answer may be an import."""
+    """A file that was not given out is there for tests and for no learner's code; one that was is there for both. An answer may be an import, and a notebook may take parts from another."""
     marks = {who: marks for (who, name), marks in toy.marks("files").items() if name == "reads"}
     assert marks == {
-        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0},
-        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0},
+        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0, "nine-1": 2.0},
+        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0, "nine-1": 0.0},
     }
 
 
@@ -545,6 +553,24 @@ def test_cells_added_after_grading_cost_one_notebook(again: Toy) -> None:
     assert [str(one) for one in done] == ["ann · bad · two"]
     assert any("bad · one: nobody was marked" in line and "half-9" in line for line in summary.missing)
     assert again.marks("bad")["ann", "one"]["half-1"] == 5.0
+
+
+def test_known_mistakes_that_cannot_be_read_cost_their_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the package's own knowledge of a day is damaged, that notebook is named with what to do, and the others are ready."""
+    toy = Toy(tmp_path / "course")
+    for name in ("day-01-small", "other"):
+        toy.source("ps1", name, exercise("half", HALF, ("assert half(5) == 2.5", 5)))
+
+    def damaged(day: int) -> dict:
+        raise TypeError("not a mapping")
+
+    monkeypatch.setattr("log2attn.grading.schedule.assignment.exercises_of", damaged)
+    with Archive(tmp_path / "kept" / "verdicts.db") as archive:
+        one = Assignment(Folder(toy.root), archive, "ps1")
+    assert list(one.plans.bad) == ["day-01-small"] and list(one.settings) == ["other"]
+    assert "log2attn build" in one.plans.bad["day-01-small"]
 
 
 # How a run ends

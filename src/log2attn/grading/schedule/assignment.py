@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 import log2attn
+from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.timestamps import HandedIn, handed_in_at
 from log2attn.grading.model import FAILED, PASSED, Verdict
 from log2attn.grading.schedule.archive import Archive, Entered
-from log2attn.grading.schedule.beside import files_beside
+from log2attn.grading.schedule.beside import files_beside, neighbors
 from log2attn.grading.schedule.folder import Folder, day_of, readable
 from log2attn.grading.schedule.handed import Handed
 from log2attn.grading.schedule.key import key_of_setting
@@ -51,22 +52,30 @@ class Assignment:
     ) -> None:
         self.folder, self.archive, self.name = folder, archive, name
         self.plans = read_plans(folder, archive, name)
+        known = {}
+        for notebook in list(self.plans.good):
+            try:
+                known[notebook] = _known(notebook)
+            except CourseError as error:
+                self.plans.bad[notebook] = str(error)
+                del self.plans.good[notebook]
         self.handed = Handed(folder, archive, name, self.plans.good)
         own = folder.settings.learners_own(name)
         files, room = folder.files(name), folder.room(name)
+        near = {notebook: _near(folder, name, notebook) for notebook in self.plans.good}
         self.settings = {
             notebook: Setting(
                 plan,
                 folder.limits(),
-                files={file: data for file, data in files.items() if file not in own},
+                files={file: data for file, data in files.items() if file not in own} | near[notebook],
                 room=room,
-                solved={file: data for file, data in files.items() if file in own},
+                solved={file: data for file, data in files.items() if file in own} | near[notebook],
                 own=frozenset(
                     file.partition("/")[0].removesuffix(".py") for file in own if file.endswith(".py")
                 ),
                 readable=readable(notebook, Path(log2attn.__file__).parent),
                 figures=figures,
-                known=_known(notebook),
+                known=known[notebook],
                 witness=not proved(folder.root, plan),
                 protected_only=protected_only,
             )
@@ -189,7 +198,20 @@ def agrees(verdict: Verdict, marks: Mapping[str, float | None] | None) -> bool:
     )
 
 
+def _near(folder: Folder, assignment: str, notebook: str) -> dict[str, bytes]:
+    """The other source notebooks that one speaks of: for tests and for the reference. Learners' cells find the learner's own."""
+    path = folder.source(assignment, notebook)
+    return neighbors(path.parent, path.read_bytes(), own=path.name)
+
+
 def _known(notebook: str) -> dict[str, Exercise]:
-    """The exercises whose mistakes this package knows."""
+    """The exercises whose mistakes this package knows. Raises CourseError if what it ships cannot be read."""
     day = day_of(notebook)
-    return exercises_of(day) if day else {}
+    try:
+        return exercises_of(day) if day else {}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise CourseError(
+            f"What the package ships for day {day} cannot be read ({type(error).__name__}: {error}).",
+            where=f"log2attn/learn/days/day-{day:02}.json",
+            then="It was built by another version: log2attn build, or install the package again.",
+        ) from error
