@@ -63,6 +63,8 @@ def test_what_cannot_cross_is_marked_without_protection(zygote: Zygote) -> None:
         (item,) = marks(own, zygote, {1: text}).items
         assert (item.outcome, item.score, item.unprotected) == (outcome, score, True)
         assert "without protection" in item.detail
+    assert "line 1, `assert Point(1) == Point(1)" in own.contract.wrong["test-2"]
+    assert "a likely reason: objects of the learner's cannot be compared here" in own.contract.wrong["test-2"]
     (item,) = marks(replace(own, protected_only=True), zygote, {1: POINT}).items
     assert (item.outcome, item.score, item.unprotected) == (BROKEN, None, False)
 

@@ -6,7 +6,9 @@ from idioms import UNTOUCHED, Idiom
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Item, Plan, PlanCell, Work, WorkCell
-from log2attn.grading.schedule.run import Setting, judge, learned
+from log2attn.grading.schedule.judge import judge
+from log2attn.grading.schedule.learn import learned
+from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 

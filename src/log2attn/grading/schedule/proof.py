@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from log2attn.grading.intake.plan import asked
 from log2attn.grading.model import PASSED, Plan, Work, WorkCell
-from log2attn.grading.schedule.run import Setting, judge, learned
+from log2attn.grading.schedule.judge import judge
+from log2attn.grading.schedule.learn import learned
+from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 # What somebody hands in who hopes that a test looks at little. A class keeps its __init__: tests may read what it was given.

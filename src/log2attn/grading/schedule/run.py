@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import (
-    BROKEN,
-    FAILED,
-    MANUAL,
-    PASSED,
-    Item,
     Plan,
     PlanCell,
-    Verdict,
     Work,
     WorkCell,
-    open_tests,
 )
 from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
@@ -30,28 +22,21 @@ from log2attn.grading.protocol.values import WireError
 from log2attn.grading.schedule.workers import Worker, Zygote
 from log2attn.grading.tester.explain import (
     error_output,
-    for_instructor,
-    for_learner,
     safe_output,
     test_output,
-    why_not_across,
 )
-from log2attn.grading.tester.names import names_of, shows_code
+from log2attn.grading.tester.names import names_of
 from log2attn.grading.tester.roles import (
     Roles,
     definitions_of,
     idle_cells,
     imports_for,
-    roles_of,
     without_own_imports,
 )
 from log2attn.grading.tester.surroundings import surroundings
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
-from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
 
-LENDING = 4  # times the reference is run to find the classes that have to live with the learner
-BEHAVES = "It behaves like this:"
 MOST_FRESH = 25  # workers one submission may use up
 GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
 
@@ -346,228 +331,9 @@ class Run:
         return True
 
 
-def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
-    """The verdict on a submission. ``more`` as for a Run: files, stuck, tell.
-
-    A submission that changes arguments in place where the reference does not is run twice, the second time without those changes
-    reaching the tests, and only what passes both times counts: a test's expected value cannot be bent through its arguments.
-    """
-    begun = time.monotonic()
-    first = Run(setting, work, zygote, **more)
-    first.all()
-    bent = [
-        id for id, outcome in first.outcomes.items() if outcome.changed and id not in setting.contract.changes
-    ]
-    if bent:
-        second = Run(setting, work, zygote, take_changes=False, **more)
-        second.all()
-        for id, outcome in second.outcomes.items():
-            if first.outcomes[id].passed and not outcome.passed:
-                first.outcomes[id] = outcome
-    leans = [] if setting.witness else _lean(setting, work, zygote, first.outcomes, **more)
-    items = [_item(cell, setting, work, first.outcomes) for cell in setting.plan.marked]
-    if setting.witness:
-        items = _both_heard(items, setting, work, zygote, first.outcomes, **more)
-    _recognize(items, setting.known, first.outcomes)
-    stopped = {id for id, outcome in first.outcomes.items() if outcome.dead}
-    _quote(items, setting, work, zygote, stopped, **more)
-    return Verdict(
-        items,
-        first.outputs,
-        [*work.repairs, *first.repairs, *leans],
-        work.doubts.get("", ""),
-        time.monotonic() - begun,
-    )
-
-
-def _lean(
-    setting: Setting, work: Work, zygote: Zygote, outcomes: dict[str, Outcome], **more: Any
-) -> list[str]:
-    """Give tests that failed only for other exercises' answers what they earn without them; says which."""
-    if all(outcome.passed for outcome in outcomes.values()):
-        return []
-    from log2attn.grading.schedule.leaning import lean_again
-
-    found = lean_again(setting, work, zygote, outcomes, **more)
-    outcomes |= {id: outcome for id, (outcome, _names) in found.items()}
-    return [
-        f"{id} leans on {', '.join(names)}, not yet right in this notebook; it was tested with the course's own."
-        for id, (_outcome, names) in found.items()
-    ]
-
-
-def _both_heard(
-    items: list[Item],
-    setting: Setting,
-    work: Work,
-    zygote: Zygote,
-    across: Mapping[str, Outcome],
-    **more: Any,
-) -> list[Item]:
-    from log2attn.grading.schedule.witness import AsStock, agreed
-
-    stopped = {id for id, outcome in across.items() if outcome.dead and id not in setting.contract.wrong}
-    second = AsStock(setting, work, zygote, stopped=stopped, **more)
-    second.all()
-    seen = open_tests(setting.plan, work)
-    return [
-        agreed(item, cell, setting, across[cell.id], second.outcomes[cell.id], open_=cell.id in seen)
-        if cell.kind == "test"
-        else item
-        for item, cell in zip(items, setting.plan.marked, strict=True)
-    ]
-
-
-def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, Outcome]) -> Item:
-    for id in ("", cell.id):
-        if id in work.doubts:
-            return Item(cell.id, MANUAL, None, cell.points, "A person will look at this.", work.doubts[id])
-    if cell.kind in ("written", "task"):
-        mine = next((c for c in work.cells if c.plan == cell.index and c.role in ("written", "task")), None)
-        empty = cell.kind == "written" and (mine is None or not mine.changed)
-        return Item(
-            cell.id,
-            FAILED if empty else MANUAL,
-            0.0 if empty else None,
-            cell.points,
-            "No response." if empty else "",
-        )
-    if cell.id in setting.contract.wrong:
-        return Item(
-            cell.id,
-            BROKEN,
-            None,
-            cell.points,
-            "This test could not be run; a person will look at it.",
-            setting.contract.wrong[cell.id],
-        )
-    outcome = outcomes[cell.id]
-    if not outcome.passed:
-        words = for_learner(cell, outcome, open_=cell.id in open_tests(setting.plan, work))
-        return Item(cell.id, FAILED, 0.0, cell.points, words, for_instructor(outcome))
-    score = score_of(cell, outcome, setting.contract)
-    return Item(
-        cell.id,
-        PASSED if score == cell.points else FAILED,
-        score,
-        cell.points,
-        "" if score == cell.points else f"{score:g} of {cell.points:g} points.",
-    )
-
-
 def score_of(cell: PlanCell, outcome: Outcome, contract: Contract) -> float:
     """The points of a test: all or nothing, or what its last line gives, if the reference's gives points."""
     if not outcome.passed:
         return 0.0
     # Where the reference's last line gives points, an answer whose last line gives none has earned none.
     return min(max(outcome.credit or 0.0, 0.0), cell.points) if cell.id in contract.partial else cell.points
-
-
-def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
-    """Where an answer behaves like one known mistake, its sentence is what the learner reads, at the first test that fails."""
-    for id, exercise in known.items():
-        visible, hidden = (outcomes.get(f"{id}-{part}") for part in ("visible", "hidden"))
-        failed = next(
-            (
-                item
-                for part in ("visible", "hidden")
-                for item in items
-                if item.id == f"{id}-{part}" and item.outcome == FAILED and item.score is not None
-            ),
-            None,
-        )
-        if failed is None or visible is None or hidden is None or visible.behavior is None:
-            continue
-        found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
-        if len(found) == 1:
-            failed.message = f"{BEHAVES} {found[0].says}"
-
-
-def _quote(
-    items: list[Item], setting: Setting, work: Work, zygote: Zygote, stopped: set[str], **more: Any
-) -> None:
-    """Let a learner read what their own notebook would tell them: of a failed test that shows learners something, the words of its released text.
-
-    They come from a run in which no hidden line ever ran, so that nothing hidden can be in them, whatever a learner's code has kept.
-    """
-    plan, seen = setting.plan, open_tests(setting.plan, work)
-    asked = {
-        item.id
-        for item, cell in zip(items, plan.marked, strict=True)
-        if cell.kind == "test"
-        and item.outcome == FAILED
-        and not item.unprotected
-        and item.id not in stopped  # what is said of those is the grader's own
-        and not item.message.startswith(BEHAVES)
-        and item.id not in seen
-        and shows_code(cell.released)
-    }
-    if not asked:
-        return
-    cells = tuple(
-        replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
-        for cell in plan.cells
-    )
-    run = Run(replace(setting, plan=replace(plan, cells=cells), known={}), work, zygote, **more)
-    run.all()
-    for item, cell in zip(items, plan.marked, strict=True):
-        if item.id in asked and not (outcome := run.outcomes[item.id]).passed:
-            item.message = for_learner(cell, outcome, open_=True)
-
-
-def learned(setting: Setting, zygote: Zygote) -> Setting:
-    """The setting with a contract: the reference runs through the grader, and what it does is what an honest answer may do.
-
-    A given class whose objects the tests hand to learners' functions has to live with the learner: found by trying.
-    """
-    lent: frozenset[str] = frozenset()
-    for _ in range(LENDING):
-        setting = replace(
-            setting, roles=roles_of(setting.plan, lent, setting.own), contract=Contract(lent=set(lent))
-        )
-        strangers = _learn(setting, zygote) & {
-            name
-            for cell in setting.plan.cells
-            if cell.kind == "given" and cell.cell_type == "code"
-            for name in names_of(cell.source).binds
-        }
-        if not strangers - lent:
-            break
-        lent |= strangers
-    if setting.witness:
-        from log2attn.grading.schedule.witness import AsStock, learn_as_stock
-
-        second = AsStock(setting, _solved(setting.plan), zygote, recording=True, files=setting.solved)
-        second.all()
-        learn_as_stock(setting, second)
-    return setting
-
-
-def _solved(plan: Plan) -> Work:
-    """The reference, as if it had been handed in."""
-    return Work(
-        tuple(
-            WorkCell(cell.index, cell.kind, cell.cell_type, cell.source, cell.index, changed=False)
-            for cell in plan.cells
-        )
-    )
-
-
-def _learn(setting: Setting, zygote: Zygote) -> set[str]:
-    """Run the reference and fill ``setting.contract``. Returns types of objects that could not be handed over."""
-    run = Run(setting, _solved(setting.plan), zygote, recording=True, files=setting.solved)
-    run.all()
-    for cell in setting.plan.cells:
-        if cell.kind != "test":
-            continue
-        outcome = run.outcomes[cell.id]
-        if outcome.changed:
-            setting.contract.changes.add(cell.id)
-        if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
-            setting.contract.partial.add(cell.id)
-        if not outcome.passed:
-            said = "; ".join([why_not_across(outcome, cell.source), *run.given_wrong])
-            setting.contract.wrong[cell.id] = (
-                f"the reference solution does not pass this test through the grader ({said})"
-            )
-    return run.tester.strangers

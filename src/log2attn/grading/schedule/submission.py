@@ -15,9 +15,10 @@ from log2attn.grading.pages.marked import autograded_notebook, write
 from log2attn.grading.pages.pictures import pictures_beside
 from log2attn.grading.schedule.archive import verdict_from
 from log2attn.grading.schedule.beside import files_beside, neighbors
+from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.key import key_of_verdict
 from log2attn.grading.schedule.pool import Tell
-from log2attn.grading.schedule.run import Setting, judge
+from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 
