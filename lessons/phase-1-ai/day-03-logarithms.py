@@ -568,7 +568,7 @@ def geometric_mean(xs: np.ndarray) -> float:
 got = [geometric_mean(np.array([1.0, 8.0, 27.0])), geometric_mean(np.array([2.0, 8.0]))]
 assert got[0] is not None, "geometric_mean returned None. Did you forget return?"
 assert np.ndim(got[0]) == 0, "The mean is one number; you returned several."
-assert 1 <= got[0] <= 27, (
+assert got[0] >= 1 and got[0] <= 27, (
     "A mean lies between the smallest number, 1, and the largest, 27; "
     f"got {got[0]:.9g}. Where does the division by n belong, and where the way back?"
 )
@@ -1007,7 +1007,7 @@ for b in [2.0, 10.0]:
     fits = [np.allclose(b ** k["y"], k["x"], rtol=1e-9, atol=0) for k in curves]
     assert any(fits), f"No curve of base {b:g}, up to (4, {math.log(4, b):.3f})."
     xs, name = curves[fits.index(True)]["x"], names[fits.index(True)]
-    assert xs.min() <= 0.25 < 4 <= xs.max(), "A curve does not reach over all of xs."
+    assert xs.min() <= 0.25 and xs.max() >= 4, "A curve does not reach over all of xs."
     assert name in legend, f"Base {b:g} is missing from the legend {legend}."
     numbers = [float(k) for k in re.findall(r"\d*\.?\d+", name)]
     assert b in numbers, f"The curve of base {b:g} is called '{name}'."
