@@ -225,7 +225,7 @@ def vertex(a: float, b: float, c: float) -> tuple[float, float]:
     if a == 0:
         raise ValueError("a line has no vertex: a must not be 0")
     a, b = float(a), float(b)  # whole numbers of numpy overflow
-    return -b / (2 * a), c - b * (b / (4 * a))
+    return -b / (2 * a), c - b**2 / (4 * a)
     ### END SOLUTION
 
 
@@ -889,10 +889,9 @@ ax = fresh_axes()
 draw_poly(ax, np.array([3.0, -4.0, 1.0]), 0, 5)
 seen = read_axes(ax)
 assert seen["lines"], "There is no curve on the given Axes. Is it drawn with ax.plot?"
-sizes = [len(line["x"]) for line in seen["lines"]]
-curve = seen["lines"][np.argmax(sizes)]
-none = ("None", "none", "", " ")
-assert max(sizes) >= 200, f"Your curve has {max(sizes)} points; 200 are asked for."
+curve = seen["lines"][np.argmax([len(line["x"]) for line in seen["lines"]])]
+none, size = ("None", "none", "", " "), len(curve["x"])
+assert size >= 200, f"Your curve has {size} points; 200 are asked for."
 assert curve["marker"] in none, (
     "Fat points bury the roots: draw a line without markers."
 )
