@@ -646,34 +646,10 @@ class Value(Value):
         return Value(math.exp(n * math.log(self.data)), (self,), lambda g: (g * n * math.exp((n - 1) * math.log(self.data)),))
 
 
-@mistake("d34-Value", "With a plain number on the left you return a plain number. The product is right and the graph is cut: nothing leads back from it.", caught_by="visible")
-class Value(Value):
-    def __rmul__(self, other):
-        return other * self.data
-
-
-@mistake("d34-Value", "Your __rmul__ asks for other * self, and Python answers that question by calling __rmul__ again, without end. Ask for self * other.", caught_by="visible")
-class Value(Value):
-    def __rmul__(self, other):
-        return other * self
-
-
-@mistake("d34-Value", "For exp you multiplied by x, the input. The slope of exp is its output.", caught_by="visible")
-class Value(Value):
-    def exp(self):
-        return Value(math.exp(self.data), (self,), lambda g: (g * self.data,))
-
-
 @mistake("d34-Value", "For tanh you squared the input. The slope is 1 minus the square of the output.", caught_by="visible")
 class Value(Value):
     def tanh(self):
         return Value(math.tanh(self.data), (self,), lambda g: (g * (1 - self.data**2),))
-
-
-@mistake("d34-Value", "For log you multiplied by the logarithm itself. Its slope is 1/x: steep near 0, flat far out.", caught_by="visible")
-class Value(Value):
-    def log(self):
-        return Value(math.log(self.data), (self,), lambda g: (g * math.log(self.data),))
 
 
 @mistake("d34-Value", "Your push adds to the parents' .grad by itself and returns nothing, as in micrograd. Here a push hands gradients back, and the sweep alone decides when they are stored.", caught_by="visible")
@@ -701,7 +677,7 @@ hints(
     "Local slopes: a sum has 1 and 1; a difference 1 and -1; a product the other factor; a power n·x^(n-1); exp its value; log 1/x; tanh 1 minus its value squared; relu 1 above zero, else 0.",
     "a * b: Value(self.data * other.data, (self, other), lambda g: (g * other.data, g * self.data)). The r-methods reuse it: __rmul__ is self * other; __rsub__ is self.lift(other) - self.",
 )
-why("d34-Value", "No method knows where in a computation it stands. It knows its own slope and multiplies whatever gradient arrives; the chain rule comes about because nodes are linked. That is why eleven short methods can differentiate any program built from them.")
+why("d34-Value", "No method knows where in a computation it stands. It knows its own slope and multiplies whatever gradient arrives; the chain rule comes about because nodes are linked. That is why a few short methods can differentiate any program built from them.")
 
 
 equivalent(

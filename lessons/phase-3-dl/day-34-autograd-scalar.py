@@ -45,11 +45,17 @@ assert (100**3 + 100**2, 2 * 100**2) == (1_010_000, 20_000)
 # %% [markdown]
 # ### Exercise · A product, and a logarithm inside it
 #
-# *1 point · about 3 minutes · needs the product rule and the slope of log (day 27)*
+# *1 point · about 5 minutes · needs the product rule and the slope of log (day 27)*
 #
 # Day 27 gave you the slopes of single functions and a rule for products. Today's engine needs both at every step, so warm up with one of each.
 #
 # **Before you code.** At $x = 1$ the logarithm is zero. Does that make the slope of $x^3 \log x$ zero there?
+#
+# <details><summary>Answer</summary>
+#
+# No. The product rule has a second term, $x^3$ times the slope $1/x$ of the logarithm, which is 1 there.
+#
+# </details>
 #
 # **Your task.** Write `review_34(x)`: the slope of $x^3 \log x$ at every positive number in `x`. One line.
 
@@ -73,9 +79,17 @@ def review_34(x: np.ndarray) -> np.ndarray:
 got = review_34(np.array([1.0, np.e]))
 
 assert got is not None, "review_34 returned None. Did you forget the return statement?"
-assert np.shape(got) == (2,), f"One slope per number: expected shape (2,), got {np.shape(got)}."
-assert np.isclose(got[0], 1.0, rtol=1e-9), f"At x = 1 the slope is 1, got {got[0]:.4f}. Which of the two terms of the product rule survives when log x = 0?"
-assert np.isclose(got[1], 4 * np.e**2, rtol=1e-9), f"At x = e the slope is 3e² + e² = {4 * np.e**2:.4f}, got {got[1]:.4f}. What is the slope of log at e?"
+assert np.shape(got) == (2,), (
+    f"One slope per number: expected shape (2,), got {np.shape(got)}."
+)
+assert np.isclose(got[0], 1.0, rtol=1e-9), (
+    f"At x = 1 the slope is 1, got {got[0]:.4f}. Which of the two terms of the product "
+    f"rule survives when log x = 0?"
+)
+assert np.isclose(got[1], 4 * np.e**2, rtol=1e-9), (
+    f"At x = e the slope is 3e² + e² = {4 * np.e**2:.4f}, got {got[1]:.4f}. What is "
+    f"the slope of log at e?"
+)
 
 # %% hidden="d34-review" points=1
 # Hidden checks: many positive numbers, large and small; your input left as it was.
@@ -115,7 +129,7 @@ print(x, a, b, y)
 
 # %%
 class Node:
-    """A number in a computation: its value, its parents, and how to hand a gradient back to them."""
+    """A number in a computation: its value, its parents, and how to push back."""
 
     def __init__(self, data, parents=(), push=lambda g: (), name=""):
         self.data, self.parents, self.push, self.name = data, parents, push, name
@@ -184,7 +198,8 @@ def diamond(x0):
     x = Node(x0, name="x")
     a = Node(plus, (x,), lambda g: (g,), "a = x + 2")
     b = Node(square, (x,), lambda g: (2 * x0 * g,), "b = x²")
-    return x, a, b, Node(plus * square, (a, b), lambda g: (square * g, plus * g), "y = a·b")
+    y = Node(plus * square, (a, b), lambda g: (square * g, plus * g), "y = a·b")
+    return x, a, b, y
 
 # %% [markdown]
 # Below is the graph at 3, twice: on the left after the values were computed, on the right after the walk. Numbers on the arrows are local slopes. **Look for the place where two gradients meet.**
@@ -197,7 +212,10 @@ draw_graph(y_before, axes[0])
 draw_graph(y_after, axes[1], slopes=True)
 axes[0].set_title("forward: values, left to right")
 axes[1].set_title("backward: gradients, right to left")
-figure(fig, alt="The diamond graph twice. Left: values 3, 5, 9, 45 and all gradients 0. Right: gradient 1 at y, 9 at a, 5 at b, and 39 at x, where 9 times 1 and 5 times 6 meet.")
+figure(fig, alt=(
+    "The diamond graph twice. Left: values 3, 5, 9, 45 and all gradients 0. Right: "
+    "gradient 1 at y, 9 at a, 5 at b, and 39 at x, where 9 times 1 and 5 times 6 meet."
+))
 
 # %% [markdown]
 # Values flow along the arrows, gradients against them. Each gradient on the right comes from its right-hand neighbors only: $9 = 1 \cdot 9$ and $5 = 1 \cdot 5$. Two arrows leave $x$, so two gradients come home to it, and they add: $39 = 9 \cdot 1 + 5 \cdot 6$.
@@ -205,20 +223,20 @@ figure(fig, alt="The diamond graph twice. Left: values 3, 5, 9, 45 and all gradi
 # So every node can work out its gradient from its children alone. Let us write that down. We put a bar over a node's letter for the gradient at that node, and $v \to c$ for an arrow: $c$ is computed from $v$.
 
 # %% [markdown]
-# $$ \bar v = \frac{\partial y}{\partial v}, \qquad \bar y = 1, \qquad \bar v = \sum_{v \to c} \bar c \, \frac{\partial c}{\partial v}. $$
+# $$ \bar v = \frac{dy}{dv}, \qquad \bar y = 1, \qquad \bar v = \sum_{v \to c} \bar c \, \frac{\partial c}{\partial v}. $$
 #
-# In words: *v bar* is the slope of the output with respect to $v$. At the output it is 1. Everywhere else it is the sum, over the arrows that leave $v$, of the gradient at the arrow's head times the arrow's local slope.
+# In words: *v bar* is the slope of the output with respect to $v$, along all paths; ∂ is kept for the slope of one arrow. At the output it is 1. Everywhere else it is the sum, over the arrows that leave $v$, of the gradient at the arrow's head times the arrow's local slope.
 # Where $c$ uses $v$ twice, as in $v + v$, two arrows run from $v$ to $c$, each with a slope of its own.
 #
 # In code, $\bar v$ is `v.grad`, and the sum is the `+=` in `walk`. The cell below writes the formula out for $x$.
 
-# %%
+# %% author=true
 arrow_to_a, arrow_to_b = 1.0, 6.0
 assert y.grad == 1.0
 assert x.grad == a.grad * arrow_to_a + b.grad * arrow_to_b == 39.0
 
 # %% [markdown]
-# Before you drag anything: the two paths into $x$ carry $x^2$ and $2x\,(x + 2)$. **For which $x$ do they pull in opposite directions?** The figure shows two places, and the slider below it shows all of them.
+# The two paths into $x$ carry $x^2$ and $2x\,(x + 2)$. **For which $x$ do they pull in opposite directions?** The figure shows two places, and the slider below it shows all of them.
 
 # %%
 def draw(x0, ax=None):
@@ -228,11 +246,18 @@ def draw(x0, ax=None):
 
 
 fig, axes = plt.subplots(1, 2, figsize=(10, 2.9))
-for ax, x0, title in zip(axes, (-1.0, 1.0), ("at x = −1: 1 − 2 = −1", "at x = 1: 1 + 6 = 7"), strict=True):
+titles = {-1.0: "at x = −1: 1 − 2 = −1", 1.0: "at x = 1: 1 + 6 = 7"}
+for ax, (x0, title) in zip(axes, titles.items(), strict=True):
     draw(x0, ax)
     ax.set_title(title)
-figure(fig, alt="The diamond at two inputs. At x = -1 the paths bring 1 and -2 and x gets -1. At x = 1 they bring 1 and 6 and x gets 7.")
-slider(draw, alt="As x moves, the two paths into x pull the same way, except between −2 and 0, where their gradients have opposite signs.", x0=(-3, 3, 0.25, -1))
+figure(fig, alt=(
+    "The diamond at two inputs. At x = -1 the paths bring 1 and -2 and x gets -1. At x "
+    "= 1 they bring 1 and 6 and x gets 7."
+))
+slider(draw, alt=(
+    "As x moves, the two paths into x pull the same way, except between −2 and 0, "
+    "where their gradients have opposite signs."
+), x0=(-3, 3, 0.25, -1))
 
 # %% [markdown]
 # At $x = -1$ the path through $a$ brings $+1$ and the path through $b$ brings $-2$: together $-1$. At $x = 1$ they bring $1$ and $6$, together $7$. Between $-2$ and $0$ the two paths pull against each other, and neither of them alone tells you the slope.
@@ -251,7 +276,7 @@ x, a, b, y = diamond(3.0)
 overwrite(y, 1.0)
 twin = Node(3.0)
 overwrite(Node(6.0, (twin, twin), lambda g: (g, g)), 1.0)
-print("diamond:", x.grad, "instead of 39    x + x:", twin.grad, "instead of 2")
+print("diamond:", x.grad, "not 39    x + x:", twin.grad, "not 2")
 
 # %% [markdown]
 # The diamond reports 30: the path through $b$ came last, and the 9 from $a$ is gone. And $x + x$ reports slope 1, as if $x$ had been used once.
@@ -286,7 +311,7 @@ print(counts)
 assert counts == [2**n - 1 for n in range(1, 13)]
 
 # %% [markdown]
-# Twelve rungs are thirteen nodes and already 4095 pushes; twice as many rungs would be seventeen million. The figure puts the counts on a log axis. **What shape must $2^n$ have there?** (Day 4 knows.)
+# Twelve rungs are thirteen nodes and already 4095 pushes; twice as many rungs would be seventeen million. Deep networks add a block's output back to its input, which is one more diamond: an image network of 110 layers has 54 such blocks, and $2^{54} \approx 1.8 \cdot 10^{16}$ paths (counted by Veit, Wilber and Belongie, 2016). The figure puts the counts on a log axis. **What shape must $2^n$ have there?** (Day 4 knows.)
 
 # %%
 from log2attn.learn.style import BLUE, VERMILLION
@@ -297,21 +322,21 @@ ax.semilogy(rungs, counts, "o-", color=BLUE)
 ax.semilogy(rungs, rungs, "s--", color=VERMILLION)
 ax.text(8.3, 900, "walking every path: 2ⁿ − 1", color=BLUE, ha="right")
 ax.text(8.3, 11.5, "one push per node: n", color=VERMILLION, ha="right")
-ax.set(xlabel="rungs n of the ladder", ylabel="pushes (log axis)", title="Twelve rungs: 4095 pushes, or 12")
-figure(fig, alt="On a log axis the pushes of the walk rise as a straight line to 4095 at twelve rungs, while one push per node stays at twelve.")
+ax.set(xlabel="rungs n of the ladder", ylabel="pushes (log axis)")
+figure(fig, alt=(
+    "On a log axis the pushes of the walk rise as a straight line to 4095 at twelve "
+    "rungs, while one push per node stays at twelve."
+))
 
 # %% [markdown]
-# From three rungs on it is a straight line: exponential growth, and it is not a toy worry. In deep networks a block's output is often added back to its input, which is one more diamond. Veit, Wilber and Belongie (2016) counted the paths: $n$ such blocks in a row make $2^n$. An image network of 110 layers has 54 blocks, and $2^{54} \approx 1.8 \cdot 10^{16}$.
-#
-# The way out is a property of push. It multiplies by fixed slopes, so it is linear:
+# From three rungs on it is a straight line: exponential growth. The way out is a property of push. It multiplies by fixed slopes, so it is linear:
 #
 # $$ \operatorname{push}(g_1) + \operatorname{push}(g_2) = \operatorname{push}(g_1 + g_2). $$
 #
 # In words: pushing two gradients one after the other gives the same as pushing their sum once.
 
-# %%
+# %% author=true
 first, second, both = np.array(y.push(2.0)), np.array(y.push(0.5)), np.array(y.push(2.5))
-print(first, "+", second, "=", both)
 assert np.allclose(first + second, both, rtol=1e-12)
 assert f"{2.0**54:.1e}" == "1.8e+16" and round((2**24 - 1) / 1e6) == 17
 
@@ -361,26 +386,39 @@ assert x.grad == 8 * 3 + 2  # y = 2x(2x + 1) = 4x² + 2x has slope 8x + 2
 
 # %%
 fig, axes = plt.subplots(1, 2, figsize=(10, 2.4))
-for ax, root, title in zip(axes, (y_early, y_right), ("s before t: x gets 14", "t before s: x gets 26"), strict=True):
+titles = {"s before t: x gets 14": y_early, "t before s: x gets 26": y_right}
+for ax, (title, root) in zip(axes, titles.items(), strict=True):
     draw_graph(root, ax, slopes=True)
     ax.set_title(title)
-figure(fig, alt="The graph x, s, t, y with a shortcut from s to y, twice. Both show gradient 13 at s; x has 14 on the left, where s pushed before t, and 26 on the right.")
+figure(fig, alt=(
+    "The graph x, s, t, y with a shortcut from s to y, twice. Both show gradient 13 at "
+    "s; x has 14 on the left, where s pushed before t, and 26 on the right."
+))
 
 # %% [markdown]
 # The pictures differ in one number, at $x$; the cause is the turn of $s$. The rule that repairs it: **a node pushes after all of its children have pushed.**
 #
-# A list of the nodes that went into $y$, and $y$, in which every node stands *after its parents* is called a **topological order**. Read backward, every node comes after its *children*. For the shortcut it is $x, s, t, y$. For the diamond there are two: $x, a, b, y$ and $x, b, a, y$. Arrows never run in a circle: a number must exist before it is used. So there is always such an order.
+# A list of the nodes that went into $y$, and $y$, in which every node stands *after its parents* is called a **topological order**. Read backward, every node comes after its *children*. For the shortcut it is $x, s, t, y$; the diamond has two, $x, a, b, y$ and $x, b, a, y$. Arrows never run in a circle: a number must exist before it is used. So there is always such an order.
+
+# %% [markdown]
+# ## 3 · Apply · 30 minutes
 #
-# One tool for the exercise: `id(node)` is a number that names an object. Two nodes of equal value differ in it.
+# An engine has two halves: an order of work, and one loop over it. You write both. One tool first: `id(node)` is a number that names an object, and two nodes of equal value differ in it. A `set` of such numbers (day 8) remembers where you have been, and a function that calls itself (day 7) follows parents of parents.
 
 # %% [markdown]
 # ### Exercise · Everything after what it needs
 #
-# *3 points · about 6 minutes · needs `Node` and its `.parents`*
+# *3 points · about 14 minutes · needs `Node` and its `.parents`*
 #
 # You are handed the output of a computation. The only way in is `.parents`, one step at a time, and several ways may lead to the same node.
 #
 # **Before you code.** Which node of the shortcut graph must stand first? Take any node: what has to be in the list before you may add it, and how do you notice that you have met it already?
+#
+# <details><summary>Answer</summary>
+#
+# $x$, which has no parents. All of its parents; and its `id` is in the set of those met already.
+#
+# </details>
 #
 # **Your task.** Write `topo_order(v)`: a list of all nodes that `v` was computed from, and `v` itself; each node once, parents before children. Any such order is right. About eight lines.
 
@@ -399,12 +437,11 @@ def topo_order(v: Node) -> list:
     order, seen = [], set()
 
     def visit(node):
-        if id(node) in seen:
-            return
-        seen.add(id(node))
-        for parent in node.parents:
-            visit(parent)
-        order.append(node)
+        if id(node) not in seen:
+            seen.add(id(node))
+            for parent in node.parents:
+                visit(parent)
+            order.append(node)
 
     visit(v)
     return order
@@ -418,16 +455,33 @@ a, b = Node(5.0, (x,), lambda g: (g,)), Node(9.0, (x,), lambda g: (6 * g,))
 y = Node(45.0, (a, b), lambda g: (9 * g, 5 * g))
 order = topo_order(y)
 
-assert order is not None, "topo_order returned None. Did you forget the return statement?"
-assert isinstance(order, (list, tuple)), f"A list of nodes is asked for, got a {type(order).__name__}."
-assert all(hasattr(node, "parents") for node in order), "A list of the nodes themselves is asked for; yours holds something else. What did you append: the node, its data, its id?"
+assert order is not None, (
+    "topo_order returned None. Did you forget the return statement?"
+)
+assert isinstance(order, (list, tuple)), (
+    f"A list of nodes is asked for, got a {type(order).__name__}."
+)
+assert all(hasattr(node, "parents") for node in order), (
+    "A list of the nodes themselves is asked for; yours holds something else. What did "
+    "you append: the node, its data, its id?"
+)
 got = [node.data for node in order]
-assert sorted(got) == [3.0, 5.0, 9.0, 45.0], f"The nodes 3, 5, 9 and 45, each once, leaves included: you listed {got}. Is one missing, or did two ways lead to the same node?"
-assert got[-1] == 45.0, f"Parents come before children, so the output 45 stands last: you gave {got}. Which way does your list run?"
-assert got[0] == 3.0, f"5 and 9 are computed from 3, so 3 stands before both: you gave {got}. What must be in the list before you add a node?"
+assert sorted(got) == [3.0, 5.0, 9.0, 45.0], (
+    f"The nodes 3, 5, 9 and 45, each once, leaves included: you listed {got}. Is one "
+    f"missing, or did two ways lead to the same node?"
+)
+assert got[-1] == 45.0, (
+    f"Parents come before children, so the output 45 stands last: you gave {got}. "
+    f"Which way does your list run?"
+)
+assert got[0] == 3.0, (
+    f"5 and 9 are computed from 3, so 3 stands before both: you gave {got}. What must "
+    f"be in the list before you add a node?"
+)
 
 # %% hidden="d34-topo_order" points=2
-# Hidden checks: a shortcut, a leaf alone, a long chain, a ladder, and random graphs with nodes that do not belong; nothing is changed.
+# Hidden checks: a shortcut, a leaf alone, a long chain, a ladder, and random graphs
+# with nodes that do not belong; nothing is changed.
 _rng = course_rng("d34-topo_order")
 
 
@@ -480,29 +534,29 @@ for _what, _labels, _links, _nodes in _cases:
 #
 # With an order at hand, the engine is one loop. Start with gradient 1 at the output, go through the order backward, and at each node pass on the sum that has arrived. The order is made elsewhere and handed to the loop: to sweep from $y$ you will write `backward(topo_order(y))`.
 #
-# One decision is left: where does a *second* sweep put its gradients? Suppose a batch is too large for the machine. We run the first half, sweep, run the second half, sweep, and want the gradient of the whole batch: the sum. So a sweep does not replace what it finds in `.grad`; it **adds its own gradients to it**. The walk already behaves like that.
-
-# %%
-x, a, b, y = diamond(3.0)
-walk(y, 1.0)
-print("after one sweep: ", x.grad, a.grad, b.grad, y.grad)
-walk(y, 1.0)
-print("after two sweeps:", x.grad, a.grad, b.grad, y.grad)
+# One decision is left: where does a *second* sweep put its gradients? Suppose a batch is too large for the machine: we sweep over one half, then over the other, and want the sum. So a sweep **adds its own gradients** to `.grad`, as the walk does.
 
 # %% [markdown]
 # ### Exercise · Each node once
 #
-# *4 points · about 8 minutes · needs a topological order, and $\bar v = \sum_{v \to c} \bar c\, \partial c / \partial v$*
+# *4 points · about 11 minutes · needs a topological order, and $\bar v = \sum_{v \to c} \bar c\, \partial c / \partial v$*
 #
 # **Before you code.** After one sweep over the diamond, `a.grad` is 9. In a second sweep another 9 arrives at $a$. If $a$ now pushes everything it holds, 18, what will `x.grad` become? What should it become?
+#
+# <details><summary>Answer</summary>
+#
+# If it pushes 18, $x$ gets $18 + 10 \cdot 6 = 78$ more and holds 117. It should hold 78: the second sweep passes on only what arrived in it, 9 and 5.
+#
+# </details>
 #
 # **Your task.** Write `backward(order)` for a topological order, whose last node is the output. Find the output's gradient with respect to every node of the list, itself included, and **add** it to that node's `.grad`; a second call doubles it. Call each push **at most once**, and leave the list as it is. Seven lines; a table from `id(node)` to this call's gradient helps.
 
 # %% exercise="d34-backward"
 def backward(order: list) -> None:
-    """Add the gradient of the output with respect to every node of the list to that node's .grad.
+    """Add to every node's .grad the gradient of the output with respect to it.
 
-    order    a topological order: nodes, each after its parents; the last one is the output, whose own gradient is 1
+    order    a topological order: nodes, each after its parents; the last one is the
+             output, whose own gradient is 1
     returns  None; only .grad changes
 
     >>> one = Node(1.0)
@@ -522,22 +576,39 @@ def backward(order: list) -> None:
 
 
 # %% visible="d34-backward" points=1
-# The diamond at 3, in an order made by hand: gradients 39 at x, 9 at a, 5 at b, 1 at y. A second call finds the same again.
+# The diamond at 3, in an order made by hand: gradients 39 at x, 9 at a, 5 at b, 1 at y.
+# A second call finds the same again.
 x = Node(3.0)
 a, b = Node(5.0, (x,), lambda g: (g,)), Node(9.0, (x,), lambda g: (6 * g,))
 y = Node(45.0, (a, b), lambda g: (9 * g, 5 * g))
 
 backward([x, a, b, y])
-assert y.grad == 1.0, f"The slope of y with respect to itself is 1, y.grad is {y.grad}. Where does your sweep start, and is the output's own gradient stored?"
-assert (a.grad, b.grad) == (9.0, 5.0), f"y hands 9 to a and 5 to b; they hold {a.grad} and {b.grad}. Do nodes in the middle keep their gradient too, and does the sweep begin at the output?"
-assert x.grad == 39.0, f"9·1 arrives at x through a, and 5·6 through b: together 39, x.grad is {x.grad}. What happens to the first when the second arrives?"
+assert y.grad == 1.0, (
+    f"The slope of y with respect to itself is 1, y.grad is {y.grad}. Where does your "
+    f"sweep start, and is the output's own gradient stored?"
+)
+assert (a.grad, b.grad) == (9.0, 5.0), (
+    f"y hands 9 to a and 5 to b; they hold {a.grad} and {b.grad}. Do nodes in the "
+    f"middle keep their gradient too, and does the sweep begin at the output?"
+)
+assert x.grad == 39.0, (
+    f"9·1 arrives at x through a, and 5·6 through b: together 39, x.grad is {x.grad}. "
+    f"What happens to the first when the second arrives?"
+)
 backward([x, b, a, y])
-assert x.grad == 78.0, f"A second call, in the diamond's other order, adds 39 once more: expected 78, got {x.grad}. Which gradient does a push in the second call: the old one, the new one, or both?"
-assert (a.grad, b.grad, y.grad) == (18.0, 10.0, 2.0), f"After two calls a, b, y hold 18, 10, 2; yours hold {a.grad}, {b.grad}, {y.grad}."
+assert x.grad == 78.0, (
+    f"A second call, in the diamond's other order, adds 39 once more: expected 78, got "
+    f"{x.grad}. Which gradient does a push in the second call: the old one, the new "
+    f"one, or both?"
+)
+assert (a.grad, b.grad, y.grad) == (18.0, 10.0, 2.0), (
+    f"After two calls a, b, y hold 18, 10, 2; yours hold {a.grad}, {b.grad}, {y.grad}."
+)
 
 # %% hidden="d34-backward" points=3
-# Hidden checks, with orders of their own: the shortcut, random graphs with random slopes against a matrix inverse, a ladder,
-# two outputs that share inputs, one push per node, your list left as it was.
+# Hidden checks, with orders of their own: the shortcut, random graphs with random
+# slopes against a matrix inverse, a ladder, two outputs that share inputs, one push per
+# node, your list left as it was.
 _rng = course_rng("d34-backward")
 
 
@@ -602,68 +673,14 @@ backward([_leaf])
 assert _leaf.grad == 1.0, f"a leaf alone is its own output, with gradient 1; got {_leaf.grad}"
 
 # %% [markdown]
-# ### Zeroing is a step of its own
+# ### Where this sits in a real model
 #
-# Adding up has a price. When the *next* batch begins, the old gradients must go, or each step follows the sum of all steps so far. The engine cannot know when a new batch begins. You do, so you say it.
-#
-# That is why a training loop in PyTorch has a line `optimizer.zero_grad()`. It is easily forgotten, and, like `=` for `+=`, forgetting it raises no error.
+# PyTorch is this engine with arrays for numbers. Each operation records a node with a backward function and its edges. `loss.backward()` first counts, for every node, how many children still owe it a gradient; a node joins the queue when its count reaches zero. That is your order, found another way. At the leaves, a node named `AccumulateGrad` does the `+=`. (The PyTorch blog tells it in *How Computational Graphs are Executed in PyTorch*, 2022.)
 
 # %% [markdown]
-# ### Exercise · A clean slate
+# ## 4 · Reflect · 30 minutes
 #
-# *2 points · about 4 minutes · needs a loop*
-#
-# **Before you code.** A gradient has overflowed to `inf`. Does your line still leave a zero there?
-#
-# **Your task.** Write `zero_grad(nodes)`: set the `.grad` of every node in the list to `0.0`, whatever it was, and touch nothing else: no values, and no nodes that are not in the list. Two lines.
-
-# %% exercise="d34-zero_grad"
-def zero_grad(nodes: list) -> None:
-    """Set the gradient of each given node to 0.0.
-
-    nodes    nodes, each with a .grad
-    returns  None; only .grad changes, and only in these nodes
-
-    >>> one = Node(1.0)
-    >>> walk(one, 5.0)
-    >>> zero_grad([one])
-    >>> one.grad
-    0.0
-    """
-    ### BEGIN SOLUTION
-    for node in nodes:
-        node.grad = 0.0
-    ### END SOLUTION
-
-
-# %% visible="d34-zero_grad" points=1
-# After a walk over the diamond the gradients are 39, 9, 5 and 1. Zero them, and look at the values too.
-x, a, b, y = diamond(3.0)
-walk(y, 1.0)
-zero_grad([x, a, b, y])
-got = [node.grad for node in (x, a, b, y)]
-
-assert None not in got, f"A gradient of None cannot be added to: expected 0.0 everywhere, got {got}."
-assert got == [0.0, 0.0, 0.0, 0.0], f"All four gradients should be 0.0, got {got}. Does your loop reach every node, and does it change the node or a copy of its number?"
-assert [node.data for node in (x, a, b, y)] == [3.0, 5.0, 9.0, 45.0], "Values stay: zeroing is about .grad, and .data is still needed."
-
-# %% hidden="d34-zero_grad" points=1
-# Hidden checks: gradients of any size, infinite ones too; nodes outside the list keep theirs; a new sweep starts from zero.
-_rng = course_rng("d34-zero_grad")
-for _g in (*_rng.normal(scale=100.0, size=4).tolist(), 1e300, float("inf"), float("-inf")):
-    _x, _a, _b, _y = diamond(3.0)
-    walk(_y, _g)
-    _kept = (_x.grad, _a.grad)
-    zero_grad([_b, _y])
-    assert (_b.grad, _y.grad) == (0.0, 0.0), f"after gradients of {_g:g}, zero_grad should leave 0.0, left {_b.grad} and {_y.grad}"
-    assert (_x.grad, _a.grad) == _kept, "only the nodes in the list are zeroed: the others keep their gradient"
-    assert (_x.data, _a.data, _b.data, _y.data) == (3.0, 5.0, 9.0, 45.0), "values must stay as they are"
-    walk(_y, 1.0)
-    assert (_b.grad, _y.grad) == (5.0, 1.0), "after zeroing, a new sweep should find 5 and 1"
-zero_grad([])
-
-# %% [markdown]
-# ## 3 · Apply · 30 minutes
+# ### Let Python build the graph
 #
 # So far you typed every value and every local slope by hand. The last step makes ordinary arithmetic do it: you write `a * b`, and Python builds the node.
 #
@@ -683,35 +700,41 @@ print("echo - 2 calls", echo - 2)
 print("2 - echo calls", 2 - echo)
 
 # %% [markdown]
-# In both calls `self` is the echo and `other` is 2, although the order on the page is different. Addition and multiplication do not mind. Subtraction does.
+# In both calls `self` is the echo and `other` is 2, although the order on the page is different. Subtraction minds, addition does not.
 #
-# One more thing to watch: `a * 2` must work as well as `a * b`. The class below comes with `lift`, which wraps a plain number into a leaf and leaves anything that already has a push alone. It also comes with `sin`, written out in full as the pattern for the rest: the value, the parents, and a push that multiplies $g$ by the local slope.
+# One more thing to watch: `a * 2` must work as well as `a * b`. The class below comes with `lift`, which wraps a plain number into a leaf and leaves anything that already has a push alone. `@staticmethod` marks a method that needs no `self`. `sin`, `exp` and `log` are written out as the pattern for the rest: the value, the parents, and a push that multiplies $g$ by the local slope.
 #
-# A push stores nothing; that is the sweep's work. It hands gradients back, one per parent.
+# A push stores nothing: storing is the sweep's work.
 
 # %% author=true
-# lint: code-length — eleven methods of one class are one idea, and its check tries each of them once
+# lint: code-length — the methods of one class are one idea, and its check tries each of them once
 
 # %% [markdown]
 # ### Exercise · The class `Value`
 #
-# *6 points · about 20 minutes · needs the local slopes of day 27 and a push from the first idea*
+# *6 points · about 15 minutes · needs the local slopes of day 27 and a push from the first idea*
 #
-# `Value` is `Node` with arithmetic. A sum, product, power, exp, log, tanh or relu is **one new** Value: data, parents as written, push. Differences and `r`-methods may reuse the others.
+# `Value` is `Node` with arithmetic. A sum, product, power, exp, log, tanh or relu is **one new** Value: data, parents as written, push. Differences may reuse the others; `sin`, `exp`, `log`, `__radd__` and `__rmul__` are given.
 #
 # **Before you code.** For $a \cdot b$, which number multiplies the gradient on its way to $a$? Can the push of $\tanh$ reuse the value? For `2 - a`, which sign goes home to $a$?
 #
-# **Your task.** Fill in eleven methods, most of one line. The $n$ of `a ** n` is a plain number. At 0, relu has slope 0, as in PyTorch.
+# <details><summary>Answer</summary>
+#
+# $b$. Yes: its slope is $1 - \tanh^2$. A minus: when $a$ grows, $2 - a$ shrinks.
+#
+# </details>
+#
+# **Your task.** Fill in seven methods, most of one line. The $n$ of `a ** n` is a plain number. At 0, relu has slope 0, as in PyTorch.
 
 # %% exercise="d34-Value"
 import math
 
 
 class Value:
-    """One number of a computation: its value, the Values it came from, and how to hand a gradient back to them.
+    """One number of a computation: its value, its parents, and how to push back.
 
-    data     the number, a float             grad     0.0 until a sweep adds to it
-    parents  the Values it came from         push(g)  one gradient for each parent, in their order
+    data     the number, a float        grad     0.0 until a sweep adds to it
+    parents  the Values it came from    push(g)  a gradient for each parent, in order
 
     >>> (Value(2.0) * Value(5.0)).push(3.0)
     (15.0, 6.0)
@@ -737,7 +760,8 @@ class Value:
     def __mul__(self, other):  # self * other
         other = self.lift(other)
         ### BEGIN SOLUTION
-        return Value(self.data * other.data, (self, other), lambda g: (g * other.data, g * self.data))
+        back = lambda g: (g * other.data, g * self.data)
+        return Value(self.data * other.data, (self, other), back)
         ### END SOLUTION
 
     def __pow__(self, n):  # self ** n, n a plain number
@@ -746,15 +770,12 @@ class Value:
         ### END SOLUTION
 
     def exp(self):
-        ### BEGIN SOLUTION
         value = math.exp(self.data)
         return Value(value, (self,), lambda g: (g * value,))
-        ### END SOLUTION
+
 
     def log(self):
-        ### BEGIN SOLUTION
         return Value(math.log(self.data), (self,), lambda g: (g / self.data,))
-        ### END SOLUTION
 
     def tanh(self):
         ### BEGIN SOLUTION
@@ -764,7 +785,8 @@ class Value:
 
     def relu(self):
         ### BEGIN SOLUTION
-        return Value(max(0.0, self.data), (self,), lambda g: (g if self.data > 0 else 0.0,))
+        back = lambda g: (g if self.data > 0 else 0.0,)
+        return Value(max(0.0, self.data), (self,), back)
         ### END SOLUTION
 
     def __sub__(self, other):  # self - other
@@ -774,14 +796,12 @@ class Value:
         ### END SOLUTION
 
     def __radd__(self, other):  # other + self, where other is a plain number
-        ### BEGIN SOLUTION
         return self + other
-        ### END SOLUTION
+
 
     def __rmul__(self, other):  # other * self
-        ### BEGIN SOLUTION
         return self * other
-        ### END SOLUTION
+
 
     def __rsub__(self, other):  # other - self
         ### BEGIN SOLUTION
@@ -799,39 +819,81 @@ class Value:
 
 
 # %% visible="d34-Value" points=2
-# The numbers 2 and 5, and an upstream gradient of 3: every result can be done in the head.
+# The numbers 2 and 5, and an upstream gradient of 3: every result can be done in the
+# head.
 a, b = Value(2.0), Value(5.0)
 for does, run, value, gradients, think in [
     ("a + b", lambda: a + b, 7.0, [3.0, 3.0], "A sum passes the gradient on to both."),
-    ("a * b", lambda: a * b, 10.0, [15.0, 6.0], "How much does a·b grow when a grows by one? And where does the 3 come in?"),
+    ("a * b", lambda: a * b, 10.0, [15.0, 6.0], (
+        "How much does a·b grow when a grows by one? And where does the 3 come in?"
+    )),
     ("a ** 3", lambda: a**3, 8.0, [36.0], "The slope of x³ is 3x²."),
     ("relu(a)", lambda: a.relu(), 2.0, [3.0], "Above 0, relu changes nothing."),
-    ("relu(-1)", lambda: Value(-1.0).relu(), 0.0, [0.0], "Below 0, relu is flat. What slope does a flat line have?"),
+    ("relu(-1)", lambda: Value(-1.0).relu(), 0.0, [0.0], (
+        "Below 0, relu is flat. What slope does a flat line have?"
+    )),
     ("exp(0)", lambda: Value(0.0).exp(), 1.0, [3.0], "The slope of exp is exp itself."),
     ("log(2)", lambda: a.log(), np.log(2.0), [1.5], "The slope of log x is 1/x."),
-    ("tanh(0.5 log 3)", lambda: Value(0.5 * np.log(3.0)).tanh(), 0.5, [2.25], "1 - tanh²: is what you square the input or the value?"),
+    ("tanh(0.5 log 3)", lambda: Value(0.5 * np.log(3.0)).tanh(), 0.5, [2.25], (
+        "1 - tanh²: is what you square the input or the value?"
+    )),
 ]:
     node = run()
-    assert node is not None, f"{does} returned None. Did you forget the return statement?"
-    assert hasattr(node, "push"), f"{does} gave the plain number {node}. It has no parents and no push; return a Value."
-    assert np.isclose(node.data, value, rtol=1e-9), f"{does} with a = 2, b = 5 should have data {value:.4g}, has {node.data:.4g}."
-    assert isinstance(node.parents, (tuple, list)) and len(node.parents) == len(gradients), f"{does}: the parents are a sequence of {len(gradients)}, in brackets. A sequence of one is written (self,)."
+    assert node is not None, (
+        f"{does} returned None. Did you forget the return statement?"
+    )
+    assert hasattr(node, "push"), (
+        f"{does} gave the plain number {node}. It has no parents and no push; return a "
+        f"Value."
+    )
+    assert np.isclose(node.data, value, rtol=1e-9), (
+        f"{does} with a = 2, b = 5 should have data {value:.4g}, has {node.data:.4g}."
+    )
+    assert isinstance(node.parents, (tuple, list)), f"{does}: parents are a sequence."
+    assert len(node.parents) == len(gradients), (
+        f"{does}: the parents are a sequence of {len(gradients)}, in brackets. A "
+        f"sequence of one is written (self,)."
+    )
     got = node.push(3.0)
-    assert got is not None and np.shape(got) == np.shape(gradients), f"{does}: push returns one gradient per parent, {len(gradients)} in all, not {got}. A sequence of one is written (g,)."
-    assert np.allclose(got, gradients, rtol=1e-9, atol=1e-12), f"{does}: push(3) should give {gradients}, gave {list(got)}. {think}"
+    assert got is not None and np.shape(got) == np.shape(gradients), (
+        f"{does}: push returns one gradient per parent, {len(gradients)} in all, not "
+        f"{got}. A sequence of one is written (g,)."
+    )
+    assert np.allclose(got, gradients, rtol=1e-9, atol=1e-12), (
+        f"{does}: push(3) should give {gradients}, gave {list(got)}. {think}"
+    )
 
-for does, run, value in [("a - b", lambda: a - b, -3.0), ("2 + b", lambda: 2 + b, 7.0), ("2 * b", lambda: 2 * b, 10.0), ("2 - b", lambda: 2 - b, -3.0), ("b - 2", lambda: b - 2, 3.0)]:
+for does, run, value in [
+    ("a - b", lambda: a - b, -3.0),
+    ("2 + b", lambda: 2 + b, 7.0),
+    ("2 * b", lambda: 2 * b, 10.0),
+    ("2 - b", lambda: 2 - b, -3.0),
+    ("b - 2", lambda: b - 2, 3.0),
+]:
     node = run()
-    assert hasattr(node, "push"), f"{does} gave {node}, which has no push. Return a Value, also when one side is a plain number."
-    assert np.isclose(node.data, value, rtol=1e-9), f"{does} with a = 2, b = 5 should have data {value:g}, has {node.data:g}. What is on the left, and what is on the right?"
+    assert hasattr(node, "push"), (
+        f"{does} gave {node}, which has no push. Return a Value, also when one side is "
+        f"a plain number."
+    )
+    assert np.isclose(node.data, value, rtol=1e-9), (
+        f"{does} with a = 2, b = 5 should have data {value:g}, has {node.data:g}. What "
+        f"is on the left, and what is on the right?"
+    )
 left, right = Value(2.0), Value(5.0)
 walk(left - right, 3.0)
-assert (left.grad, right.grad) == (3.0, -3.0), f"a - b with gradient 3: a should receive 3 and b should receive -3; they receive {left.grad} and {right.grad}. What happens to a - b when b grows?"
-assert a.grad == b.grad == 0.0, f"A push returns gradients and stores nothing: a.grad is {a.grad}, b.grad is {b.grad}."
+assert (left.grad, right.grad) == (3.0, -3.0), (
+    f"a - b with gradient 3: a should receive 3 and b should receive -3; they receive "
+    f"{left.grad} and {right.grad}. What happens to a - b when b grows?"
+)
+assert a.grad == b.grad == 0.0, (
+    f"A push returns gradients and stores nothing: a.grad is {a.grad}, b.grad is "
+    f"{b.grad}."
+)
 
 # %% hidden="d34-Value" points=4
-# Hidden checks: every operation at random numbers with random upstream gradients, plain numbers on both sides, edges at zero,
-# and whole expressions, judged by a backward pass of our own that walks every path.
+# Hidden checks: every operation at random numbers with random upstream gradients, plain
+# numbers on both sides, edges at zero, and whole expressions, judged by a backward pass
+# of our own that walks every path.
 _rng = course_rng("d34-Value")
 
 
@@ -904,67 +966,156 @@ assert _three.data == 1.5 and np.allclose(_three.push(2), [1.0, 6.0], rtol=1e-9)
 
 # %%
 w, x, b = Value(0.5, name="w"), Value(2.0, name="x"), Value(-0.3, name="b")
-loss = ((w * x + b).tanh() - 1) ** 2
+z = w * x + b
+z.name = "z = wx + b"
+t = z.tanh()
+t.name = "t = tanh z"
+loss = (t - 1) ** 2
+loss.name = "(t − 1)²"
 backward(topo_order(loss))
 
 
-def plain_loss(w, b):
-    return (math.tanh(w * 2.0 + b) - 1) ** 2
+print("w:", round(w.grad, 4), "  b:", round(b.grad, 4))
 
-
+# %% author=true
+plain_loss = lambda w, b: (math.tanh(w * 2.0 + b) - 1) ** 2
 h = 1e-6
-print("w:", w.grad, " by central difference:", (plain_loss(0.5 + h, -0.3) - plain_loss(0.5 - h, -0.3)) / (2 * h))
-print("b:", b.grad, " by central difference:", (plain_loss(0.5, -0.3 + h) - plain_loss(0.5, -0.3 - h)) / (2 * h))
+assert np.isclose(w.grad, (plain_loss(0.5 + h, -0.3) - plain_loss(0.5 - h, -0.3)) / (2 * h), rtol=1e-6)
+assert np.isclose(b.grad, (plain_loss(0.5, -0.3 + h) - plain_loss(0.5, -0.3 - h)) / (2 * h), rtol=1e-6)
 
 # %% [markdown]
-# The difference needed two runs of the program *per weight*. The sweep needed one run forward and one backward for all. **In the picture, why is the gradient at $w$ twice that at $b$?**
+# Measured slopes (day 24) need two runs of the program *per weight*. The sweep needed one run forward and one backward for all. **In the picture, why is the gradient at $w$ twice that at $b$?**
 
 # %%
 figure(
-    draw_graph(loss),
-    alt="The neuron's graph from w, x and b to the loss 0.1565. Gradients run back through the boxes: about -0.502 at b and -1.004 at w, twice as much.",
+    draw_graph(loss, slopes=True),
+    alt=(
+        "The neuron's graph from w, x and b to the loss 0.1565. Gradients run back "
+        "through the boxes: about -0.502 at b and -1.004 at w, twice as much."
+    ),
 )
 
 # %% [markdown]
 # Both went into the sum 0.7, which receives about $-0.502$. On the way to $b$ that meets the local slope 1, on the way to $w$ the local slope $x = 2$. The input $x$ and the target 1 receive gradients as well; nobody asked for them, and here nobody uses them.
 #
-# Now the four pieces in the rhythm of every training loop: **zero, forward, backward, step.** The step is day 29's: against the gradient.
+# Now the rhythm of every training loop: **zero, forward, backward, step.** Without the zero, each step would follow the sum of all steps so far: sweeps add up.
 
 # %%
 for step in range(31):
-    zero_grad([w, b])
+    w.grad = b.grad = 0.0
     loss = ((w * x + b).tanh() - 1) ** 2
     backward(topo_order(loss))
     if step % 10 == 0:
-        print(f"step {step:2d}   loss {loss.data:.4f}   w {w.data:.3f}   b {b.data:.3f}")
+        print(
+            f"step {step:2d}   loss {loss.data:.4f}   w {w.data:.3f}   b {b.data:.3f}"
+        )
     w.data -= 0.2 * w.grad
     b.data -= 0.2 * b.grad
 
 # %% [markdown]
-# ### Where this sits in a real model
-#
-# PyTorch is this engine with arrays for numbers. Each operation records a node with a backward function and its edges. `loss.backward()` first counts, for every node, how many children still owe it a gradient; a node joins the queue when its count reaches zero. That is your order, found another way. At the leaves, a node named `AccumulateGrad` does the `+=`. (The PyTorch blog tells it in *How Computational Graphs are Executed in PyTorch*, 2022.)
-#
-# Two differences: unless told otherwise, PyTorch keeps `.grad` at leaves only, and after one sweep it frees the numbers that the pushes had kept, so a second sweep usually ends in an error.
-
-# %% [markdown]
-# The idea is older than the libraries. Seppo Linnainmaa described it in his master's thesis (Helsinki, 1970; in English in *BIT*, 1976), to follow rounding errors through a program. Rumelhart, Hinton and Williams made it known for neural networks in 1986. The survey by Baydin, Pearlmutter, Radul and Siskind (2018) calls it **reverse-mode automatic differentiation**; the shape of today's exercise follows Andrej Karpathy's *micrograd* (2020).
-#
-# What it buys: Kaplan and others (2020) count two operations per parameter and word for a transformer's forward pass, and about six with the backward pass. So the slopes of all parameters together cost about twice what the loss alone costs, however many there are.
-
-# %% [markdown]
-# ## 4 · Reflect · 30 minutes
-#
 # **Say it in your own words.** Explain to a friend who knows the chain rule what a node has to remember, and why a node must wait. Three sentences, no code.
 #
-# **A bank.** A bank keeps one number per account. Each payment that arrives is booked with `=` where this engine has `+=`. What goes wrong, on which accounts, and on which does nobody notice? Then: the bank books correctly, but passes on a customer's payments before the day's last one has come in. Which of today's mistakes is that?
-
-# %% [markdown]
-# <details><summary>The bank, answered</summary>
+# <details><summary>Answer</summary>
 #
-# With `=`, each payment wipes out the balance before it. Only an account that was empty and receives one payment looks right, and there nobody notices. Passing on too early is the shortcut graph: that customer's own balance is right in the end, like the 13 at $s$, and the next one's is not, like the 14 at $x$.
+# A node remembers its value, its parents, and how to turn a gradient that arrives into one gradient for each parent. Gradients from different paths add, and passing on is linear, so one push of the sum does for all. A node that pushes before its last child has pushed passes on too little, and nobody later notices.
 #
 # </details>
+
+# %% [markdown]
+# ### The day in five lines
+#
+# 1. A node remembers its value, its parents, and a push: a gradient in, one gradient per parent out.
+# 2. The gradient at a node is a sum over the arrows that leave it: hence `+=`, never `=`.
+# 3. Paths can number $2^n$; push is linear, so a node may wait and push once.
+# 4. Reversed topological order lets every node wait exactly long enough.
+# 5. Sweeps add up; zeroing is a step of its own.
+
+# %% [markdown]
+# ### New notation
+#
+# | symbol | read | in code |
+# |---|---|---|
+# | $\bar v = dy/dv$ | v bar, the gradient at node $v$: slope of the output along all paths | `v.grad` |
+# | $v \to c$ | an arrow: $c$ is computed from $v$ | `v` is in `c.parents` |
+# | $\sum_{v \to c}$ | sum over the arrows that leave $v$ | the `+=` of a sweep |
+#
+# **One thing to watch or read.** Andrej Karpathy, *The spelled-out intro to neural networks and backpropagation: building micrograd* (2022). Watch how its `backward` treats a second call, and compare with yours. Or, in the survey of Baydin and others (2018), what automatic differentiation is *not*, and its two main modes.
+#
+# *Stop here if the two hours are over: you have what tomorrow needs.*
+
+# %% [markdown]
+# ### If you have time
+#
+# Zeroing is a step of its own. When the *next* batch begins, the old gradients must go, and the engine cannot know when that is. You do, so you say it. That is why a training loop in PyTorch has a line `optimizer.zero_grad()`. It is easily forgotten, and, like `=` for `+=`, forgetting it raises no error.
+
+# %% [markdown]
+# ### Exercise · A clean slate
+#
+# *optional · about 6 minutes · needs a loop*
+#
+# **Before you code.** A gradient has overflowed to `inf`. Does your line still leave a zero there?
+#
+# <details><summary>Answer</summary>
+#
+# Only if it sets the number anew. A product with 0 or a difference leaves `nan`.
+#
+# </details>
+#
+# **Your task.** Write `zero_grad(nodes)`: set the `.grad` of every node in the list to `0.0`, whatever it was, and touch nothing else: no values, and no nodes that are not in the list. Two lines.
+
+# %% exercise="d34-zero_grad"
+def zero_grad(nodes: list) -> None:
+    """Set the gradient of each given node to 0.0.
+
+    nodes    nodes, each with a .grad
+    returns  None; only .grad changes, and only in these nodes
+
+    >>> one = Node(1.0)
+    >>> walk(one, 5.0)
+    >>> zero_grad([one])
+    >>> one.grad
+    0.0
+    """
+    ### BEGIN SOLUTION
+    for node in nodes:
+        node.grad = 0.0
+    ### END SOLUTION
+
+
+# %% visible="d34-zero_grad" points=0
+# After a walk over the diamond the gradients are 39, 9, 5 and 1. Zero them, and look at
+# the values too.
+x, a, b, y = diamond(3.0)
+walk(y, 1.0)
+zero_grad([x, a, b, y])
+got = [node.grad for node in (x, a, b, y)]
+
+assert None not in got, (
+    f"A gradient of None cannot be added to: expected 0.0 everywhere, got {got}."
+)
+assert got == [0.0, 0.0, 0.0, 0.0], (
+    f"All four gradients should be 0.0, got {got}. Does your loop reach every node, "
+    f"and does it change the node or a copy of its number?"
+)
+assert [node.data for node in (x, a, b, y)] == [3.0, 5.0, 9.0, 45.0], (
+    "Values stay: zeroing is about .grad, and .data is still needed."
+)
+
+# %% hidden="d34-zero_grad" points=0
+# Hidden checks: gradients of any size, infinite ones too; nodes outside the list keep
+# theirs; a new sweep starts from zero.
+_rng = course_rng("d34-zero_grad")
+for _g in (*_rng.normal(scale=100.0, size=4).tolist(), 1e300, float("inf"), float("-inf")):
+    _x, _a, _b, _y = diamond(3.0)
+    walk(_y, _g)
+    _kept = (_x.grad, _a.grad)
+    zero_grad([_b, _y])
+    assert (_b.grad, _y.grad) == (0.0, 0.0), f"after gradients of {_g:g}, zero_grad should leave 0.0, left {_b.grad} and {_y.grad}"
+    assert (_x.grad, _a.grad) == _kept, "only the nodes in the list are zeroed: the others keep their gradient"
+    assert (_x.data, _a.data, _b.data, _y.data) == (3.0, 5.0, 9.0, 45.0), "values must stay as they are"
+    walk(_y, 1.0)
+    assert (_b.grad, _y.grad) == (5.0, 1.0), "after zeroing, a new sweep should find 5 and 1"
+zero_grad([])
 
 # %% [markdown]
 # ### Break it
@@ -989,21 +1140,17 @@ print("with +=:", x.grad)
 # </details>
 
 # %% [markdown]
-# ### The day in five lines
+# ### A bank, and a history
 #
-# 1. A node remembers its value, its parents, and a push: a gradient in, one gradient per parent out.
-# 2. The gradient at a node is a sum over the arrows that leave it: hence `+=`, never `=`.
-# 3. Paths can number $2^n$; push is linear, so a node may wait and push once.
-# 4. Reversed topological order lets every node wait exactly long enough.
-# 5. Sweeps add up; zeroing is a step of its own.
+# A bank keeps one number per account. Each payment that arrives is booked with `=` where this engine has `+=`. What goes wrong, on which accounts, and on which does nobody notice? Then: the bank books correctly, but passes on a customer's payments before the day's last one has come in. Which of today's mistakes is that?
+#
+# <details><summary>Answer</summary>
+#
+# With `=`, each payment wipes out the balance before it. Only an account that was empty and receives one payment looks right, and there nobody notices. Passing on too early is the shortcut graph: that customer's own balance is right in the end, like the 13 at $s$, and the next one's is not, like the 14 at $x$.
+#
+# </details>
 
 # %% [markdown]
-# ### New notation
+# The idea is older than the libraries. Seppo Linnainmaa described it in his master's thesis (Helsinki, 1970; in English in *BIT*, 1976), to follow rounding errors through a program. Rumelhart, Hinton and Williams made it known for neural networks in 1986. The survey by Baydin, Pearlmutter, Radul and Siskind (2018) calls it **reverse-mode automatic differentiation**; the shape of today's exercise follows Andrej Karpathy's *micrograd* (2020).
 #
-# | symbol | read | in code |
-# |---|---|---|
-# | $\bar v$ | v bar, the gradient at node $v$: slope of the output with respect to $v$ | `v.grad` |
-# | $v \to c$ | an arrow: $c$ is computed from $v$ | `v` is in `c.parents` |
-# | $\sum_{v \to c}$ | sum over the arrows that leave $v$ | the `+=` of a sweep |
-#
-# **One thing to watch or read.** Andrej Karpathy, *The spelled-out intro to neural networks and backpropagation: building micrograd* (2022). Watch how its `backward` treats a second call, and compare with yours. Or, in the survey of Baydin and others (2018), what automatic differentiation is *not*, and its two main modes.
+# What it buys: Kaplan and others (2020) count two operations per parameter and word for a transformer's forward pass, and about six with the backward pass. So the slopes of all parameters together cost about twice what the loss alone costs, however many there are.
