@@ -16,6 +16,7 @@ from log2attn.jobs.calibrate import calibrate
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.new import new
 from log2attn.jobs.prove import prove
+from log2attn.jobs.readings import judge, readings
 from log2attn.jobs.ready import ready
 from log2attn.proving.days import read_course, read_days
 
@@ -105,19 +106,21 @@ def test_each_step_closes_when_it_is_done(mini: Layout, tmp_path: Path) -> None:
     for name, text in ((f"{DAY_2}.py", LATER), (f"{DAY_2}.answers.py", LATER_ANSWERS)):
         (folder / name).write_text(text)
     before = open_steps(mini)
-    assert {STEPS[n] for n in (8, 10, 11, 12, 13)} <= set(before)
+    assert {STEPS[n] for n in (8, 9, 10, 11, 12, 13)} <= set(before)
     assert not {STEPS[n] for n in (0, 1, 2, 6, 7)} & set(before)
     assert any("planned.py still stands in for day 2 (later)" in sentence for sentence in before[STEPS[12]])
     assert before[STEPS[8]] == ["d02-later was never tried.", "d02-earlier was never tried."]
 
     assert list(mutate(mini, ["2"], jobs=2))
+    for _, unread in readings(mini, ["2"]):
+        judge(unread, accept=True, false=[])
     assert list(calibrate(mini, ["2"], {"lock": Path(sys.executable)}))
     (folder / "in-class.md").write_text("## Day 2\n\nCount aloud.\n")
     mini.course_file.write_text(mini.course_file.read_text().replace("planned", "written"))
     mini.planned.write_text('"""Nothing is planned."""\n')
     build(mini)
     after = open_steps(mini)
-    assert not {STEPS[n] for n in (0, 1, 2, 6, 7, 8, 10, 11, 12, 13)} & set(after)
+    assert not {STEPS[n] for n in (0, 1, 2, 6, 7, 8, 9, 10, 11, 12, 13)} & set(after)
 
     path = folder / f"{DAY_2}.py"
     path.write_text(path.read_text().replace("def later(x):", "def double(x):").replace("later(", "double("))

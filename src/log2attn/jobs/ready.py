@@ -147,6 +147,8 @@ def _mutated(day: WrittenDay, proofs: Proofs) -> list[str]:
 
 def _read(layout: Layout, day: WrittenDay) -> list[str]:
     readings = readings_of(layout, day)
+    if readings.stale:
+        return ["They are not known until its mutants have been tried."]
     unread = len(readings.unread)
     found = (
         [f"{unread} changes would be shown a sentence that nobody has read beside them."] if unread else []
