@@ -35,8 +35,10 @@ def needs(page: Page) -> Iterator[Found]:
                 f"Day {day} is used and not listed: {why}.",
                 f"Add {day} to needs in course.toml.",
             )
-    used = required(page).keys() | touched(page)
-    for day in sorted(listed - used):
+    idle = listed - required(page).keys()
+    for touches in (_named, _symbols, _words):  # from the cheapest to find to the dearest
+        idle -= touches(page) if idle else set()
+    for day in sorted(idle):
         yield Found(
             page.cells[0],
             f"Day {day} is listed and not used.",
@@ -59,13 +61,20 @@ def required(page: Page) -> dict[int, str]:
     return {day: why for day, why in found.items() if day < page.lesson.day.number}
 
 
-def touched(page: Page) -> set[int]:
-    """Every day of which the page uses something or which it names, outside of part 1."""
-    text = "\n".join(cell.source for cell in page.cells if cell.role == "prose" and cell not in page.part(1))
+def _named(page: Page) -> set[int]:
+    """The days that parts 2 to 4 and the optional end name."""
+    text = "\n".join(cell.source for cell in page.prose if cell not in page.part(1))
+    return {int(day) for day in re.findall(r"\bday (\d+)", text)}
+
+
+def _symbols(page: Page) -> set[int]:
+    return {symbol.day for cell in page.prose for symbol, _ in later_symbols(page, cell, since=1)}
+
+
+def _words(page: Page) -> set[int]:
+    """The days that introduced a word or a piece of Python that the page uses."""
     signs = {(word.kind, sign): word.day for word in page.words for sign in word.signs}
-    found = {int(day) for day in re.findall(r"\bday (\d+)", text)}
-    found |= {signs[use.kind, use.name] for use in uses(page) if (use.kind, use.name) in signs}
-    return found | {symbol.day for cell in page.prose for symbol, _ in later_symbols(page, cell, since=1)}
+    return {signs[use.kind, use.name] for use in uses(page) if (use.kind, use.name) in signs}
 
 
 def _with_theirs(course: Course, days: set[int]) -> set[int]:

@@ -6,6 +6,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from log2attn.compiling.lesson import Cell
 from log2attn.house_style.findings import Found, Page, Symbol, rule
@@ -159,6 +160,7 @@ def total_derivative(page: Page) -> Iterator[Found]:
                 yield Found(cell, "A slope along all paths is written with ∂.", then, line)
 
 
+@cache
 def _normal(latex: str) -> str:
     """One spelling of what LaTeX writes in several: norms, accents over one letter, spaces."""
     latex = re.sub(r"\\[lr]?Vert(?![A-Za-z])", r"\\|", latex)

@@ -138,11 +138,17 @@ CONSTRUCTS: dict[str, Callable[[ast.AST], Any]] = {
     "global": _is(ast.Global, ast.Nonlocal),
 }
 
+# Most nodes are none of these.
+PLAIN = (
+    ast.Name, ast.Constant, ast.Attribute, ast.keyword, ast.arg, ast.arguments, ast.alias,
+    ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop,
+)  # fmt: skip
+
 
 def constructs_of(tree: ast.AST) -> Uses:
     """Each construct of a tree, and its line."""
     for node in _read(tree):
-        for name, sign in CONSTRUCTS.items():
+        for name, sign in CONSTRUCTS.items() if not isinstance(node, PLAIN) else ():
             if sign(node):
                 yield name, getattr(node, "lineno", 1)
 

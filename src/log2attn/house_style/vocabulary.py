@@ -112,6 +112,9 @@ class _Reader:
             if word.kind in ("term", "rule")
             for sign in word.signs
         ]
+        self.any_phrase = re.compile(
+            "|".join(pattern.pattern for _, _, pattern in self.phrases) or r"(?!)", re.IGNORECASE
+        )
 
     def prose(self, cell: Cell, source: str) -> Iterator[Use]:
         for match in re.finditer(FENCE, source, re.DOTALL):
@@ -149,7 +152,7 @@ class _Reader:
                     yield Use("call", name, cell, line)
 
     def _phrases(self, cell: Cell, text: str, line: int) -> Iterator[Use]:
-        for word, sign, pattern in self.phrases:
+        for word, sign, pattern in self.phrases if self.any_phrase.search(text) else ():
             for match in pattern.finditer(text):
                 if not self._points_ahead(text, match, word.day):
                     yield Use(word.kind, sign, cell, line + text[: match.start()].count("\n"))
