@@ -41,7 +41,8 @@ def test_braces_of_a_formatted_string_stay_whole() -> None:
 
 def test_an_alt_text_counts_as_one_line() -> None:
     """A cell is not longer for describing its figure well."""
-    assert code_lines(wrapped(LONG["an argument"])) == 1
+    assert code_lines(wrapped(LONG["an argument"])) == code_lines(LONG["an argument"]) == 1
+    assert code_lines(wrapped(LONG["a message after its condition"])) == 2, "the code, and its sentence"
 
 
 def test_a_long_comment_is_broken() -> None:

@@ -941,9 +941,6 @@ assert np.isclose(exact_log, log_sum[499], rtol=1e-12)
 # The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warned you. The
 # last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
 
-# %% author=true
-# lint: code-length — the visible check reads two drawings: the curves and their names off one, the dot off the other
-
 # %% [markdown]
 # ### Exercise · Draw the family
 #

@@ -164,7 +164,9 @@ from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 
 # %%
 months, prices = data.stocks()
-returns = {name: np.diff(np.log(prices[name])) for name in ("AAPL", "^GSPC")}
+returns = {}
+for name in ("AAPL", "^GSPC"):
+    returns[name] = np.diff(np.log(prices[name]))
 fig, axes = plt.subplots(1, 2, figsize=(9, 3), sharex=True)
 for ax, name in zip(axes, returns, strict=True):
     ax.hist(returns[name], bins=np.arange(-0.9, 0.5, 0.02), color=BLUE)
@@ -203,7 +205,7 @@ if not data.is_stand_in("stocks"):
 
 # %%
 waits = np.array([1.0, 2.0, 2.0, 3.0, 12.0])
-assert waits.sum() / len(waits) == waits.mean() == 4.0
+assert waits.sum() / len(waits) == waits.mean()
 print("mean", waits.mean(), "  median", np.median(waits), np.median([1, 2, 3, 12]))
 deviations = waits - waits.mean()
 print("distances from the mean", deviations, "  their sum", deviations.sum())
@@ -691,7 +693,8 @@ def variances(offset):
 
 assert np.allclose(variances(0.0), variances(0.0)[2], rtol=1e-12)
 offsets = 10.0 ** np.arange(10)
-short, passes, exact = np.array([variances(offset) for offset in offsets]).T
+table = np.array([variances(offset) for offset in offsets])
+short, passes, exact = table[:, 0], table[:, 1], table[:, 2]
 print("offset 1e9: mean of the squares minus square of the mean", short[-1])
 
 # %% [markdown]

@@ -706,9 +706,6 @@ def scaling_law(ax, N, L, c_grid, far):
 # The band is so narrow that the left panel hides it inside the line. The right panel therefore shows the same drawing, enlarged around the far end.
 # `set_xlim` and `set_ylim` choose what an axis shows.
 
-# %% author=true
-# lint: code-length — a line more than twelve keeps an unfilled notebook from drawing an empty figure
-
 # %%
 try:
     fig, (left, right) = plt.subplots(1, 2, figsize=(9.6, 4))
@@ -759,9 +756,6 @@ assert np.mean([predict_loss(far, *f) > true_far for f in fits]) not in (0, 1)
 # %% [markdown]
 # Here are all twenty bands, each a vertical stroke from its lower to its upper edge, and the truth as a dashed line. Do the bands that miss lie too high,
 # too low, or both?
-
-# %% author=true
-# lint: code-length — a line more than twelve keeps an unfilled notebook from drawing an empty figure
 
 # %%
 if inside is not None:

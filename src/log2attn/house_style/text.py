@@ -72,16 +72,20 @@ def _words(source: str) -> int:
     return sum(any(char.isalnum() for char in word) for word in source.split())
 
 
-# An alt text in brackets of its own, over several lines: for those who cannot see the figure, and not read by the others.
+# A sentence over several lines: strings that stand alone, one below the other. The last of them is left.
+SENTENCE = re.compile(r"(?:^[ ]*[fr]*(?:\"[^\"\n]*\"|'[^'\n]*')[ ]*\n)+(?=[ ]*[fr]*[\"'])", re.MULTILINE)
+
+
+# An alt text in brackets of its own: for those who cannot see the figure, and not read by the others.
 ALT = re.compile(r"alt=\(\n(?:\s*[fr]*\".*\"\n)+\s*\)")
 
 
 def code_lines(source: str) -> int:
-    """Lines of a code cell, without blank ones, solution markers and the further lines of an alt text."""
+    """Lines of a code cell, without blank ones, solution markers and closing brackets; a string over lines counts once."""
     return sum(
         1
-        for line in ALT.sub("alt=…", source).splitlines()
-        if line.strip() and not re.match(r"\s*### (BEGIN|END) SOLUTION", line)
+        for line in SENTENCE.sub("", ALT.sub("alt=…", source)).splitlines()
+        if line.strip() and not re.match(r"\s*### (BEGIN|END) SOLUTION|\s*[)\]}]+[,:]?$", line)
     )
 
 
