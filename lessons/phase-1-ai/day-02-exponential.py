@@ -196,7 +196,7 @@ assert np.isclose(80 * 0.5 ** (18 / 6), 10, rtol=1e-12) and round(80 * 0.5**0.5,
 # </details>
 #
 # **Your task.** Write `decay(x0, half_life, t)` for one time or a whole array of times. One line is enough. (`float | np.ndarray` says: a number or an
-# array.)
+# array. Leave the array `t` as it is: who changes it *in place* changes it for the caller too.)
 
 
 # %% exercise="d02-decay"

@@ -1,6 +1,8 @@
 # %% author=true
 from log2attn import course_rng
 
+# gives: Node
+
 # %% [markdown]
 # # A number that remembers where it came from
 #
