@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -88,13 +90,28 @@ def test_the_grader_and_its_surroundings_are_in_the_key(
 
 
 def test_a_new_package_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A package that comes, or another version of it, is another surrounding."""
+    """A package that comes, or another version of it, is another surrounding; what some library adds to the path is not."""
     seen = [key.installed.__wrapped__()]
-    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     for version in ("1.0", "1.1"):
         (tmp_path / f"thing-{version}.dist-info").mkdir()
         seen.append(key.installed.__wrapped__())
     assert len(set(seen)) == 3
+    (tmp_path / "vendor" / "other-2.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(tmp_path / "vendor"))
+    assert key.installed.__wrapped__() == seen[-1]
+
+
+def test_the_key_does_not_depend_on_what_is_imported() -> None:
+    """A process that has loaded nbgrader finds the same surroundings as one that has not."""
+    program = "{}from log2attn.grading.schedule.key import installed; print(installed())"
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", program.format(first)], capture_output=True, text=True, check=True
+        ).stdout
+        for first in ("", "import nbgrader.api, nbgrader.preprocessors; ")
+    ]
+    assert said[0] == said[1] != ""
 
 
 def test_the_learners_work_is_in_the_key(tmp_path: Path) -> None:

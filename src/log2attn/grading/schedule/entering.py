@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from log2attn.grading.model import BROKEN, Plan, trouble_of
@@ -51,6 +53,34 @@ def entered(
 def _enter(
     batch: list[tuple[Waiting, Marked]], plans: Plans, ledger: Ledger, archive: Archive
 ) -> Iterator[Graded]:
+    with _uninterrupted():
+        refused = _into_both(batch, plans, ledger, archive)
+    for one, marked in batch:
+        if why := refused.get((one.learner, one.notebook)):
+            yield _lost(one, f"the gradebook did not take the marks: {why}")
+        else:
+            yield Graded(
+                one.learner, one.assignment, one.notebook, marked.verdict, trouble_of(marked.verdict)
+            )
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt waits until what is in the gradebook is also remembered; else it would be marked again."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _into_both(
+    batch: list[tuple[Waiting, Marked]], plans: Plans, ledger: Ledger, archive: Archive
+) -> dict[tuple[str, str], str]:
+    """Enter a batch and note it. Returns what the gradebook did not take, and why."""
     from log2attn.grading.ledger.ledger import Entry
 
     refused = {
@@ -73,13 +103,7 @@ def _enter(
             said = Entered(marked.key, one.file, trouble_of(marked.verdict), broken)
             archive.enters(one.learner, one.assignment, one.notebook, said)
     archive.saved()
-    for one, marked in batch:
-        if why := refused.get((one.learner, one.notebook)):
-            yield _lost(one, f"the gradebook did not take the marks: {why}")
-        else:
-            yield Graded(
-                one.learner, one.assignment, one.notebook, marked.verdict, trouble_of(marked.verdict)
-            )
+    return refused
 
 
 def _lost(one: Waiting, why: str) -> Graded:

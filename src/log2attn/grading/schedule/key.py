@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import site
 import sys
+import sysconfig
 from collections.abc import Mapping
 from dataclasses import astuple
 from functools import cache
@@ -59,8 +62,13 @@ def grader() -> str:
 
 @cache
 def installed() -> str:
-    """Python, and each package that cells and tests can import, with its version."""
-    found = {path.name for place in sys.path for form in INSTALLED for path in Path(place or ".").glob(form)}
+    """Python, and each package that cells and tests can import, with its version.
+
+    Not ``sys.path``: some libraries add to it when they are imported, and a key must not depend on what was imported by then.
+    """
+    own = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
+    places = {*site.getsitepackages(), sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *own}
+    found = {path.name for place in places for form in INSTALLED for path in Path(place).glob(form)}
     return _number(sys.version, *sorted(found))
 
 
