@@ -815,7 +815,7 @@ def break_even(fixed, price, unit_cost):
     return fixed / (price - unit_cost)
 
 
-@mistake("d05-break_even", "You divided without comparing price and unit cost. When they are equal the lines are parallel and you divide by 0.", caught_by="visible")
+@mistake("d05-break_even", "Nothing compares price and unit cost before you divide: Python stops where they are equal, and below cost the number is negative.", caught_by="visible")
 def break_even(fixed, price, unit_cost):
     return fixed / (price - unit_cost)
 
@@ -827,7 +827,7 @@ def break_even(fixed, price, unit_cost):
     return fixed / abs(price - unit_cost)
 
 
-@mistake("d05-break_even", "You compared with < and not with <=. When price and unit cost are equal the lines are parallel, and you divide by 0.", caught_by="visible")
+@mistake("d05-break_even", "Below cost you answer rightly; when price and unit cost are equal Python stops in your division by 0. The lines are parallel then, and it never pays.", caught_by="visible")
 def break_even(fixed, price, unit_cost):
     if price < unit_cost:
         return math.inf

@@ -55,7 +55,7 @@ def horner(coeffs, x):
     return coeffs[0] + sum(c * x for c in coeffs[1:])
 
 
-@mistake("d06-horner", "You stopped one coefficient too early: the highest power is missing.", caught_by="visible")
+@mistake("d06-horner", "Your value lacks the highest power: one coefficient takes no part in it.", caught_by="visible")
 def horner(coeffs, x):
     return sum(coeffs[k] * np.asarray(x, dtype=float) ** k for k in range(len(coeffs) - 1))
 
@@ -114,7 +114,7 @@ def horner(coeffs, x):
     return 0.0 * x + coeffs[-1]
 
 
-@mistake("d06-horner", "You multiplied by the sum of x and the coefficient, and 0 stays 0. The product with x comes first, then the coefficient is added.", caught_by="visible")
+@mistake("d06-horner", "Your value is always 0: it starts at 0 and is only ever multiplied. After the product with x the coefficient has to be added.", caught_by="visible")
 def horner(coeffs, x):
     value = 0.0
     for c in coeffs[::-1]:
