@@ -148,9 +148,9 @@ for _n in [0, 1, 2, 3, *_rng.integers(4, 300, size=12).tolist()]:
 months, prices = data.stocks()
 years = 1990 + np.arange(len(months)) / 12
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4))
-left.semilogy(years, prices["AAPL"], color=BLUE, label="AAPL")
-left.semilogy(years, prices["MSFT"], "--", color=VERMILLION, label="MSFT")
-left.set(xlabel="year", ylabel="price (dollars)")
+left.plot(years, prices["AAPL"], color=BLUE, label="AAPL")
+left.plot(years, prices["MSFT"], "--", color=VERMILLION, label="MSFT")
+left.set(yscale="log", xlabel="year", ylabel="price (dollars)")
 left.legend()
 right.plot(prices["MSFT"], prices["AAPL"], "o", color=INK, markersize=3)
 right.set(xlabel="MSFT (dollars)", ylabel="AAPL (dollars)")
@@ -501,7 +501,7 @@ slider(draw, alt="Five points, a line with slope m and intercept b, dotted gaps 
 #
 # Back to the two stocks. Each price is in large part the price of the month before. What happens *within* a month is its log return (day 8).
 # Correlate those. Then try two columns that *cannot* know of each other: running sums (`np.cumsum`) of random positive steps, drawn separately.
-# **Predict** all three numbers.
+# **Predict** all three numbers. (`{name: … for name in names}` builds a dict in one line.)
 
 # %%
 names = ["AAPL", "MSFT", "IBM", "XRX"]
