@@ -938,7 +938,8 @@ assert np.array_equal(2 * (3 * x - 1) - 4 * (x + 2) + 5, 2 * x - 5)
 def draw(a, b):
     fig, ax = plt.subplots(figsize=(5.6, 3.4))
     panel(ax, a, b)
-    ax.set(xlim=(-6, 6), ylabel="$\\sigma(ax + b)$")
+    ax.set(xlim=(-6, 6))
+    ax.set_ylabel("$\\sigma(ax + b)$")
     return fig
 
 

@@ -164,22 +164,19 @@ from log2attn.learn.style import BLUE, GREEN, INK, VERMILLION
 
 # %%
 months, prices = data.stocks()
-returns = {}
-for name in ("AAPL", "^GSPC"):
-    returns[name] = np.diff(np.log(prices[name]))
+returns = {"AAPL": np.diff(np.log(prices["AAPL"]))}
+returns["^GSPC"] = np.diff(np.log(prices["^GSPC"]))
 fig, axes = plt.subplots(1, 2, figsize=(9, 3), sharex=True)
 for ax, name in zip(axes, returns, strict=True):
     ax.hist(returns[name], bins=np.arange(-0.9, 0.5, 0.02), color=BLUE)
     ax.axvline(returns[name].min(), color=VERMILLION, linestyle=":")
-    ax.set(title=f"{name}: worst month {returns[name].min():.2f}".replace("-", "−"))
-    ax.set(xlabel="log return of a month", ylabel="months")
+    ax.set(title=name, xlabel="log return of a month", ylabel="months")
 figure(fig, alt="Histograms of monthly log returns. Apple: a wide hill and a crash far "
     "to the left, at −0.86. The index ^GSPC: a narrow hill and a crash at −0.19.")
 
 # %% [markdown]
-# Apple's crash is deeper, but its hill is wider, too: its months swing more. To compare the two we need the middle of each hill and its width, as
-# numbers. That is today's work. (`np.diff` subtracts from each number the one before it; `{name: … for name in …}` builds a dict in one line, as
-# `[… for …]` builds a list. `^GSPC` is the index.)
+# Apple's crash is deeper, but its hill is wider, too: its months swing more. To compare the two we need the middle of each hill and its width, as numbers.
+# That is today's work. (`np.diff` subtracts from each number the one before it; `^GSPC` is the index.)
 
 # %% author=true
 if not data.is_stand_in("stocks"):
@@ -693,12 +690,12 @@ def variances(offset):
 
 assert np.allclose(variances(0.0), variances(0.0)[2], rtol=1e-12)
 offsets = 10.0 ** np.arange(10)
-table = np.array([variances(offset) for offset in offsets])
-short, passes, exact = table[:, 0], table[:, 1], table[:, 2]
+found = np.array([variances(offset) for offset in offsets])
+short, passes, exact = found[:, 0], found[:, 1], found[:, 2]
 print("offset 1e9: mean of the squares minus square of the mean", short[-1])
 
 # %% [markdown]
-# A variance of about $\tfrac1{12}$ comes out as a number that cannot be a mean of squares at all. (`.T` turns a table's rows into columns.) Both axes
+# A variance of about $\tfrac1{12}$ comes out as a number that cannot be a mean of squares at all. Both axes
 # of the picture are logarithmic (`loglog`, day 4), so a power law is a straight line. Which slope do you read for the upper curve? An error of 1
 # means that no digit is right.
 

@@ -553,8 +553,22 @@ hints(
     "Subtract that fraction from 1, and do nothing when the result is negative.",
 )
 why("d09-r2", "The mean is the best constant prediction, so its squared misses are the natural yardstick. Nothing in the fraction stops it from growing above 1, so R squared can be negative.")
-equivalent("d09-r2", "return 1 - ((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum() → return 1 - (((yhat) - (y)) ** 2).sum() / ((y - y.mean()) ** 2).sum()", "The gaps are squared, so their sign is gone.")
-equivalent("d09-r2", "return 1 - ((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum() → return 1 - ((y - yhat) ** 2).sum() / (((y.mean()) - (y)) ** 2).sum()", "The gaps are squared, so their sign is gone.")
+
+equivalent(
+    "d09-r2",
+    "missed = y.astype(float) - yhat  # floats: whole numbers of few bits know no minus → missed = (yhat) - (y.astype(float))  # floats: whole numbers of few bits know no minus",
+    "The gaps are squared, so their sign is gone.",
+)
+equivalent(
+    "d09-r2",
+    "missed = y.astype(float) - yhat  # floats: whole numbers of few bits know no minus → missed = y - yhat  # floats: whole numbers of few bits know no minus",
+    "It differs for whole numbers of few bits only, which the checks do not ask for; an author cell of the lesson does.",
+)
+equivalent(
+    "d09-r2",
+    "return 1 - (missed**2).sum() / ((y - y.mean()) ** 2).sum() → return 1 - (missed**2).sum() / (((y.mean()) - (y)) ** 2).sum()",
+    "The gaps are squared, so their sign is gone.",
+)
 
 # ---------------------------------------------------------------- d09-binned_mean
 
