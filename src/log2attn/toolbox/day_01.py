@@ -14,33 +14,24 @@ def single_exponent(a: float, b: float, c: float) -> float:
     return (a + b) * c
 
 
-def int_power(base: float, n: int) -> float:
-    """The power base**n for a whole number n, by repeated squaring.
+def memory_gb(n_params: float, bits: float) -> float:
+    """Memory that the parameters of a model fill, in gigabytes of 10**9 bytes.
 
-    base     any number; not 0 if n is negative
-    n        whole number, may be 0 or negative
-    returns  the product of n factors, exact if base is whole; for negative n, one divided by the product of |n| factors
+    n_params  number of parameters, ≥ 0
+    bits      bits for each parameter, > 0
+    returns   gigabytes
 
-    >>> int_power(3, 13)
-    1594323
+    >>> memory_gb(2_000_000_000, 8)
+    2.0
     """
-    product = 1
-    square = base
-    left = abs(n)
-    while left > 0:
-        if left % 2 == 1:
-            product = product * square
-        square = square * square
-        left = left // 2
-    if n < 0:
-        product = 1 / product
-    return product
+    return n_params / 1e9 * bits / 8
 
 
 def param_count(layers: list[tuple[int, int]], bias: bool = True) -> int:
-    """How many parameters a network has: one weight per pair of input and output, one bias per output.
+    """How many parameters a network has: a weight for each pair of input and output,
+    and a bias for each output.
 
-    layers   list of pairs (d_in, d_out), one for each layer; an empty list has no parameters
+    layers   list of pairs (d_in, d_out), one for each layer; an empty list has none
     bias     True if each output has a bias, False if there are none
     returns  the number of parameters of all layers together
 
@@ -55,24 +46,31 @@ def param_count(layers: list[tuple[int, int]], bias: bool = True) -> int:
     return total
 
 
-def memory_gb(n_params: float, bits: float) -> float:
-    """Memory that the parameters of a model fill, in gigabytes of 10**9 bytes.
+def int_power(base: float, n: int) -> float:
+    """The power base**n for a whole number n.
 
-    n_params  number of parameters, ≥ 0
-    bits      bits for each parameter, ≥ 1
-    returns   gigabytes
+    base     any number; not 0 if n is negative
+    n        whole number, may be 0 or negative
+    returns  the product of n factors, exact if base is whole; for a negative n, one
+             divided by the product of |n| factors
 
-    >>> memory_gb(2_000_000_000, 8)
-    2.0
+    >>> int_power(3, 13)
+    1594323
     """
-    return n_params * bits / 8 / 10**9
+    product = 1
+    for _ in range(abs(n)):
+        product = product * base
+    if n < 0:
+        product = 1 / product
+    return product
 
 
 def sci(x: float) -> tuple[float, int]:
     """Scientific notation: the mantissa m and the exponent k with x = m * 10**k.
 
     x        0, or a number with 1e-22 ≤ |x| ≤ 1e22
-    returns  the pair (m, k) with 1 ≤ |m| < 10 and a whole number k; (0.0, 0) for 0
+    returns  the pair (m, k) with 1 ≤ |m| < 10 and a whole number k; (0.0, 0) for 0.
+             A power of ten as Python prints it, such as 1e-21, has the mantissa 1.0
 
     >>> sci(-250.0)
     (-2.5, 2)

@@ -3,6 +3,20 @@
 import numpy as np
 
 
+def decay(x0: float, half_life: float, t: float | np.ndarray) -> float | np.ndarray:
+    """What is left at time t of something that halves in every half-life.
+
+    x0         the amount at time 0
+    half_life  the time in which one half disappears, > 0
+    t          number or array, the time since the start, ≥ 0, in the same unit
+    returns    as t, the amount left
+
+    >>> decay(80.0, 6.0, 12.0)
+    20.0
+    """
+    return x0 * 0.5 ** (t / half_life)
+
+
 def compound(p: float, r: float, n: int, k: int) -> float:
     """Balance after n years of compound interest.
 
@@ -18,31 +32,21 @@ def compound(p: float, r: float, n: int, k: int) -> float:
     return p * (1 + r / k) ** (n * k)
 
 
-def e_limit(n: int) -> np.ndarray:
-    """The numbers (1 + 1/k)**k for k = 1, 2, ..., n.
+def ema(x: np.ndarray, beta: float) -> np.ndarray:
+    """Exponential moving average that starts from 0.
 
-    n        how many, a whole number ≥ 1
-    returns  (n,)  array, rising toward e
+    x        (n,)  readings, oldest first, n ≥ 1
+    beta     share of the old average that is kept, 0 ≤ beta < 1
+    returns  (n,)  the average after each reading
 
-    >>> e_limit(2)
-    array([2.  , 2.25])
+    >>> ema(np.array([8.0, 8.0, 8.0]), 0.5)
+    array([4., 6., 7.])
     """
-    k = np.arange(1, n + 1)
-    return (1 + 1 / k) ** k
-
-
-def decay(x0: float, half_life: float, t: float | np.ndarray) -> float | np.ndarray:
-    """What is left at time t of something that halves in every half-life.
-
-    x0         the amount at time 0
-    half_life  the time in which one half disappears, > 0
-    t          number or array, the time since the start, ≥ 0, in the same unit
-    returns    as t, the amount left
-
-    >>> decay(80.0, 6.0, 12.0)
-    20.0
-    """
-    return x0 * 0.5 ** (t / half_life)
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
 
 
 def exp_series(x: float, terms: int) -> float:
@@ -62,18 +66,14 @@ def exp_series(x: float, terms: int) -> float:
     return total
 
 
-def ema(x: np.ndarray, beta: float) -> np.ndarray:
-    """Exponential moving average that starts from 0.
+def e_limit(n: int) -> np.ndarray:
+    """The numbers (1 + 1/k)**k for k = 1, 2, ..., n.
 
-    x        (n,)  readings, oldest first, n ≥ 1
-    beta     share of the old average that is kept, 0 ≤ beta < 1
-    returns  (n,)  the average after each reading
+    n        how many, a whole number ≥ 1
+    returns  (n,)  array, rising toward e
 
-    >>> ema(np.array([8.0, 8.0, 8.0]), 0.5)
-    array([4., 6., 7.])
+    >>> e_limit(2)
+    array([2.  , 2.25])
     """
-    m, kept = 0.0, []
-    for reading in x:
-        m = beta * m + (1 - beta) * reading
-        kept.append(m)
-    return np.array(kept)
+    k = np.arange(1, n + 1)
+    return (1 + 1 / k) ** k

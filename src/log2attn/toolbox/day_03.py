@@ -1,13 +1,14 @@
 """Day 3, Logarithms: the reference functions. Made by `log2attn build`; do not edit."""
 
 from log2attn.learn.style import INK
-from matplotlib.axes import Axes
 import math
+import matplotlib.pyplot as plt
 import numpy as np
 
 
 def log_product(xs: np.ndarray) -> float:
-    """Natural logarithm of the product of many positive numbers, even where the product itself cannot be stored.
+    """Natural logarithm of the product of many positive numbers, even where the product
+    itself cannot be stored.
 
     xs       (n,)  positive numbers, n ≥ 1
     returns  the logarithm of xs[0] * xs[1] * …, one number
@@ -31,8 +32,53 @@ def log_base(x: float | np.ndarray, b: float) -> float | np.ndarray:
     return np.log(x) / np.log(b)
 
 
-def draw_logs(ax: Axes, bases: list[float], xs: np.ndarray) -> None:
-    """Draw log_b x for several bases on the given Axes: labeled curves, a legend, named axes, a dot at (1, 0).
+def geometric_mean(xs: np.ndarray) -> float:
+    """The number whose n-th power is the product of the n numbers.
+
+    xs       (n,)  positive numbers, n ≥ 1, as many as you like
+    returns  one number between the smallest and the largest of xs
+
+    >>> round(float(geometric_mean(np.array([1.0, 8.0, 27.0]))), 4)
+    6.0
+    """
+    return np.exp(np.mean(np.log(xs)))
+
+
+def solve_exp(a: float, b: float, c: float) -> float:
+    """The exponent x that solves a * b**x = c.
+
+    a, c     numbers > 0
+    b        number > 0, not 1
+    returns  x, any real number
+
+    >>> round(float(solve_exp(3.0, 2.0, 24.0)), 4)
+    3.0
+    """
+    return (np.log(c) - np.log(a)) / np.log(b)
+
+
+def digits_needed(n: int, base: int) -> int:
+    """How many digits the whole number n has when it is written in the given base.
+
+    n        whole number ≥ 0, of any size
+    base     whole number ≥ 2
+    returns  number of digits, ≥ 1
+
+    >>> digits_needed(1000, 10)
+    4
+    """
+    digits = 1
+    while base**digits <= n:
+        digits = digits + 1
+    return digits
+
+
+from log2attn import fresh_axes, read_axes
+
+
+def draw_logs(ax: plt.Axes, bases: list[float], xs: np.ndarray) -> None:
+    """Draw log_b x for several bases on the given Axes: labeled curves, a legend, named
+    axes, a dot at (1, 0).
 
     ax       the Axes to draw on; nothing is returned
     bases    the bases, each > 0 and not 1
@@ -60,47 +106,6 @@ def bits_for(n_choices: int) -> int:
     3
     """
     return math.ceil(math.log2(n_choices))
-
-
-def digits_needed(n: int, base: int) -> int:
-    """How many digits the whole number n has when it is written in the given base.
-
-    n        whole number ≥ 0, of any size
-    base     whole number ≥ 2
-    returns  number of digits, ≥ 1
-
-    >>> digits_needed(1000, 10)
-    4
-    """
-    digits = 1
-    while base**digits <= n:
-        digits += 1
-    return digits
-
-
-def geometric_mean(xs: np.ndarray) -> float:
-    """The number whose n-th power is the product of the n numbers.
-
-    xs       (n,)  positive numbers, n ≥ 1, as many as you like
-    returns  one number between the smallest and the largest of xs
-
-    >>> round(float(geometric_mean(np.array([1.0, 8.0, 27.0]))), 4)
-    6.0
-    """
-    return np.exp(np.mean(np.log(xs)))
-
-
-def solve_exp(a: float, b: float, c: float) -> float:
-    """The exponent x that solves a * b**x = c.
-
-    a, c     numbers > 0
-    b        number > 0, not 1
-    returns  x, any real number
-
-    >>> round(float(solve_exp(3.0, 2.0, 24.0)), 4)
-    3.0
-    """
-    return (np.log(c) - np.log(a)) / np.log(b)
 
 
 def half_life(rate: float) -> float:

@@ -15,10 +15,47 @@ def line_through(p: tuple[float, float], q: tuple[float, float]) -> tuple[float,
     """
     x1, y1 = p
     x2, y2 = q
-    if x1 == x2:
+    run = float(x2) - float(x1)
+    if run == 0:
         raise ValueError("the line is vertical and has no slope")
-    m = (y2 - y1) / (x2 - x1)
-    return m, y1 - m * x1
+    m = (float(y2) - float(y1)) / run
+    return m, float(y1) - m * x1
+
+
+def solve2(
+    a: float, b: float, c: float, d: float, e: float, f: float
+) -> tuple[float, float] | None:
+    """Solve a x + b y = e and c x + d y = f for x and y.
+
+    a, b     coefficients of the first equation
+    c, d     coefficients of the second equation
+    e, f     right sides of the first and the second equation
+    returns  the pair (x, y), or None if a * d and b * c agree to nine digits
+
+    >>> solve2(2.0, 1.0, 1.0, 3.0, 6.0, 13.0)
+    (1.0, 4.0)
+    """
+    a, d, e = float(a), float(d), float(e)  # numpy's whole numbers overflow
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
+
+
+def side_of_line(P: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
+    """On which side of the line w[0] x + w[1] y + b = 0 each point lies.
+
+    P        (n, 2)  points, one per row: x, then y
+    w        (2,)    weights of x and y
+    b        bias, one number
+    returns  (n,)    1 where w[0] x + w[1] y + b is positive, -1 where it is negative,
+                     0 on the line
+
+    >>> side_of_line(np.array([[1.0, 2.0], [0.0, 4.0]]), np.array([-1.0, 2.0]), -3.0)
+    array([0., 1.])
+    """
+    x, y = 1.0 * P[:, 0], 1.0 * P[:, 1]
+    return np.sign(w[0] * x + w[1] * y + b)
 
 
 def intersect(m1: float, b1: float, m2: float, b2: float) -> tuple[float, float] | None:
@@ -35,38 +72,6 @@ def intersect(m1: float, b1: float, m2: float, b2: float) -> tuple[float, float]
         return None
     x = (b2 - b1) / (m1 - m2)
     return x, m1 * x + b1
-
-
-def solve2(a: float, b: float, c: float, d: float, e: float, f: float) -> tuple[float, float] | None:
-    """Solve a x + b y = e and c x + d y = f for x and y.
-
-    a, b     coefficients of the first equation
-    c, d     coefficients of the second equation
-    e, f     right sides of the first and the second equation
-    returns  the pair (x, y), or None if a * d and b * c agree to nine digits
-
-    >>> solve2(2.0, 1.0, 1.0, 3.0, 6.0, 13.0)
-    (1.0, 4.0)
-    """
-    if math.isclose(a * d, b * c):
-        return None
-    determinant = a * d - b * c
-    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
-
-
-def side_of_line(P: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """On which side of the line w[0] x + w[1] y + b = 0 each point lies.
-
-    P        (n, 2)  points, one per row: x, then y
-    w        (2,)    weights of x and y
-    b        bias, one number
-    returns  (n,)    1 where w[0] x + w[1] y + b is positive, -1 where it is negative, 0 on the line
-
-    >>> side_of_line(np.array([[0.0, 0.0], [1.0, 2.0], [0.0, 4.0]]), np.array([-1.0, 2.0]), -3.0)
-    array([-1.,  0.,  1.])
-    """
-    s = w[0] * P[:, 0] + w[1] * P[:, 1] + b
-    return np.sign(s)
 
 
 def break_even(fixed: float, price: float, unit_cost: float) -> float:

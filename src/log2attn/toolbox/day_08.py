@@ -19,8 +19,24 @@ def mean_var(x: np.ndarray, ddof: int) -> tuple[float, float]:
     return mean, ((x - mean) ** 2).sum() / (len(x) - ddof)
 
 
+def zscore(X: np.ndarray, axis: int) -> np.ndarray:
+    """Z-scores of a table (ddof=0), column by column or row by row.
+
+    X        (rows, columns)  numbers of ordinary size: their squares fit into float64
+    axis     0: down each column; 1: along each row
+    returns  (rows, columns)  z-scores; zeros (up to rounding) where all numbers of a
+             column (row) are equal
+
+    >>> zscore(np.array([[1.0, 5.0], [3.0, 5.0]]), 0).tolist()
+    [[-1.0, 0.0], [1.0, 0.0]]
+    """
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    spread = np.where(flat, 1.0, X.std(axis=axis, ddof=0, keepdims=True))
+    return (X - X.mean(axis=axis, keepdims=True)) / spread
+
+
 def quantile(x: np.ndarray, q: float) -> float:
-    """The number at the share q of the sorted list, with straight lines between the places.
+    """The number at the share q of the sorted list, on straight lines between places.
 
     x        (n,)  numbers in any order, n ≥ 1
     q        share from 0 to 1
@@ -34,21 +50,6 @@ def quantile(x: np.ndarray, q: float) -> float:
     k = math.floor(u)
     following = min(k + 1, len(x) - 1)
     return (1 - (u - k)) * ordered[k] + (u - k) * ordered[following]
-
-
-def zscore(X: np.ndarray, axis: int) -> np.ndarray:
-    """Z-scores of a table, with the divisor n (ddof=0), column by column or row by row.
-
-    X        (rows, columns)  a table of numbers
-    axis     0: down each column; 1: along each row
-    returns  (rows, columns)  z-scores; zeros (up to rounding) where all numbers of a column (row) are equal
-
-    >>> zscore(np.array([[1.0, 5.0], [3.0, 5.0]]), 0).tolist()
-    [[-1.0, 0.0], [1.0, 0.0]]
-    """
-    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
-    spread = np.where(flat, 1.0, X.std(axis=axis, ddof=0, keepdims=True))
-    return (X - X.mean(axis=axis, keepdims=True)) / spread
 
 
 def welford(stream: Iterable[float]) -> tuple[float, float]:

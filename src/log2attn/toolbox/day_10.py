@@ -4,7 +4,9 @@ from log2attn.toolbox import fit_line
 import numpy as np
 
 
-def predict_loss(N: float | np.ndarray, a: float, b: float, c: float) -> float | np.ndarray:
+def predict_loss(
+    N: float | np.ndarray, a: float, b: float, c: float
+) -> float | np.ndarray:
     """Loss that a power law with a floor predicts.
 
     N        number or (n,)  sizes, > 0
@@ -32,15 +34,19 @@ def fit_power(N: np.ndarray, L: np.ndarray) -> tuple[float, float]:
     return np.exp(intercept), -slope
 
 
-def fit_power_floor(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray) -> tuple[float, float, float]:
-    """Power law with a floor: the line in the logarithms for each candidate floor, the best candidate by squared misses.
+def fit_power_floor(
+    N: np.ndarray, L: np.ndarray, c_grid: np.ndarray
+) -> tuple[float, float, float]:
+    """Power law with a floor: for each candidate floor the line in the logarithms,
+    and of all candidates the one with the smallest squared misses.
 
     N, L     (n,)  sizes and losses, > 0
     c_grid   (k,)  candidate floors in any order; at least one lies below every loss
     returns  (a, b, c) with the smallest sum of squared misses in L
 
     >>> N = np.array([1.0, 100.0, 10000.0])
-    >>> [round(float(v), 4) for v in fit_power_floor(N, 6 * N**-0.5 + 2, np.array([0.0, 1.0, 2.0]))]
+    >>> found = fit_power_floor(N, 6 * N**-0.5 + 2, np.array([0.0, 1.0, 2.0]))
+    >>> [round(float(v), 4) for v in found]
     [6.0, 0.5, 2.0]
     """
     best, smallest = None, np.inf
@@ -52,7 +58,9 @@ def fit_power_floor(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray) -> tuple[f
     return best
 
 
-def loo_band(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def loo_band(
+    N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Smallest and largest forecast of all fits that leave one point out.
 
     N, L     (n,)  sizes and losses, n ≥ 3
@@ -60,7 +68,8 @@ def loo_band(N: np.ndarray, L: np.ndarray, c_grid: np.ndarray, Nq: np.ndarray) -
     Nq       (q,)  sizes to forecast
     returns  (lo, hi), each (q,)
 
-    >>> lo, hi = loo_band(np.array([1.0, 100.0, 1e4]), np.array([8.0, 0.8, 0.08]), np.array([0.0]), np.array([1e6]))
+    >>> N, L = np.array([1.0, 100.0, 1e4]), np.array([8.0, 0.8, 0.08])
+    >>> lo, hi = loo_band(N, L, np.array([0.0]), np.array([1e6]))
     >>> lo.round(4), hi.round(4)
     (array([0.008]), array([0.008]))
     """

@@ -2,7 +2,7 @@
 
 
 class Node:
-    """A number in a computation: its value, its parents, and how to hand a gradient back to them."""
+    """A number in a computation: its value, its parents, and how to push back."""
 
     def __init__(self, data, parents=(), push=lambda g: (), name=""):
         self.data, self.parents, self.push, self.name = data, parents, push, name
@@ -22,21 +22,21 @@ def topo_order(v: Node) -> list:
     order, seen = [], set()
 
     def visit(node):
-        if id(node) in seen:
-            return
-        seen.add(id(node))
-        for parent in node.parents:
-            visit(parent)
-        order.append(node)
+        if id(node) not in seen:
+            seen.add(id(node))
+            for parent in node.parents:
+                visit(parent)
+            order.append(node)
 
     visit(v)
     return order
 
 
 def backward(order: list) -> None:
-    """Add the gradient of the output with respect to every node of the list to that node's .grad.
+    """Add to every node's .grad the gradient of the output with respect to it.
 
-    order    a topological order: nodes, each after its parents; the last one is the output, whose own gradient is 1
+    order    a topological order: nodes, each after its parents; the last one is the
+             output, whose own gradient is 1
     returns  None; only .grad changes
 
     >>> one = Node(1.0)
@@ -53,30 +53,14 @@ def backward(order: list) -> None:
             arrived[id(parent)] += part
 
 
-def zero_grad(nodes: list) -> None:
-    """Set the gradient of each given node to 0.0.
-
-    nodes    nodes, each with a .grad
-    returns  None; only .grad changes, and only in these nodes
-
-    >>> one = Node(1.0)
-    >>> walk(one, 5.0)
-    >>> zero_grad([one])
-    >>> one.grad
-    0.0
-    """
-    for node in nodes:
-        node.grad = 0.0
-
-
 import math
 
 
 class Value:
-    """One number of a computation: its value, the Values it came from, and how to hand a gradient back to them.
+    """One number of a computation: its value, its parents, and how to push back.
 
-    data     the number, a float             grad     0.0 until a sweep adds to it
-    parents  the Values it came from         push(g)  one gradient for each parent, in their order
+    data     the number, a float        grad     0.0 until a sweep adds to it
+    parents  the Values it came from    push(g)  a gradient for each parent, in order
 
     >>> (Value(2.0) * Value(5.0)).push(3.0)
     (15.0, 6.0)
@@ -99,7 +83,8 @@ class Value:
 
     def __mul__(self, other):  # self * other
         other = self.lift(other)
-        return Value(self.data * other.data, (self, other), lambda g: (g * other.data, g * self.data))
+        back = lambda g: (g * other.data, g * self.data)
+        return Value(self.data * other.data, (self, other), back)
 
     def __pow__(self, n):  # self ** n, n a plain number
         return Value(self.data**n, (self,), lambda g: (g * n * self.data ** (n - 1),))
@@ -107,6 +92,7 @@ class Value:
     def exp(self):
         value = math.exp(self.data)
         return Value(value, (self,), lambda g: (g * value,))
+
 
     def log(self):
         return Value(math.log(self.data), (self,), lambda g: (g / self.data,))
@@ -116,7 +102,8 @@ class Value:
         return Value(value, (self,), lambda g: (g * (1 - value**2),))
 
     def relu(self):
-        return Value(max(0.0, self.data), (self,), lambda g: (g if self.data > 0 else 0.0,))
+        back = lambda g: (g if self.data > 0 else 0.0,)
+        return Value(max(0.0, self.data), (self,), back)
 
     def __sub__(self, other):  # self - other
         other = self.lift(other)
@@ -125,8 +112,10 @@ class Value:
     def __radd__(self, other):  # other + self, where other is a plain number
         return self + other
 
+
     def __rmul__(self, other):  # other * self
         return self * other
+
 
     def __rsub__(self, other):  # other - self
         return self.lift(other) - self
@@ -139,3 +128,19 @@ class Value:
 
     def __rtruediv__(self, other):  # given: other / self
         return self.lift(other) / self
+
+
+def zero_grad(nodes: list) -> None:
+    """Set the gradient of each given node to 0.0.
+
+    nodes    nodes, each with a .grad
+    returns  None; only .grad changes, and only in these nodes
+
+    >>> one = Node(1.0)
+    >>> walk(one, 5.0)
+    >>> zero_grad([one])
+    >>> one.grad
+    0.0
+    """
+    for node in nodes:
+        node.grad = 0.0
