@@ -7,6 +7,7 @@ import pytest
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.jobs.mutate import mutate
+from log2attn.jobs.prove import prove
 from log2attn.jobs.readings import ask_for, judge, listed, marked
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.known import recognizer
@@ -171,3 +172,36 @@ def test_slips_are_counted(mutated: Layout) -> None:
         "| day | core minutes by the count | slips made | told | pass | near misses | read | judged false |"
         in page
     )
+
+
+def faults_with(layout: Layout, more: str) -> str:
+    """What prove finds when the answers file holds some answers more."""
+    answers = layout.answers(day_of(layout).day)
+    answers.write_text(answers.read_text() + more)
+    return "\n".join(fault for proof in prove(day_of(layout)) for fault in proof.faults)
+
+
+def test_a_mistake_that_only_raises_speaks_of_it(mini: Layout) -> None:
+    """A mistake that raises on every call is refused by prove unless its sentence is about that error."""
+    wrong = '\n\n@mistake("d01-double", "{}", caught_by="visible")\ndef double(x):\n    return x.twice\n'
+    assert "only raises" in faults_with(mini, wrong.format("You forgot to multiply."))
+    answers = mini.answers(day_of(mini).day)
+    answers.write_text(
+        answers.read_text().replace("You forgot to multiply.", "A number has no .twice: an error.")
+    )
+    assert faults_with(mini, "") == ""
+
+
+def test_a_wrong_method_is_tried_in_every_right_design(mini: Layout) -> None:
+    """A mistake in a class that is not recognized in a second right design is named, with that design."""
+    design = '\n\n@also_right("d01-Counter")\nclass Counter(Counter):\n    def twice(self):\n        return self.up(self.count)\n'
+    assert faults_with(mini, design) == ""
+    deaf = '\n\n@also_right("d01-Counter")\nclass Counter(Counter):\n    def __init_subclass__(cls):\n        if "up" in vars(cls):\n            del cls.up\n\n\n'
+    deaf += '@mistake("d01-Counter", "You counted twice up.", caught_by="visible")\nclass Counter(Counter):\n    def up(self, by):\n        return Counter(self.count + 2 * by)\n'
+    assert "made in right answer 2 is recognized as []" in faults_with(mini, deaf)
+
+
+def test_two_ways_to_one_mistake(mini: Layout) -> None:
+    """Two programs that behave differently and are the same mistake share a sentence; prove takes them for one."""
+    wrong = '\n\n@mistake("d01-double", "You added two instead of multiplying by two.", caught_by="visible")\ndef double(x):\n    return 2 + x + (x > 100)\n'
+    assert faults_with(mini, wrong) == ""
