@@ -940,6 +940,11 @@ assert np.isclose(exact_log, log_sum[499], rtol=1e-12)
 # %% [markdown]
 # The product does not fall off a cliff; it dies slowly, and that is worse. At 425 half of its digits are already wrong, and nothing warned you. The
 # last line of the cell makes sure that the sum of the logarithms is right: it agrees with the logarithm of the exact fraction.
+#
+# The last exercise draws. It needs two more tools: `fresh_axes` hands out an empty drawing, and `read_axes` reads what was drawn on one.
+
+# %%
+from log2attn import fresh_axes, read_axes
 
 # %% [markdown]
 # ### Exercise · Draw the family
@@ -958,14 +963,10 @@ assert np.isclose(exact_log, log_sum[499], rtol=1e-12)
 # </details>
 #
 # **Your task.** Write `draw_logs(ax, bases, xs)`. On the given `ax`, draw one curve of $\log_b x$ per base at the points `xs`, with the base as a
-# number in its label; show the legend; name both axes; mark the common point $(1, 0)$ with a dot. Five lines are enough. (The next cell fetches two
-# tools: `fresh_axes` hands out an empty drawing, and `read_axes` reads what was drawn on one.)
+# number in its label; show the legend; name both axes; mark the common point $(1, 0)$ with a dot. Five lines are enough.
 
 
 # %% exercise="d03-draw_logs"
-from log2attn import fresh_axes, read_axes
-
-
 def draw_logs(ax: plt.Axes, bases: list[float], xs: np.ndarray) -> None:
     """Draw log_b x for several bases on the given Axes: labeled curves, a legend, named
     axes, a dot at (1, 0).
