@@ -103,38 +103,29 @@ def test_a_class_reports_per_method(days: dict[int, WrittenDay]) -> None:
     head, _, rest = stub_of(day).partition("raise NotImplementedError")
     one = f"{head}return Value(self.data + other.data, (self, other), lambda g: (g, g)){rest}"
     one = one.replace(
-        "def __radd__(self, other):  # other + self, where other is a plain number\n        raise NotImplementedError",
-        "def __radd__(self, other):\n        return self + other",
-    )
-    one = one.replace(
-        "def __rmul__(self, other):  # other * self\n        raise NotImplementedError",
-        "def __rmul__(self, other):\n        return self * other",
+        "def __rsub__(self, other):  # other - self\n        raise NotImplementedError",
+        "def __rsub__(self, other):\n        return self.lift(other) - self",
     )
     rows = dict((card := result_card(exercise("d34-Value"), names_with(days, "d34-Value", one))).rows)
-    assert "2 of 11 methods work" in card.heading
+    assert "1 of 7 methods work" in card.heading
     assert "__mul__ (a * b)" in rows["Not begun"]
-    assert rows["Waiting for these"] == "__rmul__ (2 * a)"
+    assert rows["Waiting for these"] == "__rsub__ (2 - a)"
 
 
 @pytest.mark.parametrize("difference_made_of", ["own node", "sum"])
 def test_a_wrong_method_is_known_in_any_design(days: dict[int, WrittenDay], difference_made_of: str) -> None:
-    """A Value whose exp is wrong is told so, however its other methods are built."""
+    """A Value whose tanh is wrong is told so, however its other methods are built."""
     source = (
-        days[34]
-        .lesson.exercise("d34-Value")
-        .answer.source.replace(
-            "(g * value,))\n        ### END SOLUTION\n\n    def log",
-            "(g * self.data,))\n        ### END SOLUTION\n\n    def log",
-        )
+        days[34].lesson.exercise("d34-Value").answer.source.replace("(1 - value**2)", "(1 - self.data**2)")
     )
     if difference_made_of == "sum":
         source = source.replace(
             "return Value(self.data - other.data, (self, other), lambda g: (g, -g))", "return self + (-other)"
         )
     card = result_card(exercise("d34-Value"), names_with(days, "d34-Value", source))
-    assert "10 of 11" in card.heading
+    assert "6 of 7" in card.heading
     assert [says for label, says in card.rows if label == "It behaves like"] == [
-        "For exp you multiplied by x, the input. The slope of exp is its output."
+        "For tanh you squared the input. The slope is 1 minus the square of the output."
     ]
 
 

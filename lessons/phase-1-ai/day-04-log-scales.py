@@ -816,6 +816,7 @@ print(dtype.__name__, "cannot count beyond", int(n))
 for _type, _end in ((np.float16, 2048), (np.float32, 16777216), (np.float64, 2**53)):
     assert _type(_end) + _type(1) == _type(_end) and _type(_end - 1) + _type(1) == _type(_end) and 2 / float(np.finfo(_type).eps) == _end
 # edit: "dtype = np.float16" -> "dtype = np.float32"
+# then: int(n) == 16777216
 
 # %% [markdown]
 # <details><summary>Answer</summary>
