@@ -308,7 +308,7 @@ def test_teaching_notes(mini: Layout) -> None:
     assert "Later." not in page
     assert "  - You added two instead of multiplying by two.\n" in page
     assert "*(only the hidden check notices)*" in page
-    assert "| 1 | 17 | 0 | 0 | 0 | 15 |" in page, (
+    assert "| 1 | 17 | 0 | 0 | 0 | 17 | 15 | 0 |" in page, (
         "15 graded minutes and three code cells, all in the first part"
     )
 
