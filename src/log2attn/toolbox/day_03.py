@@ -73,9 +73,6 @@ def digits_needed(n: int, base: int) -> int:
     return digits
 
 
-from log2attn import fresh_axes, read_axes
-
-
 def draw_logs(ax: plt.Axes, bases: list[float], xs: np.ndarray) -> None:
     """Draw log_b x for several bases on the given Axes: labeled curves, a legend, named
     axes, a dot at (1, 0).
