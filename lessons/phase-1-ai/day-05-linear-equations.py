@@ -827,6 +827,7 @@ for w1, w2, b in rng.uniform(-1, 1, size=(5000, 3)):
     top = max(top, (np.sign(w1 * P[:, 0] + w2 * P[:, 1] + b) == other).sum())
 assert top == 3
 # edit: "[-1, -1, -1, 1]" -> "[-1, 1, 1, -1]"
+# then: best == 3
 
 # %% [markdown]
 # With the second list the best line gets 3, and no line gets 4. Can you prove it? Add the scores of $(0, 0)$ and $(1, 1)$, and then those of
