@@ -30,7 +30,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A course of two days, built, and handed in by the sample class and by one whose right answer warns. Nothing is graded yet."""
     layout = course_of_two_days(tmp_path_factory.mktemp("nbgrader") / "course")
     log2attn(layout.root, "build")
-    log2attn(layout.root, "sample")
+    log2attn(layout.root, "sample", "1", "2")
     right, warns = (
         layout.submitted(learner, PHASE) / f"{DAY_1}.ipynb" for learner in ("all-right", "with-a-warning")
     )

@@ -411,11 +411,16 @@ def calibrate(
 
 
 @app.command()
-def sample() -> None:
+def sample(
+    days: Annotated[
+        list[str] | None,
+        typer.Argument(help="Days, for example 3 or day-03; none means the first written day of each week."),
+    ] = None,
+) -> None:
     """Hand in the notebooks of a small made-up class, to try the grading on."""
     from log2attn.jobs.sample import sample
 
-    out.print(f"Handed in by: {_list(sample(_layout()))}.")
+    out.print(f"Handed in by: {_list(sample(_layout(), days or ()))}.")
 
 
 Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]
