@@ -16,6 +16,7 @@ from log2attn.doors.notebook import (
     read_notebook,
     write_as_found,
 )
+from log2attn.grading.schedule.folder import Folder
 from log2attn.proving.days import WrittenDay, read_course, read_days
 
 DAYS_A_WEEK = 7
@@ -115,7 +116,7 @@ def each_week(course: Course) -> list[str]:
 
 def sample(layout: Layout, only: Sequence[str | int] = ()) -> list[str]:
     """Hand in the sample class's notebooks for these days, or for one of each week. "half-way" has not handed in the last. Returns the learners."""
-    course = read_course(layout)
+    course, folder = read_course(layout), Folder(layout.root)
     days = read_days(layout, course, only or each_week(course))
     for learner, work in CLASS.items():
         for day in days:
@@ -123,7 +124,7 @@ def sample(layout: Layout, only: Sequence[str | int] = ()) -> list[str]:
                 continue
             notebook = read_notebook(layout.release(day.day))
             work(day, notebook)
-            path = layout.submitted(learner, day.day.phase) / f"{day.day.slug}.ipynb"
+            path = folder.submitted(learner, day.day.phase) / f"{day.day.slug}.ipynb"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(write_as_found(notebook))
     return list(CLASS)

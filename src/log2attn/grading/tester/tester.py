@@ -11,7 +11,6 @@ import io
 import itertools
 import math
 import numbers
-import signal
 import sys
 import time
 import traceback
@@ -35,6 +34,7 @@ from log2attn.grading.tester.magics import Magics, display
 from log2attn.grading.tester.names import as_python, names_of
 from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of, stand_in
 from log2attn.grading.tester.roles import Roles
+from log2attn.learn.alarm import alarm
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.watch import call_key, message_of
 
@@ -372,7 +372,11 @@ class Tester:
         said = io.StringIO()
         outcome = Outcome(passed=False)
         try:
-            with redirect_stdout(said), warnings.catch_warnings(), _alarm(seconds + 0.5):
+            with (
+                redirect_stdout(said),
+                warnings.catch_warnings(),
+                alarm(seconds + 0.5, TestTimeout, again=1.0),
+            ):
                 warnings.simplefilter("default")
                 warnings.showwarning = lambda *_a, **_k: None
                 self._bind(source)
@@ -494,17 +498,3 @@ def _changes(value: Any) -> Callable[[], Any]:
         return None if alike(said := sketch(value), was()) else said
 
     return now
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, _frame: Any) -> None:
-        raise TestTimeout
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -8,16 +8,16 @@ import contextlib
 import inspect
 import io
 import linecache
-import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import matplotlib.pyplot as plt
 
 from log2attn.grading.worker.shell import MOST_DISPLAYS, Shell, as_python, as_text, take_over
 from log2attn.learn import figure
+from log2attn.learn.alarm import alarm
 
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 FIGURE_BYTES = 3 << 20
@@ -86,7 +86,7 @@ class Cells:
         self._figure.observers[:] = [lambda fig, alt, _slider: self._render(fig, alt)] if draw else []
         self.count += 1
         how, error = "ok", []
-        with _alarm(seconds):
+        with alarm(seconds, CellTimeout, again=0.2):
             try:
                 self._run_text(source, last=self._result)
                 self.show_figures()
@@ -150,20 +150,6 @@ class Cells:
             figure.savefig(picture, format="png", dpi=100)
             if picture.tell() <= FIGURE_BYTES:
                 self.shown.append(["png", picture.getvalue(), alt])
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, _frame: Any) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0.2)  # again, should the first be swallowed
-        raise CellTimeout
-
-    signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _short(error: BaseException) -> str:
