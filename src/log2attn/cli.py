@@ -148,6 +148,7 @@ def ready(
     ] = False,
 ) -> None:
     """What still stands between a day's text and a published day, in the order in which to do it."""
+    from log2attn.jobs.prove import prove
     from log2attn.jobs.ready import ready
 
     left = 0
