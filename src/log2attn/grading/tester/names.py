@@ -89,7 +89,8 @@ def names_of(source: str) -> Names:
         for symbol in table.get_symbols()
         if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
     }
-    loads = _needs(tree.body, bound := set())
+    bound: set[str] = set()
+    loads = _needs(tree.body, bound)
     for inner in _inside(table):
         binds |= {
             symbol.get_name()

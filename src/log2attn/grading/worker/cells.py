@@ -31,7 +31,8 @@ class Capped(io.TextIOBase):
     """Takes all text and keeps the first part."""
 
     def __init__(self, most: int) -> None:
-        self.most, self.kept, self.size = most, [], 0
+        self.most, self.size = most, 0
+        self.kept: list[str] = []
 
     def write(self, text: str) -> int:
         if self.size < self.most:
@@ -112,10 +113,12 @@ class Cells:
             source = as_python(source)
             tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | FLAGS)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        tail = tree.body.pop() if last and tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        tail = tree.body[-1] if last and tree.body else None
+        if isinstance(tail, ast.Expr):
+            tree.body.pop()
         if tree.body:
             self._exec(compile(tree, name, "exec", FLAGS, dont_inherit=True))
-        if tail is not None:
+        if last and isinstance(tail, ast.Expr):
             silent = source.rstrip().endswith(";")
             value = self._exec(compile(ast.Expression(tail.value), name, "eval", FLAGS, dont_inherit=True))
             if value is not None and not silent:
