@@ -148,7 +148,7 @@ def machine_eps(dtype):
     return np.finfo(dtype).tiny
 
 
-@mistake("d04-machine_eps", "You return nearly the same tiny number for every type. The gap is a power of 2, and each type has its own.", caught_by="visible")
+@mistake("d04-machine_eps", "You return the same number, or nearly the same, for every type. The gap is a power of 2, and each type has its own.", caught_by="visible")
 def machine_eps(dtype):
     return 1e-16
 

@@ -140,8 +140,8 @@ assert sp.expand(nested - (c0 + c1 * x + c2 * x**2 + c3 * x**3)) == 0
 # ### The square that is almost there
 #
 # About 820 Muhammad al-Khwarizmi, from whose name we have the word *algorithm*, solved $x^2 + 10x = 39$ with a drawing. A square of side $x$ has the
-# area $x^2$. Cut the rectangle $10x$ into two strips, each 5 wide and $x$ long, and lay them against the square. The total area is 39. What is missing to
-# make it a large square, and how large is the missing piece?
+# area $x^2$. Cut the rectangle $10x$ into two strips, each 5 wide and $x$ long, and lay them against the square. The total area is 39. What is
+# missing to make it a large square, and how large is the missing piece? (`+=` adds to what a name holds: here two more pieces to a list.)
 
 # %%
 pieces = [(0, 0, 3, 3, BLUE, "$x^2$"), (3, 0, 5, 3, GREEN, "$5x$")]
@@ -334,8 +334,8 @@ def two_views(slopes):
 
 
 # %% [markdown]
-# The helper above draws both views for a list of up to three slopes. Square dots are the data, the gray curve is $C(m)$,
-# and each slope has the same color and marker in both panels. A line on the left is a mark on the right.
+# The helper above draws both views for a list of up to three slopes. Square dots are the data, the gray curve is $C(m)$, and each slope has the same
+# color and marker in both panels.
 
 # %%
 figure(two_views([1, 3, 4]), alt=(
@@ -845,9 +845,8 @@ figure(fig, alt=(
 #
 # A cost curve is read by others: by your team, or by you in a year. They need enough points, names at the axes, and the places that matter marked.
 #
-# **Before you code.** A root is a number on the x-axis. At which height does its dot belong? In which order do `a`, `b`, `c` stand in the coefficients of a
-# quadratic? What if there are four
-# coefficients, or no real root?
+# **Before you code.** At which height does the dot of a root belong? In which order do `a`, `b`, `c` stand in the coefficients of a quadratic? What if
+# there are four coefficients, or no real root?
 #
 # <details><summary>Answer</summary>
 #
@@ -857,7 +856,7 @@ figure(fig, alt=(
 #
 # **Your task.** Write `draw_poly(ax, coeffs, lo, hi)`. On the given `ax`, draw the curve from `lo` to `hi`, a line without markers through at least
 # 200 points, and name both axes. If there are three coefficients (a quadratic; the last of them is then not 0), mark each real root with a dot on the
-# x-axis; otherwise mark nothing. Seven lines are enough.
+# x-axis; otherwise mark nothing. Seven lines are enough. (`fresh_axes` hands out an empty drawing; `read_axes` reads one.)
 
 # %% exercise="d06-draw_poly"
 def draw_poly(ax: Axes, coeffs: np.ndarray, lo: float, hi: float) -> None:
