@@ -1,6 +1,8 @@
-"""Recurring drawings of vectors in the plane, for lessons whose subject is what they show."""
+"""Recurring drawings of vectors and landscapes in the plane, for lessons whose subject is what they show."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -66,3 +68,21 @@ def moved_grid(ax: Axes, machine: np.ndarray, reach: int = 2) -> None:
         plate = {"facecolor": "white", "edgecolor": "none", "pad": 1}
         at = {"ha": "left" if side > 0 else "right", "va": va, "color": color, "bbox": plate}
         ax.text(tip[0] + 0.15 * side, tip[1], f"column {j + 1}", fontsize=9, **at)
+
+
+def contours(
+    ax: Axes,
+    f: Callable[[np.ndarray], np.ndarray],
+    x: tuple[float, float],
+    y: tuple[float, float],
+    levels: list[float],
+) -> None:
+    """Contour lines of a cost of two numbers, seen from above: all places whose height is one of the levels.
+
+    f        takes the grid of places, (2, n, n) with both entries first, and returns the heights (n, n)
+    x, y     from where to where the first and the second entry go
+    levels   the heights, ascending
+    """
+    grid = np.array(np.meshgrid(np.linspace(*x, 201), np.linspace(*y, 201)))
+    ax.contour(*grid, f(grid), levels=levels, linewidths=1.2)
+    ax.set(xlabel="$w_1$", ylabel="$w_2$", xlim=x, ylim=y, aspect="equal")
