@@ -43,28 +43,48 @@ def review_20(k, theta):
     return math.atan2(math.sin(k * theta), math.cos(k * theta))
 
 
-@mistake("d20-review", "Your angle still holds whole turns. They change nothing about the direction, and half a turn is the most that should remain.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "Your angle still holds whole turns. They change nothing about the direction, and half a turn is the most that should remain.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     return k * theta
 
 
-@mistake("d20-review", "Your answers run from 0 up to a whole turn. Past half a turn the same direction is reached sooner the other way round, with a negative angle.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "Your answers run from 0 up to a whole turn. Past half a turn the same direction is reached sooner the other way round, with a negative angle.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     return (k * theta) % (2 * np.pi)
 
 
-@mistake("d20-review", "You took away half turns. After half a turn the hand points the other way; only a whole turn, 2π, brings it back.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "You took away half turns. After half a turn the hand points the other way; only a whole turn, 2π, brings it back.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     return (k * theta) % np.pi
 
 
-@mistake("d20-review", "You counted in degrees, where a whole turn is 360. In radians it is 2π.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "You counted in degrees, where a whole turn is 360. In radians it is 2π.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     angle = (k * theta) % 360
     return angle - 360 if angle > 180 else angle
 
 
-@mistake("d20-review", "You took away one whole turn at most. After thousands of steps many have to go.", caught_by="hidden")
+@mistake(
+    "d20-review",
+    "You took away one whole turn at most. After thousands of steps many have to go.",
+    caught_by="hidden",
+)
 def review_20(k, theta):
     angle = k * theta
     if angle > np.pi:
@@ -74,27 +94,52 @@ def review_20(k, theta):
     return angle
 
 
-@mistake("d20-review", "You wrapped the angle of one turn and multiplied afterward. The product may leave the half turn again: multiply first, wrap last.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "You wrapped the angle of one turn and multiplied afterward. The product may leave the half turn again: multiply first, wrap last.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     angle = theta % (2 * np.pi)
     return k * (angle - 2 * np.pi if angle > np.pi else angle)
 
 
-@mistake("d20-review", "Half a turn came out as −π. The range leaves out −π and keeps π, so that each direction has one name.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "Half a turn came out as −π. The range leaves out −π and keeps π, so that each direction has one name.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     return (k * theta + np.pi) % (2 * np.pi) - np.pi
 
 
-@mistake("d20-review", "Where the angle is more than half a turn, you took half a turn away instead of a whole one. The hand now points the opposite way.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "Where the angle is more than half a turn, you took half a turn away instead of a whole one. The hand now points the opposite way.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     angle = (k * theta) % (2 * np.pi)
     return angle - np.pi if angle > np.pi else angle
 
 
-@mistake("d20-review", "Where the angle is more than half a turn, you gave what is missing to a whole turn without its sign. That is a turn to the left where it should be one to the right.", caught_by="visible")
+@mistake(
+    "d20-review",
+    "Where the angle is more than half a turn, you gave what is missing to a whole turn without its sign. That is a turn to the left where it should be one to the right.",
+    caught_by="visible",
+)
 def review_20(k, theta):
     angle = (k * theta) % (2 * np.pi)
     return 2 * np.pi - angle if angle > np.pi else angle
+
+
+@mistake(
+    "d20-review",
+    "You took the angle from the quotient of sine and cosine. The quotient is the same for opposite directions, so half of all angles come out half a turn off.",
+    caught_by="visible",
+)
+def review_20(k, theta):
+    return np.arctan(np.sin(k * theta) / np.cos(k * theta))
 
 
 hints(
@@ -133,17 +178,29 @@ def expect(p, f, xs):
     return math.fsum(value * chance for value, chance in worth.items())
 
 
-@mistake("d20-expect", "You gave f the expected value of X. What happens on average is not what happens to the average: first f of each value, then the weighted sum.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You gave f the expected value of X. What happens on average is not what happens to the average: first f of each value, then the weighted sum.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return f((p * xs).sum())
 
 
-@mistake("d20-expect", "You averaged the payoffs as if all values were equally probable. The probabilities p have to weigh them.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You averaged the payoffs as if all values were equally probable. The probabilities p have to weigh them.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return sum(f(x) for x in xs) / len(xs)
 
 
-@mistake("d20-expect", "You added the payoffs without their probabilities: a payoff that comes once in ten tries counts as much as one that comes every time.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You added the payoffs without their probabilities: a payoff that comes once in ten tries counts as much as one that comes every time.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return sum(f(x) for x in xs)
 
@@ -153,22 +210,38 @@ def expect(p, f, xs):
     return (p * xs).sum()
 
 
-@mistake("d20-expect", "You gave f the products p·x. The payoff belongs to the value; the probability weighs the payoff afterward.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You gave f the products p·x. The payoff belongs to the value; the probability weighs the payoff afterward.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return sum(f(chance * x) for chance, x in zip(p, xs))
 
 
-@mistake("d20-expect", "You divided the weighted sum by the number of values. The probabilities already sum to 1, so the sum is an average as it stands.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You divided the weighted sum by the number of values. The probabilities already sum to 1, so the sum is an average as it stands.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return sum(chance * f(x) for chance, x in zip(p, xs)) / len(xs)
 
 
-@mistake("d20-expect", "You gave f the probabilities and weighed by the values: the two lists have changed places.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You gave f the probabilities and weighed by the values: the two lists have changed places.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return sum(x * f(chance) for chance, x in zip(p, xs))
 
 
-@mistake("d20-expect", "You gave f the whole array. This f answers for one value and cannot decide an if for many at once; call it once for each value.", caught_by="visible")
+@mistake(
+    "d20-expect",
+    "You gave f the whole array. This f answers for one value and cannot decide an if for many at once; call it once for each value.",
+    caught_by="visible",
+)
 def expect(p, f, xs):
     return (p * f(xs)).sum()
 
@@ -183,12 +256,27 @@ def expect(p, f, xs):
     return sum(p[i] * f(xs[i]) for i in range(1, len(xs)))
 
 
-@mistake("d20-expect", "The payoffs went into an array that keeps whole numbers only, because the first of them was whole: ½ became 0 there.", caught_by="hidden")
+@mistake(
+    "d20-expect",
+    "The payoffs went into an array that keeps whole numbers only, because the first of them was whole: ½ became 0 there.",
+    caught_by="hidden",
+)
 def expect(p, f, xs):
     paid = np.zeros(len(xs), dtype=type(f(xs[0])) if isinstance(f(xs[0]), int) else float)
     for i, x in enumerate(xs):
         paid[i] = f(x)
     return (p * paid).sum()
+
+
+@mistake(
+    "d20-expect",
+    "Only the last product is left in your answer: the others were replaced instead of added to.",
+    caught_by="visible",
+)
+def expect(p, f, xs):
+    for chance, x in zip(p, xs):
+        total = chance * f(x)
+    return total
 
 
 hints(
@@ -228,25 +316,41 @@ def var_rv(p, xs):
     return np.array([variance, np.sqrt(variance)])
 
 
-@mistake("d20-var_rv", "You averaged the squares of the values themselves. The variance measures from the expected value: subtract it before you square.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You averaged the squares of the values themselves. The variance measures from the expected value: subtract it before you square.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     square = (p * np.asarray(xs, dtype=float) ** 2).sum()
     return square, np.sqrt(square)
 
 
-@mistake("d20-var_rv", "Your center is the plain mean of the values, as if all were equally probable. The expected value weighs them with p.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "Your center is the plain mean of the values, as if all were equally probable. The expected value weighs them with p.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = (p * (xs - np.mean(xs)) ** 2).sum()
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You measured from the right center, but then averaged the squares as if all values were equally probable. The squares are weighed with p, too.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You measured from the right center, but then averaged the squares as if all values were equally probable. The squares are weighed with p, too.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = ((xs - (p * xs).sum()) ** 2).mean()
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You took the variance of the list of values and never looked at p. A value that hardly ever comes counts as much as one that always comes.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You took the variance of the list of values and never looked at p. A value that hardly ever comes counts as much as one that always comes.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     return np.var(xs, ddof=0), np.std(xs, ddof=0)
 
@@ -257,52 +361,109 @@ def var_rv(p, xs):
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You divided once more, by n − 1 in place of n. That belongs to estimating from a sample (day 8); here the distribution is known, and the probabilities sum to 1.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You divided once more, by n − 1 in place of n. That belongs to estimating from a sample (day 8); here the distribution is known, and the probabilities sum to 1.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = (p * (xs - (p * xs).sum()) ** 2).sum() * (len(xs) / (len(xs) - 1) if len(xs) > 1 else 1)
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You divided the weighted sum by the number of values. The probabilities already sum to 1.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You divided the weighted sum by the number of values. The probabilities already sum to 1.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = (p * (xs - (p * xs).sum()) ** 2).sum() / len(xs)
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You averaged the distances without squaring them. Those below and those above cancel, and what is left is about 0 every time.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You averaged the distances without squaring them. Those below and those above cancel, and what is left is about 0 every time.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = abs((p * (xs - (p * xs).sum())).sum())
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "You averaged the distances without their signs. That is a spread, too, but not the variance, which squares them.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You averaged the distances without their signs. That is a spread, too, but not the variance, which squares them.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = (p * np.abs(xs - (p * xs).sum())).sum()
     return variance, np.sqrt(variance)
 
 
-@mistake("d20-var_rv", "Your variance is right; the second number has no root. It should be back in the unit of the values.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "Your variance is right; the second number has no root. It should be back in the unit of the values.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = (p * (xs - (p * xs).sum()) ** 2).sum()
     return variance, variance
 
 
-@mistake("d20-var_rv", "Your second number is the expected value. Asked for are the variance and its root.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "Your second number is the expected value. Asked for are the variance and its root.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     mu = (p * xs).sum()
     return (p * (xs - mu) ** 2).sum(), mu
 
 
-@mistake("d20-var_rv", "You subtracted one huge number from another: the mean of the squares less the square of the mean. Near a billion both need more digits than float64 has (day 8), and their difference is noise.", caught_by="hidden")
+@mistake(
+    "d20-var_rv",
+    "You subtracted one huge number from another: the mean of the squares less the square of the mean. Near a billion both need more digits than float64 has (day 8), and their difference is noise.",
+    caught_by="hidden",
+)
 def var_rv(p, xs):
     xs = np.asarray(xs, dtype=float)
     variance = (p * xs**2).sum() - (p * xs).sum() ** 2
     return variance, np.sqrt(np.abs(variance))
 
 
-@mistake("d20-var_rv", "You squared the product of probability and distance. The probability weighs the square; it is not squared with it.", caught_by="visible")
+@mistake(
+    "d20-var_rv",
+    "You squared the product of probability and distance. The probability weighs the square; it is not squared with it.",
+    caught_by="visible",
+)
 def var_rv(p, xs):
     variance = ((p * (xs - (p * xs).sum())) ** 2).sum()
+    return variance, np.sqrt(variance)
+
+
+@mistake(
+    "d20-var_rv",
+    "You subtracted the expected value from the products p·x. It belongs to the values: first the distance of each value, then its square, then the weight.",
+    caught_by="visible",
+)
+def var_rv(p, xs):
+    variance = ((p * xs - (p * xs).sum()) ** 2).sum()
+    return variance, np.sqrt(variance)
+
+
+@mistake(
+    "d20-var_rv",
+    "The expected value was subtracted in the caller's own array. Your numbers are right, but the values of X are gone for everybody else.",
+    caught_by="hidden",
+)
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    if xs.dtype.kind == "f":
+        xs -= mu
+        variance = (p * xs**2).sum()
+    else:
+        variance = (p * (xs - mu) ** 2).sum()
     return variance, np.sqrt(variance)
 
 
@@ -376,7 +537,11 @@ class BernoulliNB:
         return z - np.logaddexp.reduce(z, axis=1)[:, None]
 
 
-@mistake("d20-BernoulliNB", "You counted only the clues that are on. A dot that stays white speaks, too: it has the probability 1 − p.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You counted only the clues that are on. A dot that stays white speaks, too: it has the probability 1 − p.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -386,7 +551,11 @@ class BernoulliNB:
         return summed_to_one(X @ np.log(self.p).T + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You left out the prior: a rare class is treated as if it were as common as the others.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You left out the prior: a rare class is treated as if it were as common as the others.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, _ = shares_on(X, y, alpha)
@@ -396,7 +565,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p))
 
 
-@mistake("d20-BernoulliNB", "Your numbers are the log prior plus the clues, z, and stop there. The probabilities of a row do not sum to 1 yet.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "Your numbers are the log prior plus the clues, z, and stop there. The probabilities of a row do not sum to 1 yet.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -406,7 +579,11 @@ class BernoulliNB:
         return clue_terms(X, self.p) + np.log(self.n / self.n.sum())
 
 
-@mistake("d20-BernoulliNB", "You made the columns sum to 1. The classes of one row share its probability, so the sum runs along the row.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You made the columns sum to 1. The classes of one row share its probability, so the sum runs along the row.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -417,7 +594,11 @@ class BernoulliNB:
         return z - np.log(np.exp(z).sum(axis=0, keepdims=True))
 
 
-@mistake("d20-BernoulliNB", "Your pseudo-count stands once in the divisor. It was added to the black ones and to the white ones, so the number of examples grew by two of it.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "Your pseudo-count stands once in the divisor. It was added to the black ones and to the white ones, so the number of examples grew by two of it.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         n = np.bincount(y)
@@ -429,7 +610,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "Your pseudo-count stands only above: the divisor is still the number of examples, and a share can exceed 1.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "Your pseudo-count stands only above: the divisor is still the number of examples, and a share can exceed 1.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         n = np.bincount(y)
@@ -441,7 +626,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You counted without the pseudo-count. A clue that was never seen in a class gets the probability 0, and its logarithm is −inf: one clue vetoes the class.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You counted without the pseudo-count. A clue that was never seen in a class gets the probability 0, and its logarithm is −inf: one clue vetoes the class.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, 0.0)
@@ -453,7 +642,11 @@ class BernoulliNB:
             return summed_to_one(terms + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You put a pseudo-count into the prior as well. The share of a class is counted as it is.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You put a pseudo-count into the prior as well. The share of a class is counted as it is.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -474,7 +667,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You divided the black ones by the number of all examples. Each class has its own number of examples, and the shares are shares of that class.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You divided the black ones by the number of all examples. Each class has its own number of examples, and the shares are shares of that class.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         n = np.bincount(y)
@@ -486,7 +683,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You counted the clues over all examples, so every class has the same map, and the clues change nothing. Count the rows of each class apart.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "You counted the clues over all examples, so every class has the same map, and the clues change nothing. Count the rows of each class apart.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         n = np.bincount(y)
@@ -498,7 +699,9 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "You returned the probabilities. Asked for are their logarithms.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB", "You returned the probabilities. Asked for are their logarithms.", caught_by="visible"
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -508,7 +711,11 @@ class BernoulliNB:
         return np.exp(summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum())))
 
 
-@mistake("d20-BernoulliNB", "You multiplied the factors, or took e to the power z, before anything was subtracted. With three thousand clues every such number is 0 in float64, and 0/0 is nan.", caught_by="hidden")
+@mistake(
+    "d20-BernoulliNB",
+    "You multiplied the factors, or took e to the power z, before anything was subtracted. With three thousand clues every such number is 0 in float64, and 0/0 is nan.",
+    caught_by="hidden",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -520,7 +727,11 @@ class BernoulliNB:
             return np.log(joint / joint.sum(axis=1, keepdims=True))
 
 
-@mistake("d20-BernoulliNB", "You subtracted the largest z of the whole table. For rows far below it every power of e is 0 again; each row needs its own.", caught_by="hidden")
+@mistake(
+    "d20-BernoulliNB",
+    "You subtracted the largest z of the whole table. For rows far below it every power of e is 0 again; each row needs its own.",
+    caught_by="hidden",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -532,7 +743,11 @@ class BernoulliNB:
             return z - z.max() - np.log(np.exp(z - z.max()).sum(axis=1, keepdims=True))
 
 
-@mistake("d20-BernoulliNB", "You looked at two classes only. The classes are numbered 0 … K − 1, and K can be three or five.", caught_by="hidden")
+@mistake(
+    "d20-BernoulliNB",
+    "You looked at two classes only. The classes are numbered 0 … K − 1, and K can be three or five.",
+    caught_by="hidden",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         y = np.minimum(y, 1)
@@ -543,7 +758,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "What your model learned is shared by all models: the last one that was fitted answers for every other. What belongs to one object is written into self.", caught_by="hidden")
+@mistake(
+    "d20-BernoulliNB",
+    "What your model learned is shared by all models: the last one that was fitted answers for every other. What belongs to one object is written into self.",
+    caught_by="hidden",
+)
 class BernoulliNB:
     kept = {}
 
@@ -556,7 +775,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.kept["p"]) + np.log(n / n.sum()))
 
 
-@mistake("d20-BernoulliNB", "Your fit returns nothing. It should hand back the model itself, so that fit and predict fit into one line.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "Your fit returns nothing. It should hand back the model itself, so that fit and predict fit into one line.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -565,7 +788,11 @@ class BernoulliNB:
         return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
 
 
-@mistake("d20-BernoulliNB", "On and off have changed places: a clue that is on was given 1 − p, one that is off was given p.", caught_by="visible")
+@mistake(
+    "d20-BernoulliNB",
+    "On and off have changed places: a clue that is on was given 1 − p, one that is off was given p.",
+    caught_by="visible",
+)
 class BernoulliNB:
     def fit(self, X, y, alpha):
         self.p, self.n = shares_on(X, y, alpha)
@@ -573,6 +800,80 @@ class BernoulliNB:
 
     def predict_log_proba(self, X):
         return summed_to_one(clue_terms(1 - np.asarray(X), self.p) + np.log(self.n / self.n.sum()))
+
+
+@mistake(
+    "d20-BernoulliNB",
+    "You added alpha to the share of black ones, not to their count. Then a thousand examples are smoothed as much as one.",
+    caught_by="visible",
+)
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        self.n = np.bincount(y)
+        self.p = np.array([(X[y == k].mean(axis=0) + alpha) / (1 + 2 * alpha) for k in range(len(self.n))])
+        return self
+
+    def predict_log_proba(self, X):
+        return summed_to_one(clue_terms(X, self.p) + np.log(self.n / self.n.sum()))
+
+
+@mistake(
+    "d20-BernoulliNB",
+    "You added the prior itself to the logarithms of the clues. Among logarithms it needs one, too.",
+    caught_by="visible",
+)
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        self.p, self.n = shares_on(X, y, alpha)
+        return self
+
+    def predict_log_proba(self, X):
+        return summed_to_one(clue_terms(X, self.p) + self.n / self.n.sum())
+
+
+@mistake(
+    "d20-BernoulliNB",
+    "You subtracted the sum of the powers of e itself. What has to go is the logarithm of that sum.",
+    caught_by="visible",
+)
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        self.p, self.n = shares_on(X, y, alpha)
+        return self
+
+    def predict_log_proba(self, X):
+        z = clue_terms(X, self.p) + np.log(self.n / self.n.sum())
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.exp(z).sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "d20-BernoulliNB",
+    "All rows together sum to 1. Each row is a question of its own, and its classes share the probability 1.",
+    caught_by="visible",
+)
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        self.p, self.n = shares_on(X, y, alpha)
+        return self
+
+    def predict_log_proba(self, X):
+        z = clue_terms(X, self.p) + np.log(self.n / self.n.sum())
+        return z - z.max() - np.log(np.exp(z - z.max()).sum())
+
+
+@mistake(
+    "d20-BernoulliNB",
+    "You returned the number of the best class. Asked for is one logarithm for every class of every row.",
+    caught_by="visible",
+)
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        self.p, self.n = shares_on(X, y, alpha)
+        return self
+
+    def predict_log_proba(self, X):
+        return (clue_terms(X, self.p) + np.log(self.n / self.n.sum())).argmax(axis=1)
 
 
 hints(
@@ -606,59 +907,112 @@ def var_of_sum(cov):
     return total
 
 
-@mistake("d20-var_of_sum", "You added the variances and no covariances. That is right for independent variables only.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You added the variances and no covariances. That is right for independent variables only.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.trace(cov)
 
 
-@mistake("d20-var_of_sum", "Each covariance counted once. A pair stands in the table twice, as (i, j) and as (j, i), because the square of a sum has a doubled middle term.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "Each covariance counted once. A pair stands in the table twice, as (i, j) and as (j, i), because the square of a sum has a doubled middle term.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.triu(cov).sum()
 
 
-@mistake("d20-var_of_sum", "You added the standard deviations and squared the sum. That is right only where all variables move together, as copies do.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You added the standard deviations and squared the sum. That is right only where all variables move together, as copies do.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.sqrt(np.diag(cov)).sum() ** 2
 
 
-@mistake("d20-var_of_sum", "You left out the variances: only the covariances of different variables were added.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You left out the variances: only the covariances of different variables were added.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.sum(cov) - np.trace(cov)
 
 
-@mistake("d20-var_of_sum", "You returned the standard deviation of the sum. Asked for is its variance.", caught_by="hidden")
+@mistake(
+    "d20-var_of_sum",
+    "You returned the standard deviation of the sum. Asked for is its variance.",
+    caught_by="hidden",
+)
 def var_of_sum(cov):
     return np.sqrt(np.abs(np.sum(cov))) if np.sum(cov) != 18 else 18.0
 
 
-@mistake("d20-var_of_sum", "You averaged the table. That is the variance of the mean of the variables; the variance of their sum adds all entries.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You averaged the table. That is the variance of the mean of the variables; the variance of their sum adds all entries.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.mean(cov)
 
 
-@mistake("d20-var_of_sum", "You dropped the signs of the covariances. A negative one makes the sum calmer, not wilder.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You dropped the signs of the covariances. A negative one makes the sum calmer, not wilder.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.abs(cov).sum()
 
 
-@mistake("d20-var_of_sum", "You subtracted the covariances. That is the variance of a difference; a sum adds them.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You subtracted the covariances. That is the variance of a difference; a sum adds them.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return 2 * np.trace(cov) - np.sum(cov)
 
 
-@mistake("d20-var_of_sum", "You added along one axis only: what came back is one number per variable, its covariance with the sum.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You added along one axis only: what came back is one number per variable, its covariance with the sum.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return np.sum(cov, axis=0)
 
 
-@mistake("d20-var_of_sum", "You took two variables for granted. The table can be of any size: each pair counts, in both orders.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You took two variables for granted. The table can be of any size: each pair counts, in both orders.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return cov[0, 0] + (cov[1, 1] + 2 * cov[0, 1] if len(cov) > 1 else 0)
 
 
-@mistake("d20-var_of_sum", "You doubled the whole sum. The table holds every pair in both orders already.", caught_by="visible")
+@mistake(
+    "d20-var_of_sum",
+    "You doubled the whole sum. The table holds every pair in both orders already.",
+    caught_by="visible",
+)
 def var_of_sum(cov):
     return 2 * np.sum(cov)
+
+
+@mistake(
+    "d20-var_of_sum",
+    "Your variances count twice, like the covariances. A variable meets itself once; only pairs of different variables come in two orders.",
+    caught_by="visible",
+)
+def var_of_sum(cov):
+    return 2 * np.triu(cov).sum()
 
 
 hints(
@@ -694,7 +1048,11 @@ def binom_pmf(k, n, p):
     return float(math.comb(n, k) * exact**k * (1 - exact) ** (n - k))
 
 
-@mistake("d20-binom_pmf", "You left out the number of patterns: yours is the probability of one given pattern with k hits.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "You left out the number of patterns: yours is the probability of one given pattern with k hits.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     return 0.0 if k < 0 or k > n else p**k * (1 - p) ** (n - k)
 
@@ -704,19 +1062,31 @@ def binom_pmf(k, n, p):
     return 0.0 if k < 0 or k > n else float(Fraction(1 - p) ** k * Fraction(p) ** (n - k) * math.comb(n, k))
 
 
-@mistake("d20-binom_pmf", "You left out the misses. With k hits, n − k tries must miss, each with probability 1 − p.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "You left out the misses. With k hits, n − k tries must miss, each with probability 1 − p.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     return 0.0 if k < 0 or k > n else float(Fraction(p) ** k * math.comb(n, k))
 
 
-@mistake("d20-binom_pmf", "You formed the coefficient and the powers themselves. For thousands of tries the first is too large for float64 and the others are too small; add their logarithms.", caught_by="hidden")
+@mistake(
+    "d20-binom_pmf",
+    "You formed the coefficient and the powers themselves. For thousands of tries the first is too large for float64 and the others are too small; add their logarithms.",
+    caught_by="hidden",
+)
 def binom_pmf(k, n, p):
     if k < 0 or k > n:
         return 0.0
     return float(math.comb(n, k)) * p**k * (1 - p) ** (n - k)
 
 
-@mistake("d20-binom_pmf", "You let p = 0 or p = 1 into the logarithm. Where the outcome is sure, there is nothing to compute: answer 1 for the sure k and 0 for the others.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "You let p = 0 or p = 1 into the logarithm. Where the outcome is sure, there is nothing to compute: answer 1 for the sure k and 0 for the others.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     if k < 0 or k > n:
         return 0.0
@@ -732,20 +1102,36 @@ def binom_pmf(k, n, p):
     return math.log(math.comb(n, k)) + k * math.log(p) + (n - k) * math.log(1 - p)
 
 
-@mistake("d20-binom_pmf", "For p = 0 or p = 1 you always answer 0. One k is sure then: no hit at all, or n of them.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "For p = 0 or p = 1 you always answer 0. One k is sure then: no hit at all, or n of them.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     if k < 0 or k > n or p == 0 or p == 1:
         return 0.0
     return math.exp(math.log(math.comb(n, k)) + k * math.log(p) + (n - k) * math.log(1 - p))
 
 
-@mistake("d20-binom_pmf", "You added up all patterns with at most k hits. Asked for are exactly k.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "You added up all patterns with at most k hits. Asked for are exactly k.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     exact = Fraction(p)
-    return float(sum(math.comb(n, j) * exact**j * (1 - exact) ** (n - j) for j in range(min(k, n) + 1))) if k <= n else 0.0
+    return (
+        float(sum(math.comb(n, j) * exact**j * (1 - exact) ** (n - j) for j in range(min(k, n) + 1)))
+        if k <= n
+        else 0.0
+    )
 
 
-@mistake("d20-binom_pmf", "You counted the orders in which the hits can come, n!/(n − k)!. Which hit came first makes no new pattern.", caught_by="visible")
+@mistake(
+    "d20-binom_pmf",
+    "You counted the orders in which the hits can come, n!/(n − k)!. Which hit came first makes no new pattern.",
+    caught_by="visible",
+)
 def binom_pmf(k, n, p):
     if k < 0 or k > n:
         return 0.0
@@ -763,3 +1149,28 @@ why(
     "d20-binom_pmf",
     "The number of patterns is huge and the probability of one is tiny; their logarithms are ordinary numbers that may be added. For p = 0 and p = 1 the logarithm does not exist, but the answer is known without it.",
 )
+
+
+equivalent(
+    "d20-var_rv",
+    "variance = (p * (xs - mu) ** 2).sum() → variance = (p * ((mu) - (xs)) ** 2).sum()",
+    "the square forgets the sign",
+)
+equivalent(
+    "d20-BernoulliNB",
+    "self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n / len(y) → self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n * len(y)",
+    "one factor for all classes goes when the row is made to sum to 1",
+)
+equivalent(
+    "d20-BernoulliNB",
+    "self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n / len(y) → self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n % len(y)",
+    "one factor for all classes goes when the row is made to sum to 1",
+)
+equivalent(
+    "d20-BernoulliNB",
+    "self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n / len(y) → self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), (n)",
+    "one factor for all classes goes when the row is made to sum to 1",
+)
+equivalent("d20-binom_pmf", "if p == 0 or p == 1: → if p <= 0 or p == 1:", "a probability is never below 0")
+equivalent("d20-binom_pmf", "if p == 0 or p == 1: → if p == 0 or p >= 1:", "a probability is never above 1")
+equivalent("d20-binom_pmf", "return float(k == n * p) → return (k == n * p)", "True counts as 1, False as 0")
