@@ -167,6 +167,19 @@ def auc_by_pairs(scores, y):
     return ((gap > 0) + 0.5 * (gap == 0)).mean()
 
 
+@mistake("d22-auc_by_pairs", "A lost pair counts one half, as a tied one does. It counts nothing.", caught_by="visible")
+def auc_by_pairs(scores, y):
+    up, down = scores[y == 1], scores[y == 0]
+    return (0.5 + 0.5 * (up[:, None] > down)).mean()
+
+
+@mistake("d22-auc_by_pairs", "You left the tied pairs out, above and below the line. They stay: each is one pair, and worth one half.", caught_by="visible")
+def auc_by_pairs(scores, y):
+    up, down = scores[y == 1], scores[y == 0]
+    untied = (up[:, None] != down).sum()
+    return (up[:, None] > down).sum() / untied if untied else 0.0
+
+
 hints(
     "d22-auc_by_pairs",
     "Draw the board for three positives and four negatives. What stands in a cell, and how many cells are there?",
@@ -295,6 +308,15 @@ def kfold(n, k, rng):
     return [(folds[(i + 1) % k], folds[i]) for i in range(k)]
 
 
+@mistake("d22-kfold", "Your training parts get shorter and shorter: a fold that has been tested never trains again.", caught_by="visible")
+def kfold(n, k, rng):
+    folds, pairs = np.array_split(rng.permutation(n), k), []
+    while folds:
+        test = folds.pop(0)
+        pairs.append((np.concatenate([*folds, test[:0]]), test))
+    return pairs
+
+
 hints(
     "d22-kfold",
     "Shuffle first, cut once. Then every fold takes its turn as the test: what is its training part made of?",
@@ -415,6 +437,14 @@ def prf(cm, k):
     hits = cm[rest, rest].sum()
     said, there = cm[:, rest].sum(), cm[rest].sum()
     p, r = (hits / said if said else 0.0), (hits / there if there else 0.0)
+    return p, r, _f1(p, r)
+
+
+@mistake("d22-prf", "In the place of recall stands a share of the others, those that were rightly not called class k. Recall is a share of class k itself, of its row.", caught_by="visible")
+def prf(cm, k):
+    hits, said, there, everything = cm[k, k], cm[:, k].sum(), cm[k].sum(), cm.sum()
+    p = hits / said if said else 0.0
+    r = (everything - said - there + hits) / (everything - there) if everything > there else 0.0
     return p, r, _f1(p, r)
 
 
@@ -559,6 +589,17 @@ def draw_roc(ax, scores, y):
 @mistake("d22-draw_roc", "The bar moved upward and your curve begins at (0, 0), jumps to (1, 1) and comes back. Start with the highest score.", caught_by="hidden")
 def draw_roc(ax, scores, y):
     _roc(ax, *_rates(scores, y, np.unique(scores)))
+
+
+@mistake("d22-draw_roc", "The bars stand in the order of the examples, so the curve runs back and forth. Take the scores from the highest down.", caught_by="hidden")
+def draw_roc(ax, scores, y):
+    _roc(ax, *_rates(scores, y, scores))
+
+
+@mistake("d22-draw_roc", "Your straight line falls, from (0, 1) to (1, 0). A coin finds as large a share of the positives as it raises false alarms: it stays on the rising diagonal.", caught_by="visible")
+def draw_roc(ax, scores, y):
+    _roc(ax, *_rates(scores, y), coin=False)
+    ax.plot([0, 1], [1, 0], "--")
 
 
 hints(
@@ -730,20 +771,14 @@ why(
 
 
 equivalent("d22-review", "r = y - (x @ y) / (x @ x) * x → r = ((x @ y) / (x @ x) * x) - (y)", "the square of the length forgets the sign")
-for change in (
-    "return r @ r → return (r) @ (r).T",
-    "r = y - (x @ y) / (x @ x) * x → r = y - ((x) @ (y).T) / (x @ x) * x",
-    "r = y - (x @ y) / (x @ x) * x → r = y - (x @ y) / ((x) @ (x).T) * x",
-):
-    equivalent("d22-review", change, "transposing a vector changes nothing")
+equivalent("d22-review", "return r @ r → return (r) @ (r).T", "transposing a vector changes nothing")
+equivalent("d22-review", "r = y - (x @ y) / (x @ x) * x → r = y - ((x) @ (y).T) / (x @ x) * x", "transposing a vector changes nothing")
+equivalent("d22-review", "r = y - (x @ y) / (x @ x) * x → r = y - (x @ y) / ((x) @ (x).T) * x", "transposing a vector changes nothing")
 equivalent("d22-review", "r = y - (x @ y) / (x @ x) * x → r = y - ((y) @ (x)) / (x @ x) * x", "the dot product is symmetric")
-for name, change in (
-    ("d22-auc_by_pairs", "up, down = scores[y == 1], scores[y == 0] → up, down = scores[y == 1], scores[y <= 0]"),
-    ("d22-auc_by_pairs", "up, down = scores[y == 1], scores[y == 0] → up, down = scores[y >= 1], scores[y == 0]"),
-    ("d22-draw_roc", "alarms.append((scores[y == 0] >= bar).mean()) → alarms.append((scores[y <= 0] >= bar).mean())"),
-    ("d22-draw_roc", "recall.append((scores[y == 1] >= bar).mean()) → recall.append((scores[y >= 1] >= bar).mean())"),
-):
-    equivalent(name, change, "y holds nothing but 0 and 1")
+equivalent("d22-auc_by_pairs", "up, down = scores[y == 1], scores[y == 0] → up, down = scores[y == 1], scores[y <= 0]", "y holds nothing but 0 and 1")
+equivalent("d22-auc_by_pairs", "up, down = scores[y == 1], scores[y == 0] → up, down = scores[y >= 1], scores[y == 0]", "y holds nothing but 0 and 1")
+equivalent("d22-draw_roc", "alarms.append((scores[y == 0] >= bar).mean()) → alarms.append((scores[y <= 0] >= bar).mean())", "y holds nothing but 0 and 1")
+equivalent("d22-draw_roc", "recall.append((scores[y == 1] >= bar).mean()) → recall.append((scores[y >= 1] >= bar).mean())", "y holds nothing but 0 and 1")
 equivalent("d22-prf", "if hits == 0: → if hits <= 0:", "a count is never negative")
 equivalent("d22-draw_roc", 'ax.plot([0, 1], [0, 1], "--") → ax.plot([0, 1], "--", [0, 1])', "matplotlib counts 0, 1 across by itself: the same diagonal")
 equivalent("d22-confusion", "for truth, said in zip(y, yhat, strict=True): → for truth, said in zip(y, yhat, strict=False):", "the two arrays are equally long")
