@@ -4,21 +4,6 @@ When the day is written, its function moves there and goes from here; build refu
 This is the spine of the course: what later days lean on, so that days can be written side by side.
 """
 
-# %% day=12
-import numpy as np
-
-
-def linear_layer(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """A layer: every row of X times W, plus b.
-
-    X        (N, d_in)      examples as rows
-    W        (d_in, d_out)  weights
-    b        (d_out,)       biases
-    returns  (N, d_out)
-    """
-    return X @ W + b
-
-
 # %% day=13
 import numpy as np
 
@@ -101,27 +86,6 @@ def project_k(X: np.ndarray, mean: np.ndarray, V: np.ndarray) -> np.ndarray:
 def reconstruct(Z: np.ndarray, mean: np.ndarray, V: np.ndarray) -> np.ndarray:
     """Back from coordinates Z (N, k) along the unit rows of V (k, D): (N, D)."""
     return Z @ V + mean
-
-
-# %% day=20
-import numpy as np
-
-
-class BernoulliNB:
-    """Naive Bayes for features that are 0 or 1."""
-
-    def fit(self, X: np.ndarray, y: np.ndarray, alpha: float) -> "BernoulliNB":
-        """Learn from X (N, D) of 0 and 1 and classes y (N,); alpha is added to the count of each of the two values."""
-        n = np.bincount(y)
-        on = np.array([X[y == k].sum(axis=0) for k in range(len(n))])
-        self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n / len(y)
-        return self
-
-    def predict_log_proba(self, X: np.ndarray) -> np.ndarray:
-        """Log-probabilities of the classes, each row of which sums to 1 as probabilities: (N, K)."""
-        z = X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T + np.log(self.prior)
-        top = z.max(axis=1, keepdims=True)
-        return z - top - np.log(np.exp(z - top).sum(axis=1, keepdims=True))
 
 
 # %% day=21
