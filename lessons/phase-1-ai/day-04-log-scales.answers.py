@@ -131,6 +131,28 @@ def slope_loglog(x, y):
         return np.log((y[-1] - y[0]) / (x[-1] - x[0]))
 
 
+@mistake("d04-slope_loglog", "Your run is a difference of logarithms and your rise is not. Both axes count factors here.", caught_by="visible")
+def slope_loglog(x, y):
+    return (y[-1] - y[0]) / np.log10(x[-1] / x[0])
+
+
+@mistake("d04-slope_loglog", "You averaged the slopes between neighbors. Asked for is the one line from the first point to the last.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.mean(np.diff(np.log(y)) / np.diff(np.log(x)))
+
+
+@mistake("d04-slope_loglog", "You divide the rise by the last logarithm of x alone and take the first one away afterward. The run is their difference, and needs brackets.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log10(y[-1] / y[0]) / np.log10(x[-1]) - np.log10(x[0])
+
+
+@mistake("d04-slope_loglog", "You divide the rise by the last logarithm of x alone and take the first one away afterward. The run is their difference, and needs brackets.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log(y[-1] / y[0]) / np.log(x[-1]) - np.log(x[0])
+
+
 hints(
     "d04-slope_loglog",
     "Where on log-log axes does a point (x, y) stand, to the right and upward?",
@@ -352,6 +374,11 @@ def log1p_gain(x):
         return np.log(1 - x), np.log1p(-x)
 
 
+@mistake("d04-log1p_gain", "Your naive logarithm has base 2. Without a base it is the natural one.", caught_by="visible")
+def log1p_gain(x):
+    return np.log2(1 + x), np.log1p(x)
+
+
 hints(
     "d04-log1p_gain",
     "The naive way does what the formula says: add, then take the logarithm. Where does x lose its digits?",
@@ -559,6 +586,26 @@ def log_add(a, b):
         return top + np.log(1 + np.exp(low - top))
 
 
+@mistake("d04-log_add", "Your answer is too small by the difference of the two: you gave the smaller one back, and taken out was the larger.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return low + np.log1p(np.exp(low - top))
+
+
+@mistake("d04-log_add", "Your sum is too large by 1: log1p adds a 1 that belongs to neither of the two. It is the larger term, once the larger one is taken out.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        return np.log1p(np.exp(a) + np.exp(b))
+
+
+@mistake("d04-log_add", "You gave log1p the difference of the two, and it needs the small term itself, e to that difference.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return top + np.log1p(low - top)
+
+
 hints(
     "d04-log_add",
     "The identity holds for every c. Which c makes both exponents at most 0, so that nothing overflows?",
@@ -762,6 +809,11 @@ def detect_law(x, y):
     if y[1] - y[0] == y[2] - y[1]:
         return "linear"
     return "exponential" if y[1] / y[0] == y[2] / y[1] else "power"
+
+
+@mistake("d04-detect_law", "The law is right, but it comes in a list. Asked for is the word alone.", caught_by="visible")
+def detect_law(x, y):
+    return [_straightest(x, y, _bend)]
 
 
 hints(

@@ -263,6 +263,14 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
+@mistake("d05-line_through", "Your slope is right, and your intercept takes x away from the height, without the slope. To come back to x = 0 the line falls by m for every step.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    return (y2 - y1) / (x2 - x1), y1 - x1
+
+
 hints(
     "d05-line_through",
     "Take the points apart first: x1, y1 = p. Which of the four numbers make the rise, and which the run?",
@@ -453,6 +461,30 @@ def intersect(m1, b1, m2, b2):
     if m1 == m2:
         return None
     x = (b2 + b1) / (m1 + m2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "Your x is right, and the intercept is taken away from the height. The line starts there, so it is added.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x - b1
+
+
+@mistake("d05-intersect", "Your x has the wrong sign: one of the two differences, of intercepts or of slopes, is the other way around.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b1 - b2) / (m1 - m2)
+    return x, m2 * x + b2
+
+
+@mistake("d05-intersect", "Your x is the head start times the difference of the rates. The faster one line catches up, the sooner they meet: divide.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 - b1) * (m1 - m2)
     return x, m1 * x + b1
 
 
@@ -684,6 +716,30 @@ def solve2(a, b, c, d, e, f):
     return (d * e - b * f) / determinant, (a * f - c * e) / determinant
 
 
+@mistake("d05-solve2", "Your x is right, and your y is e - ax, which is by: the division by b is missing.", caught_by="hidden")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    x = (d * e - b * f) / (a * d - b * c)
+    return x, e - a * x
+
+
+@mistake("d05-solve2", "You added where one equation is subtracted from the other: then no unknown vanishes above the line.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * e + b * f) / determinant, (a * f + c * e) / determinant
+
+
+@mistake("d05-solve2", "Your question is turned around: you return None where ad and bc differ, and divide where they agree.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if not math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
+
+
 hints(
     "d05-solve2",
     "Which multiple of each equation do you need so that y vanishes when you subtract? And so that x vanishes?",
@@ -841,6 +897,21 @@ def side_of_line(P, w, b):
 @mistake("d05-side_of_line", "You added the signs of the parts. A large minus can outweigh a small plus: add the parts first, then take the sign.", caught_by="visible")
 def side_of_line(P, w, b):
     return np.sign(w[0] * P[:, 0]) + np.sign(w[1] * P[:, 1]) + np.sign(b)
+
+
+@mistake("d05-side_of_line", "The first weight stands before both coordinates. The second one, w[1], belongs to y.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[0] * P[:, 1] + b)
+
+
+@mistake("d05-side_of_line", "Both of your terms read the column of x. The y of all points stand in column 1.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * P[:, 0] + b)
+
+
+@mistake("d05-side_of_line", "You took the sign before the bias was added, so the answers are no signs any more. Add everything first.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * P[:, 1]) + b
 
 
 hints(
@@ -1026,6 +1097,13 @@ def break_even(fixed, price, unit_cost):
     if price >= unit_cost:
         return math.inf
     return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "You multiplied the fixed cost by what a unit leaves. The more it leaves, the fewer units it takes: divide.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return math.inf
+    return fixed * (price - unit_cost)
 
 
 hints(

@@ -207,6 +207,14 @@ def horner(coeffs, x):
     return value
 
 
+@mistake("d06-horner", "Your terms are all multiplied by x once, whatever their place. Multiply the running value by x in every round.", caught_by="visible")
+def horner(coeffs, x):
+    value = coeffs[-1]
+    for c in coeffs[-2::-1]:
+        value = value + x * c
+    return value
+
+
 hints(
     "d06-horner",
     "Which coefficient do you meet first when you read a number from the left, and where does it stand in coeffs?",
@@ -394,6 +402,22 @@ def vertex(a, b, c):
 @mistake("d06-vertex", "Your height squares a as well: in a x² only the x is squared.", caught_by="visible")
 def vertex(a, b, c):
     return _vertex(_x, lambda a, b, c: (a * _x(a, b, c)) ** 2 + b * _x(a, b, c) + c)(a, b, c)
+
+
+@mistake("d06-vertex", "Your x is -b/a. There the parabola is as high as at 0; the vertex lies halfway.", caught_by="visible")
+def vertex(a, b, c):
+    if a == 0:
+        raise ValueError("no vertex")
+    x = -b / a
+    return x, a * x**2 + b * x + c
+
+
+@mistake("d06-vertex", "Your x is half of -b, times a. The whole of 2a belongs below the line, in brackets.", caught_by="visible")
+def vertex(a, b, c):
+    if a == 0:
+        raise ValueError("no vertex")
+    x = -b / 2 * a
+    return x, a * x**2 + b * x + c
 
 
 hints(
@@ -728,6 +752,26 @@ def quadratic_roots(a, b, c):
         return [-b / (2 * a)]
     bad = (-b + math.sqrt(d)) / (2 * a) if b > 0 else (-b - math.sqrt(d)) / (2 * a)
     return sorted([bad, c / (a * bad)])
+
+
+@mistake("d06-quadratic_roots", "Your discriminant is b² - ac: its 4 is missing.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    return sorted([(-b + math.sqrt(d)) / (2 * a), (-b - math.sqrt(d)) / (2 * a)])
+
+
+@mistake("d06-quadratic_roots", "The root with the plus sign comes first: for a positive a it is the larger one. And for a large b one of the two has lost its digits.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    return [(-b + math.sqrt(d)) / (2 * a), (-b - math.sqrt(d)) / (2 * a)]
 
 
 hints(
@@ -1113,6 +1157,21 @@ def cost_curve(x, y, ms):
 @mistake("d06-cost_curve", "You divided the sum of the squares by 2. That is the mean for two points only; divide by how many there are.", caught_by="visible")
 def cost_curve(x, y, ms):
     return np.array([((y - m * x) ** 2).sum() / 2 for m in ms])
+
+
+@mistake("d06-cost_curve", "Your costs do not depend on the slope: the model predicts m x, and your error is y - x.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - x) ** 2) for _ in ms])
+
+
+@mistake("d06-cost_curve", "You divided by the number of points twice: the mean has done it already.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - m * x) ** 2) / len(x) for m in ms])
+
+
+@mistake("d06-cost_curve", "Each of your costs contains those of the slopes before it. Begin a new sum for every slope.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.cumsum([np.mean((y - m * x) ** 2) for m in ms])
 
 
 hints(
