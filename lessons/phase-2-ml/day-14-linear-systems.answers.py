@@ -159,7 +159,7 @@ def row_reduce(A, tol=1e-9):
     return _reduce(A, tol, scale=False)
 
 
-@mistake("d14-row_reduce", "Only a number that is exactly 0 counts as 0 in your table. What rounding leaves, such as 1e-17, became a pivot and was divided by.", caught_by="hidden")
+@mistake("d14-row_reduce", "What rounding leaves, such as 1e-17, counted as a pivot in your table and was divided by. It is next to nothing beside the largest entry of A.", caught_by="hidden")
 def row_reduce(A, tol=1e-9):
     return _reduce(A, tol, limit=0.0)
 
@@ -237,6 +237,52 @@ def row_reduce(A, tol=1e-9):
     return R
 
 
+@mistake("d14-row_reduce", "Your cleaning ends at the first column without a pivot. Later columns may still have one.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        if row == len(R) or np.abs(R[row:, column]).max() <= small:
+            break
+        best = row + np.abs(R[row:, column]).argmax()
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "Your exchange loses a row: it ends with the same row in both places. R[row] and R[best] are windows into the table, so the first is gone when the second is written.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        sizes = np.abs(R[row:, column])
+        if row == len(R) or sizes.max() <= small:
+            R[row:, column] = 0.0
+        else:
+            best = row + sizes.argmax()
+            R[row], R[best] = R[best], R[row]
+            clear_column(R, row, column)
+            row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "A column without a pivot wiped out the unfinished rows. Only their entries in that column are set to 0; later columns still hold something.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        sizes = np.abs(R[row:, column])
+        if row == len(R) or sizes.max() <= small:
+            R[row:] = 0.0
+        else:
+            best = row + sizes.argmax()
+            R[[row, best]] = R[[best, row]]
+            clear_column(R, row, column)
+            row += 1
+    return R
+
+
 @mistake("d14-row_reduce", "You cleaned inside the caller's own matrix. Work on a copy.", caught_by="hidden")
 def row_reduce(A, tol=1e-9):
     R = np.asarray(A, dtype=float)
@@ -288,6 +334,16 @@ def rank(A, tol=1e-9):
 @mistake("d14-rank", "You counted the rows that are not zero before any elimination. Twice the same row says one thing, and counts twice for you.", caught_by="visible")
 def rank(A, tol=1e-9):
     return int((np.abs(A).max(axis=1) > 0).sum())
+
+
+@mistake("d14-rank", "You counted all rows. Rows of zeros in the reduced form hold no pivot.", caught_by="visible")
+def rank(A, tol=1e-9):
+    return len(A)
+
+
+@mistake("d14-rank", "A row whose entries cancel when they are added, such as (1, −1), counts for nothing in your answer.", caught_by="hidden")
+def rank(A, tol=1e-9):
+    return int((_reduce(A, tol).sum(axis=1) != 0).sum())
 
 
 @mistake("d14-rank", "You counted the columns without a pivot. These are the free unknowns; the rank counts the columns that have one.", caught_by="visible")
@@ -420,6 +476,26 @@ def drill_week_2(q):
 @mistake("d14-drill_week_2", "slope: your covariance and your variance have different divisors. Take n in both, or n − 1 in both (day 9).", caught_by="visible")
 def drill_week_2(q):
     return _right(q) | {"slope": np.cov(q["x"], q["y"])[0, 1] / q["x"].var(ddof=0)}
+
+
+@mistake("d14-drill_week_2", "slope: you returned the intercept of the line (day 9).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"slope": np.polyfit(q["x"], q["y"], 1)[1]}
+
+
+@mistake("d14-drill_week_2", "slope: your line goes through the first and the last point only. The least-squares line listens to all of them (day 9).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"slope": (q["y"][-1] - q["y"][0]) / (q["x"][-1] - q["x"][0])}
+
+
+@mistake("d14-drill_week_2", "loss: the power took in a as well. Only N is raised to −b; a multiplies afterward (day 10).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"loss": (q["a"] * q["N"]) ** -q["b"] + q["c"]}
+
+
+@mistake("d14-drill_week_2", "shadow: the factor is right, and you stretched v with it. The shadow lies along u (day 11).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"shadow": (q["u"] @ q["v"]) / (q["u"] @ q["u"]) * q["v"]}
 
 
 @mistake("d14-drill_week_2", "loss: the floor c is missing. It stays however large N is (day 10).", caught_by="visible")
@@ -614,6 +690,19 @@ def gauss_solve(A, b):
 @mistake("d14-gauss_solve", "You refuse systems that can be solved: rows that differ by 1e-9 leave a pivot well above the limit.", caught_by="hidden")
 def gauss_solve(A, b):
     return _solve(A, b, limit=1e-8)
+
+
+@mistake("d14-gauss_solve", "Your place of the largest entry is counted from row j, and you used it as if it were counted from the top of the table.", caught_by="visible")
+def gauss_solve(A, b):
+    n = len(A)
+    table, small = np.column_stack([A, b]).astype(float), 1e-12 * np.abs(A).max()
+    for j in range(n):
+        best = int(np.abs(table[j:, j]).argmax())
+        if np.abs(table[best, j]) <= small:
+            raise ValueError("the matrix is singular")
+        table[[j, best]] = table[[best, j]]
+        clear_column(table, j, j)
+    return table[:, n] if np.ndim(b) == 1 else table[:, n:]
 
 
 @mistake("d14-gauss_solve", "You handle one right side only. A table of right sides has one in each column, and one solution in each column of the answer.", caught_by="visible")
