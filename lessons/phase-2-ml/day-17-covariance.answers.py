@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 from log2attn.toolbox import covariance, predict_loss
 
 # ---------------------------------------------------------------- d17-review
@@ -721,4 +721,198 @@ hints(
 why(
     "d17-is_psd",
     "The variance along any direction is a weighted mean of the eigenvalues. If the smallest is not negative, no mean is; if it is, its own direction shows it.",
+)
+
+
+# ---------------------------------------------------------------- changes that change nothing
+
+equivalent(
+    "d17-cov_matrix",
+    "X = np.asarray(X, dtype=float) → pass",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-cov_matrix",
+    "X = np.asarray(X, dtype=float) → X = (X)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-cov_matrix",
+    "X = np.asarray(X, dtype=float) → X = np.asarray(X)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-cov_matrix",
+    "C = X - X.mean(axis=0) → C = (X.mean(axis=0)) - (X)",
+    "the sign of the centered table cancels in the product",
+)
+equivalent(
+    "d17-var_along",
+    "u = np.asarray(u, dtype=float) → pass",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-var_along",
+    "u = np.asarray(u, dtype=float) → u = (u)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-var_along",
+    "u = np.asarray(u, dtype=float) → u = np.asarray(u)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-var_along",
+    "return u @ S @ u / (u @ u) → return (u) @ (u @ S) / (u @ u)",
+    "the same sum of products, S being symmetric",
+)
+equivalent(
+    "d17-var_along",
+    "return u @ S @ u / (u @ u) → return (u @ S) @ (u).T / (u @ u)",
+    "the same sum of products, S being symmetric",
+)
+equivalent(
+    "d17-var_along",
+    "return u @ S @ u / (u @ u) → return u @ S @ u / ((u) @ (u).T)",
+    "the same sum of products, S being symmetric",
+)
+equivalent(
+    "d17-var_along",
+    "return u @ S @ u / (u @ u) → return (S) @ (u) @ u / (u @ u)",
+    "the same sum of products, S being symmetric",
+)
+equivalent(
+    "d17-var_along",
+    "return u @ S @ u / (u @ u) → return (u) @ (S).T @ u / (u @ u)",
+    "the same sum of products, S being symmetric",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = 1e-12 % sum(S[j, j] for j in range(len(S))), np.random.default_rng(17)",
+    "the stop is as strict, for the size of these tables",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng( 18)",
+    "any random start serves",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng( 16)",
+    "any random start serves",
+)
+equivalent(
+    "d17-top_directions",
+    "lam, u, _ = power_iteration(S, start.normal(size=len(S)), 5000, tol) → lam, u, _ = power_iteration(S, start.normal(size=len(S)), 5001, tol)",
+    "5000 steps are plenty",
+)
+equivalent(
+    "d17-top_directions",
+    "lam, u, _ = power_iteration(S, start.normal(size=len(S)), 5000, tol) → lam, u, _ = power_iteration(S, start.normal(size=len(S)), 4999, tol)",
+    "5000 steps are plenty",
+)
+equivalent(
+    "d17-top_directions",
+    "S, values, rows = np.array(S, dtype=float), [], [] → S, values, rows = (S), [], []",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-top_directions",
+    "S, values, rows = np.array(S, dtype=float), [], [] → S, values, rows = np.array(S), [], []",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = (1e-12), np.random.default_rng(17)",
+    "the stop is as strict, for the size of these tables",
+)
+equivalent(
+    "d17-top_directions",
+    "return np.array(values), np.array(rows) → return (values), np.array(rows)",
+    "a list of the same numbers",
+)
+equivalent(
+    "d17-top_directions",
+    "return np.array(values), np.array(rows) → return np.array(values), (rows)",
+    "a list of the same numbers",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = (2e-12) * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17)",
+    "the stop is as strict, for the size of these tables",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = 1e-12 * max((S[j, j] for j in range(len(S)))), np.random.default_rng(17)",
+    "the stop is as strict, for the size of these tables",
+)
+equivalent(
+    "d17-top_directions",
+    "tol, start = 1e-12 * sum(S[j, j] for j in range(len(S))), np.random.default_rng(17) → tol, start = 1e-12 * sum(S[j, j] for j in list(range(len(S)))[1:]), np.random.default_rng(17)",
+    "the stop is as strict, for the size of these tables",
+)
+equivalent(
+    "d17-project_k",
+    "return (np.asarray(X, dtype=float) - mean) @ np.asarray(V, dtype=float).T → return ((X) - mean) @ np.asarray(V, dtype=float).T",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-project_k",
+    "return (np.asarray(X, dtype=float) - mean) @ np.asarray(V, dtype=float).T → return (np.asarray(X) - mean) @ np.asarray(V, dtype=float).T",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-project_k",
+    "return (np.asarray(X, dtype=float) - mean) @ np.asarray(V, dtype=float).T → return (np.asarray(X, dtype=float) - mean) @ (V).T",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-project_k",
+    "return (np.asarray(X, dtype=float) - mean) @ np.asarray(V, dtype=float).T → return (np.asarray(X, dtype=float) - mean) @ np.asarray(V).T",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-reconstruct",
+    "return np.asarray(Z, dtype=float) @ np.asarray(V, dtype=float) + mean → return (Z) @ np.asarray(V, dtype=float) + mean",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-reconstruct",
+    "return np.asarray(Z, dtype=float) @ np.asarray(V, dtype=float) + mean → return np.asarray(Z) @ np.asarray(V, dtype=float) + mean",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-reconstruct",
+    "return np.asarray(Z, dtype=float) @ np.asarray(V, dtype=float) + mean → return np.asarray(Z, dtype=float) @ (V) + mean",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-reconstruct",
+    "return np.asarray(Z, dtype=float) @ np.asarray(V, dtype=float) + mean → return np.asarray(Z, dtype=float) @ np.asarray(V) + mean",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-is_psd",
+    "return bool(np.linalg.eigh(np.asarray(S, dtype=float))[0].min() >= -tol) → return bool(np.linalg.eigh(np.asarray(S, dtype=float))[0].min() > -tol)",
+    "an eigenvalue is never exactly -tol",
+)
+equivalent(
+    "d17-is_psd",
+    "def is_psd(S: np.ndarray, tol: float = 1e-9) -> bool: → def is_psd(S: np.ndarray, tol: float = (2e-09)) -> bool:",
+    "as small as the first; the signature is given",
+)
+equivalent(
+    "d17-is_psd",
+    "return bool(np.linalg.eigh(np.asarray(S, dtype=float))[0].min() >= -tol) → return (np.linalg.eigh(np.asarray(S, dtype=float))[0].min() >= -tol)",
+    "numpy's own True and False",
+)
+equivalent(
+    "d17-is_psd",
+    "return bool(np.linalg.eigh(np.asarray(S, dtype=float))[0].min() >= -tol) → return bool(np.linalg.eigh((S))[0].min() >= -tol)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
+)
+equivalent(
+    "d17-is_psd",
+    "return bool(np.linalg.eigh(np.asarray(S, dtype=float))[0].min() >= -tol) → return bool(np.linalg.eigh(np.asarray(S))[0].min() >= -tol)",
+    "only lists in place of arrays, or whole numbers near the limits of their type, would differ",
 )

@@ -572,6 +572,45 @@ _values, _rows = top_directions(np.cov(_C.T, ddof=0), 3)
 assert np.allclose(_values, np.sort(np.linalg.eigvalsh(np.cov(_C.T, ddof=0)))[::-1], rtol=1e-6, atol=0), "wrong values for the 949 colors"
 
 # %% [markdown]
+# ### Five prices, one market
+#
+# Day 9 asked who would buy two stocks. Here are the monthly changes of five, 389 months. Each month is a point with five entries, and the cloud has five principal directions. **Predict:** how will the first one weigh the five firms, and is there a word for its number?
+
+# %%
+months, prices = data.stocks()
+firms = ["IBM", "AAPL", "MSFT", "XRX", "ADBE"]
+P = np.column_stack([prices[firm] for firm in firms])
+changes = P[1:] / P[:-1] - 1
+lams, columns = np.linalg.eigh(np.cov(changes.T, ddof=0))
+first = columns[:, -1] * np.sign(columns[0, -1])
+print("weights:", dict(zip(firms, first.round(2).tolist())))
+print("share of the total variance:", (lams[-1] / lams.sum()).round(3))
+
+# %% [markdown]
+# All five weights have one sign: the first number says how good the month was for everybody. The S&P 500 index, which the table has never seen, should know the same. Does it?
+
+# %%
+index = prices["^GSPC"][1:] / prices["^GSPC"][:-1] - 1
+number = (changes - changes.mean(axis=0)) @ first
+r = np.corrcoef(number, index)[0, 1]
+fig, ax = plt.subplots(figsize=(6.0, 3.6))
+ax.scatter(100 * number, 100 * index, color=BLUE, s=12)
+ax.set(xlabel="number along the first direction (%)", ylabel="change of the index (%)")
+ax.set_title(f"r = {r:.2f}")
+figure(fig, alt=(
+    "389 months: the number along the first direction of five stocks against the "
+    "change of the S&P 500. The points rise together, with a correlation of 0.72."
+))
+
+# %% author=true
+if not data.is_stand_in("stocks"):
+    assert round(r, 2) == 0.72 and round(lams[-1] / lams.sum(), 3) == 0.495 and len(changes) == 389
+    assert np.allclose(first, [0.26, 0.54, 0.32, 0.48, 0.56], atol=0.006)
+
+# %% [markdown]
+# With 49.5 % of the total variance and a correlation of 0.72 with the index, the longest direction of five stocks is *the market*. Whoever owns the five for safety owns one thing for half of its ups and downs.
+
+# %% [markdown]
 # ### Where this sits in a real model
 #
 # The vectors inside a language model have hundreds of entries, and their clouds are far from round. In GPT-2 and its like, one to three entries vary so much that they decide most cosines (day 11; Timkey and van Schijndel, 2021). To look at a cloud with eyes, people keep the two or three longest directions and draw the points there. Day 51 does so with a data table of its own, without forming $\mathbf{S}$, and calls it **PCA**, principal component analysis (Karl Pearson, 1901; Harold Hotelling, 1933).
@@ -747,7 +786,7 @@ C = np.array([rgb[names.index(name)] for name in chosen])
 try:
     for k in (1, 2, 3):
         Z = project_k(C, mean, V[:k])
-        rebuilt[f"{k} of 3"] = reconstruct(Z, mean, V[:k]).clip(0, 1)
+        rebuilt[f"{k} of 3"] = np.array(reconstruct(Z, mean, V[:k])).clip(0, 1)
 except NotImplementedError:
     print("Write project_k and reconstruct, then run this cell and the next again.")
 
