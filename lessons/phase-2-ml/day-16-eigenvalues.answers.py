@@ -287,7 +287,7 @@ hints(
 )
 why(
     "d16-eig2",
-    "Divide the 2 into the formula, and trace squared less four determinants becomes ((a − d)/2)² + bc. It is the same number with less cancellation, and for a symmetric table, with b = c, it shows that it cannot be negative: such tables always have real eigenvalues.",
+    "Divide the 2 into the formula, and trace squared less four determinants becomes ((a − d)/2)² + bc. It is the same number with less cancellation, and for a table with b = c it shows that it cannot be negative: such tables always have real eigenvalues.",
 )
 
 
@@ -838,7 +838,7 @@ def matpow(A, k):
 
 @mistake(
     "d16-matpow",
-    "Rows and columns of C exchanged are its inverse only if the table is symmetric. For the bikes it is not.",
+    "Rows and columns of C exchanged are its inverse only for tables that are their own mirror image. The bikes' table is not.",
     caught_by="visible",
 )
 def matpow(A, k):

@@ -175,8 +175,9 @@ def draw_turn(ax, angle):
     a = np.deg2rad(angle)
     x = np.array([np.cos(a), np.sin(a)])
     ax.plot([-2 * x[0], 2 * x[0]], [-2 * x[1], 2 * x[1]], ":", color=GRAY)
-    arrow(ax, (0, 0), x, BLUE, "x", x / 2 + 0.1)
-    arrow(ax, (0, 0), A @ x, VERMILLION, "Ax", A @ x / 2 + (-0.3, -0.2), "--")
+    left = np.array([-x[1], x[0]])  # a quarter turn from x: here the names have room
+    arrow(ax, (0, 0), x, BLUE, "x", 0.4 * x - 0.2 * left)
+    arrow(ax, (0, 0), A @ x, VERMILLION, "Ax", 0.2 * x + 0.25 * left, "--")
     plane(ax, 1.2, 1.2, left=-1.2, bottom=-0.9)
     ax.set_title(f"{angle:.0f}°: length {np.linalg.norm(A @ x):.2f}", fontsize=10)
 
@@ -230,9 +231,41 @@ slider(
 )
 
 # %% [markdown]
+# ### A portrait under a machine
+#
+# Twice, at 76° and 135°. On a picture one sees it at a glance. Every pixel of the portrait of Grace Hopper (day 8) is a point, and the machine with rows $(1.5, 0.5)$ and $(0, 1)$ moves them all. The four arrows are painted on the photo and move with it. Which of them keep their line, and how much longer do these get?
+
+# %% author=true
+# lint: palette — a photograph is shown in its own grays
+
+# %%
+gray = data.photo()[::6, ::6]
+places = np.array([[j, -i] for i in range(len(gray)) for j in range(len(gray[0]))])
+places = (places - places.mean(axis=0)) / 50
+B = np.array([[1.5, 0.5], [0.0, 1.0]])
+fig, panels = plt.subplots(1, 2, figsize=(9.0, 4.2))
+for ax, M in zip(panels, (np.eye(2), B)):
+    there = places @ M.T
+    ax.scatter(there[:, 0], there[:, 1], c=gray.ravel(), cmap="gray", s=3)
+    for u in ([1, 0], [1, 1], [0, 1], [-1, 1]):
+        arrow(ax, (0, 0), M @ u, VERMILLION)
+    plane(ax, 2.0, 1.4, left=-2.0, bottom=-1.4)
+figure(fig, alt=(
+    "A portrait before and after a machine. The level arrow becomes half as long again "
+    "on its line, the one to the upper left stays as it is; the other two are turned."
+))
+
+# %% author=true
+assert np.allclose(B @ [1, 0], [1.5, 0]) and np.allclose(B @ [-1, 1], [-1, 1])
+assert all(abs(np.linalg.det(np.column_stack([B @ u, u]))) > 0.1 for u in ([1, 1], [0, 1]))
+
+# %% [markdown]
+# The level arrow is stretched by 1.5 on its line, and the one to the upper left stays as it is: eigenvalues 1.5 and 1. The face leans because everything between these two lines is pulled toward the level one. The upright arrow is turned, though "upright" looks like a natural direction to us; a machine has its own.
+
+# %% [markdown]
 # ### Idea 3 · Finding them with a pencil
 #
-# Twice, at 76° and 135°. A computer can try all angles; two ideas you own are faster. With the identity $\mathbf{I}$, write $\mathbf{A}\mathbf{x} = \lambda\mathbf{x}$ as $(\mathbf{A} - \lambda\mathbf{I})\,\mathbf{x} = \mathbf{0}$. So the machine $\mathbf{A} - \lambda\mathbf{I}$ sends an arrow that is not zero to zero. Day 14 says when that happens: when its determinant is 0. For a 2×2 table with rows $(a, b)$ and $(c, d)$:
+# A computer can try all angles. Two ideas that you own are faster. With the identity $\mathbf{I}$, write $\mathbf{A}\mathbf{x} = \lambda\mathbf{x}$ as $(\mathbf{A} - \lambda\mathbf{I})\,\mathbf{x} = \mathbf{0}$. So the machine $\mathbf{A} - \lambda\mathbf{I}$ sends an arrow that is not zero to zero. Day 14 says when that happens: when its determinant is 0. For a 2×2 table with rows $(a, b)$ and $(c, d)$:
 #
 # $$ (a - \lambda)(d - \lambda) - bc = \lambda^2 - (a + d)\,\lambda + (ad - bc) = 0. $$
 #
@@ -407,7 +440,7 @@ for _n in range(15):
 
 # %%
 X = np.random.default_rng(16).normal(size=(50, 2))
-fig, panels = plt.subplots(1, 4, figsize=(11.0, 3.2), sharey=True)
+fig, panels = plt.subplots(1, 4, figsize=(10.0, 3.0), sharey=True)
 for step, ax in enumerate(panels):
     X = X / np.linalg.norm(X, axis=1, keepdims=True)
     ax.plot([-0.3, 0.3], [-1.2, 1.2], color=GREEN, linestyle="--")
@@ -580,7 +613,7 @@ print("links to pink:", incoming[words.index("pink")])
 
 # %%
 try:
-    share = pagerank(links, 0.85, 1e-10)
+    share = np.array(pagerank(links, 0.85, 1e-10))
 except NotImplementedError:
     share = np.full(len(words), 1 / len(words))
     print("Write pagerank first, then run this cell and the next one again.")
@@ -829,7 +862,7 @@ for step in range(4):
     print(f"step {step + 1}: v = {v.round(3)}, quotient {v @ swap @ v:.3f}")
 
 # %% author=true
-# edit: "[1.0, 0.0]" -> "[1.0, 1.0]"
+# edit: "start = [1.0, 0.0]" -> "start = [1.0, 1.0]"
 # then: np.allclose(v, [0.5**0.5, 0.5**0.5]) and np.isclose(v @ swap @ v, 1.0)
 
 # %% [markdown]
@@ -922,7 +955,7 @@ def matpow(A: np.ndarray, k: int) -> np.ndarray:
 
 
 # %% visible="d16-matpow" points=0
-# The bikes after two days, by hand; no step; and rabbits, whose table is symmetric.
+# The bikes after two days, by hand; no step; and six months of rabbits.
 bikes = np.array([[0.6, 0.1], [0.4, 0.9]])
 got, got_none = matpow(bikes, 2), matpow(bikes, 0)
 got_rabbits = matpow(np.array([[1.0, 1.0], [1.0, 0.0]]), 6)
