@@ -65,7 +65,7 @@ from log2attn.learn.worlds import pixel_pair
 #
 # *1 point · about 6 minutes · needs turns and radians (day 13)*
 #
-# Many models tell the time of a word by a hand that turns by the same angle at each position. After many positions only the direction is left: whole turns do not show.
+# Many models tell the place of a word by a hand that turns by the same angle at each position. After many positions only the direction is left: whole turns do not show.
 #
 # **Before you code.** A hand turns by $3\pi/4$ at each step. What angle has it after two steps, written between $-\pi$ and $\pi$?
 #
