@@ -63,6 +63,24 @@ def review_25(p, n):
     return n * p * (1 - p) ** (n - 1) if n else 0.0
 
 
+@mistake(
+    "d25-review",
+    "You multiplied the chance of a miss by n. Independent events multiply with one another: it is a power.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - (1 - p) * n
+
+
+@mistake(
+    "d25-review",
+    "You added the chances and stopped at 1. Below 1 the sum is too large as well, since cases with several hits are counted several times.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return min(1.0, n * p)
+
+
 hints(
     "d25-review",
     "At least one: count the opposite, which is a single case.",
@@ -262,6 +280,84 @@ class CentroidClassifier(CentroidClassifier):
         return np.abs(np.asarray(X, dtype=float)[:, None] - self.centers).sum(axis=2).argmin(axis=1)
 
 
+@mistake(
+    "d25-CentroidClassifier",
+    "Your table has rows for numbers that are no class. There is one row for each class, from 0 to the largest label.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        rows = [X[y == k].mean(axis=0) for k in range(y.max() + 1)]
+        self.centers = np.array(rows + [np.full(X.shape[1], np.nan)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "After your fit there is no self.centers: the means were computed and forgotten when fit ended. What has to last is written to self.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "What your fit returns has no centers: it is not the model. It ends with return self.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        return self.centers
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "An earlier fit shows through in the centers. fit begins anew each time.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        new = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        old = getattr(self, "centers", new)
+        self.centers = (old + new) / 2 if np.shape(old) == new.shape else new
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the nearest center itself. Its number is the class.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.asarray(self.centers)[squares(X, self.centers).argmin(axis=1)]
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the class of the first row only. Every row gets one.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return squares(X, self.centers).argmin(axis=1)[0]
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You compared directions. Nearest means the smallest distance, and a center of zeros has no direction at all.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        with np.errstate(all="ignore"):
+            return (X @ np.asarray(self.centers).T / np.linalg.norm(self.centers, axis=1)).argmax(axis=1)
+
+
 hints(
     "d25-CentroidClassifier",
     "fit: which rows of X belong to class k? predict: how far is each row from each center?",
@@ -406,6 +502,77 @@ def bayes_accuracy(p0, p1, prior):
 )
 def bayes_accuracy(p0, p1, prior):
     return np.maximum(*joints(p0, p1, prior))
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "A picture with a white pixel has probability 0 in your products. White has the probability 1 − p.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * (images * p).prod(axis=1) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You multiplied down the columns, over all pictures. The probability of a picture is the product along its row.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * np.where(images == 1, p, 1 - p).prod(axis=0) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You returned the tallest bar of all. Each picture has a taller bar, and the accuracy is their sum.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, prior)).max()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Your answer is 1 in every world: both bars of each picture are in the sum. Only the taller one is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.add(*joints(p0, p1, prior)).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You added first and chose one kind for all pictures: that is the baseline. The choice is made anew for each picture.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return max(part.sum() for part in joints(p0, p1, prior))
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "In kind 0 you took black for white. Black has the probability p, white 1 − p, in both kinds.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a = (1 - prior) * np.where(images == 0, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(images == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only the pictures in which kind 1 wins are in your sum. Where kind 0 wins, its bar is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    a, b = joints(p0, p1, prior)
+    return b[b > a].sum()
 
 
 hints(
@@ -556,6 +723,93 @@ def evaluate_all(models, X, y, rng):
     return table
 
 
+@mistake(
+    "d25-evaluate_all",
+    "You returned a list. A dict is asked for, which leads from a name to its three numbers.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return [(name, *row_of(predict(X) == y, rows)) for name, predict in models.items()]
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You took the mean for each place in the resamples, over the thousand of them. The accuracy of a resample is the mean along its own row.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: ((predict(X) == y).mean(), *row_of((predict(X) == y), rows.T)[1:])
+        for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all", "You counted the right answers. The accuracy is their share.", caught_by="visible"
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: tuple(len(y) * v for v in row_of(predict(X) == y, rows)) for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You resampled the pictures and left the classes where they were, so a picture meets the class of another. Both go together.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        accs = [(predict(X[row]) == y).mean() for row in rows]
+        table[name] = ((predict(X) == y).mean(), *np.quantile(accs, [0.025, 0.975]))
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Only the last model is in your table. Each adds its row to the same table.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    name = list(models)[-1]
+    return {name: row_of(models[name](X) == y, rows)}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "The accuracy stands in the middle of your three numbers. It comes first, then the two ends.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+    return {name: (lo, accuracy, hi) for name, (accuracy, lo, hi) in table.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval holds half of the resamples. For 95 % a fortieth stays outside on each side: 0.025 and 0.975.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows, 0.5) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all", "You drew a hundred resamples. The docstring names a thousand.", caught_by="hidden"
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (100, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
 hints(
     "d25-evaluate_all",
     "Per model: where is it right? Then the mean of that, and its mean on every resample.",
@@ -690,6 +944,55 @@ def paired_difference(correct_a, correct_b, reps, level, rng):
     return num(correct_a).mean() - num(correct_b).mean()
 
 
+@mistake(
+    "d25-paired_difference",
+    "Pictures on which only B is right count as 0 for you. They count as −1.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci((num(correct_a) > num(correct_b)).astype(float), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You added the differences. The difference of two accuracies is their mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.sum, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You took the median of the differences. Most of them are 0; the difference of two accuracies is their mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.median, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your interval comes from the formula mean ± 1.96 standard errors. Asked for are quantiles of resampled means, at the level of the caller.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    half = 1.96 * gaps.std(ddof=0) / np.sqrt(len(gaps))
+    return gaps.mean() - half, gaps.mean() + half
+
+
+@mistake(
+    "d25-paired_difference",
+    "You subtracted the lower end from the lower end and the upper from the upper. Ends of intervals do not subtract; take the difference picture by picture first.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    a = bootstrap_ci(num(correct_a), np.mean, reps, level, rng)
+    b = bootstrap_ci(num(correct_b), np.mean, reps, level, rng)
+    return a[0] - b[0], a[1] - b[1]
+
+
 hints(
     "d25-paired_difference",
     "Make one list out of two: for each picture 1, 0 or −1. Of what is its mean the difference?",
@@ -699,4 +1002,17 @@ hints(
 why(
     "d25-paired_difference",
     "The mean of the differences is the difference of the means, and resampling whole pictures keeps each pair together. On pictures where both are right or both wrong the difference is 0, and their luck is gone.",
+)
+
+# ---------------------------------------------------------------- changes that change nothing
+
+equivalent(
+    "d25-bayes_accuracy",
+    "joint0 = (1 - prior) * np.where(images == 1, p0, 1 - p0).prod(axis=1) → joint0 = (1 - prior) * np.where(images >= 1, p0, 1 - p0).prod(axis=1)",
+    "pixels are 0 or 1",
+)
+equivalent(
+    "d25-bayes_accuracy",
+    "joint1 = prior * np.where(images == 1, p1, 1 - p1).prod(axis=1) → joint1 = prior * np.where(images >= 1, p1, 1 - p1).prod(axis=1)",
+    "pixels are 0 or 1",
 )

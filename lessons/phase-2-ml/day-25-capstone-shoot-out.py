@@ -264,6 +264,7 @@ assert got is not None, "fit returned None. It should end with return self."
 assert hasattr(got, "centers"), (
     "After fit there is no self.centers. Where are the means?"
 )
+assert not isinstance(got.centers, list), "The centers are in a list; make it an array."
 assert np.shape(got.centers) == (2, 2), (
     f"Two classes with two entries: centers of shape (2, 2), got "
     f"{np.shape(got.centers)}. One row for each class?"
