@@ -97,7 +97,9 @@ def stderr_mean(x: np.ndarray) -> float:
     return np.std(x, ddof=1) / np.sqrt(len(x))
 
 
-def bootstrap_ci(x: np.ndarray, stat, reps: int, level: float, rng: np.random.Generator) -> tuple[float, float]:
+def bootstrap_ci(
+    x: np.ndarray, stat, reps: int, level: float, rng: np.random.Generator
+) -> tuple[float, float]:
     """A percentile interval for a statistic, from resamples of x (n,).
 
     stat     function of a one-dimensional array
@@ -106,6 +108,30 @@ def bootstrap_ci(x: np.ndarray, stat, reps: int, level: float, rng: np.random.Ge
     values = [stat(x[ix]) for ix in rng.integers(0, len(x), (reps, len(x)))]
     lo, hi = np.quantile(values, [(1 - level) / 2, (1 + level) / 2])
     return lo, hi
+
+
+# %% day=24
+import numpy as np
+
+from log2attn.toolbox import log_add
+
+
+def fit_logistic_fd(
+    X: np.ndarray, y: np.ndarray, lr: float, steps: int, h: float = 1e-5
+) -> tuple[np.ndarray, np.ndarray, int]:
+    """Logistic regression by gradient descent from zero weights, with measured slopes.
+
+    X        (N, D)  with its column of ones first
+    y        (N,)    labels 0 or 1
+    returns  w (D,), the losses along the path (steps + 1,), the number of evaluations 2·D·steps
+    """
+    cost = lambda w: log_add(0.0, np.where(y == 1, -1.0, 1.0) * (X @ w)).mean()
+    w = np.zeros(X.shape[1])
+    losses = [cost(w)]
+    for _ in range(steps):
+        w = w - lr * np.array([(cost(w + e) - cost(w - e)) / (2 * h) for e in h * np.eye(len(w))])
+        losses.append(cost(w))
+    return w, np.array(losses), 2 * len(w) * steps
 
 
 # %% day=30
@@ -140,7 +166,9 @@ def gradcheck(f, g, x: np.ndarray, rng: np.random.Generator) -> float:
 import numpy as np
 
 
-def vjp_linear(X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def vjp_linear(
+    X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Gradients of a layer X @ W + b from the gradient g (N, d_out) of its output: for X, for W, for b (summed over rows)."""
     return g @ W.T, X.T @ g, g.sum(axis=0)
 
@@ -783,7 +811,16 @@ def block(x, p, heads):
 # %% day=62
 import numpy as np
 
-from log2attn.toolbox import Tensor, adam, block, clip_grads, cosine_lr, sweep, tensor_cross_entropy, tensor_layernorm
+from log2attn.toolbox import (
+    Tensor,
+    adam,
+    block,
+    clip_grads,
+    cosine_lr,
+    sweep,
+    tensor_cross_entropy,
+    tensor_layernorm,
+)
 
 
 class TinyGPT:

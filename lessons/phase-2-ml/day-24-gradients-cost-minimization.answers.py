@@ -109,6 +109,25 @@ def review_24(S, u):
     return u @ S @ u / np.trace(S)
 
 
+@mistake(
+    "d24-review",
+    "You compared with the length of S, the root of its summed squares. The whole is the sum of the diagonal.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    return u @ S @ u / (u @ u) / np.linalg.norm(S)
+
+
+@mistake(
+    "d24-review",
+    "Your share comes out as if nothing had been divided by u · u: without brackets, a / u @ u divides by u and then multiplies by u again.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    with np.errstate(all="ignore"):
+        return u @ S @ u / u @ u / np.trace(S)
+
+
 hints(
     "d24-review",
     "Day 17: how large is the variance along u, if u may have any length? And which variances make up the whole?",
@@ -282,6 +301,60 @@ def numerical_gradient(f, w, h=1e-5):
 def numerical_gradient(f, w, h=1e-5):
     slopes = slopes_at(f, w, h)
     return slopes / max(np.linalg.norm(slopes), 1e-12)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "Only the first slope is measured, and the others are 0. Every direction needs its turn before the answer is returned.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    slopes = np.zeros(len(w))
+    slopes[0] = slopes_at(f, w, h)[0]
+    return slopes
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You moved by 1 and divided by 2h. The way between the two places and the number you divide by have to be the same.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return np.array([(f(w + e) - f(w - e)) / (2 * h) for e in np.eye(len(w))])
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You added the two heights. A slope is their difference over the way.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return np.array([(f(w + e) + f(w - e)) / (2 * h) for e in h * np.eye(len(w))])
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You gave f single numbers (invalid index). f wants a whole place, with one entry moved and the others as they are.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in w])
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You moved the caller's own w, ahead and back. It does not come back exactly, since h is rounded away in part; and whole numbers lose h altogether. Move copies.",
+    caught_by="hidden",
+)
+def numerical_gradient(f, w, h=1e-5):
+    slopes = []
+    for j in range(len(w)):
+        w[j] = w[j] + h
+        ahead = f(w)
+        w[j] = w[j] - 2 * h
+        slopes.append((ahead - f(w)) / (2 * h))
+        w[j] = w[j] + h
+    return np.array(slopes)
 
 
 hints(
@@ -472,6 +545,79 @@ def descend_numeric(f, w0, lr, steps, h=1e-5):
     return np.array(path)
 
 
+@mistake(
+    "d24-descend_numeric",
+    "You took every step from the start: each place is w0 less a gradient. A step starts where the last one ended.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(path[0] - lr * slopes_at(f, path[-1], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "You exchanged lr and h: the steps are as long as h says, and the slopes are measured with lr.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(path[-1] - h * slopes_at(f, path[-1], lr))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your rows are the steps, not the places. The next place is the last one less the step.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(lr * slopes_at(f, path[-1], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "You returned the heights along the path. The places are asked for, one a row.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    return np.array([f(w) for w in path])
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your learning rate shrinks from step to step. It is the same number for all of them.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr / (t + 1) * slopes_at(f, path[-1], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your walk moves the caller's own w0. Make each place a new array.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [w0.astype(float)]
+    for _ in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    w0[:] = path[-1]
+    return np.array(path)
+
+
 hints(
     "d24-descend_numeric",
     "Begin with a list that holds the start. What do you need in order to add the next place?",
@@ -638,6 +784,73 @@ def logistic_loss(w, X, y):
 def logistic_loss(w, X, y):
     X = np.column_stack([np.ones(len(X)), X])
     return np.logaddexp(0, -margins(w, X, y)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "Your loss has the wrong constant beside the exponential: log(e^a + e^b) is log(1 + e^(−m)) only for a = 0.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(1.0, -margins(w, X, y)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You averaged the probabilities of the labels. The surprise is minus the logarithm of each of them.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return sigmoid(margins(w, X, y)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You took the mean first and its logarithm last. Each example has a surprise of its own; the mean comes last.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    with np.errstate(all="ignore"):
+        return -np.log(sigmoid(margins(w, X, y)).mean())
+
+
+@mistake(
+    "d24-logistic_loss",
+    "Only the first example adds to your loss. All of them count before the answer is returned.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(0, -margins(w, X, y))[0] / len(y)
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You divided the sum by the number of weights. The mean goes over the examples.",
+    caught_by="hidden",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(0, -margins(w, X, y)).sum() / X.shape[1]
+
+
+@mistake(
+    "d24-logistic_loss",
+    "An exponential overflows at a score of −800 and is infinite; times a label of 0 it is not even a number. Take the large part out first, with log_add.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    z, y = X @ np.asarray(w, dtype=float), np.asarray(y, dtype=float)
+    with np.errstate(all="ignore"):
+        return (y * np.log(1 + np.exp(-z)) + (1 - y) * np.log(1 + np.exp(z))).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You multiplied the weights with the rows of X from the wrong side: entry j of w belongs to column j.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    z = np.asarray(w, dtype=float) @ X
+    return np.logaddexp(0.0, np.where(y == 1, -z, z)).mean()
 
 
 hints(
@@ -845,6 +1058,56 @@ def fit_logistic_fd(X, y, lr, steps, h=1e-5):
     path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
     losses = np.array([loss_of(w, X, y) for w in path])
     return path[losses.argmin()], losses, 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned the weights of the start. The last ones are asked for.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[0], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You counted two evaluations for each example. They are two for each weight, however many examples there are.",
+    caught_by="hidden",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * len(X) * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned one loss only. There is one for each place of the path, the start included.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], loss_of(path[-1], X, y), 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You counted one step too many. The last place needs no gradient, since nobody goes on from there.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * (steps + 1)
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You exchanged lr and h: the steps are as long as h says, and the slopes are measured with lr.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], h, steps, lr)
+    return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps
 
 
 hints(

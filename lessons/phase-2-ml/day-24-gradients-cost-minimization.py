@@ -268,18 +268,19 @@ got_large = numerical_gradient(
 assert got is not None, (
     "numerical_gradient returned None. Did you forget the return statement?"
 )
-assert not isinstance(got, list), "The slopes are in a list; make it an array."
-assert got.shape == (2,), (
-    f"Two directions, two slopes: expected shape (2,), got {got.shape}."
+assert not isinstance(got, (list, tuple)), "The slopes are in a list; make it an array."
+assert np.shape(got) == (2,), (
+    f"Two directions, two slopes: expected shape (2,), got {np.shape(got)}."
 )
 assert np.allclose(got, [6, 4], rtol=1e-6, atol=0), (
-    f"At (3, 1) the bowl has the slopes 6 and 4, got {got.round(4)}. Which numbers of "
+    f"At (3, 1) the bowl has the slopes 6 and 4, got {np.round(got, 4)}. Which numbers "
+    f"of "
     f"w "
     f"move while you measure the first slope?"
 )
 assert np.allclose(got_large, [4, 5, 2], rtol=1e-9, atol=0), (
     f"With h = 1 at (1, 2, 5) the slopes of w0³ + w1 w2 are 4, 5 and 2, got "
-    f"{got_large.round(4)}. How far ahead and how far back did you look?"
+    f"{np.round(got_large, 4)}. How far ahead and how far back did you look?"
 )
 assert (place == [3.0, 1.0]).all(), (
     "The caller's w was changed. Where do you move, and who else uses that array?"
@@ -326,7 +327,9 @@ assert np.allclose(
 ), "wrong at the origin with the h that stands in the first line"
 _want = np.array([np.sin(1.0), np.sin(2.0) / 4])
 _got = numerical_gradient(lambda v: 1e-5 * np.sin(1e5 * v[0]) + 2.5e-6 * np.sin(2e5 * v[1]), np.zeros(2))
-assert np.allclose(_got, _want, rtol=1e-6, atol=0), "wrong on very fine ripples, where the h of the first line matters: it is 1e-5"
+assert np.allclose(_got, _want, rtol=1e-6, atol=0), (
+    "wrong on very fine ripples, where the h of the first line matters: it is 1e-5"
+)
 
 # %% [markdown]
 # ### Idea 2 · Which way is steepest?
@@ -512,10 +515,14 @@ assert np.shape(descend_numeric(lambda v: (v**2).sum(), np.array([1.0, 2.0, 3.0]
     "no steps: the path is the start alone"
 )
 _got = descend_numeric(lambda v: (v**2).sum(), np.zeros(2), 0.1, 4)
-assert np.shape(_got) == (5, 2) and np.allclose(_got, 0, rtol=0, atol=1e-9), "a walk that starts at the bottom stays there, and still has its five places"
+assert np.shape(_got) == (5, 2) and np.allclose(_got, 0, rtol=0, atol=1e-9), (
+    "a walk that starts at the bottom stays there, and still has its five places"
+)
 _want = np.array([[0.0], [-np.sin(1.0)]])
 _got = descend_numeric(lambda v: 1e-5 * np.sin(1e5 * v[0]), np.zeros(1), 1.0, 1)
-assert np.allclose(_got, _want, rtol=1e-6, atol=1e-12), "wrong on very fine ripples, where the h of the first line matters: it is 1e-5"
+assert np.allclose(_got, _want, rtol=1e-6, atol=1e-12), (
+    "wrong on very fine ripples, where the h of the first line matters: it is 1e-5"
+)
 
 # %% [markdown]
 # ### How long should a step be?
@@ -898,7 +905,9 @@ assert np.allclose(_got[0], _want_w, rtol=1e-5, atol=1e-6) and np.allclose(
 _X, _y = np.array([[1e5], [-3e5], [2e5]]), np.array([1, 0, 0])
 _want_w, _want_losses = _walk(_X, _y, 4e-10, 3, 1e-5)
 _got = fit_logistic_fd(_X, _y, 4e-10, 3)
-assert np.allclose(_got[1], _want_losses, rtol=1e-6, atol=0), "wrong for entries near 100000, where the h of the first line matters: it is 1e-5"
+assert np.allclose(_got[1], _want_losses, rtol=1e-6, atol=0), (
+    "wrong for entries near 100000, where the h of the first line matters: it is 1e-5"
+)
 
 # %% [markdown]
 # ### Where green ends
