@@ -96,6 +96,54 @@ def review_13(a, b, c, lo, hi):
     return a * x * x + b * x + c
 
 
+@mistake("d13-review", "You returned the height of the vertex, wherever it lies. Outside of the interval, or on a parabola that opens downward, it does not count.", caught_by="visible")
+def review_13(a, b, c, lo, hi):
+    x = -b / (2 * a)
+    return a * x**2 + b * x + c
+
+
+@mistake("d13-review", "On a parabola that opens downward your vertex is the highest point, not the lowest. There one of the ends is smallest.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    if a != 0 and lo < -b / (2 * a) < hi:
+        x = -b / (2 * a)
+        return a * x**2 + b * x + c
+    return min(a * lo**2 + b * lo + c, a * hi**2 + b * hi + c)
+
+
+@mistake("d13-review", "On a parabola that opens downward your vertex is the highest point, not the lowest. There one of the ends is smallest.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    x = min(max(-b / (2 * a) if a else lo, lo), hi)
+    return a * x**2 + b * x + c
+
+
+@mistake("d13-review", "You returned the place of the smallest value. The value itself is asked for.", caught_by="visible")
+def review_13(a, b, c, lo, hi):
+    x = -b / (2 * a)
+    return lo if x < lo else hi if x > hi else x
+
+
+@mistake("d13-review", "Your vertex is right for a = 1 only: b is halved and then multiplied by a, where it should be divided.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    x = -b / 2 * a
+    if lo <= x <= hi:
+        return a * x**2 + b * x + c
+    return min(a * lo**2 + b * lo + c, a * hi**2 + b * hi + c)
+
+
+@mistake("d13-review", "You tried a handful of places. The vertex lies between them, and is lower.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    x = np.linspace(lo, hi, 11)
+    return min(a * x**2 + b * x + c)
+
+
+@mistake("d13-review", "Your values are all too low or too high by c: the last coefficient is missing.", caught_by="visible")
+def review_13(a, b, c, lo, hi):
+    places = [lo, hi]
+    if a > 0 and lo < -b / (2 * a) < hi:
+        places.append(-b / (2 * a))
+    return min(a * x * x + b * x for x in places)
+
+
 hints(
     "d13-review",
     "Which three places can hold the smallest value? Which of them are always allowed?",
@@ -231,6 +279,60 @@ def matmul(A, B):
     if A.shape[1] != B.shape[0]:
         raise ValueError("shapes do not fit")
     return [[(A[i] * B[:, j]).sum() for j in range(B.shape[1])] for i in range(len(A) - 1)]
+
+
+@mistake("d13-matmul", "You dotted rows with rows of B. The second partner is a column.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    C = np.zeros((len(A), B.shape[1]))
+    for i in range(len(A)):
+        for j in range(B.shape[1]):
+            C[i, j] = A[i] @ B[j]
+    return C
+
+
+@mistake("d13-matmul", "You walk over as many columns as B has rows.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    C = np.zeros((len(A), B.shape[1]))
+    for i in range(len(A)):
+        for j in range(len(B)):
+            C[i, j] = (A[i] * B[:, j]).sum()
+    return C
+
+
+@mistake("d13-matmul", "Only the first row of your table is filled. Where does your return stand?", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    C = np.zeros((len(A), B.shape[1]))
+    for i in range(len(A)):
+        for j in range(B.shape[1]):
+            C[i, j] = A[i] @ B[:, j]
+        return C
+
+
+@mistake("d13-matmul", "The products of a row and a column are still apart: they are to be added.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return np.array([[row * column for column in B.T] for row in A])
+
+
+@mistake("d13-matmul", "The numbers are right and stand in one long row. Each row of A has a row of its own.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return np.array([row @ column for row in A for column in B.T])
+
+
+@mistake("d13-matmul", "You compared the number of rows of A with the number of columns of B. A row of A, as long as A has columns, meets a column of B.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[0] != B.shape[1]:
+        raise ValueError("shapes do not fit")
+    return A @ B
 
 
 hints(
@@ -451,6 +553,45 @@ def sinus_features(t, freqs):
     return features
 
 
+@mistake("d13-sinus_features", "Your times and frequencies meet one by one, first with first. Every time has to meet every frequency: make a column of the times.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t * freqs
+    features = np.zeros((len(t), 2 * len(freqs)))
+    features[:, 0::2] = np.sin(angles)
+    features[:, 1::2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "Your table has one column for each frequency. Each needs two, for the sine and for the cosine.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t[:, None] * freqs
+    features = np.zeros((len(t), len(freqs)))
+    features[:, 0::2] = np.sin(angles)
+    features[:, 1::2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "Your features stand in one long row. Each time has a row of its own.", caught_by="visible")
+def sinus_features(t, freqs):
+    return np.array([g(2 * np.pi * f * s) for s in t for f in freqs for g in (np.sin, np.cos)])
+
+
+@mistake("d13-sinus_features", "Only the first time has its row. Where does your return stand?", caught_by="visible")
+def sinus_features(t, freqs):
+    for s in t:
+        row = [g(2 * np.pi * f * s) for f in freqs for g in (np.sin, np.cos)]
+        return np.array([row])
+
+
+@mistake("d13-sinus_features", "Your angles are in radians already, and were translated once more from degrees.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = np.deg2rad(2 * np.pi * t[:, None] * freqs)
+    features = np.zeros((len(t), 2 * len(freqs)))
+    features[:, 0::2] = np.sin(angles)
+    features[:, 1::2] = np.cos(angles)
+    return features
+
+
 hints(
     "d13-sinus_features",
     "Every time meets every frequency: which day's rule makes a table of a column and a row?",
@@ -598,6 +739,61 @@ def rotate_pairs(X, thetas):
     return X
 
 
+@mistake("d13-rotate_pairs", "Your slices take exactly two axes. One row alone has one, a stack of tables three: three points stand for all axes in front.", caught_by="hidden")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    for i in range(len(thetas)):
+        out[:, 2 * i] = c[i] * X[:, 2 * i] - s[i] * X[:, 2 * i + 1]
+        out[:, 2 * i + 1] = s[i] * X[:, 2 * i] + c[i] * X[:, 2 * i + 1]
+    return out
+
+
+@mistake("d13-rotate_pairs", "Your pairs overlap: 0 and 1, then 1 and 2. Pair i begins at entry 2i.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    for i in range(len(thetas)):
+        out[..., i] = c[i] * X[..., i] - s[i] * X[..., i + 1]
+        out[..., i + 1] = s[i] * X[..., i] + c[i] * X[..., i + 1]
+    return out
+
+
+@mistake("d13-rotate_pairs", "The minus stands at the wrong term: your pairs are mirrored, and with angle 0 the second entry changes its sign.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    out[..., 0::2] = c * X[..., 0::2] + s * X[..., 1::2]
+    out[..., 1::2] = s * X[..., 0::2] - c * X[..., 1::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "Both results went into the first entries of the pairs; the second entries were never filled.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    out[..., 0::2] = c * X[..., 0::2] - s * X[..., 1::2]
+    out[..., 0::2] = s * X[..., 0::2] + c * X[..., 1::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "Your pairs have got an axis of their own. They go back side by side into one row.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    a, b = X[..., 0::2], X[..., 1::2]
+    return np.stack([c * a - s * b, s * a + c * b], axis=-1)
+
+
+@mistake("d13-rotate_pairs", "The second entry of a pair was computed from the new first entry. Both need the old ones.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    if X.dtype.kind != 'f':
+        X = X.astype(float)
+    X[..., 0::2] = c * X[..., 0::2] - s * X[..., 1::2]
+    X[..., 1::2] = s * X[..., 0::2] + c * X[..., 1::2]
+    return X
+
+
 hints(
     "d13-rotate_pairs",
     "Write the two formulas for one pair. Which slice holds all first entries, and which all second ones?",
@@ -661,6 +857,24 @@ def chain_cost(dims):
 def chain_cost(dims):
     a, b, c, d = dims
     return a * b * c, b * c * d
+
+
+@mistake("d13-chain_cost", "The second product of (AB)C has the wrong price: AB has c columns when it meets C.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * b * c + a * b * d, b * c * d + a * b * d
+
+
+@mistake("d13-chain_cost", "The second product of A(BC) has the wrong price: BC has b rows when A meets it.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * b * c + a * c * d, b * c * d + a * c * d
+
+
+@mistake("d13-chain_cost", "You multiplied all four sizes. Each of the two products involves three of them, and the prices add up.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * b * c * d, a * b * c * d
 
 
 hints(
@@ -735,6 +949,26 @@ def angle_between(p, q):
     return math.atan2(p[0] * q[1] - p[1] * q[0], p @ q) % (2 * math.pi)
 
 
+@mistake("d13-angle_between", "You took the direction from the tip of p to the tip of q. The angle between the two arrows, at the origin, is asked for.", caught_by="visible")
+def angle_between(p, q):
+    return np.arctan2(q[1] - p[1], q[0] - p[0])
+
+
+@mistake("d13-angle_between", "The two products in your height are added; the second is to be taken away. As long as p points east it makes no difference.", caught_by="hidden")
+def angle_between(p, q):
+    return np.arctan2(p[0] * q[1] + p[1] * q[0], p[0] * q[0] + p[1] * q[1])
+
+
+@mistake("d13-angle_between", "A height alone cannot tell front from back: three eighths of a turn come out as one eighth.", caught_by="visible")
+def angle_between(p, q):
+    return np.arcsin(np.clip((p[0] * q[1] - p[1] * q[0]) / np.linalg.norm(p) / np.linalg.norm(q), -1, 1))
+
+
+@mistake("d13-angle_between", "You returned the cosine. The angle is asked for.", caught_by="visible")
+def angle_between(p, q):
+    return p @ q / np.linalg.norm(p) / np.linalg.norm(q)
+
+
 hints(
     "d13-angle_between",
     "The dot product tells how far along q lies; which number tells how far to the left?",
@@ -745,3 +979,15 @@ why(
     "d13-angle_between",
     "Both numbers carry the same factor, the two lengths, and arctan2 does not mind it. Two coordinates fix a point of the circle; a cosine alone leaves left and right open.",
 )
+
+
+equivalent("d13-review", "if a > 0 and lo < -b / (2 * a) < hi: → if a > 0 and lo <= -b / (2 * a) < hi:", "at an end the vertex is one of the places already")
+equivalent("d13-review", "if a > 0 and lo < -b / (2 * a) < hi: → if a > 0 and lo < -b / (2 * a) <= hi:", "at an end the vertex is one of the places already")
+equivalent("d13-review", "if a > 0 and lo < -b / (2 * a) < hi: → if a != 0 and lo < -b / (2 * a) < hi:", "the vertex of a parabola that opens downward is never smallest")
+equivalent("d13-matmul", "if A.shape[1] != B.shape[0]: → if A.shape[1] is not B.shape[0]:", "small whole numbers are one object each")
+equivalent("d13-matmul", "return np.array([[(row * column).sum() for column in B.T] for row in A]) → return ([[(row * column).sum() for column in B.T] for row in A])", "a list of rows is taken for a table")
+equivalent("d13-rotation", "return np.array([[c, -s], [s, c]]) → return ([[c, -s], [s, c]])", "a list of rows is taken for a table")
+equivalent("d13-sinus_features", "features = np.zeros((len(t), 2 * len(freqs))) → features = np.ones((len(t), 2 * len(freqs)))", "every entry is filled")
+equivalent("d13-rotate_pairs", "out = np.zeros(X.shape) → out = np.ones(X.shape)", "every entry is filled")
+equivalent("d13-angle_between", "return np.arctan2(p[0] * q[1] - p[1] * q[0] + 0.0, p[0] * q[0] + p[1] * q[1]) → return np.arctan2(p[0] * q[1] - p[1] * q[0] - 0.0, p[0] * q[0] + p[1] * q[1])", "only the sign of a zero differs: opposite arrows may answer π or −π")
+equivalent("d13-angle_between", "return np.arctan2(p[0] * q[1] - p[1] * q[0] + 0.0, p[0] * q[0] + p[1] * q[1]) → return np.arctan2((p[0] * q[1] - p[1] * q[0]), p[0] * q[0] + p[1] * q[1])", "only the sign of a zero differs: opposite arrows may answer π or −π")

@@ -224,7 +224,7 @@ def matmul(A: np.ndarray, B: np.ndarray) -> np.ndarray:
     """
     ### BEGIN SOLUTION
     if A.shape[1] != B.shape[0]:
-        raise ValueError(f"rows of {A.shape[1]} cannot meet columns of {B.shape[0]}")
+        raise ValueError("a row of A is not as long as a column of B")
     return np.array([[(row * column).sum() for column in B.T] for row in A])
     ### END SOLUTION
 
