@@ -42,12 +42,12 @@ from log2attn import course_rng
 # </details>
 
 # %% author=true
-import numpy as _np
+import numpy as np
 
-_r = lambda d: _np.array([[_np.cos(_np.deg2rad(d)), -_np.sin(_np.deg2rad(d))], [_np.sin(_np.deg2rad(d)), _np.cos(_np.deg2rad(d))]])
-assert _np.allclose(_r(60) @ _r(30) @ [1, 0], [0, 1], rtol=0, atol=1e-12)
-_A, _B = _np.arange(6.0).reshape(2, 3), _np.arange(12.0).reshape(3, 4)
-assert _np.array_equal((_A @ _B).T, _B.T @ _A.T)
+_r = lambda d: np.array([[np.cos(np.deg2rad(d)), -np.sin(np.deg2rad(d))], [np.sin(np.deg2rad(d)), np.cos(np.deg2rad(d))]])
+assert np.allclose(_r(60) @ _r(30) @ [1, 0], [0, 1], rtol=0, atol=1e-12)
+_A, _B = np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(3, 4)
+assert np.array_equal((_A @ _B).T, _B.T @ _A.T)
 
 # %% [markdown]
 # First the tools of the day, numpy and matplotlib, real data, the drawings of vectors you know from day 11, and the house colors. Then a warm-up that is graded.
