@@ -41,6 +41,7 @@ from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
 from log2attn.grading.limits import Limits
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.schedule.folder import Folder
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.roles import Roles
 from log2attn.grading.tester.tester import Contract, Tester
@@ -79,7 +80,10 @@ class Course:
                 text = answer.source
                 for n in range(KINDS.index(kind), learners, len(KINDS)):
                     answer.source = f"{text}\n# {n}"
-                    path = layout.submitted(f"learner-{n:04}", day.day.phase) / f"{day.day.slug}.ipynb"
+                    path = (
+                        Folder(layout.root).submitted(f"learner-{n:04}", day.day.phase)
+                        / f"{day.day.slug}.ipynb"
+                    )
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_bytes(write_as_found(notebook))
 

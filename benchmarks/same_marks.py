@@ -44,7 +44,7 @@ def answers_course(root: Path, days: list[str]) -> list[str]:
     written = read_days(layout, read_course(layout), days)
     for day in written:
         for who, notebook in _class_of(day, layout):
-            path = layout.submitted(who, day.day.phase) / f"{day.day.slug}.ipynb"
+            path = Folder(layout.root).submitted(who, day.day.phase) / f"{day.day.slug}.ipynb"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(write_as_found(notebook))
     for source in (root / "source").glob("*/*.ipynb"):

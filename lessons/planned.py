@@ -4,21 +4,6 @@ When the day is written, its function moves there and goes from here; build refu
 This is the spine of the course: what later days lean on, so that days can be written side by side.
 """
 
-# %% day=12
-import numpy as np
-
-
-def linear_layer(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """A layer: every row of X times W, plus b.
-
-    X        (N, d_in)      examples as rows
-    W        (d_in, d_out)  weights
-    b        (d_out,)       biases
-    returns  (N, d_out)
-    """
-    return X @ W + b
-
-
 # %% day=13
 import numpy as np
 
@@ -77,73 +62,6 @@ def ridge(X: np.ndarray, y: np.ndarray, lam: float) -> np.ndarray:
     return np.linalg.solve(X.T @ X + P, X.T @ y)
 
 
-# %% day=17
-import numpy as np
-
-
-def cov_matrix(X: np.ndarray, ddof: int) -> np.ndarray:
-    """The covariances of all pairs of columns: (N, D) → (D, D), with divisor N − ddof."""
-    C = X - X.mean(axis=0)
-    return C.T @ C / (len(X) - ddof)
-
-
-def top_directions(S: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
-    """The k directions of largest variance of a covariance matrix (D, D): variances (k,), descending, and unit rows (k, D)."""
-    values, vectors = np.linalg.eigh(S)
-    return values[::-1][:k], vectors.T[::-1][:k]
-
-
-def project_k(X: np.ndarray, mean: np.ndarray, V: np.ndarray) -> np.ndarray:
-    """Coordinates of the rows of X (N, D) along the unit rows of V (k, D), seen from the mean (D,): (N, k)."""
-    return (X - mean) @ V.T
-
-
-def reconstruct(Z: np.ndarray, mean: np.ndarray, V: np.ndarray) -> np.ndarray:
-    """Back from coordinates Z (N, k) along the unit rows of V (k, D): (N, D)."""
-    return Z @ V + mean
-
-
-# %% day=20
-import numpy as np
-
-
-class BernoulliNB:
-    """Naive Bayes for features that are 0 or 1."""
-
-    def fit(self, X: np.ndarray, y: np.ndarray, alpha: float) -> "BernoulliNB":
-        """Learn from X (N, D) of 0 and 1 and classes y (N,); alpha is added to the count of each of the two values."""
-        n = np.bincount(y)
-        on = np.array([X[y == k].sum(axis=0) for k in range(len(n))])
-        self.p, self.prior = (on + alpha) / (n[:, None] + 2 * alpha), n / len(y)
-        return self
-
-    def predict_log_proba(self, X: np.ndarray) -> np.ndarray:
-        """Log-probabilities of the classes, each row of which sums to 1 as probabilities: (N, K)."""
-        z = X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T + np.log(self.prior)
-        top = z.max(axis=1, keepdims=True)
-        return z - top - np.log(np.exp(z - top).sum(axis=1, keepdims=True))
-
-
-# %% day=21
-import numpy as np
-
-
-def stderr_mean(x: np.ndarray) -> float:
-    """The standard error of the mean of x (n,), with ddof=1."""
-    return np.std(x, ddof=1) / np.sqrt(len(x))
-
-
-def bootstrap_ci(x: np.ndarray, stat, reps: int, level: float, rng: np.random.Generator) -> tuple[float, float]:
-    """A percentile interval for a statistic, from resamples of x (n,).
-
-    stat     function of a one-dimensional array
-    returns  (lo, hi), which hold the middle share ``level`` of the resampled values
-    """
-    values = [stat(x[ix]) for ix in rng.integers(0, len(x), (reps, len(x)))]
-    lo, hi = np.quantile(values, [(1 - level) / 2, (1 + level) / 2])
-    return lo, hi
-
-
 # %% day=30
 import numpy as np
 
@@ -176,7 +94,9 @@ def gradcheck(f, g, x: np.ndarray, rng: np.random.Generator) -> float:
 import numpy as np
 
 
-def vjp_linear(X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def vjp_linear(
+    X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Gradients of a layer X @ W + b from the gradient g (N, d_out) of its output: for X, for W, for b (summed over rows)."""
     return g @ W.T, X.T @ g, g.sum(axis=0)
 
@@ -819,7 +739,16 @@ def block(x, p, heads):
 # %% day=62
 import numpy as np
 
-from log2attn.toolbox import Tensor, adam, block, clip_grads, cosine_lr, sweep, tensor_cross_entropy, tensor_layernorm
+from log2attn.toolbox import (
+    Tensor,
+    adam,
+    block,
+    clip_grads,
+    cosine_lr,
+    sweep,
+    tensor_cross_entropy,
+    tensor_layernorm,
+)
 
 
 class TinyGPT:

@@ -15,8 +15,9 @@ from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.layout import Layout
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.known import code_of
-from log2attn.proving.proofs import read_proofs
+from log2attn.proving.proofs import read_proofs, versions_of
 
+RUNS = "LOG2ATTN_RUNS"  # keep: what is run and goes well is kept in docs/proofs; again: so, and kept runs are made again too
 PHASE = "phase-1-small"
 DAY_1, DAY_2 = "day-01-double", "day-02-later"
 
@@ -139,19 +140,27 @@ def written_days() -> dict[str, WrittenDay]:
 def unless_kept(day: WrittenDay, what: str, *texts: str) -> bool:
     """Whether a run of a day has to be made: False if docs/proofs says that it was made with exactly these texts, and went well.
 
-    With LOG2ATTN_AGAIN=1 everything is run, and what goes well is kept (``keep_run``); so `make proof` does.
+    With LOG2ATTN_RUNS=again everything is run.
     """
-    if os.environ.get("LOG2ATTN_AGAIN") == "1":
+    if os.environ.get(RUNS) == "again":
         return True
     return read_proofs(COURSE.proofs(day.day)).runs.get(what) != _digest_of_run(day, *texts)
 
 
 def keep_run(day: WrittenDay, what: str, *texts: str) -> None:
-    """Keep that a run went well, if LOG2ATTN_AGAIN=1; otherwise tests write nothing into the course."""
-    if os.environ.get("LOG2ATTN_AGAIN") == "1":
+    """Keep that a run went well, if LOG2ATTN_RUNS says so, as in `make proof`; otherwise tests write nothing into the course."""
+    if os.environ.get(RUNS) in ("keep", "again"):
         proofs = read_proofs(COURSE.proofs(day.day))
         proofs.runs[what] = _digest_of_run(day, *texts)
         proofs.save(exercise.id for exercise in day.lesson.exercises)
+
+
+def proved_with() -> list[str]:
+    """What a proof of a day's answers rests on beside the day itself: the versions, and the code that proves."""
+    return [
+        versions_of(),
+        *(code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "proving").glob("*.py"))),
+    ]
 
 
 def _digest_of_run(day: WrittenDay, *texts: str) -> str:
@@ -236,6 +245,7 @@ __all__ = [
     "log2attn",
     "nbgrader",
     "needs",
+    "proved_with",
     "unless_kept",
     "written_days",
 ]

@@ -61,7 +61,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
         ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"),
     )
     log2attn(layout.root, "build")
-    log2attn(layout.root, "sample")
+    log2attn(layout.root, "sample", "1", "2")
     log2attn(layout.root, "grade", "--student", "all-right")
     return layout
 
@@ -169,7 +169,7 @@ def test_a_learner_works_through_an_exercise(page: Page, lab: str, course: Layou
     )
     card = cell(page, 'check("d01-double")').get_by_role("status")
     expect(card).to_contain_text("Twice as much · not started yet")
-    expect(card).to_contain_text("Write double in the cell above")
+    expect(card).to_contain_text("Write double, run its cell, then check again.")
     expect(cell(page, "nine = four + five").locator(".jp-OutputArea")).to_contain_text("NameError")
 
     cell(page, "raise NotImplementedError").first.locator(".cm-content").click()

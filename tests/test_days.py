@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import support
 from conftest import ROOT
-from support import COURSE, keep_run, unless_kept, written_days
+from support import COURSE, keep_run, proved_with, unless_kept, written_days
 
 from log2attn.compiling.compiler import GOES_ON, compile_lesson
 from log2attn.compiling.regions import solved
@@ -35,10 +35,13 @@ def day(request: pytest.FixtureRequest) -> WrittenDay:
 
 def test_right_answers_pass_and_mistakes_are_named(day: WrittenDay) -> None:
     """Every right answer passes all checks; every mistake fails at the check that should catch it, and is told from every other."""
+    if not unless_kept(day, "answers", *proved_with()):
+        return
     proofs = list(prove(day))
     assert proofs
     assert [fault for proof in proofs for fault in proof.faults] == []
     assert not any(proof.mixed for proof in proofs)
+    keep_run(day, "answers", *proved_with())
 
 
 @pytest.mark.parametrize(("slug", "id"), EXERCISES, ids=[id for _, id in EXERCISES])
@@ -64,7 +67,7 @@ def test_the_docstring_example_holds(slug: str, id: str) -> None:
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
     """A lesson is a plain Python program that ends without a warning."""
-    if not to_be_run(day, "program", versions):
+    if not unless_kept(day, f"program, {versions}", *_run_with(day, versions)):
         return
     done = subprocess.run(
         [interpreter(versions), "-W", "error", "-c", PROGRAM, day.lesson.path],
@@ -75,7 +78,7 @@ def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    went_well(day, "program", versions)
+    keep_run(day, f"program, {versions}", *_run_with(day, versions))
 
 
 @pytest.mark.parametrize("versions", VERSIONS)
@@ -110,8 +113,8 @@ def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) ->
 
 
 def test_a_kept_run_is_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run counts as made only with the very texts it was made with; with LOG2ATTN_AGAIN=1 everything is run."""
-    monkeypatch.delenv("LOG2ATTN_AGAIN", raising=False)
+    """A run counts as made only with the very texts it was made with; with LOG2ATTN_RUNS=again everything is run."""
+    monkeypatch.delenv(support.RUNS, raising=False)
     day = next(iter(DAYS.values()))
     kept = {"program": support._digest_of_run(day, "numpy 1", "notebook")}
     monkeypatch.setattr(support, "read_proofs", lambda path: Proofs(path, runs=kept))
@@ -121,23 +124,23 @@ def test_a_kept_run_is_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert unless_kept(day, "program", "numpy 1", "another notebook")
     other = replace(day, answers=replace(day.answers, path=day.lesson.path))
     assert unless_kept(other, "program", "numpy 1", "notebook")
-    monkeypatch.setenv("LOG2ATTN_AGAIN", "1")
+    monkeypatch.setenv(support.RUNS, "again")
     assert unless_kept(day, "program", "numpy 1", "notebook")
 
 
 def to_be_run(day: WrittenDay, what: str, versions: str) -> bool:
     """With the lock's versions always; with Colab's, unless it is kept that just this ran without a fault."""
-    return versions != SECOND or unless_kept(day, what, *_run_with(day))
+    return versions != SECOND or unless_kept(day, what, *_run_with(day, versions))
 
 
 def went_well(day: WrittenDay, what: str, versions: str) -> None:
     if versions == SECOND:
-        keep_run(day, what, *_run_with(day))
+        keep_run(day, what, *_run_with(day, versions))
 
 
-def _run_with(day: WrittenDay) -> list[str]:
+def _run_with(day: WrittenDay, versions: str) -> list[str]:
     notebooks = [path.read_text() for path in (COURSE.source(day.day), COURSE.release(day.day))]
-    return [versions_of(COLAB), (ROOT / "tests" / "run_notebook.py").read_text(), *notebooks]
+    return [versions_of(VERSIONS[versions]), (ROOT / "tests" / "run_notebook.py").read_text(), *notebooks]
 
 
 def interpreter(versions: str) -> str:

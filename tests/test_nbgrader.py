@@ -13,6 +13,7 @@ from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbg
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.nbgrader import Nbgrader
+from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.report import NOT_HANDED_IN, report
 
 pytestmark = pytest.mark.xdist_group("nbgrader")  # one worker, so that the course below is made once
@@ -30,9 +31,10 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A course of two days, built, and handed in by the sample class and by one whose right answer warns. Nothing is graded yet."""
     layout = course_of_two_days(tmp_path_factory.mktemp("nbgrader") / "course")
     log2attn(layout.root, "build")
-    log2attn(layout.root, "sample")
+    log2attn(layout.root, "sample", "1", "2")
     right, warns = (
-        layout.submitted(learner, PHASE) / f"{DAY_1}.ipynb" for learner in ("all-right", "with-a-warning")
+        Folder(layout.root).submitted(learner, PHASE) / f"{DAY_1}.ipynb"
+        for learner in ("all-right", "with-a-warning")
     )
     warns.parent.mkdir(parents=True)
     assert right.read_text().count("return 2 * x") == 1

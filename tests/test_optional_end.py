@@ -82,7 +82,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     (layout.lessons / PHASE / f"{DAY_2}.py").write_text(LATER + END)
     (layout.lessons / PHASE / f"{DAY_2}.answers.py").write_text(LATER_ANSWERS + ANSWERS)
     log2attn(layout.root, "build")
-    log2attn(layout.root, "sample")
+    log2attn(layout.root, "sample", "1", "2")
     return layout
 
 

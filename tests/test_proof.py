@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support import COURSE, DAY_2, LATER, LATER_ANSWERS, ROOT, keep_run, unless_kept, written_days
+from support import COURSE, DAY_2, LATER, LATER_ANSWERS, keep_run, proved_with, unless_kept, written_days
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
@@ -19,7 +19,6 @@ from log2attn.jobs.prove import prove
 from log2attn.proving import proofs
 from log2attn.proving.days import read_course, read_days
 from log2attn.proving.forked import forked, side_by_side
-from log2attn.proving.known import code_of
 from log2attn.proving.mutants import mutants
 from log2attn.proving.proofs import LOCK, calibration_content, mutation_content, read_proofs, versions_of
 from log2attn.publishing.proof_page import proof_page
@@ -251,10 +250,7 @@ def test_the_proofs_are_of_the_locked_versions(slug: str) -> None:
 def test_a_private_seed_changes_nothing_for_right_answers(slug: str) -> None:
     """With a course seed nobody has tried, right answers pass and mistakes are caught and told apart as with the public one."""
     day = DAYS[slug]
-    code = [
-        code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "proving").glob("*.py"))
-    ]
-    with_what = [str(PRIVATE_SEED), versions_of(), *code]
+    with_what = [str(PRIVATE_SEED), *proved_with()]
     if unless_kept(day, "private seed", *with_what):
         assert [fault for proof in prove(day, seed=PRIVATE_SEED) for fault in proof.faults] == []
         keep_run(day, "private seed", *with_what)

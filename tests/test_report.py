@@ -35,7 +35,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """Day 1 handed in by four learners under four names, and by a fifth as a file that is no notebook; day 2 by a sixth alone."""
     layout = course_of_two_days(tmp_path_factory.mktemp("report") / "course")
     build(layout)
-    sample(layout)
+    sample(layout, [1, 2])
     submitted = layout.root / "submitted"
     work, other = ((submitted / "all-right" / PHASE / f"{day}.ipynb").read_bytes() for day in (DAY_1, DAY_2))
     shutil.rmtree(submitted)

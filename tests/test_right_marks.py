@@ -430,7 +430,7 @@ def test_a_gradebook_that_somebody_changed_is_put_right(again: Toy) -> None:
     late = "select g.id from grade g join base_cell c on c.id = g.cell_id join submitted_notebook sn on sn.id = g.notebook_id join notebook n on n.id = sn.notebook_id where n.name = 'late'"
     again.ask(f"update grade set auto_score = 1, manual_score = 4 where id in ({late})")
     _, done = again.grade("late")
-    assert [str(one) for one in done] == ["ann · late · late", "bob · late · late"]
+    assert sorted(str(one) for one in done) == ["ann · late · late", "bob · late · late"]
     assert again.marks("late") == {("ann", "late"): {"half-1": 5.0}, ("bob", "late"): {"half-1": 5.0}}
     assert again.ask(f"select manual_score from grade where id in ({late})") == [(4.0,), (4.0,)]
     summary, done = again.grade("late")

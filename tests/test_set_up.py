@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from conftest import ROOT
-from test_days import COLAB, environment
+from test_days import COLAB, SECOND, environment
 
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import read_notebook
@@ -41,7 +41,7 @@ def test_cards_in_colabs_ipython() -> None:
         'check("d03-log_product")',
         'hint("d03-log_product")',
     ]
-    done = in_colabs_versions(f"CELLS = {cells!r}\n{LEARNER}", environment())
+    done = in_colabs_versions(f"CELLS = {cells!r}\n{LEARNER}", environment(SECOND))
     assert done.returncode == 0, done.stderr
     assert "IPython 7.34.0" in done.stdout
     assert "all checks passed" in done.stdout

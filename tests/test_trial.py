@@ -116,6 +116,21 @@ def test_a_drawing_is_sketched() -> None:
     assert not alike(drawn(1, "one"), drawn(1, ""))
 
 
+def test_a_curve_is_known_by_its_ends() -> None:
+    """How many points a curve is drawn from is the drawer's choice; a polyline of few points is told point by point."""
+
+    def drawn(points: int, end: float = 1.0) -> object:
+        ax = fresh_axes()
+        x = np.linspace(0, end, points)
+        ax.plot(x, x**2)
+        return sketch(ax)
+
+    assert alike(drawn(200), drawn(300))
+    assert not alike(drawn(200), drawn(200, end=1.1))
+    assert not alike(drawn(5), drawn(7))
+    assert not alike(drawn(5), drawn(200))
+
+
 def tried(function: object, check: str) -> Trial:
     return run_check(check, {"f": function, "np": np}, "f")
 

@@ -13,6 +13,7 @@ from test_worker import marks, scores, setting
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.tester.names import patches
 
 pytestmark = pytest.mark.xdist_group("witness")  # one warm process serves all tests here
 
@@ -108,3 +109,18 @@ def test_the_second_witness_is_as_sturdy_as_the_first(zygote: Zygote) -> None:
     dies = POINT.replace("return self.x == other.x", "import os; os._exit(3)")
     assert scores(marks(made, zygote, {0: dies})) == [0.0, 0.0]
     assert scores(marks(made, zygote, {2: "def f(x):\n    while True: pass"})) == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("source", "replaces"),
+    [
+        ('with patch("random.random", return_value=0.9):\n    assert coin() == "tails"', True),
+        ('with mock.patch.object(random, "random"):\n    coin()', True),
+        ('@patch("builtins.input")\ndef test(said):\n    ask()', True),
+        ("ax.patch.set_facecolor('w')\nassert ax.patches", False),
+        ("patch = 1", False),
+    ],
+)
+def test_a_test_that_replaces_something_is_known_by_its_text(source: str, replaces: bool) -> None:
+    """What a test replaces it replaces in its own process: the first witness cannot vouch for it, even where the reference passes by luck."""
+    assert patches(source) is replaces

@@ -337,7 +337,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "For a negative n your answer is 1: nothing is multiplied. A loop over range(n) has no rounds when n is below 0; the count of factors is n without its sign.",
+    "For a negative n your answer is 1, as if nothing were multiplied. A loop over range(n) has no rounds when n is below 0; the count of factors is n without its sign.",
     caught_by="visible",
 )
 def int_power(base, n):

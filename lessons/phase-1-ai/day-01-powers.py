@@ -58,7 +58,8 @@ from log2attn import course_rng
 
 # %% [markdown]
 # Python is a calculator too. It writes times as `*`, divided by as `/`, and "to the power" as two stars, `**`. `print` shows what stands between its
-# brackets. Run the next cell; it computes the answers to all three questions. Which of its numbers is $\tfrac{5}{12}$?
+# brackets, several things if commas part them, and text in quotes as it stands. Run the next cell; it computes the answers to all three questions.
+# Which of its numbers is $\tfrac{5}{12}$?
 
 # %%
 print(2 + 3 * 4**2, -(3**2), (-3) ** 2)
@@ -147,8 +148,9 @@ print(layers)
 
 # %% [markdown]
 # The first number is 1: no fold, one layer. Now the picture. `plt.subplots` hands out an empty page, `fig`, and on it an empty drawing, `ax`.
-# `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes and says which marks the lower axis gets.
-# `alt` tells in words what one sees. **Before you run:** how many of the eleven bars will be at least half as high as the highest?
+# `ax.bar(folds, layers)` draws one bar at each fold, as high as the layers. `ax.set` writes names at the axes and says which marks the lower axis
+# gets. `alt` tells in words what one sees, and `color=BLUE`, with a word and `=`, sets one of the many choices. **Before you run:** how many of the
+# eleven bars will be at least half as high as the highest?
 
 # %%
 fig, ax = plt.subplots(figsize=(7, 3.4))  # the size of the page
@@ -213,8 +215,8 @@ print(half_step, half_step * half_step, 8 ** (1 / 3))
 # negative.
 #
 # So any exponent will do. Here are the curves of $x^n$ for four exponents $n$. The function `panel` draws one of them: `ax.plot(xs, xs**n)` joins the
-# points of the curve, and `"o"` makes a dot. (In the title, an `f` before the quotes puts numbers where the braces stand; `:.3f` asks for three digits
-# after the point, `:g` for a short form.)
+# points of the curve, `"o"` makes a dot, and `ylim` says from where to where the upward axis goes. (In the title, an `f` before the quotes puts
+# numbers where the braces stand; `:.3f` asks for three digits after the point, `:g` for a short form.)
 
 # %%
 xs = np.linspace(0.2, 3, 200)  # 200 numbers from 0.2 to 3, evenly spaced
@@ -227,8 +229,8 @@ def panel(ax, n, top):
 
 
 # %% [markdown]
-# Here are four of them. Before you run the cell, sketch the four curves on paper, from $x = 0.2$ to $x = 3$. Which point lies on all of them? Which
-# curve falls, and which one is flat?
+# Here are four of them, with one upward axis for all (`sharey=True`). Before you run the cell, sketch the four curves on paper, from $x = 0.2$ to
+# $x = 3$. Which point lies on all of them? Which curve falls, and which one is flat?
 
 # %%
 fig, axes = plt.subplots(1, 4, figsize=(10, 3), sharey=True)  # one row of four drawings
@@ -248,7 +250,8 @@ figure(
 # All four pass through $(1, 1)$, because 1 to any power is 1. The curve for $n = -1$ falls: one divided by more is less. For $n = 0$ the height is 1
 # everywhere.
 #
-# Now drag $n$ yourself. **Predict** first: at which exponent does the dot pass height 1, and does it ever reach height 0?
+# Now drag $n$ yourself; `n=(-3, 3, 0.25, 2)` lets it go from $-3$ to 3 in steps of 0.25 and start at 2. **Predict** first: at which exponent does the
+# dot pass height 1, and does it ever reach height 0?
 #
 # <details><summary>Answer</summary>
 #
@@ -502,7 +505,8 @@ assert _got == 0, f"no parameters fill 0 GB, you say {_got}"
 # <details><summary>Answer</summary>
 #
 # In 16 bits, 2 bytes each, it does not fit: $2 \cdot 7 \cdot 10^{10} = 140 \cdot 10^9$ bytes are 140 GB, two cards. In 32, 8 and 4 bits it is 280, 70
-# and 35 GB: four, one, one. QLoRA's model needs 130 GB in 16 bits, too much for its 48 GB, and 32.5 GB in 4. Halving the bits halves the memory.
+# and 35 GB: four, one, one. QLoRA's model needs 130 GB in 16 bits, three cards of 48 GB, and 32.5 GB in 4, one card. Halving the bits halves the
+# memory.
 #
 # </details>
 
@@ -522,8 +526,8 @@ assert [65e9 * bits / 8 / 1e9 for bits in (16, 4)] == [130, 32.5]
 # A network is built from **layers**. A layer takes some numbers in and gives some numbers out. Each input is joined to each output by one *weight*: the
 # input is multiplied by it on the way. Each output then adds one more number of its own, its *bias*. Weights and biases are the parameters.
 #
-# The picture shows a layer with three inputs and two outputs. `for start in [2, 1, 0]:` runs the lines below it, moved to the right, three times: with
-# `start` equal to 2, to 1 and to 0. Count: how many lines are there, and how many parameters in all?
+# The picture shows a layer with three inputs and two outputs. `for start in [2, 1, 0]:` runs the lines below it, moved to the right, three times:
+# with `start` equal to 2, to 1 and to 0. (`"s"` makes squares.) Count: how many lines are there, and how many parameters in all?
 
 # %%
 fig, ax = plt.subplots(figsize=(6, 2.9))

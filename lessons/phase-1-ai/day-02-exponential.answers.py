@@ -638,7 +638,7 @@ def exp_series(x, terms):
 
 @mistake(
     "d02-exp_series",
-    "Your layers are the powers of x, not divided by the factorials. They do not settle.",
+    "Your layers are the powers of x, not divided by the factorials. For x = 2 they double without end.",
     caught_by="visible",
 )
 def exp_series(x, terms):

@@ -13,7 +13,7 @@ from log2attn import course_rng
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
 #
-# Close yesterday's notebook and take a sheet of paper. Answer each of the three questions in writing, with a number, before you unfold our answer.
+# Close yesterday's notebook and take a sheet of paper. Answer each of the four questions in writing, with a number, before you unfold our answer.
 # Trying to remember is what makes things stay, even when the first try is wrong. If one is wrong, write down in a line what misled you.
 
 # %% [markdown]
@@ -38,7 +38,7 @@ from log2attn import course_rng
 
 # %% [markdown]
 # **From day 1: counting parameters.** A layer takes 300 numbers in and gives 20 numbers out, with biases. How many parameters has it? And how many
-# gigabytes do 7 billion parameters need at 16 bits each? The cell below computes the answers of all three questions.
+# gigabytes do 7 billion parameters need at 16 bits each?
 #
 # <details><summary>Answer</summary>
 #
@@ -195,8 +195,9 @@ assert np.isclose(80 * 0.5 ** (18 / 6), 10, rtol=1e-12) and round(80 * 0.5**0.5,
 #
 # </details>
 #
-# **Your task.** Write `decay(x0, half_life, t)` for one time or a whole array of times. One line is enough. (`float | np.ndarray` says: a number or an
-# array. Leave the array `t` as it is: who changes it *in place* changes it for the caller too.)
+# **Your task.** Write `decay(x0, half_life, t)` for one time or a whole array of times. One line is enough. (`float | np.ndarray` says: a number or
+# an array. The *shape* of an array tells its size: `(3,)` is a row of 3 numbers. Leave the array `t` as it is: who changes it *in place* changes it
+# for the caller too.)
 
 
 # %% exercise="d02-decay"
@@ -280,8 +281,8 @@ assert np.isclose(decay(0.045, 22.4, 44.8), 0.045 * 0.94**22.4, rtol=1e-3)
 # euro, the second makes $1.5 \cdot 1.5 = 2.25$. You get more, because the first portion earns interest too. With four portions of 25 percent you have
 # $1.25 \cdot 1.25 \cdot 1.25 \cdot 1.25 = 2.44$.
 #
-# The picture follows the euro through the year. `ax.step` draws a staircase: flat while nothing happens, up when the bank pays. In each panel, compare
-# the first step with the last. Why are they not equally high?
+# The picture follows the euro through the year. `ax.step` draws a staircase: flat while nothing happens, up when the bank pays (`where="post"`: first
+# flat, then up). In each panel, compare the first step with the last. Why are they not equally high?
 
 
 # %%

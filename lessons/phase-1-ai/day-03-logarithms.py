@@ -13,7 +13,7 @@ from log2attn import course_rng
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
 #
-# Close the earlier notebooks and take a sheet of paper. Write down an answer to each of the three questions, with a number, before you unfold ours.
+# Close the earlier notebooks and take a sheet of paper. Write down an answer to each of the four questions, with a number, before you unfold ours.
 # Remembering is the exercise here; looking it up is not. If an answer of yours is wrong, write one line about what misled you, and look at that line
 # again tomorrow morning.
 
@@ -51,7 +51,8 @@ from log2attn import course_rng
 
 # %% [markdown]
 # **From day 1 and day 2: two loops.** One of these lines counts how often 1 must be doubled to reach 1000; the other counts to 9. Say which is which,
-# and what stands on the page after each, before you run the cell. It also computes the answers of the three questions above.
+# and what stands on the page after each, before you run the cell. It also computes the answers of the three questions above. (`round` rounds to a
+# whole number.)
 #
 # <details><summary>Answer</summary>
 #
@@ -155,8 +156,9 @@ assert np.allclose([2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20)], 
 
 # %% [markdown]
 # The second line undoes the first: the base, raised to its logarithm, gives the number back. That is the definition, checked three times, up to the
-# hair by which a computer rounds. (`np.allclose` compares whole lists as `np.isclose` compares two numbers.) And $\log_{10} 500 \approx 2.699$ lies
-# much nearer to 3 than to 2: a logarithm measures in *factors*, and 500 is five times 100, but half of 1000.
+# hair by which a computer rounds. (`np.allclose` compares whole lists as `np.isclose` compares two numbers; `rtol` is the hair as a share, `atol` as
+# an amount.) And $\log_{10} 500 \approx 2.699$ lies much nearer to 3 than to 2: a logarithm measures in *factors*, and 500 is five times 100, but
+# half of 1000.
 #
 # > **Watch out.** $\log 0$ and $\log(-5)$ do not exist. No exponent turns a positive base into zero or into a negative number. And base 1 answers
 # > nothing, since $1^y$ is always 1.
@@ -171,7 +173,7 @@ assert np.allclose([2 ** np.log2(32), 10 ** np.log10(500), np.e ** np.log(20)], 
 # %% [markdown]
 # Around 1622 William Oughtred built this into two rulers. On both, the mark $x$ stands at the distance $\log_{10} x$ from the mark 1. Rulers can only
 # *add* lengths. In the picture, the upper ruler has been pushed to the right until its 1 stands above the 2 of the lower one. Which number of the
-# lower ruler is below the upper 3? Below the upper 4? What do these rulers do?
+# lower ruler is below the upper 3? Below the upper 4? What do these rulers do? (In quotes, Python writes `\\` for one `\`.)
 
 # %%
 fig, ax = plt.subplots(figsize=(7.6, 2.5))
@@ -227,9 +229,10 @@ print(np.log(3 + 5), "but", np.log(3) + np.log(5))
 
 # %% [markdown]
 # Each of the 500 factors is roughly 0.18, which costs about 0.75 *decades*; a decade is a factor of 10. numpy keeps a number in 64 bits (`float64`),
-# with about 16 digits. Two limits matter, and day 4 explains them: below about $2.2 \cdot 10^{-308}$ digits get lost, and the smallest positive number
-# there is, is about $5 \cdot 10^{-324}$. **Predict:** after roughly how many factors does the trouble begin? (`np.cumprod` multiplies along the array and
-# keeps every result, `np.cumsum` adds along.)
+# with about 16 digits. Two limits matter, and day 4 explains them: below about $2.2 \cdot 10^{-308}$ digits get lost, and the smallest positive
+# number there is, is about $5 \cdot 10^{-324}$. **Predict:** after roughly how many factors does the trouble begin? (`np.cumprod` multiplies along
+# the array and keeps every result, `np.cumsum` adds along. A comparison such as `product == 0` asks each number of an array and gives a row of True
+# and False; `np.argmax` finds the place of the first True.)
 
 # %%
 product = np.cumprod(p)  # product[k] multiplies the first k + 1 numbers
@@ -491,7 +494,8 @@ assert np.isclose(-np.log2(0.5 * 0.125), -np.log2(0.5) - np.log2(0.125), rtol=1e
 #
 # The simplest language model knows how often each word occurs, and nothing else. We build one from text that real people wrote: explanations that
 # ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words. (The wording changes from version to
-# version, so your numbers may differ from ours. The square brackets with `for` inside make a list with one entry for each word.)
+# version, so your numbers may differ from ours. The square brackets with `for` inside make a list with one entry for each word, and `counts[word]`
+# looks one word up.)
 
 # %%
 text = " ".join(data.docs(1000)).lower()  # a thousand paragraphs, in lower case

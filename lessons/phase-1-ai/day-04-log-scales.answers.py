@@ -103,6 +103,56 @@ def slope_loglog(x, y):
     return round(float(np.log(y[-1] / y[0]) / np.log(x[-1] / x[0])), 2)
 
 
+@mistake("d04-slope_loglog", "Your rise is a difference of logarithms and your run is not. That is a slope on semilog axes.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.log10(y[-1] / y[0]) / (x[-1] - x[0])
+
+
+@mistake("d04-slope_loglog", "You subtract a quotient of two logarithms from a third one: division comes before subtraction. Rise and run need brackets, or names of their own.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log10(y[-1]) - np.log10(y[0]) / np.log10(x[-1]) - np.log10(x[0])
+
+
+@mistake("d04-slope_loglog", "Your line is fitted to all the points. Asked for is the one from the first point to the last, wherever the others lie.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.polyfit(np.log(x), np.log(y), 1)[0]
+
+
+@mistake("d04-slope_loglog", "Your number is the logarithm of a slope of the numbers themselves. Take the logarithms of x and y first, then the slope.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(all="ignore"):
+        return np.log10((y[-1] - y[0]) / (x[-1] - x[0]))
+
+
+@mistake("d04-slope_loglog", "Your number is the logarithm of a slope of the numbers themselves. Take the logarithms of x and y first, then the slope.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(all="ignore"):
+        return np.log((y[-1] - y[0]) / (x[-1] - x[0]))
+
+
+@mistake("d04-slope_loglog", "Your run is a difference of logarithms and your rise is not. Both axes count factors here.", caught_by="visible")
+def slope_loglog(x, y):
+    return (y[-1] - y[0]) / np.log10(x[-1] / x[0])
+
+
+@mistake("d04-slope_loglog", "You averaged the slopes between neighbors. Asked for is the one line from the first point to the last.", caught_by="visible")
+def slope_loglog(x, y):
+    return np.mean(np.diff(np.log(y)) / np.diff(np.log(x)))
+
+
+@mistake("d04-slope_loglog", "You divide the rise by the last logarithm of x alone and take the first one away afterward. The run is their difference, and needs brackets.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log10(y[-1] / y[0]) / np.log10(x[-1]) - np.log10(x[0])
+
+
+@mistake("d04-slope_loglog", "You divide the rise by the last logarithm of x alone and take the first one away afterward. The run is their difference, and needs brackets.", caught_by="visible")
+def slope_loglog(x, y):
+    with np.errstate(divide="ignore"):
+        return np.log(y[-1] / y[0]) / np.log(x[-1]) - np.log(x[0])
+
+
 hints(
     "d04-slope_loglog",
     "Where on log-log axes does a point (x, y) stand, to the right and upward?",
@@ -148,12 +198,12 @@ def machine_eps(dtype):
     return np.finfo(dtype).tiny
 
 
-@mistake("d04-machine_eps", "You return nearly the same tiny number for every type. The gap is a power of 2, and each type has its own.", caught_by="visible")
+@mistake("d04-machine_eps", "You return the same number, or nearly the same, for every type. The gap is a power of 2, and each type has its own.", caught_by="visible")
 def machine_eps(dtype):
     return 1e-16
 
 
-@mistake("d04-machine_eps", "Your answer is the gap of float64, whatever type was asked for. The sum has to be formed, and rounded, in the given type.", caught_by="visible")
+@mistake("d04-machine_eps", "Every type gets the gap of float64 from you, or what its own bits keep of it. The sum has to be formed, and rounded, in the given type.", caught_by="visible")
 def machine_eps(dtype):
     eps = 1.0
     while 1.0 + eps / 2 > 1.0:
@@ -306,6 +356,27 @@ def log1p_gain(x):
 @also_right("d04-log1p_gain")
 def log1p_gain(x):
     return [np.log(1.0 + x), np.log1p(1.0 * x)]
+
+
+@mistake("d04-log1p_gain", "You returned one way. Two are asked for: return first, second.", caught_by="visible")
+def log1p_gain(x):
+    return np.log(1 + x)
+
+
+@mistake("d04-log1p_gain", "You returned the difference of the two ways. Asked for are both of them, as a pair.", caught_by="visible")
+def log1p_gain(x):
+    return np.log(1 + x) - np.log1p(x)
+
+
+@mistake("d04-log1p_gain", "Your entries are logarithms of 1 - x. That is the card's story; the task asks for 1 + x.", caught_by="visible")
+def log1p_gain(x):
+    with np.errstate(all="ignore"):
+        return np.log(1 - x), np.log1p(-x)
+
+
+@mistake("d04-log1p_gain", "Your naive logarithm has base 2. Without a base it is the natural one.", caught_by="visible")
+def log1p_gain(x):
+    return np.log2(1 + x), np.log1p(x)
 
 
 hints(
@@ -487,6 +558,54 @@ def log_add(a, b):
     return math.log(math.exp(a) + math.exp(b))
 
 
+@mistake("d04-log_add", "Your answer is too small by the larger of the two: what was taken out of both exponents has to be given back.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return np.log1p(np.exp(low - top))
+
+
+@mistake("d04-log_add", "You subtracted the larger of the two at the end. It was taken out of both exponents, so it is given back: added.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return np.log1p(np.exp(low - top)) - top
+
+
+@mistake("d04-log_add", "Your answer is -inf as soon as one of the two is. Adding probability 0 changes nothing: the other one remains.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return np.where(low == -np.inf, low, top + np.log1p(np.exp(low - top)))
+
+
+@mistake("d04-log_add", "When the answer is tiny, as for a = 0 and b = -40, you return 0, since 1 plus the small term is rounded to 1. And two times -inf gives nan.", caught_by="hidden")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return top + np.log(1 + np.exp(low - top))
+
+
+@mistake("d04-log_add", "Your answer is too small by the difference of the two: you gave the smaller one back, and taken out was the larger.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return low + np.log1p(np.exp(low - top))
+
+
+@mistake("d04-log_add", "Your sum is too large by 1: log1p adds a 1 that belongs to neither of the two. It is the larger term, once the larger one is taken out.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        return np.log1p(np.exp(a) + np.exp(b))
+
+
+@mistake("d04-log_add", "You gave log1p the difference of the two, and it needs the small term itself, e to that difference.", caught_by="visible")
+def log_add(a, b):
+    with np.errstate(all="ignore"):
+        top, low = np.maximum(a, b), np.minimum(a, b)
+        return top + np.log1p(low - top)
+
+
 hints(
     "d04-log_add",
     "The identity holds for every c. Which c makes both exponents at most 0, so that nothing overflows?",
@@ -660,6 +779,41 @@ def detect_law(x, y):
     if np.allclose(np.diff(y), np.diff(y)[0]):
         return "linear"
     return "exponential" if np.allclose(y[1:] / y[:-1], y[1] / y[0]) else "power"
+
+
+@mistake("d04-detect_law", "You waited for a bend of exactly 0. Measurements carry errors, so take the smallest bend instead.", caught_by="hidden")
+def detect_law(x, y):
+    for law, u, v in (("linear", x, y), ("exponential", x, np.log(y))):
+        if _bend(u, v) == 0:
+            return law
+    return "power"
+
+
+@mistake("d04-detect_law", "Your answer is the smallest bend itself. Asked for is the name of the law that has it.", caught_by="visible")
+def detect_law(x, y):
+    return min(_bend(x, y), _bend(x, np.log(y)), _bend(np.log(x), np.log(y)))
+
+
+@mistake("d04-detect_law", "Your words begin with a capital letter. The law is right, but Python takes 'Power' and 'power' for different texts.", caught_by="visible")
+def detect_law(x, y):
+    return _straightest(x, y, _bend).capitalize()
+
+
+@mistake("d04-detect_law", "You never answer 'linear': plain axes are the third kind, and their bend has to compete as well.", caught_by="visible")
+def detect_law(x, y):
+    return "exponential" if _bend(x, np.log(y)) < _bend(np.log(x), np.log(y)) else "power"
+
+
+@mistake("d04-detect_law", "You asked for equal differences or equal ratios of neighbors. That needs evenly spaced points, and measurements without errors.", caught_by="visible")
+def detect_law(x, y):
+    if y[1] - y[0] == y[2] - y[1]:
+        return "linear"
+    return "exponential" if y[1] / y[0] == y[2] / y[1] else "power"
+
+
+@mistake("d04-detect_law", "The law is right, but it comes in a list. Asked for is the word alone.", caught_by="visible")
+def detect_law(x, y):
+    return [_straightest(x, y, _bend)]
 
 
 hints(

@@ -112,7 +112,8 @@ assert Counter(words)["the"] == counts[0]
 #
 # Some quantity doubles in every step: 1, 2, 4, and so on. Yesterday you met one, the computing power spent on training notable models, which doubled
 # about every 6 months after 2010. On a plain axis that reaches to 1024, nobody can tell 1 from 2. Now take the logarithms. By how much does each one
-# differ from the one before?
+# differ from the one before? (`zip` pairs two rows, the first with the first and so on; `strict=True` asks that they are equally long. `.round(2)`
+# keeps two digits.)
 
 # %%
 steps = np.arange(0, 11)
@@ -160,7 +161,7 @@ assert round(10 ** (2 / 4), 2) == 3.16
 #
 # Here are three laws that meet at $x = 8$: $30x + 16$, $2^x$ and $4x^2$. Read the rows. Which law adds the same amount when $x$ grows by 1? Which one
 # is multiplied by the same factor when $x$ grows by 1? And which one when $x$ *doubles*? (`{name: value, …}` is a *dict* (dictionary): pairs in which
-# you look a value up by its name. `.items()` hands out the pairs.)
+# you look a value up by its name. `.items()` hands out the pairs. `{name:12s}` gives a text 12 places.)
 
 # %%
 x = np.arange(1, 9)
@@ -185,8 +186,8 @@ for factor, p in ((3.0, 2.0), (0.5, -1.5), (7.0, 0.25)):
         assert np.isclose(np.log(factor * at**p), np.log(factor) + p * np.log(at), rtol=1e-12)
 
 # %% [markdown]
-# Here are our three laws on the three kinds of axes: plain, semilog, log-log. Circles, squares and triangles mark them. Predict before you run the
-# cell: which law is straight in which panel?
+# Here are our three laws on the three kinds of axes: plain, semilog, log-log. Circles, squares and triangles mark them: `"os^"` hands out one mark
+# after the other. Predict before you run the cell: which law is straight in which panel?
 
 # %%
 fig, axes = plt.subplots(1, 3, figsize=(10, 3.5))
@@ -294,9 +295,9 @@ toy = [(1 + k / 2**places) * 2.0**e for e in range(4) for k in range(2**places)]
 print(toy[:8], "then", toy[8:16])
 
 # %% [markdown]
-# (`for e … for k …` runs through every $k$ for $e = 0$, then for $e = 1$, and so on.) With only 3 places we can look at all of them: the toy numbers
-# from 1 up to 16. Eight lie between 1 and 2, an eighth apart; eight between 2 and 4, a quarter apart. The picture marks each number on a plain axis
-# and again on a log axis. Where do they lie densest in each row?
+# (`for e … for k …` runs through every $k$ for $e = 0$, then for $e = 1$, and so on. A loop over a dict runs through its names.) With only 3 places
+# we can look at all of them: the toy numbers from 1 up to 16. Eight lie between 1 and 2, an eighth apart; eight between 2 and 4, a quarter apart. The
+# picture marks each number on a plain axis and again on a log axis. Where do they lie densest in each row?
 
 # %%
 says = {"linear": "gaps double", "log": "eight numbers per doubling"}
@@ -405,8 +406,8 @@ figure(fig, alt=(
 # %% [markdown]
 # Rank 100: 104 times. Rank 1,000: 7 times. Two decades of ranks follow a line of slope near $-1$, with a slight bow above it, so ten times the rank
 # is roughly a tenth of the count (here a ninth, then a fifteenth). It is a power law; George Zipf made it famous (1949). A language model meets most
-# words rarely, and a few all the time. One picture holds factors of 6,000 because its axes count factors; one number of 64 bits holds $10^{600}$ in
-# the same way.
+# words rarely, and a few all the time. One picture holds factors of 6,000 because its axes count factors. In the same way numbers of 64 bits span
+# factors of $10^{600}$, and those of 16 bits, from $6 \cdot 10^{-8}$ to 65,504, a million million: more than the billion we asked for.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -567,8 +568,8 @@ assert np.isclose(bend(u, np.array([0.0, 1.0, 4.0])), 0.25, rtol=1e-12)
 #
 # Before a laboratory spends money on a larger model, it asks which law its measurements follow. The forecasts differ by decades.
 #
-# **Before you code.** Which pair of arrays do you give to `bend` for each kind of axes? Measurements carry errors, so no bend will be exactly 0. How do
-# you # decide then?
+# **Before you code.** Which pair of arrays do you give to `bend` for each kind of axes? Measurements carry errors, so no bend will be exactly 0. How
+# do you decide then?
 #
 # <details><summary>Answer</summary>
 #
@@ -801,9 +802,9 @@ slider(draw, alt=(
 # %% [markdown]
 # ### Break it
 #
-# A counter of the type `dtype` starts at 0, and 1 is added again and again. Where does it get stuck? The gap there must be 2, so that half a gap, the 1, is
-# rounded away. The cell does not count; it doubles until the next 1 is lost. **Predict** the number for `float16` from $\varepsilon = 2^{-10}$, then run.
-# Then change the type to `np.float32` and to `np.float64`, each time after a prediction.
+# A counter of the type `dtype` starts at 0, and 1 is added again and again. Where does it get stuck? The gap there must be 2, so that half a gap, the
+# 1, is rounded away. The cell does not count; it doubles until the next 1 is lost. **Predict** the number for `float16` from $\varepsilon = 2^{-10}$,
+# then run. (`dtype.__name__` is the name of the type.) Then change the type to `np.float32` and to `np.float64`, each time after a prediction.
 
 # %%
 dtype = np.float16
@@ -888,7 +889,7 @@ print(f"shown: {np.sum(seen)} of {len(xs)} errors; the largest is {error.max():.
 
 # %% [markdown]
 # The dots in the picture are these errors, and the dashed line is $\varepsilon / (2x)$. Where do the dots leave the line, and what does an error of 1
-# say about the digits of the answer?
+# say about the digits of the answer? (`xs[seen]` keeps the numbers at the places where `seen` is True.)
 
 # %%
 fig, ax = plt.subplots(figsize=(7, 3.7))

@@ -227,6 +227,50 @@ def line_through(p, q):
     return m, y1 - m * x1
 
 
+@mistake("d05-line_through", "Your slope is the run divided by the rise. It should say how much the height changes per step to the right, so the run belongs below.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = (x2 - x1) / (y2 - y1)
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "Your slope is right, and your intercept takes the height of one point and the x of the other.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = (y2 - y1) / (x2 - x1)
+    return m, y2 - m * x1
+
+
+@mistake("d05-line_through", "For a vertical line your function returns an error like any other result. Nothing stops; raise is the word that stops with it.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        return ValueError("the line is vertical")
+    m = (y2 - y1) / (x2 - x1)
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "Your slope is the rise times the run. It is the rise for a run of 1, so the run divides.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    m = (y2 - y1) * (x2 - x1)
+    return m, y1 - m * x1
+
+
+@mistake("d05-line_through", "Your slope is right, and your intercept takes x away from the height, without the slope. To come back to x = 0 the line falls by m for every step.", caught_by="visible")
+def line_through(p, q):
+    (x1, y1), (x2, y2) = p, q
+    if x1 == x2:
+        raise ValueError
+    return (y2 - y1) / (x2 - x1), y1 - x1
+
+
 hints(
     "d05-line_through",
     "Take the points apart first: x1, y1 = p. Which of the four numbers make the rise, and which the run?",
@@ -401,6 +445,46 @@ def intersect(m1, b1, m2, b2):
     if m1 == m2:
         return "None"
     x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "You compared the intercepts instead of the slopes. Lines with the same start do meet, and for parallel lines Python stops in your division.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if b1 == b2:
+        return None
+    x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "You added the intercepts, and you added the slopes. Both are differences: the head start, and how much faster one line rises.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 + b1) / (m1 + m2)
+    return x, m1 * x + b1
+
+
+@mistake("d05-intersect", "Your x is right, and the intercept is taken away from the height. The line starts there, so it is added.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 - b1) / (m1 - m2)
+    return x, m1 * x - b1
+
+
+@mistake("d05-intersect", "Your x has the wrong sign: one of the two differences, of intercepts or of slopes, is the other way around.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b1 - b2) / (m1 - m2)
+    return x, m2 * x + b2
+
+
+@mistake("d05-intersect", "Your x is the head start times the difference of the rates. The faster one line catches up, the sooner they meet: divide.", caught_by="visible")
+def intersect(m1, b1, m2, b2):
+    if m1 == m2:
+        return None
+    x = (b2 - b1) * (m1 - m2)
     return x, m1 * x + b1
 
 
@@ -600,6 +684,62 @@ def solve2(a, b, c, d, e, f):
         return x, (e - a * x) / np.float64(b)
 
 
+@mistake("d05-solve2", "Your divisor is not ad - bc: a meets c and b meets d in it. To make y vanish, a is multiplied by d, and c by b.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * c - b * d
+    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
+
+
+@mistake("d05-solve2", "Your solution belongs to the bills with their right sides exchanged: e belongs to a and b, f to c and d.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * f - b * e) / determinant, (a * e - c * f) / determinant
+
+
+@mistake("d05-solve2", "Only the second term of each difference is divided: division comes before subtraction, so the whole of de - bf, and of af - ce, needs brackets.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return d * e - b * f / determinant, a * f - c * e / determinant
+
+
+@mistake("d05-solve2", "Where both equations are the same line you gave one of its points. It has infinitely many, and None is asked for.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return (0.0, e / b) if math.isclose(a * f, c * e) else None
+    determinant = a * d - b * c
+    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
+
+
+@mistake("d05-solve2", "Your x is right, and your y is e - ax, which is by: the division by b is missing.", caught_by="hidden")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    x = (d * e - b * f) / (a * d - b * c)
+    return x, e - a * x
+
+
+@mistake("d05-solve2", "You added where one equation is subtracted from the other: then no unknown vanishes above the line.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * e + b * f) / determinant, (a * f + c * e) / determinant
+
+
+@mistake("d05-solve2", "Your question is turned around: you return None where ad and bc differ, and divide where they agree.", caught_by="visible")
+def solve2(a, b, c, d, e, f):
+    if not math.isclose(a * d, b * c):
+        return None
+    determinant = a * d - b * c
+    return (d * e - b * f) / determinant, (a * f - c * e) / determinant
+
+
 hints(
     "d05-solve2",
     "Which multiple of each equation do you need so that y vanishes when you subtract? And so that x vanishes?",
@@ -752,6 +892,26 @@ def side_of_line(P, w, b):
 @mistake("d05-side_of_line", "You compared with 6, the limit of the mail filter. Every line has a bias of its own, b.", caught_by="visible")
 def side_of_line(P, w, b):
     return np.sign(w[0] * P[:, 0] + w[1] * P[:, 1] - 6)
+
+
+@mistake("d05-side_of_line", "You added the signs of the parts. A large minus can outweigh a small plus: add the parts first, then take the sign.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0]) + np.sign(w[1] * P[:, 1]) + np.sign(b)
+
+
+@mistake("d05-side_of_line", "The first weight stands before both coordinates. The second one, w[1], belongs to y.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[0] * P[:, 1] + b)
+
+
+@mistake("d05-side_of_line", "Both of your terms read the column of x. The y of all points stand in column 1.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * P[:, 0] + b)
+
+
+@mistake("d05-side_of_line", "You took the sign before the bias was added, so the answers are no signs any more. Add everything first.", caught_by="visible")
+def side_of_line(P, w, b):
+    return np.sign(w[0] * P[:, 0] + w[1] * P[:, 1]) + b
 
 
 hints(
@@ -923,6 +1083,27 @@ def break_even(fixed, price, unit_cost):
     if price <= unit_cost:
         return "inf"
     return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "You answer infinity where it does pay: you compared the price with something else than the unit cost.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= fixed:
+        return math.inf
+    return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "Your question is turned around: where it pays you answer infinity, and where it never pays you divide.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price >= unit_cost:
+        return math.inf
+    return fixed / (price - unit_cost)
+
+
+@mistake("d05-break_even", "You multiplied the fixed cost by what a unit leaves. The more it leaves, the fewer units it takes: divide.", caught_by="visible")
+def break_even(fixed, price, unit_cost):
+    if price <= unit_cost:
+        return math.inf
+    return fixed * (price - unit_cost)
 
 
 hints(

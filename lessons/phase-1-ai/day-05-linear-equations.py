@@ -264,8 +264,9 @@ assert np.isclose(0.02 * meet_x + 0.5, 0.01 * meet_x + 2.5, rtol=1e-12)
 
 
 # %% [markdown]
-# What if the two rates are nearly equal? In the next picture the solid line $y = 0.5x + 1$ stays. The dashed line starts at 3, and from panel to panel
-# its slope comes closer to 0.5. First the function that draws one panel. (`math.isclose(m, 0.5)` asks whether the two numbers agree up to rounding.)
+# What if the two rates are nearly equal? In the next picture the solid line $y = 0.5x + 1$ stays. The dashed line starts at 3, and from panel to
+# panel its slope comes closer to 0.5. First the function that draws one panel. (`math.isclose(m, 0.5)` asks whether the two numbers agree up to
+# rounding; `not` turns yes into no, and `and`, later, asks for both.)
 
 # %%
 def two_lines(ax, m, b):
@@ -309,7 +310,8 @@ figure(fig, alt=(
 #
 # $$ s = w_1 x + w_2 y + b. $$
 #
-# In words: each count times its weight, added up, plus the bias. Here are three messages, with `np.sign` to keep the sign of each score.
+# In words: each count times its weight, added up, plus the bias. Here are three messages, with `np.sign` to keep the sign of each score. (`.tolist()`
+# makes a list of an array.)
 
 # %%
 scores = np.array([2 * 1 + 2 - 6, 2 * 2 + 2 - 6, 2 * 3 + 1 - 6])
@@ -358,8 +360,8 @@ print(
 assert np.isclose(meet, 200e9, rtol=1e-9)
 
 # %% [markdown]
-# The crossing lies at 200 billion tokens in use. In the picture, which line starts higher, and which one is ahead at 600 billion? By how much does the
-# difference grow with every token?
+# The crossing lies at 200 billion tokens in use. In the picture, which line starts higher, and which one is ahead at 600 billion? By how much does
+# the difference grow with every token? (`enumerate` counts along: 0 comes with Gopher, 1 with Chinchilla.)
 
 # %%
 fig, ax = plt.subplots(figsize=(6.6, 3.4))
@@ -470,8 +472,8 @@ assert 0.1 * 3 - 0.3 * 1 != 0 and math.isclose(0.1 * 3, 0.3) and not math.isclos
 #
 # </details>
 #
-# **Your task.** Write `solve2(a, b, c, d, e, f)`: the pair `(x, y)` with $ax + by = e$ and $cx + dy = f$. Return `None` if $ad$ and $bc$ agree to nine
-# digits. Four lines are enough.
+# **Your task.** Write `solve2(a, b, c, d, e, f)`: the pair `(x, y)` with $ax + by = e$ and $cx + dy = f$. Return `None`, Python's word for "nothing",
+# if $ad$ and $bc$ agree to nine digits. Four lines are enough.
 
 # %% exercise="d05-solve2"
 def solve2(
@@ -659,8 +661,8 @@ assert np.array_equal(side_of_line(_near, np.array([1.0, 1.0]), 0.0), [1, -1, 1]
 #
 # *2 points · about 9 minutes · needs the crossing of two lines; do not look back first*
 #
-# Which of two programs, phone contracts or models is better depends on where two lines cross. If they are parallel, your function returns `None`,
-# Python's word for "nothing". The same if they are one line: then there is no *single* point.
+# Which of two programs, phone contracts or models is better depends on where two lines cross. If they are parallel, your function returns `None`. The
+# same if they are one line: then there is no *single* point.
 #
 # **Before you code.** Where do $y = 2x + 1$ and $y = -x + 7$ meet? Check your point in *both* equations.
 #

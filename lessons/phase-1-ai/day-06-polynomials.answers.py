@@ -170,6 +170,51 @@ def horner(coeffs, x):
     return coeffs[0] + x * horner(coeffs[1:], x * 1.0)
 
 
+@mistake("d06-horner", "Your value is the lowest coefficient times x: each round of the loop begins anew. Multiply the running value by x, and add the coefficient.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for c in coeffs[::-1]:
+        value = c * x
+    return value
+
+
+@mistake("d06-horner", "Your value is x times the sum of the coefficients: in each round the coefficient is multiplied, and it is the running value that should be.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for c in coeffs[::-1]:
+        value = c * x + value
+    return value
+
+
+@mistake("d06-horner", "The highest coefficient counts twice: the running value starts with it, and the loop adds it again.", caught_by="visible")
+def horner(coeffs, x):
+    value = coeffs[-1]
+    for c in coeffs[::-1]:
+        value = value * x + c
+    return value
+
+
+@mistake("d06-horner", "Your terms hold the position k as a factor, not as an exponent: k times x instead of x to the power k.", caught_by="visible")
+def horner(coeffs, x):
+    return sum(coeffs[k] * x * k for k in range(len(coeffs)))
+
+
+@mistake("d06-horner", "Your loop stops before the lowest coefficient: c0 is never added, and every other power is one too low.", caught_by="visible")
+def horner(coeffs, x):
+    value = 0.0
+    for k in range(len(coeffs) - 1, 0, -1):
+        value = value * x + coeffs[k]
+    return value
+
+
+@mistake("d06-horner", "Your terms are all multiplied by x once, whatever their place. Multiply the running value by x in every round.", caught_by="visible")
+def horner(coeffs, x):
+    value = coeffs[-1]
+    for c in coeffs[-2::-1]:
+        value = value + x * c
+    return value
+
+
 hints(
     "d06-horner",
     "Which coefficient do you meet first when you read a number from the left, and where does it stand in coeffs?",
@@ -334,6 +379,45 @@ def vertex(a, b, c):
 @mistake("d06-vertex", "For a = 0 you returned a text. A text travels on like a number; raise stops the program.", caught_by="visible")
 def vertex(a, b, c):
     return (_x(a, b, c), _y(a, b, c)) if a != 0 else "no vertex"
+
+
+@mistake("d06-vertex", "Your x has the wrong sign. The square is 0 where x + b/(2a) = 0, and that is on the other side.", caught_by="visible")
+def vertex(a, b, c):
+    if a == 0:
+        raise ValueError("no vertex")
+    x = b / (2 * a)
+    return x, a * x**2 + b * x + c
+
+
+@mistake("d06-vertex", "For a = 0 you returned None. A line has no vertex: stop with a ValueError, so that nobody goes on with nothing.", caught_by="visible")
+def vertex(a, b, c):
+    return (_x(a, b, c), _y(a, b, c)) if a != 0 else None
+
+
+@mistake("d06-vertex", "Your height takes away b/(4a). In the corner b stands squared.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(_x, lambda a, b, c: c - b / (4 * a))(a, b, c)
+
+
+@mistake("d06-vertex", "Your height squares a as well: in a x² only the x is squared.", caught_by="visible")
+def vertex(a, b, c):
+    return _vertex(_x, lambda a, b, c: (a * _x(a, b, c)) ** 2 + b * _x(a, b, c) + c)(a, b, c)
+
+
+@mistake("d06-vertex", "Your x is -b/a. There the parabola is as high as at 0; the vertex lies halfway.", caught_by="visible")
+def vertex(a, b, c):
+    if a == 0:
+        raise ValueError("no vertex")
+    x = -b / a
+    return x, a * x**2 + b * x + c
+
+
+@mistake("d06-vertex", "Your x is half of -b, times a. The whole of 2a belongs below the line, in brackets.", caught_by="visible")
+def vertex(a, b, c):
+    if a == 0:
+        raise ValueError("no vertex")
+    x = -b / 2 * a
+    return x, a * x**2 + b * x + c
 
 
 hints(
@@ -626,6 +710,70 @@ def quadratic_roots(a, b, c):
     return sorted([q / a, c / q])
 
 
+@mistake("d06-quadratic_roots", "You forgot a in the product of the roots: c over the safe root is right for a = 1 only.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    safe = (-b - math.sqrt(d)) / (2 * a) if b > 0 else (-b + math.sqrt(d)) / (2 * a)
+    return sorted([safe, c / safe])
+
+
+@mistake("d06-quadratic_roots", "You added 4ac under the root. Completing the square leaves b² minus 4ac there.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b + 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    safe = (-b - math.sqrt(d)) / (2 * a) if b > 0 else (-b + math.sqrt(d)) / (2 * a)
+    return sorted([safe, c / (a * safe)])
+
+
+@mistake("d06-quadratic_roots", "You divided only the square root by 2a. The whole of -b ± √… stands above the line, so it needs brackets.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    root = math.sqrt(d) / (2 * a)
+    return sorted([-b - root, -b + root])
+
+
+@mistake("d06-quadratic_roots", "You took the two signs the other way around: the root that subtracts comes from the formula, and the other one from it, so both lose digits.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    bad = (-b + math.sqrt(d)) / (2 * a) if b > 0 else (-b - math.sqrt(d)) / (2 * a)
+    return sorted([bad, c / (a * bad)])
+
+
+@mistake("d06-quadratic_roots", "Your discriminant is b² - ac: its 4 is missing.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    return sorted([(-b + math.sqrt(d)) / (2 * a), (-b - math.sqrt(d)) / (2 * a)])
+
+
+@mistake("d06-quadratic_roots", "The root with the plus sign comes first: for a positive a it is the larger one. And for a large b one of the two has lost its digits.", caught_by="visible")
+def quadratic_roots(a, b, c):
+    d = b * b - 4 * a * c
+    if d < 0:
+        return []
+    if d == 0:
+        return [-b / (2 * a)]
+    return [(-b + math.sqrt(d)) / (2 * a), (-b - math.sqrt(d)) / (2 * a)]
+
+
 hints(
     "d06-quadratic_roots",
     "Three cases by the discriminant: negative, 0, positive. Treat them in this order, and the last one can divide without fear.",
@@ -830,6 +978,15 @@ def draw_poly(ax, coeffs, lo, hi):
     ax.set_ylabel("value")
 
 
+@mistake("d06-draw_poly", "You marked one of the two roots.", caught_by="visible")
+def draw_poly(ax, coeffs, lo, hi):
+    xs = np.linspace(lo, hi, 300)
+    ax.plot(xs, horner(coeffs, xs))
+    if len(coeffs) == 3:
+        ax.plot(quadratic_roots(coeffs[2], coeffs[1], coeffs[0])[0], 0, "o")
+    ax.set(xlabel="x", ylabel="p(x)")
+
+
 hints(
     "d06-draw_poly",
     "Which calls are needed for every polynomial, and which only for three coefficients?",
@@ -995,6 +1152,26 @@ def cost_curve(x, y, ms):
 @mistake("d06-cost_curve", "You returned the cost of the last slope only: each round of the loop replaces the one before.", caught_by="visible")
 def cost_curve(x, y, ms):
     return np.array([np.mean((y - m * x) ** 2) for m in ms[-1:]])
+
+
+@mistake("d06-cost_curve", "You divided the sum of the squares by 2. That is the mean for two points only; divide by how many there are.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([((y - m * x) ** 2).sum() / 2 for m in ms])
+
+
+@mistake("d06-cost_curve", "Your costs do not depend on the slope: the model predicts m x, and your error is y - x.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - x) ** 2) for _ in ms])
+
+
+@mistake("d06-cost_curve", "You divided by the number of points twice: the mean has done it already.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.array([np.mean((y - m * x) ** 2) / len(x) for m in ms])
+
+
+@mistake("d06-cost_curve", "Each of your costs contains those of the slopes before it. Begin a new sum for every slope.", caught_by="visible")
+def cost_curve(x, y, ms):
+    return np.cumsum([np.mean((y - m * x) ** 2) for m in ms])
 
 
 hints(

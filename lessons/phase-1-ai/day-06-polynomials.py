@@ -140,8 +140,8 @@ assert sp.expand(nested - (c0 + c1 * x + c2 * x**2 + c3 * x**3)) == 0
 # ### The square that is almost there
 #
 # About 820 Muhammad al-Khwarizmi, from whose name we have the word *algorithm*, solved $x^2 + 10x = 39$ with a drawing. A square of side $x$ has the
-# area $x^2$. Cut the rectangle $10x$ into two strips, each 5 wide and $x$ long, and lay them against the square. The total area is 39. What is missing to
-# make it a large square, and how large is the missing piece?
+# area $x^2$. Cut the rectangle $10x$ into two strips, each 5 wide and $x$ long, and lay them against the square. The total area is 39. What is
+# missing to make it a large square, and how large is the missing piece? (`+=` adds to what a name holds: here two more pieces to a list.)
 
 # %%
 pieces = [(0, 0, 3, 3, BLUE, "$x^2$"), (3, 0, 5, 3, GREEN, "$5x$")]
@@ -334,8 +334,8 @@ def two_views(slopes):
 
 
 # %% [markdown]
-# The helper above draws both views for a list of up to three slopes. Square dots are the data, the gray curve is $C(m)$,
-# and each slope has the same color and marker in both panels. A line on the left is a mark on the right.
+# The helper above draws both views for a list of up to three slopes. Square dots are the data, the gray curve is $C(m)$, and each slope has the same
+# color and marker in both panels.
 
 # %%
 figure(two_views([1, 3, 4]), alt=(
@@ -459,7 +459,7 @@ for _n, _k in [(1, 4), (2, 2), (5, 1), (5, 5), (3, 8), (40, 6), (7, 30)]:
     assert np.allclose(_got, _want, rtol=1e-9, atol=1e-9 * float(np.mean(_y**2))), f"wrong for {_n} points and {_k} slopes"
     assert (_gx == _x).all() and (_gy == _y).all() and (_gm == _m).all(), "the caller's data were changed; leave what you are given as it is"
 
-_x, _y = np.array([200, 250, 3], dtype=np.uint8), np.array([10, 250, 255], dtype=np.uint8)
+_x, _y = np.array([2, 10, 3], dtype=np.uint8), np.array([10, 12, 7], dtype=np.uint8)  # the parabola may square them in 8 bits
 _want = [math.fsum((_v - _s * _u) ** 2 for _u, _v in zip(_x.tolist(), _y.tolist(), strict=True)) / 3 for _s in (0.5, 2.0)]
 assert np.allclose(cost_curve(_x, _y, np.array([0.5, 2.0])), _want, rtol=1e-9, atol=0), "wrong for data that are small whole numbers, as the brightness of a pixel is"
 _x = _rng.integers(1, 20, size=6)
@@ -715,8 +715,8 @@ for _n in (1, 2, 3, 4, 6, 9):
 _c, _x = _rng.uniform(-3, 3, size=4), _rng.integers(-9, 10, size=7)
 _want = [float(sum(_Fraction(_a) * _t**_k for _k, _a in enumerate(_c.tolist()))) for _t in _x.tolist()]
 assert np.allclose(horner(_c.copy(), _x), _want, rtol=1e-9, atol=1e-9), "wrong for whole numbers x and coefficients that are not whole"
-_x, _k8 = np.array([200, 255, 3], dtype=np.uint8), np.array([7, 200, 3])
-assert np.allclose(horner(_k8, _x), [7 + 200 * _t + 3 * _t**2 for _t in (200, 255, 3)], rtol=1e-9, atol=0), "wrong for small whole numbers x, as the brightness of a pixel is"
+_x, _k8 = np.array([6, 5, 3], dtype=np.uint8), np.array([7, 200, 3])  # whose powers fit into 8 bits
+assert np.allclose(horner(_k8, _x), [7 + 200 * _t + 3 * _t**2 for _t in (6, 5, 3)], rtol=1e-9, atol=0), "wrong for small whole numbers x, as the brightness of a pixel is"
 _x = _rng.uniform(-2, 2, size=6).astype(np.float32)
 _want = [float(sum(_Fraction(_a) * _Fraction(_t) ** _k for _k, _a in enumerate(_c.tolist()))) for _t in _x.tolist()]
 assert np.allclose(horner(_c, _x), _want, rtol=1e-4, atol=1e-4), "wrong for float32 numbers"
@@ -845,9 +845,8 @@ figure(fig, alt=(
 #
 # A cost curve is read by others: by your team, or by you in a year. They need enough points, names at the axes, and the places that matter marked.
 #
-# **Before you code.** A root is a number on the x-axis. At which height does its dot belong? In which order do `a`, `b`, `c` stand in the coefficients of a
-# quadratic? What if there are four
-# coefficients, or no real root?
+# **Before you code.** At which height does the dot of a root belong? In which order do `a`, `b`, `c` stand in the coefficients of a quadratic? What if
+# there are four coefficients, or no real root?
 #
 # <details><summary>Answer</summary>
 #
@@ -857,7 +856,7 @@ figure(fig, alt=(
 #
 # **Your task.** Write `draw_poly(ax, coeffs, lo, hi)`. On the given `ax`, draw the curve from `lo` to `hi`, a line without markers through at least
 # 200 points, and name both axes. If there are three coefficients (a quadratic; the last of them is then not 0), mark each real root with a dot on the
-# x-axis; otherwise mark nothing. Seven lines are enough.
+# x-axis; otherwise mark nothing. Seven lines are enough. (`fresh_axes` hands out an empty drawing; `read_axes` reads one.)
 
 # %% exercise="d06-draw_poly"
 def draw_poly(ax: Axes, coeffs: np.ndarray, lo: float, hi: float) -> None:
@@ -896,14 +895,14 @@ assert size >= 200, f"Your curve has {size} points; 200 are asked for."
 assert curve["marker"] in none, (
     "Fat points bury the roots: draw a line without markers."
 )
-ends = sorted([(curve["x"][k], curve["y"][k]) for k in (0, -1)])
+ends = sorted([(float(curve["x"][k]), float(curve["y"][k])) for k in (0, -1)])
 assert np.allclose(ends, [(0, 3), (5, 8)], rtol=1e-9, atol=1e-9), (
     f"The curve leads from (0, 3) to (5, 8), yours has the ends {ends}. Which is first?"
 )
 assert seen["xlabel"] and seen["ylabel"], "Both axes need a name."
-dots = [tuple(xy) for group in seen["points"] for xy in group["xy"]]
+dots = [tuple(xy) for group in seen["points"] for xy in group["xy"].tolist()]
 for line in [line for line in seen["lines"] if line["marker"] not in none]:
-    dots += list(zip(line["x"], line["y"], strict=True))
+    dots += list(zip(line["x"].tolist(), line["y"].tolist(), strict=True))
 on_axis = [round(float(u), 6) for u, v in dots if abs(v) < 1e-9]
 stray = [u for u in on_axis if u not in (1, 3)]
 assert 1 in on_axis and 3 in on_axis and not stray, (

@@ -172,7 +172,7 @@ def sigmoid(x):
     return np.where(x >= 0, small, 1.0) / (1 + small)
 
 
-@mistake("d07-sigmoid", "You moved the hyperbolic tangent up and halved it, but did not stretch it sideways: the sigmoid of x belongs to the tanh of x / 2.", caught_by="visible")
+@mistake("d07-sigmoid", "Your curve is the sigmoid of 2x, twice as steep. Written with the hyperbolic tangent, the sigmoid of x belongs to the tanh of x / 2.", caught_by="visible")
 def sigmoid(x):
     return 0.5 * (1 + np.tanh(x))
 
@@ -743,7 +743,7 @@ def drill_week_1(q):
         return _right(q) | {"log_total": np.log(np.exp(q["logp_a"]) + np.exp(q["logp_b"]))}
 
 
-@mistake("d07-drill_week_1", "log_total: you returned the larger of the two. The smaller probability adds to it, here a third as much again (day 4).", caught_by="visible")
+@mistake("d07-drill_week_1", "log_total: your answer is the larger of the two. The smaller probability adds to it, here a third as much again (day 4).", caught_by="visible")
 def drill_week_1(q):
     return _right(q) | {"log_total": max(q["logp_a"], q["logp_b"])}
 

@@ -78,8 +78,8 @@ from log2attn.learn.style import BLUE, GRAY, GREEN, INK, VERMILLION
 # %% [markdown]
 # ### Does the raise cost you money?
 #
-# You earn 47,000 dollars, and you are offered 500 more. A colleague says: do not take it, it lifts you into the bracket of 22 percent. The table is
-# the law of the United States for a single person in 2024 (higher rates follow).
+# Your taxable income is 47,000 dollars, and you are offered 500 more. A colleague says: do not take it, it lifts you into the bracket of 22 percent.
+# The table is the law of the United States for a single person in 2024 (Internal Revenue Service, Rev. Proc. 2023-34; higher rates follow).
 #
 # | taxable income | rate |
 # |---|---|
@@ -573,7 +573,7 @@ assert np.allclose(sigmoid(np.array([-128, 127], dtype=np.int8)), [0, 1])
 # $$ y(x) = y_0 + \sum_{k=1}^{n} (s_k - s_{k-1}) \operatorname{relu}(x - c_k), \qquad s_0 = 0. $$
 #
 # In words: start at the level $y_0$; at every knot a ReLU opens, with the change of slope as its factor. A ReLU opens like a door on a *hinge*, and
-# that is what people call it. The cell walks along the path above.
+# that is what people call it. The cell walks along the path above. (`1 if x <= 0 else 2` is 1 where the question is answered with yes, and else 2.)
 
 # %%
 for x in (-1, 0, 1, 2, 3):
@@ -731,7 +731,7 @@ for _n, _want in [(2, 3.15), (4, 1.09), (8, 0.31), (16, 0.08)]:
 # ### The week in six answers
 #
 # The drill comes as one package: a dict (day 4), in which numbers are stored under names. Square brackets with the name take one out, and curly
-# brackets make a new dict; `update` adds more names to it.  Here is a package you could get; every package has these names.
+# brackets make a new dict; `update` adds more names to it. Here is a package you could get; every package has these names.
 
 # %%
 package = {"d_in": 3, "d_out": 2, "rate0": 0.8, "half_life": 10, "steps": 30}
@@ -867,6 +867,14 @@ for _k in range(40):
 # Go through this week's functions: the line, the parabola, $e^x$, $\log x$, step, ReLU, $|x|$, sigmoid. Which of them has an inverse? For each of the
 # others write down two inputs that share an output, and a smaller domain on which the way back exists. Five sentences are enough. A good answer names
 # the one property that decides.
+#
+# <details><summary>Compare with this list</summary>
+#
+# The line (unless its slope is 0), $e^x$, $\log x$ and the sigmoid have one: no output occurs twice, and that decides. The parabola and $|x|$ give the same
+# at 1 and $-1$; the way back exists from 0 on. The step and the ReLU give 0 at $-1$ and at $-2$. From 0 on the ReLU has a way back; the step has one only if
+# a single place on each side of 0 is left.
+#
+# </details>
 
 # %% [markdown]
 # ### Break it

@@ -311,7 +311,7 @@ def quantile(x, q):
     return (place - k) * ordered[k] + (1 - (place - k)) * ordered[min(k + 1, len(x) - 1)]
 
 
-@mistake("d08-quantile", "Your two weights do not sum to 1. The first is 1 minus the whole rest, and the rest needs brackets.", caught_by="visible")
+@mistake("d08-quantile", "Your two weights do not sum to 1. The first is 1 minus the rest, and the rest is all of u - k: it needs brackets of its own.", caught_by="visible")
 def quantile(x, q):
     ordered, place = np.sort(x), q * (len(x) - 1)
     k = math.floor(place)

@@ -32,8 +32,8 @@ from log2attn import course_rng
 #
 # <details><summary>Answer</summary>
 #
-# The fourth root of 16 is 2, its third power is 8, and the minus turns it over: $\tfrac18$. And $0.00052 = 5.2 \cdot 10^{-4}$: the mantissa lies
-# between 1 and 10.
+# The fourth root of 16 is 2, since $2^4 = 16$; its third power is 8, and the minus turns it over: $\tfrac18$. And $0.00052 = 5.2 \cdot 10^{-4}$: the
+# mantissa lies between 1 and 10.
 #
 # </details>
 
@@ -531,7 +531,7 @@ if not data.is_stand_in("photo"):
     assert np.mean(np.abs(gray - gray.mean()) <= 10) < 0.02
 
 # %% [markdown]
-# The mean, 77, stands in a valley. (The mean of yes/no values is the share of yes.) Fewer than two in a hundred pixels lie within ten levels of it: it is the usual gray of nothing in the picture.
+# The mean, 77, stands in a valley. (The mean of yes/no values is the share of yes, and `:.1%` writes a share in percent.) Fewer than two in a hundred pixels lie within ten levels of it: it is the usual gray of nothing in the picture.
 # The median, 36, belongs to the dark half; the standard deviation of 68.9 mostly measures how far apart the two hills are.
 #
 # Two numbers describe one hill well, and two hills badly. Draw the histogram before you trust a mean.
@@ -810,13 +810,21 @@ assert quantile(np.array([200, 100, 255], dtype=np.uint8), 0.25) == 150 and quan
 # Five sentences for a friend who knows what a mean is: why does the variance of a sample, computed with the divisor $n$, come out too small on average?
 # Use the world 0, 3, 6 or a smaller one of your own, and avoid the words "degrees of freedom". A good answer says from *which center* the sample measures,
 # and why no other center would give less.
+#
+# <details><summary>One possible answer</summary>
+#
+# In the world 0 and 2 the mean is 1 and the variance 1. Two draws that give 0 and 0 measure from 0, their own mean, and find no spread; measured from the true
+# mean 1 they would find 1. A sample always measures from its own mean, and around that center its sum of squares is smaller than around any other, the true mean
+# included. So it finds never more than from the true mean, and mostly less. Here the four pairs find 0, 1, 1 and 0, on average one half.
+#
+# </details>
 
 # %% [markdown]
 # ### Break it
 #
-# A well-known rule calls a number an outlier when its z-score is above 3. Our longest wait was 12 seconds. **Predict** its z-score among the five waits
-# when it becomes 100, a thousand, a million seconds. Then run the cell. Afterward add more ordinary waits (change `[1, 2, 2, 3]` to
-# `[1, 2, 2, 3] * 3`, the list three times in a row) and predict again.
+# A well-known rule calls a number an outlier when its z-score is above 3. Our longest wait was 12 seconds. **Predict** its z-score among the five
+# waits when it becomes 100, a thousand, a million seconds. Then run the cell. Afterward add more ordinary waits (change `[1, 2, 2, 3]` to
+# `[1, 2, 2, 3] * 3`, the list three times in a row; `+` joins two lists) and predict again.
 
 # %%
 for longest in (12, 100, 1000, 1_000_000):

@@ -27,7 +27,7 @@ def review_09(c, beta, n):
     return c * (1 - (1 - beta) ** n)
 
 
-@mistake("d09-review", "You started from the first reading. Then there is no gap at all; this average starts from 0.", caught_by="visible")
+@mistake("d09-review", "Your answer is the reading itself, as if there were no gap. This average starts from 0, and a gap remains.", caught_by="visible")
 def review_09(c, beta, n):
     return float(c)
 
@@ -501,7 +501,7 @@ def r2(y, yhat):
         return 1 - ((y - yhat) ** 2).sum() / ((yhat - yhat.mean()) ** 2).sum()
 
 
-@mistake("d09-r2", "You divided by the squared values themselves. The baseline predicts the mean, not 0.", caught_by="visible")
+@mistake("d09-r2", "You divided by the squared values themselves. r2 compares with predicting the mean, not 0.", caught_by="visible")
 def r2(y, yhat):
     return 1 - ((y - yhat) ** 2).sum() / (y**2).sum()
 
@@ -663,7 +663,7 @@ def binned_mean(x, y, edges):
     return np.array([y[(edges[k] <= x) and (x < edges[k + 1])].mean() for k in range(len(edges) - 1)])
 
 
-@mistake("d09-binned_mean", "The error comes from an index beyond the end: the last edge has no right neighbor. Five edges make four slices.", caught_by="visible")
+@mistake("d09-binned_mean", "The error comes from an index beyond the end: behind the last edge there is none. Five edges make four slices, each from one edge to the next.", caught_by="visible")
 def binned_mean(x, y, edges):
     means = np.full(len(edges), np.nan)
     for k in range(len(edges)):
@@ -830,7 +830,7 @@ def draw_fit(ax, x, y, m, b):
     ax.legend()
 
 
-@mistake("d09-draw_fit", "Your line has the right slope and starts at height 0: the intercept is missing.", caught_by="visible")
+@mistake("d09-draw_fit", "Your line has the right slope and would pass through (0, 0): the intercept is missing.", caught_by="visible")
 def draw_fit(ax, x, y, m, b):
     _drawing(ax, x, y, m, 0.0)
 

@@ -168,7 +168,8 @@ if not data.is_stand_in("stocks"):
 # 4 hours and then catches 1, 7, 3, 9 or 10 of ten balls. More practice, more balls, with one bad evening. Each column alone is yesterday's subject.
 # What is new is the *pairing*: these 3 balls belong to those 2 hours.
 #
-# So we look at both deviations of each pair: how far are its hours from the mean hours, and its balls from the mean balls?
+# So we look at both deviations of each pair: how far are its hours from the mean hours, and its balls from the mean balls? (A float can be $-0$;
+# `+ 0.0` makes it 0.)
 
 # %%
 x = np.array([0.0, 1.0, 2.0, 3.0, 4.0])  # hours
@@ -481,7 +482,7 @@ assert np.allclose([m, b], np.polyfit(x, y, 1), rtol=1e-9)  # numpy's own answer
 
 # %% [markdown]
 # Try it by hand. Drag `m` and `b` until the cost in the title is as low as you can get it, and write your best down. Then pull `jump` to 1: the line
-# goes to the least-squares answer, with the cost 4.
+# goes to the least-squares answer, with the cost 4. (`**ranges` hands the entries of a dict over as inputs with these names.)
 
 # %%
 def draw(m, b, jump):
@@ -742,7 +743,7 @@ for name, xs, ys in zip(["I", "II", "III", "IV"], [first] * 3 + [fourth], column
 
 # %% [markdown]
 # The dict `quartet` now holds two columns under each name. The next cell goes through the four sets, and prints for each what we would report about
-# it: the two means, the two variances, the correlation and the best line.
+# it: the two means, the two variances, the correlation and the best line. (`end="  "` lets the next `print` go on in the same line.)
 
 # %%
 for name, (qx, qy) in quartet.items():
@@ -988,9 +989,9 @@ except NotImplementedError:
 # %% [markdown]
 # ### Break it
 #
-# Anscombe's set IV owes its correlation to one point, at $(19, 12.5)$. **Predict** $r$ when this point moves down to $(19, 7)$, close to the mean height of
-# the other ten, and when it moves to $(19, 2)$. Then run. Afterward put it at $x = 8$, like all others: what is the variance of $x$, and what becomes of
-# $r$? (For that, work it out on paper.)
+# Anscombe's set IV owes its correlation to one point, at $(19, 12.5)$. **Predict** $r$ when this point moves down to $(19, 7)$, close to the mean
+# height of the other ten, and when it moves to $(19, 2)$. Then run. Afterward put it at $x = 8$, like all others: what is the variance of $x$, and
+# what becomes of $r$? (For that, work it out on paper. `.copy()` leaves the set itself as it is.)
 
 # %%
 for height in (12.5, 7.0, 2.0):

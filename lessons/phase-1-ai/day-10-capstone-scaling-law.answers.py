@@ -266,7 +266,7 @@ def fit_power_floor(N, L, c_grid):
     return _search(N, L, c_grid, score=lambda L, pred, c: 0)
 
 
-@mistake("d10-fit_power_floor", "You took the highest candidate that lies below the losses, without comparing misses. The largest possible floor is rarely the best one.", caught_by="hidden")
+@mistake("d10-fit_power_floor", "Your answer is the highest candidate that lies below the losses. The largest possible floor is rarely the best one; the misses of the fitted law decide.", caught_by="hidden")
 def fit_power_floor(N, L, c_grid):
     return _search(N, L, c_grid, score=lambda L, pred, c: -c)
 

@@ -538,8 +538,9 @@ _want = np.array([40.0, 0.5, 0.0])
 assert np.allclose(fit_power_floor(_i, np.array([41, 5, 1]) - [1, 1, 0.6], np.array([0, 0.1])), _want, rtol=1e-6, atol=1e-9), "wrong for whole numbers"
 
 # %% [markdown]
-# Does it find the truth? The truth was $a = 100$, $b = 0.3$, $c = 1.5$. Twenty laboratories, each with noise of its own, search the same 81 candidates
-# from 1.2 to 1.6. How far off is the worst of them?
+# Does it find the truth? The truth was $a = 100$, $b = 0.3$, $c = 1.5$. Twenty laboratories, each with noise of its own, search the same 81
+# candidates from 1.2 to 1.6. How far off is the worst of them? (`fits[:, 1:]` is a table with the columns $b$ and $c$; the true pair is subtracted
+# from each of its rows.)
 
 # %%
 c_grid = np.linspace(1.2, 1.6, 81)  # steps of 0.005
@@ -730,8 +731,7 @@ assert f"{_lo[0]:.3f} {_hi[0]:.3f} {predict_loss(far, *fits[10]):.3f}" == "1.513
 
 # %% [markdown]
 # The forecast is 1.517, the truth 1.525. The law with a floor misses by less than 0.01, where the line without one missed by 0.6. Yet the band, 1.513 to 1.517, does not
-# contain the truth. Bad luck of one laboratory? **Guess:** of twenty laboratories, how many have the truth in their band? (The cell
-# refits 320 times and takes about a second, a few if your search is slow.)
+# contain the truth. Bad luck of one laboratory? **Guess:** of twenty laboratories, how many have the truth in their band? (The cell refits 320 times and takes about a second, a few if your search is slow. Between rows of True and False `&` means "and", entry by entry. `max(… for f in fits)` takes the largest of what the loop makes.)
 
 # %%
 true_far, inside = truth[0] * far ** -truth[1] + truth[2], None
@@ -754,8 +754,8 @@ assert f"{max(abs(predict_loss(far, *f) - true_far) for f in fits):.3f}" == "0.0
 assert np.mean([predict_loss(far, *f) > true_far for f in fits]) not in (0, 1)
 
 # %% [markdown]
-# Here are all twenty bands, each a vertical stroke from its lower to its upper edge, and the truth as a dashed line. Do the bands that miss lie too high,
-# too low, or both?
+# Here are all twenty bands, each a vertical stroke from its lower to its upper edge, and the truth as a dashed line. Do the bands that miss lie too
+# high, too low, or both? (`x[that]`, with a row of True and False in the brackets, keeps the entries of `x` where it is True.)
 
 # %%
 if inside is not None:

@@ -159,7 +159,7 @@ def norm(v, p):
     return v.max() if p == np.inf else (v**p).sum() ** (1 / p)
 
 
-@mistake("d11-norm", "You wrote the exponent 1/p without brackets. Python takes the power 1 first and divides by p afterwards, so no root was taken.", caught_by="visible")
+@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The exponent 1/p needs brackets: without them Python takes the power 1 first.", caught_by="visible")
 def norm(v, p):
     return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
 

@@ -125,7 +125,7 @@ for _lift in (0.0, 0.0, 0.0, -400.0, 350.0, -5000.0):
 # ### Idea 1 · A color is a list, a point and an arrow
 #
 # A screen makes every color from three lamps, red, green and blue. Say how far each is turned up, from 0 to 1, and you have said the color. In 2010 Randall Munroe asked readers of the web comic xkcd to name colors on their screens; matplotlib ships 949 of the names.
-# Here is a color that got no name, $(0.20, 0.10, 0.15)$, beside two that did. Which of the two names would you give it?
+# Here is a color that got no name, $(0.20, 0.10, 0.15)$, beside two that did. Which of the two names would you give it? (`shown |= …` puts the entries of another dict in, and `.index` finds the place of a name in a list.)
 
 # %%
 names, rgb = data.colors()
@@ -898,9 +898,8 @@ for _type, _close in ((int, 1e-6), (np.float32, 2e-2)):
 # %%
 red, green = np.array([[250, 10, 10], [10, 250, 10]], dtype=np.uint8)
 print("difference:", red - green, "  distance:", np.linalg.norm(red - green).round(1))
-print("difference:", red.astype(float) - green, (
-    "  distance:"
-), np.linalg.norm(red.astype(float) - green).round(1))
+in_floats = red.astype(float) - green
+print("difference:", in_floats, "  distance:", np.linalg.norm(in_floats).round(1))
 
 # %% author=true
 assert (red - green).tolist() == [240, 16, 0]
@@ -1130,9 +1129,8 @@ U, V = rng.uniform(-1, 1, size=(2, 1000, 768))
 dots = (U * V).sum(axis=1)
 bounds = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
 assert (np.abs(dots) <= bounds).all()
-print((
-    "largest |u · v| as a share of its bound:"
-), (np.abs(dots) / bounds).max().round(3))
+shares = np.abs(dots) / bounds
+print("largest |u · v| as a share of its bound:", shares.max().round(3))
 
 # %% author=true
 assert (np.abs(dots) / bounds).max().round(3) == 0.126
@@ -1145,9 +1143,8 @@ for D in (2, 8, 32, 128, 768):
     U, V = rng.uniform(-1, 1, size=(2, 1000, D))
     lengths = np.linalg.norm(U, axis=1) * np.linalg.norm(V, axis=1)
     cosines = (U * V).sum(axis=1) / lengths
-    print((
-        f"D = {D:3d}   half of all |cosines| are below {np.median(np.abs(cosines)):.3f}"
-    ))
+    middle = np.median(np.abs(cosines))
+    print(f"D = {D:3d}   half of all |cosines| are below {middle:.3f}")
 
 # %% [markdown]
 # From $D = 8$ on, each fourfold $D$ about halves the typical cosine: in many dimensions, random vectors are nearly orthogonal. So a cosine of 0.5, unremarkable in the plane, would be strong evidence of kinship in 768 dimensions. Day 20 explains the square root behind the halving.

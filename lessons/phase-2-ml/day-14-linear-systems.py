@@ -41,14 +41,6 @@ from log2attn import course_rng
 #
 # </details>
 
-# %% author=true
-import numpy as np
-
-_r = lambda d: np.array([[np.cos(np.deg2rad(d)), -np.sin(np.deg2rad(d))], [np.sin(np.deg2rad(d)), np.cos(np.deg2rad(d))]])
-assert np.allclose(_r(60) @ _r(30) @ [1, 0], [0, 1], rtol=0, atol=1e-12)
-_A, _B = np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(3, 4)
-assert np.array_equal((_A @ _B).T, _B.T @ _A.T)
-
 # %% [markdown]
 # First the tools of the day, numpy and matplotlib, real data, the drawings of vectors you know from day 11, and the house colors. Then a warm-up that is graded.
 
@@ -59,6 +51,17 @@ import numpy as np
 from log2attn import data, figure, slider
 from log2attn.learn.drawings import arrow, plane
 from log2attn.learn.style import BLUE, GREEN, INK, PURPLE, VERMILLION
+
+# %% author=true
+# the answers above hold
+def _turn(degrees):
+    a = np.deg2rad(degrees)
+    return np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]])
+
+
+assert np.allclose(_turn(60) @ _turn(30) @ [1, 0], [0, 1], rtol=0, atol=1e-12)
+_A, _B = np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(3, 4)
+assert np.array_equal((_A @ _B).T, _B.T @ _A.T)
 
 # %% [markdown]
 # ### Exercise · Which input makes the neuron say so?

@@ -138,7 +138,7 @@ class Node:
         self.grad = 0.0
 
 # %% [markdown]
-# `lambda g: (9.0 * g, 5.0 * g)` is a function without a name: it takes `g` and gives two numbers. A push returns **one gradient for each parent**, in the parents' order, and
+# `lambda g: (9.0 * g, 5.0 * g)` takes `g` and gives two numbers (day 7). A push returns **one gradient for each parent**, in the parents' order, and
 # `(6.0 * g,)` with its comma is a sequence of one. The default, `lambda g: ()`, hands back nothing: it is for numbers without parents. Here is the computation again, with a memory. The local slopes are day 27's: 1 for $x + 2$, $2x = 6$ for $x^2$, and for a product the other factor.
 
 # %%
@@ -230,7 +230,7 @@ figure(fig, alt=(
 # In words: *v bar* is the slope of the output with respect to $v$, along all paths; ∂ is kept for the slope of one arrow. At the output it is 1. Everywhere else it is the sum, over the arrows that leave $v$, of the gradient at the arrow's head times the arrow's local slope.
 # Where $c$ uses $v$ twice, as in $v + v$, two arrows run from $v$ to $c$, each with a slope of its own.
 #
-# In code, $\bar v$ is `v.grad`, and the sum is the `+=` in `walk`. The cell below writes the formula out for $x$.
+# In code, $\bar v$ is `v.grad`, and the sum is the `+=` in `walk`.
 
 # %% author=true
 arrow_to_a, arrow_to_b = 1.0, 6.0
@@ -1000,7 +1000,8 @@ figure(
 # %% [markdown]
 # Both went into the sum 0.7, which receives about $-0.502$. On the way to $b$ that meets the local slope 1, on the way to $w$ the local slope $x = 2$. The input $x$ and the target 1 receive gradients as well; nobody asked for them, and here nobody uses them.
 #
-# Now the rhythm of every training loop: **zero, forward, backward, step.** Without the zero, each step would follow the sum of all steps so far: sweeps add up.
+# Now the rhythm of every training loop: **zero, forward, backward, step.** Without the zero, each step would follow the sum of all steps so far:
+# sweeps add up. (`step % 10` is what a division by 10 leaves over: 0 in every tenth round.)
 
 # %%
 for step in range(31):

@@ -250,7 +250,7 @@ def attention(Q, K, V):
     return A @ V, A
 
 
-@mistake("d58-attention", "The product raises an error, because the sizes that meet in it differ: Q and K have one row for each position, and for row against row K has to be turned around.", caught_by="visible")
+@mistake("d58-attention", "A product raises an error, because the sizes that meet in it differ. The scores are Q times K turned around, one for each query and key; the weights made of them meet the rows of V.", caught_by="visible")
 def attention(Q, K, V):
     A = softmax(Q @ K / np.sqrt(Q.shape[-1]), axis=-1)
     return A @ V, A
@@ -274,7 +274,7 @@ def attention(Q, K, V):
     return A @ K, A
 
 
-@mistake("d58-attention", "You used K.T, which turns all axes around, the batch axes included. Swap only the last two.", caught_by="hidden")
+@mistake("d58-attention", "With a batch in front, your product of Q and K stops with an error. K.T turns all axes around, the batch axes included; swap only the last two, counted from the end.", caught_by="hidden")
 def attention(Q, K, V):
     A = softmax(Q @ K.T / np.sqrt(Q.shape[-1]), axis=-1)
     return A @ V, A
@@ -367,7 +367,7 @@ def hard_lookup_limit(Q, K, V, scale):
         return e / e.sum(axis=1, keepdims=True) @ V
 
 
-@mistake("d58-hard_lookup_limit", "You multiplied the scores by infinity. Infinity times 0 is nan, and so is infinity minus infinity; the limit needs a line of its own.", caught_by="visible")
+@mistake("d58-hard_lookup_limit", "In the limit your answer is nan. Infinity times 0 is nan, and so are infinity minus infinity and 0 divided by 0; the limit needs a line of its own, without any of them.", caught_by="visible")
 def hard_lookup_limit(Q, K, V, scale):
     with np.errstate(all="ignore"):
         return softmax(scale * (Q @ K.T), axis=1) @ V

@@ -214,9 +214,9 @@ for lookup in (blend, hard):
 #
 # Our query has two entries. In a real model it has 64 or 128. What does that do to the scores?
 #
-# Take the smallest random vectors there are: a coin decides each entry, +1 or −1, each with probability ½, independent of all the others.
-# An entry then has mean 0 and variance 1. With $d = 1$ the product of two such entries is +1 or −1 again: variance 1.
-# For larger $d$ we let the computer go through *all* queries and *all* keys. Guess the variance for $d = 2$ before you run the cell.
+# Take the smallest random vectors there are: a coin decides each entry, +1 or −1, each with probability ½, independent of all the others. An entry
+# then has mean 0 and variance 1. With $d = 1$ the product of two such entries is +1 or −1 again: variance 1. For larger $d$ we let the computer go
+# through *all* queries and *all* keys (`product` lists every row of $d$ coins). Guess the variance for $d = 2$ before you run the cell.
 
 # %%
 from itertools import product
@@ -327,7 +327,8 @@ assert slopes["no division"][-1] < 0.03 and min(slopes["÷ √d"]) > 0.15
 # So far one query asked. In a sentence, every word asks something of every other. Take *the cat chased the mouse because it was hungry* and give each word
 # a key and a query by hand, in $d = 4$ features: thing, hunter, action, state. *Cat* offers thing and hunter. *It* looks for a thing, preferably a hunter.
 #
-# These numbers are our invention, to have something to look at. A model learns its own, and they rarely have names.
+# (`.split()` cuts a sentence into its words.) These numbers are our invention, to have something to look at. A model learns its own, and they rarely
+# have names.
 
 # %%
 words = "the cat chased the mouse because it was hungry".split()
@@ -343,7 +344,8 @@ A = softmax(Q @ K.T / np.sqrt(4), axis=1)
 # %% [markdown]
 # `Q @ K.T` holds all $9 \times 9$ dot products: row $i$ is the query of word $i$, column $j$ the key of word $j$. Softmax runs along each row, because each *question* hands out a total share of one.
 #
-# In the picture below, rows ask and columns answer. **Before you look:** where does the row of *it* have its two brightest cells? Which two rows are exactly alike?
+# In the picture below, rows ask and columns answer. **Before you look:** where does the row of *it* have its two brightest cells? Which two rows are
+# exactly alike? (`np.argwhere` lists the places where a question is answered with yes.)
 
 # %%
 def heat(ax, A, rows, columns):
@@ -832,7 +834,7 @@ assert np.ptp(_gaps) > 0.5, "twenty random shuffles of 60 rows all gave the same
 #
 # The reader with the query $(\log 2, \log 3)$ is back. Someone prints the catalog card of *Soups* in double size: its key becomes $(2, 0)$. Someone else leaves the card alone and puts a *second copy* of *Soups* on the shelf.
 #
-# **Predict before you run.** In which case does *Soups* gain more? Does the answer of 23 evenings go up or down? And what does the double-size card do for a reader with the opposite query?
+# **Predict before you run.** In which case does *Soups* gain more? Does the answer of 23 evenings go up or down? And what does the double-size card do for a reader with the opposite query? (`np.vstack` puts a row below a table, `np.append` a number at the end of a row.)
 
 # %%
 loud = keys.copy()
@@ -850,6 +852,12 @@ print("opposite query, Soups before and after:", *opposite)
 # A key's length, its norm (day 11), is volume, not meaning.
 #
 # **To think about.** What makes this *attention*, and not a weighted mean like any other? Look at where the weights come from.
+#
+# <details><summary>Answer</summary>
+#
+# The weights are not fixed beforehand, as in a moving average: each question computes its own, from what it asks and what the entries offer.
+#
+# </details>
 
 # %% [markdown]
 # ### The day in five lines
@@ -1307,6 +1315,5 @@ W, U = rng.standard_normal((2, 3, 2))
 w = rng.standard_normal(3)
 additive = np.array([w @ np.tanh(W @ query + U @ key) for key in keys])
 assert np.allclose(additive, np.tanh(query @ W.T + keys @ U.T) @ w)
-print((
-    "the library with an additive score, untrained:"
-), (softmax(additive) @ values).round(2), "evenings")
+mixed = (softmax(additive) @ values).round(2)
+print("the library with an additive score, untrained:", mixed, "evenings")

@@ -188,23 +188,22 @@ def prove(
     seed: Annotated[int, typer.Option(help="The course seed to draw the hidden inputs from.")] = 0,
 ) -> None:
     """Prove that checks accept right answers, catch every mistake, and tell the mistakes apart."""
-    from log2attn.jobs.prove import prove
+    from log2attn.jobs.prove import prove_all
     from log2attn.proving.days import read_course, read_days
 
     layout = _layout()
     table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", "slips told", box=None)
     faults, slips = [], []
-    for day in read_days(layout, read_course(layout), days or ()):
-        for proof in prove(day, seed):
-            table.add_row(
-                proof.exercise,
-                f"{proof.right} of {proof.answers}",
-                f"{proof.mistakes} of {proof.known}",
-                "mixed" if proof.mixed else "identity",
-                f"{sum(fate.is_told for fate in proof.slips)} of {len(proof.slips)}",
-            )
-            faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
-            slips += [f"{proof.exercise}: {fate.in_words}" for fate in proof.slips if not fate.is_told]
+    for proof in prove_all(read_days(layout, read_course(layout), days or ()), seed):
+        table.add_row(
+            proof.exercise,
+            f"{proof.right} of {proof.answers}",
+            f"{proof.mistakes} of {proof.known}",
+            "mixed" if proof.mixed else "identity",
+            f"{sum(fate.is_told for fate in proof.slips)} of {len(proof.slips)}",
+        )
+        faults += [f"{proof.exercise}: {fault}" for fault in proof.faults]
+        slips += [f"{proof.exercise}: {fate.in_words}" for fate in proof.slips if not fate.is_told]
     out.print(table)
     for fault in faults:
         out.print(f"· {fault}")
@@ -371,9 +370,8 @@ def figures(days: Days = None) -> None:
 
     layout = _layout()
     faults = 0
-    for day in read_days(layout, read_course(layout), days or ()):
-        shown = figures(layout, day)
-        out.print(f"day {day.day.number}: {shown.pictures} pictures in {shown.folder}; look at sheet.png")
+    for day, shown in figures(layout, read_days(layout, read_course(layout), days or ())):
+        out.print(f"day {day.number}: {shown.pictures} pictures in {shown.folder}; look at sheet.png")
         for finding in shown.findings:
             out.print(f"· {finding}")
         faults += len(shown.findings)
@@ -411,11 +409,16 @@ def calibrate(
 
 
 @app.command()
-def sample() -> None:
+def sample(
+    days: Annotated[
+        list[str] | None,
+        typer.Argument(help="Days, for example 3 or day-03; none means the first written day of each week."),
+    ] = None,
+) -> None:
     """Hand in the notebooks of a small made-up class, to try the grading on."""
     from log2attn.jobs.sample import sample
 
-    out.print(f"Handed in by: {_list(sample(_layout()))}.")
+    out.print(f"Handed in by: {_list(sample(_layout(), days or ()))}.")
 
 
 Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]

@@ -356,7 +356,7 @@ def queued(work: Path) -> set[str]:
     try:
         told = json.loads((work / "grade.json").read_text())
         return {row["learner"] for row in told["notebooks"] if row["trouble"]} | {
-            note.split(" · ")[0] for note in told["notes"]
+            note.split(" · ")[0] for note in (*told["notes"], *told["missing"])
         }
     except (OSError, ValueError, KeyError):
         return set()

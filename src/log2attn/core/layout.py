@@ -1,11 +1,12 @@
-"""Which file lies where in a course folder. No other module builds one of these paths."""
+"""Which file lies where in a course that is written here: texts, what is built from them, what is proved. What is handed in and marked is
+the affair of any nbgrader course, and of grading/schedule/folder.py. No third module builds a path of either."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from log2attn.core.course import Day, Phase
+from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
 
 
@@ -13,7 +14,7 @@ from log2attn.core.errors import CourseError
 class Layout:
     """The paths of one course folder.
 
-    root     the folder with nbgrader_config.py: source/, release/, submitted/, autograded/, feedback/, gradebook.db
+    root     the folder with nbgrader_config.py, source/ and release/
     lessons  the folder with course.toml and the lessons
     package  where build puts what learners' kernels import: the toolbox and the days' checks
     """
@@ -46,10 +47,6 @@ class Layout:
     @property
     def planned(self) -> Path:
         return self.lessons / "planned.py"
-
-    @property
-    def gradebook(self) -> Path:
-        return self.root / "gradebook.db"
 
     def proofs(self, day: Day) -> Path:
         """What has been proved of a day, kept by content."""
@@ -91,12 +88,6 @@ class Layout:
 
     def release(self, day: Day) -> Path:
         return self.root / "release" / day.phase / f"{day.slug}.ipynb"
-
-    def submitted(self, learner: str, phase: Phase | str) -> Path:
-        return self.root / "submitted" / learner / (phase if isinstance(phase, str) else phase.slug)
-
-    def autograded(self, learner: str, day: Day) -> Path:
-        return self.root / "autograded" / learner / day.phase / f"{day.slug}.ipynb"
 
     def mine(self, day: Day) -> Path:
         """Where a learner's own copy of a day lies."""

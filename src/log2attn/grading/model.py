@@ -39,6 +39,12 @@ class Plan:
     cells: tuple[PlanCell, ...]
     digest: str
 
+    def of(self, cell: WorkCell) -> PlanCell:
+        """The cell that a learner's cell stands for. Raises ValueError for an extra, which stands for none."""
+        if cell.plan is None:
+            raise ValueError("a cell of the learner's own is not in the plan")
+        return self.cells[cell.plan]
+
     @property
     def marked(self) -> tuple[PlanCell, ...]:
         """The cells that carry points."""
@@ -85,7 +91,7 @@ def open_tests(plan: Plan, work: Work) -> frozenset[str]:
     found = []
     for cell in work.cells:
         if cell.role == "test":
-            test = plan.cells[cell.plan]
+            test = plan.of(cell)
             if test.source != test.released:
                 break
             found.append(test.id)

@@ -63,7 +63,7 @@ def looks_inside(page: Page) -> Iterator[Found]:
                         cell,
                         f"The check uses {what}; it must also run where the learner's objects are out of sight.",
                         "Call the function and look at what comes back.",
-                        node.lineno,
+                        getattr(node, "lineno", 0),
                     )
 
 
@@ -87,7 +87,7 @@ def object_equality(page: Page) -> Iterator[Found]:
                         cell,
                         f"Two objects are compared: {ast.unparse(node)[:60]}",
                         "Compare their attributes.",
-                        node.lineno,
+                        getattr(node, "lineno", 0),
                     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -21,7 +22,7 @@ from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation, Text
-from matplotlib.transforms import Bbox
+from matplotlib.transforms import Bbox, BboxBase
 
 from log2attn.house_style.gallery import Picture, along, arrows_of, evenly, lines_of
 from log2attn.learn import style
@@ -212,7 +213,7 @@ def legends_hide_no_line(picture: Picture) -> Iterator[Finding]:
             for most, group in ((0.0, points), (COVERED, tracks)):
                 for name, spots in group:
                     if len(spots) and np.mean([box.contains(*spot) for spot in spots]) > most:
-                        named = "" if name.startswith("_") else f" {name!r}"
+                        named = "" if str(name).startswith("_") else f" {name!r}"
                         yield Finding(
                             f"The legend lies on the {'points' if group is points else 'line'}{named}{_of(ax)}.",
                             "Place it elsewhere (loc=…), or write each name at its line.",
@@ -275,7 +276,7 @@ def colors_are_ours(picture: Picture) -> Iterator[Finding]:
 
 def sizes_fit(picture: Picture) -> Iterator[Finding]:
     """Texts can be read, and the figure fits the page."""
-    small = [text for text in picture.boxes if text.get_fontsize() < SMALLEST]
+    small = [text for text in picture.boxes if float(text.get_fontsize()) < SMALLEST]
     if small:
         least = min(small, key=lambda text: text.get_fontsize())
         yield Finding(
@@ -354,19 +355,19 @@ def _dashes(line: Line2D) -> str:
     )
 
 
-def _is_gray(color: object) -> bool:
+def _is_gray(color: Any) -> bool:
     rgb = to_rgb(color)
     return max(rgb) - min(rgb) < 0.03
 
 
-def _is_ours(color: object) -> bool:
+def _is_ours(color: Any) -> bool:
     rgb = np.array(to_rgb(color))
     return _is_gray(color) or any(
         np.abs(ours - rgb).max(axis=-1).min() < 0.01 for ours in (np.array(PALETTE), *MAPS)
     )
 
 
-def _inside(box: Bbox, frame: Bbox) -> bool:
+def _inside(box: BboxBase, frame: BboxBase) -> bool:
     return box.x0 > frame.x0 - 1 and box.y0 > frame.y0 - 1 and box.x1 < frame.x1 + 1 and box.y1 < frame.y1 + 1
 
 
@@ -375,7 +376,7 @@ def _quoted(text: Text) -> str:
     return f"“{words if len(words) <= 40 else words[:39] + '…'}”"
 
 
-def _of(ax: Axes | None) -> str:
+def _of(ax: Any) -> str:
     """Which panel, where there are several."""
     if ax is None or len(ax.figure.axes) == 1:
         return ""

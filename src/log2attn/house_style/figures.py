@@ -58,10 +58,10 @@ def alt_text(page: Page) -> Iterator[Found]:
                     "Say what the figure shows to somebody who cannot see it: the finding, with its numbers.",
                     call.lineno,
                 )
-            elif LABEL.match(text.strip()):
+            elif LABEL.match(said := (text or "").strip()):
                 yield Found(
                     cell,
-                    f'The alt text only names the figure: "{text.strip()[:50]}…"',
+                    f'The alt text only names the figure: "{said[:50]}…"',
                     "State what it shows: what rises, meets, or differs.",
                     call.lineno,
                 )
@@ -93,10 +93,11 @@ def _strangers(source: str, helpers: dict[str, list[str]]) -> Iterator[tuple[int
         if not text.startswith("#") and is_color_like(text) and not _ours(text):
             yield line, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and HEX.fullmatch(str(node.value)) and not _ours(node.value):
+        hex = str(node.value) if isinstance(node, ast.Constant) else ""
+        if isinstance(node, ast.Constant) and HEX.fullmatch(hex) and not _ours(hex):
             yield (
                 node.lineno,
-                f"The color {node.value} is not in the palette.",
+                f"The color {hex} is not in the palette.",
                 "Import one from log2attn.learn.style.",
             )
         if isinstance(node, ast.Call):
@@ -167,7 +168,7 @@ def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
                     "Leave the letter out and write color=BLUE or the like.",
                 )
     if _name(call.func) in ("get_cmap", "color_palette"):
-        for text in (arg.value for arg in call.args[:1] if isinstance(arg, ast.Constant)):
+        for text in (str(arg.value) for arg in call.args[:1] if isinstance(arg, ast.Constant)):
             if text not in MAPS:
                 yield (
                     call.lineno,
@@ -179,7 +180,7 @@ def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
 def _imported(source: str) -> Iterator[tuple[str, Path]]:
     """Modules of log2attn.learn that a cell imports from: their drawings are the lesson's too."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("log2attn.learn."):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("log2attn.learn."):
             spec = importlib.util.find_spec(node.module)
             if spec and spec.origin:
                 yield node.module, Path(spec.origin)

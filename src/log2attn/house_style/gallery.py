@@ -91,11 +91,11 @@ def _noting(boxes: dict[Text, Bbox]) -> Iterator[None]:
                 self, renderer
             )  # of the words alone: an annotation would add its arrow
 
-    Text.draw = noted
+    Text.draw = noted  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
-        Text.draw = draw
+        Text.draw = draw  # type: ignore[method-assign]
 
 
 def pictures(day: WrittenDay) -> list[Picture]:
@@ -132,7 +132,7 @@ def lines_of(ax: Axes) -> list[Line2D]:
         line
         for line in ax.get_lines()
         if line.get_visible()
-        and len(line.get_xdata())
+        and np.size(line.get_xdata())
         and (line.get_linestyle() != "None" or line.get_marker() != "None")
     ]
 

@@ -86,7 +86,7 @@ def one_size(page: Page) -> Iterator[Found]:
         sizes = [{shape for shape, _ in pairs} for pairs in each if pairs]
         drawn = any(is_drawn for pairs in each for _, is_drawn in pairs)
         if drawn and all(len(shapes) == 1 and _is_constant(*shapes) for shapes in sizes):
-            said = ", ".join(sorted(f"({', '.join(*shapes)})" for shapes in sizes))
+            said = ", ".join(sorted(f"({', '.join(shape or ())})" for shapes in sizes for shape in shapes))
             yield Found(
                 exercise.hidden,
                 f"The hidden check draws arrays of one size only: {said}.",
@@ -99,10 +99,11 @@ def _arguments(page: Page) -> Iterator[tuple]:
     for exercise in page.lesson.exercises:
         reading = Reading(exercise, exercise.hidden)
         each = [reading.arguments(call) for call in reading.calls]
-        if reading.is_class or not each or None in each:
+        shown = [arguments for arguments in each if arguments is not None]
+        if reading.is_class or not each or len(shown) < len(each):
             continue
         by_name: dict[str, list[ast.expr]] = {}
-        for name, value in (pair for arguments in each for pair in arguments):
+        for name, value in (pair for arguments in shown for pair in arguments):
             by_name.setdefault(name, []).append(value)
         yield exercise, reading, by_name
 
@@ -141,11 +142,13 @@ def _size_of(call: ast.Call) -> ast.expr | None:
 
 def _shapes(reading: Reading, argument: ast.expr) -> list[tuple[Shape, bool]]:
     """The shapes of all arrays that an argument is made from, and whether each is drawn at random."""
-    out, todo, seen = [], [argument], set()
+    out: list[tuple[Shape, bool]] = []
+    todo: list[ast.AST] = [argument]
+    seen: set[str] = set()
     while todo:
         node = todo.pop()
         made = _made(reading, node) if isinstance(node, ast.Call) else None
-        if made:
+        if made and isinstance(node, ast.Call):
             out.append((made[0], _draws(node)))  # and no further: what is inside are sizes
         elif isinstance(node, ast.Name) and node.id not in seen:
             seen.add(node.id)
@@ -173,14 +176,14 @@ def _is_constant(shape: Shape) -> bool:
     return shape is not None and all(size.isdigit() for size in shape)
 
 
-def _as_shape(reading: Reading, size: ast.expr) -> Shape:
+def _as_shape(reading: Reading, size: ast.expr | None) -> Shape:
     if isinstance(size, ast.Tuple | ast.List):
         return (
             None
             if any(isinstance(e, ast.Starred) for e in size.elts)
             else tuple(ast.unparse(e) for e in size.elts)
         )
-    return (ast.unparse(size),) if reading.is_number(size) else None
+    return (ast.unparse(size),) if size is not None and reading.is_number(size) else None
 
 
 def _nested(value: ast.List | ast.Tuple) -> Shape:

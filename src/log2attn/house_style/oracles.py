@@ -171,10 +171,9 @@ class _Order:
 
     def _look(self, node: ast.AST, *, computing: bool) -> None:
         if self.reading.is_learners(node):
-            for call in (
-                n for n in ast.walk(node) if self.reading.is_learners(n)
-            ):  # inputs are no expected values
-                self._hand_over(call)
+            for call in ast.walk(node):  # inputs are no expected values
+                if isinstance(call, ast.Call) and self.reading.is_learners(call):
+                    self._hand_over(call)
         elif isinstance(node, ast.Name):
             if computing and node.id in self.touched:
                 self.late.append((node.id, node.lineno))

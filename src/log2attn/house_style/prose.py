@@ -45,10 +45,10 @@ def forbidden_word(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
         told = page.answers.of[exercise.id]
         for text in (*told.hints, told.why, *(mistake.says for mistake in told.mistakes)):
-            if match := FORBIDDEN.search(text):
+            if found := FORBIDDEN.search(text):
                 yield Found(
                     exercise.answer,
-                    f'"{match[0]}" in the answers file, where it says: {text[:60]}…',
+                    f'"{found[0]}" in the answers file, where it says: {text[:60]}…',
                     "Leave it out there.",
                 )
 

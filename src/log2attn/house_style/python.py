@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -155,7 +155,7 @@ def constructs_of(tree: ast.AST) -> Uses:
 
 def aliases_of(trees: Iterable[ast.AST]) -> dict[str, str]:
     """What the import statements bind: np → numpy, floor → math.floor."""
-    found = {}
+    found: dict[str, str] = {}
     for node in (node for tree in trees for node in ast.walk(tree)):
         if isinstance(node, ast.Import):
             found |= {
@@ -167,7 +167,7 @@ def aliases_of(trees: Iterable[ast.AST]) -> dict[str, str]:
     return found
 
 
-def calls_of(tree: ast.AST, aliases: dict[str, str], own: set[str] = frozenset()) -> Uses:
+def calls_of(tree: ast.AST, aliases: dict[str, str], own: Collection[str] = frozenset()) -> Uses:
     """What a tree takes from libraries and from Python itself: np.exp, math.floor, .reshape, sorted, and keepdims= for a keyword.
 
     aliases  as ``aliases_of`` finds them
@@ -189,7 +189,7 @@ def calls_of(tree: ast.AST, aliases: dict[str, str], own: set[str] = frozenset()
             yield f"{node.arg}=", node.lineno
 
 
-def _attribute(node: ast.Attribute, aliases: dict[str, str], own: set[str]) -> Uses:
+def _attribute(node: ast.Attribute, aliases: dict[str, str], own: Collection[str]) -> Uses:
     root = _root(node)
     if root in aliases and (
         aliases[root] in SHORT or "." not in aliases[root] or aliases[root].startswith("scipy")
@@ -209,7 +209,7 @@ def _chain(node: ast.Attribute) -> Iterator[ast.Attribute]:
         yield node
 
 
-def _root(node: ast.Attribute) -> str | None:
+def _root(node: ast.expr) -> str | None:
     """The name a chain of attributes starts from; None if it starts from anything else."""
     while isinstance(node, ast.Attribute):
         node = node.value

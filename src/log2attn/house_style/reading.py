@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from log2attn.compiling.lesson import Cell, Exercise
 
@@ -52,7 +53,7 @@ class Reading:
     def calls(self) -> list[ast.Call]:
         return [node for node in ast.walk(self.tree) if self.is_learners(node)]
 
-    def is_learners(self, node: ast.AST) -> bool:
+    def is_learners(self, node: ast.AST) -> TypeGuard[ast.Call]:
         return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == self.name
 
     def arguments(self, call: ast.Call) -> list[tuple[str, ast.expr]] | None:
@@ -140,10 +141,10 @@ class Reading:
                 if isinstance(n, ast.FunctionDef) and any(self.is_learners(m) for m in ast.walk(n))
             }
             more |= {
-                n.func.value.id
+                _list_filled(n)
                 for n in ast.walk(self.tree)
-                if _fills_a_list(n) and any(self.mentions_output(arg) for arg in n.args)
-            }
+                if isinstance(n, ast.Call) and any(self.mentions_output(arg) for arg in n.args)
+            } - {""}
             if more <= found:
                 return found
             found |= more
@@ -196,13 +197,15 @@ def _gives_numbers(taken: ast.expr) -> bool:
     return isinstance(taken, ast.Call) and called(taken) in ("range", "tolist", "enumerate")
 
 
-def _fills_a_list(node: ast.AST) -> bool:
+def _list_filled(node: ast.AST) -> str:
+    """The name of the list that a call of append or extend fills; none for any other node."""
     if not isinstance(node, ast.Call) or called(node) not in ("append", "extend"):
-        return False
-    return isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+        return ""
+    named = node.func.value if isinstance(node.func, ast.Attribute) else None
+    return named.id if isinstance(named, ast.Name) else ""
 
 
-def _written_out(value: ast.expr) -> bool:
+def _written_out(value: ast.expr) -> TypeGuard[ast.List | ast.Tuple]:
     """True for a list or tuple all of whose entries stand there."""
     return isinstance(value, ast.List | ast.Tuple) and not any(
         isinstance(entry, ast.Starred) for entry in value.elts

@@ -120,7 +120,7 @@ def strings_of(source: str, *, messages: bool = False) -> list[tuple[str, int]]:
     lines = source.splitlines()
     shown = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     spans = [
-        (node.msg.lineno, node.msg.end_lineno)
+        (node.msg.lineno, node.msg.end_lineno or node.msg.lineno)
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Assert) and node.msg
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from log2attn.core.course import Day
 from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import Finding, look_at_all
 from log2attn.house_style.gallery import contact_sheet, pictures
 from log2attn.proving.days import WrittenDay
+from log2attn.proving.forked import side_by_side
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,13 @@ class Exhibition:
     findings: list[Finding]
 
 
-def figures(layout: Layout, day: WrittenDay) -> Exhibition:
+def figures(layout: Layout, days: Sequence[WrittenDay]) -> Iterator[tuple[Day, Exhibition]]:
+    """The figures of each day, on all processors."""
+    shown = side_by_side(days, lambda day: exhibition(layout, day))
+    yield from zip((day.day for day in days), shown, strict=True)
+
+
+def exhibition(layout: Layout, day: WrittenDay) -> Exhibition:
     """Write every figure of a day as PNG, and one sheet with all of them, in place of those written before."""
     hung = pictures(day)
     folder = layout.figures(day.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from log2attn.house_style import RULES, Finding, Page, findings, read_notation
 from log2attn.house_style.budget import PartBudget, budget, optional_minutes
 from log2attn.house_style.words import read_vocabulary
 from log2attn.house_style.wrapping import wrapped
-from log2attn.proving.days import read_course, read_days
+from log2attn.proving.days import WrittenDay, read_course, read_days
+from log2attn.proving.forked import side_by_side
 
 
 def budgets(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list[PartBudget], float]]:
@@ -29,16 +31,13 @@ def lint(layout: Layout, days: Iterable[str | int] = ()) -> list[tuple[Day, list
     notation = read_notation(_text(layout.lessons / "notation.md"))
     words = read_vocabulary(_text(layout.lessons / "vocabulary.md"), "lessons/vocabulary.md")
     toolbox = _days_of(layout.toolbox / "__init__.py")
-    out = []
-    for written in read_days(layout, course, days):
-        found = findings(Page(course, written.lesson, written.answers, notation, words, toolbox))
-        out.append(
-            (
-                written.day,
-                [Finding(f.rule, f.path.relative_to(layout.root), f.line, f.what, f.then) for f in found],
-            )
-        )
-    return out
+    written = read_days(layout, course, days)
+
+    def of(day: WrittenDay) -> list[Finding]:
+        found = findings(Page(course, day.lesson, day.answers, notation, words, toolbox))
+        return [replace(finding, path=finding.path.relative_to(layout.root)) for finding in found]
+
+    return list(zip((day.day for day in written), side_by_side(written, of), strict=True))
 
 
 def _text(path: Path) -> str:

@@ -17,7 +17,7 @@ AFTER = (1, 7, 21, 60)  # days after which a finished day is worth another look
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """Where a learner stands.
 
     done     the finished days, first to last; a day is finished without its optional end
@@ -34,7 +34,7 @@ class Standing:
     back: tuple[int, ...]
 
 
-def standing(layout: Layout, today: dt.date | None = None) -> Standing:
+def standing(layout: Layout, today: dt.date | None = None) -> Progress:
     """Read what this learner's checks have passed on this machine."""
     today = today or dt.date.today()
     course, passed = read_course(layout), read_progress()
@@ -51,7 +51,7 @@ def standing(layout: Layout, today: dt.date | None = None) -> Standing:
         following = following or day
         if mine and begun is None:
             begun = (day, len(mine), len(ids))
-    return Standing(tuple(done), begun, following, tuple(review), _back(course, following))
+    return Progress(tuple(done), begun, following, tuple(review), _back(course, following))
 
 
 def _back(course: Course, day: Day | None) -> tuple[int, ...]:

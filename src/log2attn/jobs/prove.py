@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from log2attn.compiling.lesson import Exercise
 from log2attn.proving.bench import Tried, stub_of
 from log2attn.proving.days import WrittenDay
+from log2attn.proving.forked import side_by_side
 from log2attn.proving.known import Recognizer, is_change, methods_of, recognizer
 from log2attn.proving.lazy import lazy_answers
 from log2attn.proving.newcomer import Fate, fates
@@ -45,6 +47,17 @@ class Proof:
     mixed: list[int] = field(default_factory=list)
     slips: list[Fate] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+
+
+def prove_all(days: Sequence[WrittenDay], seed: int = 0) -> Iterator[Proof]:
+    """The proofs of several days, in order, on all processors: day by day, or exercise by exercise where there is one day."""
+    if len(days) > 1:
+        for proofs in side_by_side(days, lambda day: list(prove(day, seed))):
+            yield from proofs
+        return
+    for day in days:
+        _ = day.bench  # the lesson runs once, here, and not in each of the children
+        yield from side_by_side(day.lesson.exercises, partial(_prove, day, seed=seed))
 
 
 def prove(day: WrittenDay, seed: int = 0) -> Iterator[Proof]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from typing import Any
 
 import matplotlib.pyplot as plt
 from IPython import get_ipython
 
+from log2attn.learn.alarm import alarm
 from log2attn.learn.card import Card
 from log2attn.learn.leftovers import leftovers_read, without
 from log2attn.learn.progress import note_passed
@@ -89,7 +88,7 @@ def run_exercise(wanted: Exercise, names: dict[str, Any]) -> list[Trial]:
     for source in (wanted.visible, wanted.hidden):
         if source is None or (trials and (trials[0].hung or trials[0].error == NOT_READY)):
             break
-        with _patience(), _no_stray_figures():
+        with alarm(PATIENCE, KeyboardInterrupt), _no_stray_figures():
             trials.append(run_check(source, names, wanted.name, keep=True))
     return trials
 
@@ -128,21 +127,6 @@ def _passed(wanted: Exercise, trials: list[Trial], leaning: list[str]) -> Card:
         heading = "the visible check passed; the hidden one runs when your work is graded"
         return Card("passed", f"{wanted.title} · {heading}")
     return Card("passed", f"{wanted.title} · all checks passed", (("Why it works", wanted.why),))
-
-
-@contextlib.contextmanager
-def _patience() -> Iterator[None]:
-    """Press stop for a learner whose loop never ends, where the system has such an alarm (Windows has none)."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 @contextlib.contextmanager

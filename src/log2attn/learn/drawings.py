@@ -1,6 +1,8 @@
-"""Recurring drawings of vectors in the plane, for lessons whose subject is what they show."""
+"""Recurring drawings of vectors and landscapes in the plane, for lessons whose subject is what they show."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -45,3 +47,42 @@ def shadow(ax: Axes, u: np.ndarray, v: np.ndarray) -> np.ndarray:
     ax.plot([0, p[0]], [0, p[1]], color=GREEN, linewidth=7, alpha=0.5, solid_capstyle="butt")
     ax.plot([p[0], v[0]], [p[1], v[1]], color=PURPLE, linestyle="--")
     return p
+
+
+def moved_grid(ax: Axes, machine: np.ndarray, reach: int = 2) -> None:
+    """The lines of the plane's grid before a machine (gray, dotted) and after it (blue), with the arrows to its two columns.
+
+    machine  (2, 2)
+    reach    lines and their ends lie at the whole numbers from −reach to reach
+    """
+    ends = np.array([-reach, reach])
+    for k in range(-reach, reach + 1):
+        for line in ([[k, k], ends], [ends, [k, k]]):
+            before, after = np.array(line, dtype=float), machine @ np.array(line, dtype=float)
+            ax.plot(*before, color=GRAY, linestyle=":", linewidth=0.8)
+            ax.plot(*after, color=BLUE, linestyle="-", linewidth=1.2)
+    for j, color, style, va in ((0, VERMILLION, "-", "top"), (1, GREEN, "--", "bottom")):
+        tip = machine[:, j]
+        arrow(ax, (0, 0), tip, color, style=style)
+        side = 1 if tip[0] >= 0 else -1
+        plate = {"facecolor": "white", "edgecolor": "none", "pad": 1}
+        at = {"ha": "left" if side > 0 else "right", "va": va, "color": color, "bbox": plate}
+        ax.text(tip[0] + 0.15 * side, tip[1], f"column {j + 1}", fontsize=9, **at)
+
+
+def contours(
+    ax: Axes,
+    f: Callable[[np.ndarray], np.ndarray],
+    x: tuple[float, float],
+    y: tuple[float, float],
+    levels: list[float],
+) -> None:
+    """Contour lines of a cost of two numbers, seen from above: all places whose height is one of the levels.
+
+    f        takes the grid of places, (2, n, n) with both entries first, and returns the heights (n, n)
+    x, y     from where to where the first and the second entry go
+    levels   the heights, ascending
+    """
+    grid = np.array(np.meshgrid(np.linspace(*x, 201), np.linspace(*y, 201)))
+    ax.contour(*grid, f(grid), levels=levels, linewidths=1.2)
+    ax.set(xlabel="$w_1$", ylabel="$w_2$", xlim=x, ylim=y, aspect="equal")

@@ -14,6 +14,7 @@ from matplotlib.axes import Axes
 
 SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
 DIGITS = 8
+CURVE = 64  # a line of so many points is a curve: its ends are drawn data, how many lie between them is the drawer's choice
 MOST, DEEPEST = 400, 40  # so many objects of a graph are followed, and so many links in a row
 Seen = dict[int, int] | None  # the objects met so far, by identity; None where none is looked into
 CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
@@ -106,12 +107,17 @@ def _axes(ax: Axes, seen: Seen) -> Any:
 
     drawn = read_axes(ax)
     lines = [
-        [_sketch(line["x"], seen), _sketch(line["y"], seen), bool(line["label"]), _appears(line)]
+        [_path(line["x"], seen), _path(line["y"], seen), bool(line["label"]), _appears(line)]
         for line in drawn["lines"]
     ]
     points = [[_sketch(cloud["xy"], seen), bool(cloud["label"])] for cloud in drawn["points"]]
     words = [bool(drawn[k]) for k in ("xlabel", "ylabel", "legend")]
     return ["axes", lines, points, words, drawn["xscale"], drawn["yscale"]]
+
+
+def _path(along: np.ndarray, seen: Seen) -> Any:
+    """One coordinate of a line; of a curve, its two ends."""
+    return _sketch(along, seen) if len(along) < CURVE else ["curve", _sketch(along[[0, -1]], seen)]
 
 
 def _appears(line: dict[str, Any]) -> bool:

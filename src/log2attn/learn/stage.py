@@ -11,12 +11,12 @@ import contextlib
 import io
 import json
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Any
 
+from log2attn.learn.alarm import alarm
 from log2attn.learn.trial import Trial, run_check
 from log2attn.learn.watch import TooSlowError
 
@@ -96,23 +96,9 @@ class Stage:
             return run_check(check, names, name, keep=keep)
 
 
-@contextlib.contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Raise TooSlowError in the block after so many seconds, where the platform has an alarm."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: Any) -> None:
-        raise TooSlowError(f"no answer after {seconds:.0f} s")
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def limited(seconds: float) -> AbstractContextManager[None]:
+    """Raise TooSlowError in the block after so many seconds."""
+    return alarm(seconds, lambda: TooSlowError(f"no answer after {seconds:.0f} s"))
 
 
 def play(script: dict) -> list[list]:

@@ -10,6 +10,7 @@ import ast
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from log2attn.compiling.lesson import Exercise
 from log2attn.learn.shipped import Exercise as Shipped
@@ -142,7 +143,9 @@ def _comparison_brackets(function: ast.FunctionDef, n: int) -> bool:
     ]
     if n >= len(found):
         return False
-    node, left, right = found[n], found[n].left, found[n].right
+    node = found[n]
+    left: Any = node.left
+    right: Any = node.right
     middle = ast.BinOp(left.comparators[-1], node.op, right.left)
     joined = ast.Compare(
         left.left, [*left.ops, *right.ops], [*left.comparators[:-1], middle, *right.comparators]
@@ -164,7 +167,9 @@ def _chained(function: ast.FunctionDef, n: int) -> bool:
     ]
     if n >= len(found):
         return False
-    node, left, right = found[n], found[n].left, found[n].right
+    node = found[n]
+    left: Any = node.left
+    right: Any = node.right
     _replace(
         function,
         node,
@@ -184,7 +189,8 @@ def _return_in_loop(function: ast.FunctionDef, n: int) -> bool:
     if n >= len(found):
         return False
     block, i = found[n]
-    block[i].body.append(block.pop(i + 1))
+    loop: Any = block[i]
+    loop.body.append(block.pop(i + 1))
     return True
 
 
@@ -192,7 +198,8 @@ def _order(function: ast.FunctionDef, n: int) -> bool:
     found = [r for r in _returns(function) if isinstance(r.value, ast.Tuple) and len(r.value.elts) > 1]
     if n >= len(found):
         return False
-    found[n].value.elts.reverse()
+    handed: Any = found[n].value
+    handed.elts.reverse()
     return True
 
 
@@ -202,8 +209,9 @@ def _print(function: ast.FunctionDef, n: int) -> bool:
         return False
     for block in _blocks(function):
         for i, statement in enumerate(block):
-            if statement in found:
-                block[i] = ast.Expr(ast.Call(ast.Name("print", ast.Load()), [statement.value], []))
+            if isinstance(statement, ast.Return) and statement in found:
+                said = [statement.value] if statement.value else []
+                block[i] = ast.Expr(ast.Call(ast.Name("print", ast.Load()), said, []))
     return True
 
 
@@ -213,7 +221,8 @@ def _one_of_many(function: ast.FunctionDef, n: int) -> bool:
     found = [r for r in _returns(function) if isinstance(r.value, makes) and _is_row(r.value)]
     if n >= len(found):
         return False
-    found[n].value = ast.Subscript(found[n].value, ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Load())
+    row: Any = found[n].value
+    found[n].value = ast.Subscript(row, ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Load())
     return True
 
 
@@ -256,8 +265,8 @@ def _in_place(function: ast.FunctionDef, n: int) -> bool:
     if n >= len(found):
         return False
     block, i = found[n]
-    statement = block[i]
-    block[i] = ast.AugAssign(statement.targets[0], statement.value.op, statement.value.right)
+    was: Any = block[i]
+    block[i] = ast.AugAssign(was.targets[0], was.value.op, was.value.right)
     return True
 
 

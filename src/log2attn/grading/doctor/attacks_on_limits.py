@@ -51,7 +51,8 @@ def threads(facts: Facts) -> int:
 
 
 def memory(facts: Facts) -> int:
-    held, size = [], 8 << 20
+    held: list[bytearray] = []
+    size = 8 << 20
     with suppress(MemoryError):
         while len(held) * size < facts["memory"] + (200 << 20):
             held.append(bytearray(size))

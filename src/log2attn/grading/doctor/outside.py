@@ -108,7 +108,7 @@ class World:
         return path
 
     def _listen(self) -> dict[str, list[socket.socket]]:
-        kinds = {
+        kinds: dict[str, list[tuple[int, int, Any]]] = {
             "tcp": [(socket.AF_INET, socket.SOCK_STREAM, ("127.0.0.1", 0))],
             "udp": [(socket.AF_INET, socket.SOCK_DGRAM, ("127.0.0.1", 0))],
         }
@@ -119,9 +119,9 @@ class World:
             ]
         made: dict[str, list[socket.socket]] = {}
         for name, ends in kinds.items():
-            for family, kind, address in ends:
+            for family, kind, place in ends:
                 end = socket.socket(family, kind)
-                end.bind(address)
+                end.bind(place)
                 if kind == socket.SOCK_STREAM:
                     end.listen()
                 if name == "pathname":
@@ -213,9 +213,12 @@ class World:
 
     def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
         try:
-            self.zygote.stdin.write(json.dumps(job).encode() + b"\n")
-            self.zygote.stdin.flush()
-            line = self.zygote.stdout.readline()
+            to, of = self.zygote.stdin, self.zygote.stdout
+            assert to is not None
+            assert of is not None
+            to.write(json.dumps(job).encode() + b"\n")
+            to.flush()
+            line = of.readline()
         except OSError:
             line = b""
         if not line:

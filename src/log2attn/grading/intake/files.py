@@ -120,10 +120,10 @@ def find_notebooks(
                 )
     for fit in fits:
         if fit.path not in found.values():
-            other = found[fit.notebook].relative_to(folder)
+            graded = found[fit.notebook].relative_to(folder)
             notes.setdefault(
                 fit.path,
-                f"{fit.path.relative_to(folder)} could be {fit.notebook}.ipynb too; {other} was graded. Look which of them the learner meant.",
+                f"{fit.path.relative_to(folder)} could be {fit.notebook}.ipynb too; {graded} was graded. Look which of them the learner meant.",
             )
     for path in files:
         if path not in found.values() and path.suffix.lower() == ".ipynb":

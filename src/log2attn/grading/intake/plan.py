@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from dataclasses import astuple
 from functools import lru_cache
@@ -195,7 +194,7 @@ def _without(text: str, marks: tuple[str, str], wrong: Any, stub: str | None = N
                     f"{begin!r} stands inside another such region.", f"Close the first one with {end!r}."
                 )
             inside = found = True
-            indent = re.match(r"\s*", line)[0]
+            indent = line[: len(line) - len(line.lstrip())]
             kept += [] if stub is None else [indent + part for part in stub.split("\n")]
         elif end in line:
             inside = False

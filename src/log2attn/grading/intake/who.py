@@ -141,7 +141,7 @@ class Matching:
                 to_read -= min(len(cell.source), LOOK) + A_CELL
                 cell.names = frozenset(defined(cell.source) & wanted)
             index = ids.get(cell.claim)
-            mine = self.asked.get(index, set())
+            mine = self.asked.get(index, set()) if index is not None else set()
             overwritten = (
                 mine and cell.names and not cell.names & mine and functions(cell.source) & cell.names
             )
@@ -155,9 +155,9 @@ class Matching:
         for cell in self.open():
             for text in self.texts[cell.index]:
                 theirs.setdefault(text, []).append(cell)
-        for cell in self.free("code", *TEXT):
-            if cell.text in theirs:
-                mine.setdefault(cell.text, []).append(cell)
+        for one in self.free("code", *TEXT):
+            if one.text in theirs:
+                mine.setdefault(one.text, []).append(one)
         for text, cells in mine.items():
             if len(theirs[text]) == 1:
                 self.take(theirs[text][0].index, cells[0])

@@ -78,7 +78,9 @@ def without_asserts(code: str) -> str:
     lines = code.split("\n")
     for node in ast.parse(code).body:
         if isinstance(node, ast.Assert):
-            lines[node.lineno - 1 : node.end_lineno] = [""] * (node.end_lineno - node.lineno + 1)
+            lines[node.lineno - 1 : node.end_lineno] = [""] * (
+                (node.end_lineno or node.lineno) - node.lineno + 1
+            )
     return "\n".join(lines)
 
 

@@ -249,9 +249,9 @@ class _Given:
         """The new mark of a cell. What a person gave is never touched; that a person gave it means they look again, as in nbgrader."""
         item, by_hand = self.items.get(name), old is not None and old.manual_score is not None
         if item is not None and item.outcome == BROKEN:
-            auto, needed = (old.auto_score, old.needs_manual_grade) if old is not None else WAITS
-            return auto, needed or (
-                not auto and not by_hand
+            before, needed = (old.auto_score, old.needs_manual_grade) if old is not None else WAITS
+            return before, needed or (
+                not before and not by_hand
             )  # a zero may stand for a notebook that was not there before
         auto: float | None = None
         if (
@@ -325,7 +325,7 @@ def settle(
     )
     late = _late(rows, times)
     mine = {key: rows.handed_in[key] for key in notebooks}
-    scores = {}
+    scores: dict[int, float] = {}
     if ids := [row.id for (who, _), row in mine.items() if who in late]:
         scores = dict(
             rows.db.execute(
@@ -351,7 +351,7 @@ def settle(
 
 def _late(rows: Rows, times: Mapping[str, datetime]) -> dict[str, float]:
     """Learner → by how many seconds they are late, for those who are."""
-    found = {}
+    found: dict[str, float] = {}
     for who, row in rows.submissions.items():
         when = times.get(who, row.timestamp)
         if rows.duedate and when:

@@ -217,7 +217,8 @@ def _shown(
         "points": _points(mine),
         "answers": [
             _answer(cell, plan, work, verdict) | {"comment": comments.get(cell.id)}
-            for cell in (cells if work is not None else ())
+            for cell in cells
+            if work is not None
         ],
         "marks": [
             {
@@ -240,8 +241,7 @@ def _answer(cell: PlanCell, plan: Plan, work: Work, verdict: Verdict) -> dict[st
     if place is None:
         return {"missing": True, "drawn": []}
     knows = any(
-        mine.role == "test" and plan.cells[mine.plan].source != plan.cells[mine.plan].released
-        for mine in work.cells[:place]
+        mine.role == "test" and plan.of(mine).source != plan.of(mine).released for mine in work.cells[:place]
     )
     drawn = [
         picture

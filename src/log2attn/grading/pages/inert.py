@@ -94,7 +94,8 @@ def png(value: Any) -> str | None:
 def _chunks(data: bytes) -> bytes | None:
     if not data.startswith(SIGNATURE) or len(data) > PICTURE_LIMIT:
         return None
-    kept, at, seen = [SIGNATURE], len(SIGNATURE), []
+    kept, at = [SIGNATURE], len(SIGNATURE)
+    seen: list[bytes] = []
     while at + 12 <= len(data):
         (length,) = struct.unpack_from(">I", data, at)
         kind, end = data[at + 4 : at + 8], at + 12 + length

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -86,7 +86,7 @@ def _decoded(text: str) -> bytes:
 
 
 def shown(
-    text: str, attachments: Mapping[str, str], beside: Mapping[str, object]
+    text: str, attachments: Mapping[str, str], beside: Collection[str]
 ) -> tuple[str, dict[str, dict[str, str]]]:
     """Markdown as ``inert.markdown`` leaves it, with its pictures; and the attachments that these are, as a notebook holds them.
 
@@ -96,7 +96,7 @@ def shown(
 
 
 class _Shown:
-    def __init__(self, text: str, attachments: Mapping[str, str], beside: Mapping[str, object]) -> None:
+    def __init__(self, text: str, attachments: Mapping[str, str], beside: Collection[str]) -> None:
         self.pasted, self.names, self.beside = attached(attachments), list(attachments), beside
         self.kept: dict[str, dict[str, str]] = {}
         self.as_name: dict[str, str] = {}

@@ -91,7 +91,9 @@ class Decoder:
 
     def _known_dict(self, name: Tree, factory: Tree, *flat: Tree) -> dict:
         kind = DICTS[_of(str, name)]
-        made = kind(None if factory is None else TYPES[_of(str, factory)]) if kind is defaultdict else kind()
+        made = kind()
+        if isinstance(made, defaultdict) and factory is not None:
+            made.default_factory = TYPES[_of(str, factory)]
         self.known.append(made)
         if len(flat) % 2:
             raise WireError("a key without a value")

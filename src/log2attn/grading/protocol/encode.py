@@ -58,7 +58,12 @@ class Encoder:
         if isinstance(value, type):
             return ["T", NAMED_TYPES[value]] if value in NAMED_TYPES else self.export(value)
         if isinstance(value, tuple):
-            return ["n", kind.__name__, list(kind._fields), *map(self.encode, tuple.__iter__(value))]
+            return [
+                "n",
+                kind.__name__,
+                list(getattr(kind, "_fields", ())),
+                *map(self.encode, tuple.__iter__(value)),
+            ]
         if isinstance(value, np.generic) and DTYPE.fullmatch(value.dtype.str):
             return ["g", value.dtype.str, value.tobytes()]
         if value is Ellipsis or value is NotImplemented:
@@ -85,7 +90,7 @@ class Encoder:
         return [
             "C",
             next(kind.__name__ for kind in type(value).__mro__ if kind in DICTS.values()),
-            NAMED_TYPES.get(made),
+            None if made is None else NAMED_TYPES[made],
             *self._dict(value)[1:],
         ]
 

@@ -97,10 +97,10 @@ class Errors:
             return WireError(f"not an exception: {error}")
         if kind is None:
             return Stopped(f"{name}: {message}" if message else name)
-        error = _made(kind, tuple(values[0]) if isinstance(values[0], list) else (), message)
+        made = _made(kind, tuple(values[0]) if isinstance(values[0], list) else (), message)
         if isinstance(values[1], dict) and kind in self.classes.values():
-            vars(error).update({key: value for key, value in values[1].items() if isinstance(key, str)})
-        return error
+            made.__dict__.update({key: value for key, value in values[1].items() if isinstance(key, str)})
+        return made
 
 
 def _name_and_bases(types: Tree) -> tuple[str, list]:

@@ -18,7 +18,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from types import BuiltinFunctionType, FunctionType, ModuleType, NoneType
-from typing import Any
+from typing import Any, cast
 
 import msgpack
 import numpy as np
@@ -63,12 +63,12 @@ TYPES |= {
 }
 TYPES |= {
     f"numpy.{t.__name__}": t
-    for t in (np.ndarray, *np.sctypeDict.values())
+    for t in cast(tuple[type, ...], (np.ndarray, *np.sctypeDict.values()))
     if t is not np.void and t is not np.object_
 }
 TYPES |= {f"{t.__module__}.{t.__name__}": t for t in (Fraction, Decimal, date, datetime, time, timedelta)}
 DICTS: dict[str, type[dict]] = {kind.__name__: kind for kind in (Counter, OrderedDict, defaultdict)}
-TYPES |= {f"collections.{kind.__name__}": kind for kind in (*DICTS.values(), deque)}
+TYPES |= {f"collections.{kind.__name__}": kind for kind in cast(tuple[type, ...], (*DICTS.values(), deque))}
 NAMED_TYPES = {t: name for name, t in TYPES.items()}
 # Special methods that a type may have or lack. A stand-in on the other side has those that the object has, and no others.
 SPECIAL = (

@@ -9,11 +9,13 @@ from __future__ import annotations
 NEWEST = 470  # calls numbered above are unknown to this list: the C library is told that they do not exist, and falls back
 
 
+def _number(text: str) -> int | None:
+    return None if text == "-" else int(text)
+
+
 def _table(text: str) -> dict[str, tuple[int | None, int | None]]:
     rows = (word.split(":") for word in text.split())
-    return {
-        name: tuple(None if number == "-" else int(number) for number in numbers) for name, *numbers in rows
-    }
+    return {name: (_number(x86), _number(arm)) for name, x86, arm in rows}
 
 
 FREE = _table("""

@@ -147,7 +147,7 @@ def scrub_environment(room: str) -> None:
         }
     )
     if "tempfile" in sys.modules:
-        sys.modules["tempfile"].tempdir = temporary  # it may have looked already
+        sys.modules["tempfile"].__dict__["tempdir"] = temporary  # it may have looked already
 
 
 def _overwrite(kept: set[bytes]) -> None:

@@ -95,4 +95,7 @@ class Level:
 
     @classmethod
     def of_data(cls, data: dict[str, Any]) -> Level:
-        return cls(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+        }
+        return cls(**values)

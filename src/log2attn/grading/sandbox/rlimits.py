@@ -12,7 +12,7 @@ from log2attn.grading.limits import Limits
 try:
     import resource
 except ImportError:  # Windows
-    resource = None
+    resource = None  # type: ignore[assignment]
 
 DESCRIPTORS = 256
 

@@ -117,25 +117,32 @@ def ranges(numbers: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
+def _known(number: int | None) -> int:
+    """The number of a call that every architecture has."""
+    if number is None:
+        raise ValueError("this call is not on this machine")
+    return number
+
+
 @cache
 def program(pid: int, own_files: bool, machine: str = MACHINE) -> bytes:
     """The filter for the process that will be ``pid``. ``own_files``: it may change modes and times, for all files it sees are its own or read-only."""
     column = list(ARCHITECTURES).index(machine)
     free = [
-        row[column]
+        number
         for row in (calls.FREE | (calls.OWN if own_files else {})).values()
-        if row[column] is not None
+        if (number := row[column]) is not None
     ]
     steps = [load(ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURES[machine]), ret(KILL), load(NUMBER)]
     if machine == "x86_64":
         steps += [(AT_LEAST, 0, 1, X32), ret(NO_SUCH_CALL)]
     steps += [(ABOVE, 0, 1, calls.NEWEST), ret(NO_SUCH_CALL)]
     for row in calls.ABSENT.values():
-        steps += [(EQUAL, 0, 1, row[column]), ret(NO_SUCH_CALL)]
+        steps += [(EQUAL, 0, 1, _known(row[column])), ret(NO_SUCH_CALL)]
     for first, last in ranges(free):
         steps += [(AT_LEAST, 0, 2, first), (ABOVE, 1, 0, last), ret(ALLOW)]
     for name, body in rules(pid).items():
-        steps += [(EQUAL, 0, len(body), calls.SOME[name][column]), *body]
+        steps += [(EQUAL, 0, len(body), _known(calls.SOME[name][column])), *body]
     steps.append(ret(REFUSE))
     return b"".join(struct.pack("<HBBI", *step) for step in steps)
 

@@ -161,13 +161,13 @@ class Assignment:
                 time,
             )
             entered = self.handed.entered.get((learner, notebook))
-            if not choice.again and self._stands(one, entered, key, marks):
+            if entered and not choice.again and self._stands(one, entered, key, marks):
                 self._same(one, entered, summary)
             else:
                 yield one
 
-    def _stands(self, one: Waiting, entered: Entered | None, key: str, marks: Marks | None) -> bool:
-        if entered is None or entered.key != key or not one.result.exists():
+    def _stands(self, one: Waiting, entered: Entered, key: str, marks: Marks | None) -> bool:
+        if entered.key != key or not one.result.exists():
             return False
         if marks is None:
             return True

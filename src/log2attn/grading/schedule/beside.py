@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def names_beside(folder: Path) -> frozenset[str] | None:
     return frozenset(path.relative_to(folder).as_posix() for path in _walk(folder, ()))
 
 
-def _read(folder: Path, ignored: Collection[str], wanted: object) -> dict[str, bytes]:
+def _read(folder: Path, ignored: Collection[str], wanted: Callable[[str], bool]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     room = MOST_BYTES
     for path in _walk(folder, ignored):

@@ -15,7 +15,7 @@ from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.explain import (
     why_not_across,
 )
-from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.names import names_of, patches
 from log2attn.grading.tester.roles import (
     roles_of,
 )
@@ -72,6 +72,10 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
             setting.contract.changes.add(cell.id)
         if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
             setting.contract.partial.add(cell.id)
+        if outcome.passed and patches(cell.source):
+            setting.contract.wrong[cell.id] = (
+                "what this test replaces, it replaces in its own process: that the reference passes here is luck"
+            )
         if not outcome.passed:
             said = "; ".join([why_not_across(outcome, cell.source), *run.given_wrong])
             setting.contract.wrong[cell.id] = (

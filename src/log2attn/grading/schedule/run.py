@@ -141,7 +141,7 @@ class Run:
                 for place, cell in enumerate(self.work.cells):
                     begun = time.monotonic()
                     if cell.role == "test":
-                        self._test(place, self.setting.plan.cells[cell.plan])
+                        self._test(place, self.setting.plan.of(cell))
                     elif cell.cell_type == "code" and cell.role != "ignored" and place not in self.idle:
                         self._cell(place, cell)
                     if self.recording:

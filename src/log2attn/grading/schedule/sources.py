@@ -86,7 +86,8 @@ def _made(
     found: dict[Path, Made | str] = {}
     for path, key in keys.items():
         if (said := archive.source(key)) is not None:
-            found[path] = tuple(from_bytes(text.encode()) for text in json.loads(said))
+            source, release = json.loads(said)
+            found[path] = from_bytes(source.encode()), from_bytes(release.encode())
     if missing := [path for path in sources if path not in found]:
         for path, made in released_by_nbgrader(folder.nbgrader.root, assignment, missing).items():
             found[path] = made

@@ -79,10 +79,11 @@ def mark(
 ) -> dict[str, Any]:
     """Judge one submitted file and write its autograded notebook. Returns plain data for ``marked_from``."""
     plan, submission = setting.plan, Submission.read(path, inside)
+    work: Work | None = None
     try:
         work = submission.work(plan)
     except Refused as refused:
-        work, verdict = None, unread(plan, str(refused))
+        verdict = unread(plan, str(refused))
     else:
         verdict = judge(setting, work, zygote, files=submission.files, tell=tell, stuck=stuck)
     beside = pictures_beside(submission.files)

@@ -18,6 +18,7 @@ FAR_REACHING = {
     "seed", "seterr", "set_printoptions", "filterwarnings", "simplefilter", "use", "rc", "rcdefaults", "set_theme", "set_style", "setrecursionlimit",
     "register", "exec", "eval", "setattr", "chdir", "putenv", "write", "write_text", "open", "savefig", "savetxt", "save", "system", "patch",
 }  # fmt: skip
+PATCHES = ("object", "dict", "multiple")  # patch.object(…)
 # Calls that only look at what they are given.
 HARMLESS = {
     *dir(builtins),
@@ -88,7 +89,8 @@ def names_of(source: str) -> Names:
         for symbol in table.get_symbols()
         if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
     }
-    loads = _needs(tree.body, bound := set())
+    bound: set[str] = set()
+    loads = _needs(tree.body, bound)
     for inner in _inside(table):
         binds |= {
             symbol.get_name()
@@ -277,6 +279,14 @@ def _root(node: ast.AST) -> set[str]:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
         node = node.value
     return {node.id} if isinstance(node, ast.Name) else set()
+
+
+def patches(source: str) -> bool:
+    """Whether a cell calls ``patch`` of unittest.mock, by itself or as ``patch.object`` and its like."""
+    tree = parsed(source)
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
+    calls += [func.value for func in calls if isinstance(func, ast.Attribute) and func.attr in PATCHES]
+    return any(getattr(func, "attr", getattr(func, "id", "")) == "patch" for func in calls)
 
 
 def shows_code(source: str) -> bool:

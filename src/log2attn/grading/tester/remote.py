@@ -223,20 +223,18 @@ def _by_contract(name: str) -> Callable:
 
 
 RESULTS = {"len": int, "bool": bool, "int": int, "float": float, "complex": complex, "index": int, "hash": int, "str": str, "repr": str}  # fmt: skip
-METHODS: dict[str, Callable | None] = (
-    {name: _by_contract(name) for name in SPECIAL}
-    | {name: _free(name, kind) for name, kind in RESULTS.items()}
-    | {name: _free(name) for name in ("next", "neg", "pos", "abs", "invert", "reversed", "enter")}
-    | {
-        "call": _called,
-        "iter": _iterator,
-        "array": _as_array,
-        "format": _formatted,
-        "getitem": lambda self, place: _ask_operation(self, "getitem", place),
-        "exit": lambda self, *_error: _ask_operation(self, "exit"),
-        "eq": None,  # known, and never used
-    }
-)
+METHODS: dict[str, Callable | None] = {
+    **{name: _by_contract(name) for name in SPECIAL},
+    **{name: _free(name, kind) for name, kind in RESULTS.items()},
+    **{name: _free(name) for name in ("next", "neg", "pos", "abs", "invert", "reversed", "enter")},
+    "call": _called,
+    "iter": _iterator,
+    "array": _as_array,
+    "format": _formatted,
+    "getitem": lambda self, place: _ask_operation(self, "getitem", place),
+    "exit": lambda self, *_error: _ask_operation(self, "exit"),
+    "eq": None,  # known, and never used
+}
 SHAPES: dict[tuple[str, int], type[Remote]] = {}
 MOST_SHAPES = 10_000
 

@@ -118,7 +118,9 @@ def without_own_imports(source: str, own: frozenset[str]) -> tuple[str, str]:
             taken.append(ast.unparse(node))
             left = [alias for alias in node.names if alias not in mine]
             kept = ast.unparse(ast.Import(left)) if left else "pass"
-            lines[node.lineno - 1 : node.end_lineno] = [kept] + [""] * (node.end_lineno - node.lineno)
+            lines[node.lineno - 1 : node.end_lineno] = [kept] + [""] * (
+                (node.end_lineno or node.lineno) - node.lineno
+            )
     return "\n".join(lines), "\n".join(taken)
 
 

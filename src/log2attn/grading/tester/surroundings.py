@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -27,7 +28,8 @@ def surroundings(files: Mapping[str, bytes], *, house_style: bool) -> Iterator[N
     before, path, environment = Path.cwd(), list(sys.path), dict(os.environ)
     os.environ.update(ENVIRONMENT)
     plt.switch_backend("agg")
-    style = HOUSE if house_style else {key: mpl.rcParamsOrig[key] for key in HOUSE}
+    original: Any = mpl.rcParamsOrig
+    style: Any = HOUSE if house_style else {key: original[key] for key in HOUSE}
     with (
         TemporaryDirectory(prefix="log2attn-tests-", ignore_cleanup_errors=True) as folder,
         mpl.rc_context(style),

@@ -11,7 +11,6 @@ import io
 import itertools
 import math
 import numbers
-import signal
 import sys
 import time
 import traceback
@@ -35,6 +34,7 @@ from log2attn.grading.tester.magics import Magics, display
 from log2attn.grading.tester.names import as_python, names_of
 from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of, stand_in
 from log2attn.grading.tester.roles import Roles
+from log2attn.learn.alarm import alarm
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.watch import call_key, message_of
 
@@ -159,7 +159,8 @@ class Tester:
         self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins, "display": display}
         magics = Magics(self.names, lambda text: exec(compile(as_python(text), TEST, "exec"), self.names))
         self.names["get_ipython"] = lambda: magics
-        self.peer: Peer | None = None
+        self.peer: Any = None  # a Peer, once there is a worker
+        self.classes: dict[Any, Any] = {}
         self.objects: dict[int, Remote] = {}
         self.trusted: dict[
             str, Any
@@ -185,7 +186,8 @@ class Tester:
 
     def talk_to(self, peer: Peer) -> None:
         """From now on, questions go to this worker. Objects of an earlier one are lost."""
-        self.peer, self.objects, self.classes = peer, {}, {}
+        self.peer = peer
+        self.objects, self.classes = {}, {}
 
     def ask(self, verb: str, what: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
         if self.fault:
@@ -372,7 +374,11 @@ class Tester:
         said = io.StringIO()
         outcome = Outcome(passed=False)
         try:
-            with redirect_stdout(said), warnings.catch_warnings(), _alarm(seconds + 0.5):
+            with (
+                redirect_stdout(said),
+                warnings.catch_warnings(),
+                alarm(seconds + 0.5, TestTimeout, again=1.0),
+            ):
                 warnings.simplefilter("default")
                 warnings.showwarning = lambda *_a, **_k: None
                 self._bind(source)
@@ -411,8 +417,8 @@ class Tester:
         if not isinstance(answers, list) or len(answers) != len(wanted):
             raise WireError("not an answer")
         for name, answer in zip(wanted, answers, strict=True):
-            found, value = answer if isinstance(answer, list) and len(answer) == 2 else (False, None)
-            if found is not True:
+            known, value = answer if isinstance(answer, list) and len(answer) == 2 else (False, None)
+            if known is not True:
                 self.names.pop(name, None)
                 continue
             if isinstance(value, Remote):
@@ -421,15 +427,16 @@ class Tester:
 
     def _run(self, source: str) -> Any:
         tree = ast.parse(as_python(source), TEST)
-        shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";")
-        tail = tree.body.pop() if shows else None
+        tail = tree.body[-1] if tree.body and not source.rstrip().endswith(";") else None
+        if isinstance(tail, ast.Expr):
+            tree.body.pop()
         shared = _Shared(self)
         exec(compile(tree, TEST, "exec"), self.names, shared)
         self._place_library()
         return (
-            None
-            if tail is None
-            else eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names, shared)  # noqa: S307  (a test of the course's own)
+            eval(compile(ast.Expression(tail.value), TEST, "eval"), self.names, shared)  # noqa: S307  (a test of the course's own)
+            if isinstance(tail, ast.Expr)
+            else None
         )
 
     def _explained(self, error: BaseException, source: str) -> Outcome:
@@ -494,17 +501,3 @@ def _changes(value: Any) -> Callable[[], Any]:
         return None if alike(said := sketch(value), was()) else said
 
     return now
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, _frame: Any) -> None:
-        raise TestTimeout
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

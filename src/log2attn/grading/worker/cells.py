@@ -8,16 +8,16 @@ import contextlib
 import inspect
 import io
 import linecache
-import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import matplotlib.pyplot as plt
 
 from log2attn.grading.worker.shell import MOST_DISPLAYS, Shell, as_python, as_text, take_over
 from log2attn.learn import figure
+from log2attn.learn.alarm import alarm
 
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 FIGURE_BYTES = 3 << 20
@@ -31,7 +31,8 @@ class Capped(io.TextIOBase):
     """Takes all text and keeps the first part."""
 
     def __init__(self, most: int) -> None:
-        self.most, self.kept, self.size = most, [], 0
+        self.most, self.size = most, 0
+        self.kept: list[str] = []
 
     def write(self, text: str) -> int:
         if self.size < self.most:
@@ -86,7 +87,7 @@ class Cells:
         self._figure.observers[:] = [lambda fig, alt, _slider: self._render(fig, alt)] if draw else []
         self.count += 1
         how, error = "ok", []
-        with _alarm(seconds):
+        with alarm(seconds, CellTimeout, again=0.2):
             try:
                 self._run_text(source, last=self._result)
                 self.show_figures()
@@ -112,10 +113,12 @@ class Cells:
             source = as_python(source)
             tree = compile(source, name, "exec", ast.PyCF_ONLY_AST | FLAGS)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        tail = tree.body.pop() if last and tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        tail = tree.body[-1] if last and tree.body else None
+        if isinstance(tail, ast.Expr):
+            tree.body.pop()
         if tree.body:
             self._exec(compile(tree, name, "exec", FLAGS, dont_inherit=True))
-        if tail is not None:
+        if last and isinstance(tail, ast.Expr):
             silent = source.rstrip().endswith(";")
             value = self._exec(compile(ast.Expression(tail.value), name, "eval", FLAGS, dont_inherit=True))
             if value is not None and not silent:
@@ -150,20 +153,6 @@ class Cells:
             figure.savefig(picture, format="png", dpi=100)
             if picture.tell() <= FIGURE_BYTES:
                 self.shown.append(["png", picture.getvalue(), alt])
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, _frame: Any) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0.2)  # again, should the first be swallowed
-        raise CellTimeout
-
-    signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _short(error: BaseException) -> str:

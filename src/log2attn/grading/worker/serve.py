@@ -7,7 +7,7 @@ import operator
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -171,7 +171,7 @@ class Desk:
     def _under(self, errors: list[str] | None, function: Callable, args: tuple, kwargs: dict) -> Any:
         if not errors:
             return function(*args, **kwargs)
-        divide, over, under, invalid = errors
+        divide, over, under, invalid = cast(list[Any], errors)
         with np.errstate(divide=divide, over=over, under=under, invalid=invalid):
             return function(*args, **kwargs)
 

@@ -44,7 +44,9 @@ class Permissive:
 class Shell(Permissive):
     """What ``get_ipython()`` gives."""
 
-    def __init__(self, names: dict[str, Any], run: Callable[[str], Any], show: Callable[[str], None]) -> None:
+    def __init__(
+        self, names: dict[str, Any], run: Callable[[str], Any], show: Callable[[str], object]
+    ) -> None:
         self.user_ns = names
         self._run, self._show = run, show
         self.ast_transformers: list = []
@@ -78,7 +80,7 @@ class Shell(Permissive):
         self.system(command)
         return []
 
-    getoutput.__test__ = False
+    getoutput.__test__ = False  # type: ignore[attr-defined]
 
     def run_cell(self, source: str, *_more: Any, **_kw: Any) -> None:
         self._run(source)
@@ -115,12 +117,23 @@ def take_over(shell: Shell, display: Callable[..., None], show_figures: Callable
     import IPython.core.getipython
     import IPython.display
 
-    builtins.get_ipython = IPython.get_ipython = IPython.core.getipython.get_ipython = lambda: shell
-    builtins.display = IPython.display.display = IPython.core.display_functions.display = display
-    IPython.display.clear_output = lambda *_a, **_k: None
-    builtins.input = getpass.getpass = no_input
-    builtins.exit = builtins.quit = _leave
-    plt.show = show_figures
+    stand_ins: dict[Any, dict[str, Any]] = {
+        builtins: {
+            "get_ipython": lambda: shell,
+            "display": display,
+            "input": no_input,
+            "exit": _leave,
+            "quit": _leave,
+        },
+        IPython: {"get_ipython": lambda: shell},
+        IPython.core.getipython: {"get_ipython": lambda: shell},
+        IPython.display: {"display": display, "clear_output": lambda *_a, **_k: None},
+        IPython.core.display_functions: {"display": display},
+        getpass: {"getpass": no_input},
+        plt: {"show": show_figures},
+    }
+    for module, names in stand_ins.items():
+        vars(module).update(names)
 
 
 def _leave(*_code: Any) -> None:

@@ -59,8 +59,10 @@ def warm() -> None:
     stash = Stash()
     stash.put_away(name for name in WARM if "." in name and not name.startswith(("log2attn.", "IPython.")))
     # Importing this package gives figures the house style: not before somebody's cell imports it.
-    mpl.rcParams.update({key: mpl.rcParamsOrig[key] for key in HOUSE})
-    stash.put_away_package("log2attn", "log2attn.learn", lambda: mpl.rcParams.update(HOUSE))
+    settings: Any = mpl.rcParams
+    original: Any = mpl.rcParamsOrig
+    settings.update({key: original[key] for key in HOUSE})
+    stash.put_away_package("log2attn", "log2attn.learn", lambda: settings.update(HOUSE))
     gc.collect()
     gc.freeze()
 

@@ -1,0 +1,1002 @@
+"""Right and wrong answers to day 21: sampling variation, the bell and the bootstrap."""
+
+import math
+
+import numpy as np
+
+from log2attn.authoring import also_right, hints, mistake, why
+
+
+def middle(results, level):
+    lo, hi = np.quantile(results, [(1 - level) / 2, (1 + level) / 2])
+    return float(lo), float(hi)
+
+
+def resampled(x, stat, reps, rng):
+    return np.array([stat(x[row]) for row in rng.integers(0, len(x), (reps, len(x)))])
+
+
+def drilled(q, **changed):
+    """The right six answers, but for those that are handed in."""
+    x, y, c = np.array(q["x"]), np.array(q["y"]), np.array(q["counts"])
+    there, not_there = q["prior"] * q["hit"], (1 - q["prior"]) * q["false_alarm"]
+    right = {
+        "det": (-1) ** q["swaps"] * math.prod(q["pivots"]),
+        "slope": (x @ y) / (x @ x),
+        "share": q["lams"][0] / sum(q["lams"]),
+        "given": c[0, 0] / c[:, 0].sum(),
+        "posterior": there / (there + not_there),
+        "spread": (q["var_a"] + q["var_b"] - 2 * q["cov_ab"]) ** 0.5,
+    }
+    return right | changed
+
+
+# ---------------------------------------------------------------- d21-review
+
+
+@also_right("d21-review")
+def review_21(R):
+    free = len(R[0])
+    for row in R:
+        if any(entry != 0 for entry in row):
+            free -= 1
+    return free
+
+
+@also_right("d21-review")
+def review_21(R):
+    return R.shape[1] - np.linalg.matrix_rank(R)
+
+
+@mistake(
+    "d21-review",
+    "You returned the rank. Asked for is what the rank leaves over of the unknowns.",
+    caught_by="visible",
+)
+def review_21(R):
+    return (R != 0).any(axis=1).sum()
+
+
+@mistake(
+    "d21-review",
+    "Your number is that of the rows of zeros, of the equations that say nothing. Asked for are unknowns, and these are the columns.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[0] - (R != 0).any(axis=1).sum()
+
+
+@mistake(
+    "d21-review",
+    "You subtracted the number of all rows. A row of zeros fixes nothing and does not count for the rank.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - R.shape[0]
+
+
+@mistake(
+    "d21-review",
+    "You counted only rows without any zero. A row says something if at least one of its entries is not 0.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R != 0).all(axis=1).sum()
+
+
+@mistake(
+    "d21-review",
+    "You counted the columns in which something stands. The rank counts the rows that still say something.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R != 0).any(axis=0).sum()
+
+
+@mistake(
+    "d21-review",
+    "You judged a row by its sum. Entries that cancel, such as 3 and −3, make the sum 0 though the row says something.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R.sum(axis=1) != 0).sum()
+
+
+@mistake(
+    "d21-review",
+    "You counted the entries of the diagonal that are not 0. In echelon form a row may begin further to the right than its place on the diagonal.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (np.diag(R) != 0).sum()
+
+
+@mistake(
+    "d21-review",
+    "You looked only at the first entry of each row. A row that begins with 0 may say something further on.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R[:, 0] != 0).sum()
+
+
+@mistake(
+    "d21-review",
+    "You counted a row only if something positive stands in it. Negative entries are not 0 either.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R > 0).any(axis=1).sum()
+
+
+hints(
+    "d21-review",
+    "Two numbers are needed: how many unknowns there are, and how many rows say something.",
+    "R.shape[1] is the number of unknowns. (R != 0).any(axis=1) is True for every row that says something.",
+    "Subtract the number of True rows, (R != 0).any(axis=1).sum(), from R.shape[1].",
+)
+why(
+    "d21-review",
+    "In echelon form every row that is not all zeros fixes one unknown, the one at which it begins; the others may be chosen. Rows of zeros fix nothing.",
+)
+
+
+# ---------------------------------------------------------------- d21-stderr_mean
+
+
+@also_right("d21-stderr_mean")
+def stderr_mean(x):
+    n = len(x)
+    mean = sum(float(v) for v in x) / n
+    return math.sqrt(sum((float(v) - mean) ** 2 for v in x) / (n - 1) / n)
+
+
+@also_right("d21-stderr_mean")
+def stderr_mean(x):
+    return np.std(x, ddof=0) / np.sqrt(len(x) - 1)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You returned s, the spread of single numbers. A mean of n of them strays less.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=1)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You divided s by n. It is the variance that shrinks like 1/n; the standard deviation shrinks like one over the root.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=1) / len(x)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "Your s has the divisor n. A sample measures from its own mean and looks too calm (day 8); n − 1 repairs it.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=0) / np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You returned the variance of the mean, s²/n. The standard error is its root.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.var(x, ddof=1) / len(x)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You divided the variance by the root of n. Variance and n belong together under one root, or s and the root of n.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.var(x, ddof=1) / np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You used n − 1 twice, in s and under the root. The root takes the size of the sample, n.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=1) / np.sqrt(len(x) - 1)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You multiplied by the root of n. A larger sample would then be less certain.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=1) * np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You returned the mean over the root of n. What is divided is the spread.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.mean(x) / np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You took n for 4, the size of the first example. The size is that of the sample you are given.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=1) / 2
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You took the root of s over n. s is a root already; what stands under one root with n is the variance.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.sqrt(np.std(x, ddof=1) / len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You used the formula for a share, with p(1 − p). It holds for zeros and ones only, and even there n − 1 makes a small difference.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    p = np.mean(x)
+    return np.sqrt(np.abs(p * (1 - p)) / len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You added up the squared deviations and divided by n once. They are divided twice: by n − 1 for the variance of one number, and by n for that of the mean.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.sqrt(((x - np.mean(x)) ** 2).sum() / len(x))
+
+
+hints(
+    "d21-stderr_mean",
+    "Two steps: how far do single numbers of the sample lie from their mean, and how much less does a mean of n of them stray?",
+    "x.std(ddof=1) is s, with the divisor n − 1. len(x) is n.",
+    "Divide s by np.sqrt(len(x)).",
+)
+why(
+    "d21-stderr_mean",
+    "The variance of a mean is the variance of one draw over n, and the root of it is the standard error. The variance of one draw is not known; the sample's own, with n − 1, estimates it.",
+)
+
+
+# ---------------------------------------------------------------- d21-clt_means
+
+
+@also_right("d21-clt_means")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    out = []
+    for _ in range(reps):
+        total = sum(float(v) for v in draw(n, rng))
+        out.append((total - n * mu) / (sigma * math.sqrt(n)))
+    return np.array(out)
+
+
+@also_right("d21-clt_means")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    table = np.array([draw(n, rng) for _ in range(reps)])
+    return ((table - mu) / sigma).sum(axis=1) / np.sqrt(n)
+
+
+@also_right("d21-clt_means")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    table = np.reshape(draw(n * reps, rng), (reps, n))
+    return (table.mean(axis=1) - mu) * np.sqrt(n) / sigma
+
+
+@mistake(
+    "d21-clt_means",
+    "You divided by σ itself, the spread of single draws. A mean of n draws strays by σ over the root of n.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - mu) / sigma
+
+
+@mistake(
+    "d21-clt_means",
+    "You used the root of the number of samples. How far one mean strays depends on how many numbers are in its own sample.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - mu) / (sigma / np.sqrt(reps))
+
+
+@mistake("d21-clt_means", "You divided σ by n instead of its root.", caught_by="visible")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - mu) / (sigma / n)
+
+
+@mistake(
+    "d21-clt_means",
+    "You returned the means as they are. Asked for is their distance from mu, in standard errors.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+
+
+@mistake(
+    "d21-clt_means",
+    "You subtracted mu and stopped there. The distance is still to be measured in standard errors.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return np.array([np.mean(draw(n, rng)) - mu for _ in range(reps)])
+
+
+@mistake(
+    "d21-clt_means",
+    "You drew one sample and used it every time, so all means are equal. Each repetition needs a fresh one.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    sample = draw(n, rng)
+    return np.array([(np.mean(sample) - mu) / (sigma / np.sqrt(n)) for _ in range(reps)])
+
+
+@mistake("d21-clt_means", "You took the sums of the samples for their means.", caught_by="visible")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    sums = np.array([np.sum(draw(n, rng)) for _ in range(reps)])
+    return (sums - mu) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "You averaged over the samples and kept the places within a sample apart. One mean belongs to each sample.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    table = np.array([draw(n, rng) for _ in range(reps)])
+    return (table.mean(axis=0) - mu) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "Each sample was divided by its own standard deviation. The formula has the σ of the population, which you are given.",
+    caught_by="hidden",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    table = np.array([draw(n, rng) for _ in range(reps)], dtype=float)
+    own = table.std(axis=1, ddof=0)
+    return (table.mean(axis=1) - mu) / (
+        np.where(own == 0, sigma, own if len({*own.tolist()}) > 1 else sigma) / np.sqrt(n)
+    )
+
+
+@mistake(
+    "d21-clt_means", "You multiplied by the standard error instead of dividing by it.", caught_by="visible"
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - mu) * (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "You wrote σ over the root of n without brackets. Python divides by σ and then by the root, while the root should end up above.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - mu) / sigma / np.sqrt(n)
+
+
+@mistake(
+    "d21-clt_means",
+    "You measured the means from their own mean, in their own spread. The formula measures from the truth, in standard errors of the population.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    with np.errstate(invalid="ignore"):
+        return (means - means.mean()) / means.std(ddof=0)
+
+
+@mistake(
+    "d21-clt_means",
+    "You measured from the mean of your own means. The formula measures from the truth, mu.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return (means - means.mean()) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means", "You dropped the signs. A mean below the truth has a negative z.", caught_by="visible"
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    return np.abs(means - mu) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "You drew one number for each mean. The bell comes from averaging n of them.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return np.array([(np.mean(draw(1, rng)) - mu) / (sigma / np.sqrt(n)) for _ in range(reps)])
+
+
+@mistake("d21-clt_means", "You returned one number. Every sample has a z of its own.", caught_by="visible")
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return (np.mean([draw(n, rng) for _ in range(reps)]) - mu) / (sigma / np.sqrt(n))
+
+
+hints(
+    "d21-clt_means",
+    "Collect one mean for each repetition first. What turns a mean into a number of standard errors?",
+    "np.array([draw(n, rng).mean() for _ in range(reps)]) collects the means. The standard error is sigma / np.sqrt(n), in brackets.",
+    "Return (means - mu) / (sigma / np.sqrt(n)).",
+)
+why(
+    "d21-clt_means",
+    "Every call of draw is a new sample, so the means differ as the means of different researchers would. Measured in standard errors they all have expected value 0 and variance 1, and for large n the bell's shape.",
+)
+
+
+# ---------------------------------------------------------------- d21-bootstrap_ci
+
+
+@also_right("d21-bootstrap_ci")
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = sorted(float(stat(rng.choice(x, len(x)))) for _ in range(reps))
+    ends = []
+    for q in ((1 - level) / 2, (1 + level) / 2):
+        at = q * (reps - 1)
+        k = min(int(at), reps - 2)
+        ends.append(results[k] + (at - k) * (results[k + 1] - results[k]))
+    return tuple(ends)
+
+
+@also_right("d21-bootstrap_ci")
+def bootstrap_ci(x, stat, reps, level, rng):
+    tables = np.asarray(x)[rng.integers(0, len(x), (reps, len(x)))]
+    results = [stat(row) for row in tables]
+    tail = 100 * (1 - level) / 2
+    return np.percentile(results, tail), np.percentile(results, 100 - tail)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Your resamples hold every number exactly once, as a shuffled sample does. With replacement some come twice and some not at all; without it the mean of every resample is the same.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(rng.permutation(x)) for _ in range(reps)], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You cut off the whole remainder at each end. A level of 0.95 leaves 0.05 in all, half of it below and half above.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    lo, hi = np.quantile(resampled(x, stat, reps, rng), [1 - level, level])
+    return float(lo), float(hi)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You cut off the upper end only: your interval begins at the smallest result.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = resampled(x, stat, reps, rng)
+    return float(results.min()), float(np.quantile(results, level))
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Your interval runs from the smallest to the largest result. It grows with every further resample; keep the middle share.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = resampled(x, stat, reps, rng)
+    return float(results.min()), float(results.max())
+
+
+@mistake("d21-bootstrap_ci", "Your level is 0.95 whatever was asked for.", caught_by="visible")
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(resampled(x, stat, reps, rng), 0.95)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Your resamples are half as large as the sample. A smaller sample strays more, so the interval is too wide.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    n = max(len(x) // 2, 1)
+    return middle([stat(x[row]) for row in rng.integers(0, len(x), (reps, n))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You took the quantiles of the sample itself. They say how single numbers spread; asked for is how the statistic spreads over the resamples.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(x if stat is not len else [len(x)], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You gave the statistic the whole sample each time. The results are all equal: it is the resample that should be measured.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(x) for _ in rng.integers(0, len(x), (reps, len(x)))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You gave the statistic the places instead of the numbers that stand there.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(row) for row in rng.integers(0, len(x), (reps, len(x)))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci", "You averaged each resample, whatever statistic was asked for.", caught_by="visible"
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(resampled(x, np.mean, reps, rng), level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You built the interval from two standard deviations of the results to either side. That is the formula for a bell at level 0.95; here the quantiles of the results are asked for, at any level.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = resampled(x, stat, reps, rng)
+    return results.mean() - 2 * results.std(ddof=0), results.mean() + 2 * results.std(ddof=0)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "The last place is never drawn: the last number of the sample is in no resample.",
+    caught_by="hidden",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(x[row]) for row in rng.integers(0, max(len(x) - 1, 1), (reps, len(x)))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You returned all results. The interval is made of two of their quantiles.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return resampled(x, stat, reps, rng)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You gave the statistic the whole table of resamples at once. It makes one number of all of them; it should see one row at a time.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(stat(x[rng.integers(0, len(x), (reps, len(x)))]), level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Rows and columns of the places have changed roles: you have as many resamples as the sample has numbers, each as long as reps.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(x[row]) for row in rng.integers(0, len(x), (len(x), reps))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Only the last resample is left in your results: the list starts again in every pass.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(x[row]) for row in rng.integers(0, len(x), (reps, len(x)))][-1:], level)
+
+
+hints(
+    "d21-bootstrap_ci",
+    "Three steps: draw the places, compute one result for each row of places, cut off both ends of the results.",
+    "picks = rng.integers(0, n, (reps, n)); for a row of picks, x[row] is one resample. Collect stat(x[row]) for all rows.",
+    "np.quantile(results, [(1 - level) / 2, (1 + level) / 2]) gives both ends.",
+)
+why(
+    "d21-bootstrap_ci",
+    "Drawing n places with replacement treats the sample as if it were the population. The quantiles of the results need no formula and no bell, so the same five lines serve a mean, a median and the accuracy of a model.",
+)
+
+
+# ---------------------------------------------------------------- d21-coverage
+
+
+@also_right("d21-coverage")
+def coverage(make, truth, ci, reps, rng):
+    return (
+        sum(1 for _ in range(reps) if min(max(truth, (pair := ci(make(rng), rng))[0]), pair[1]) == truth)
+        / reps
+    )
+
+
+@also_right("d21-coverage")
+def coverage(make, truth, ci, reps, rng):
+    held = []
+    for _ in range(reps):
+        x = make(rng)
+        lo, hi = ci(x, rng)
+        held.append((lo <= truth) and (hi >= truth))
+    return np.mean(held)
+
+
+@mistake(
+    "d21-coverage",
+    "You made the data once and used them in every repetition. Then the same interval hits or misses every time.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    x, held = make(rng), 0
+    for _ in range(reps):
+        lo, hi = ci(x, rng)
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You counted the intervals that miss the truth. The coverage is the share of those that hold it.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    missed = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        missed += not lo <= truth <= hi
+    return missed / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You looked at the upper end only. An interval that lies entirely above the truth misses it, too.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You looked at the lower end only. An interval that lies entirely below the truth misses it, too.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You left the ends out. A truth that lies exactly at an end counts as held.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo < truth < hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You left the upper end out. A truth that lies exactly there counts as held.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth < hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You left the lower end out. A truth that lies exactly there counts as held.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo < truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You returned how many intervals hold the truth. Asked for is their share.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth <= hi
+    return held
+
+
+@mistake(
+    "d21-coverage",
+    "You asked whether the interval holds the mean of its own data. It nearly always does; the question is whether it holds the truth.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        x = make(rng)
+        lo, hi = ci(x, rng)
+        held += lo <= np.mean(x) <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You made the data twice, once for each end. Both ends belong to one interval of one set of data.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps // 2 if rng is None else reps):
+        lo, hi = ci(make(rng), rng)[0], ci(make(rng), rng)[1]
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "Only the last interval counts in your answer: the count starts again in every repetition.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    for _ in range(reps):
+        held = 0
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "It was enough for you that the truth is above the lower end or below the upper one. That holds for every interval; both have to be true.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth or truth <= hi
+    return held / reps
+
+
+@mistake("d21-coverage", "You returned percent. A share lies between 0 and 1.", caught_by="visible")
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth <= hi
+    return 100 * held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "Your comparison can never hold: it asks for a truth above the upper end and below the lower one.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)
+        held += hi <= truth <= lo
+    return held / reps
+
+
+hints(
+    "d21-coverage",
+    "In each repetition: fresh data, their interval, one question. What is counted, and divided by what in the end?",
+    "lo, hi = ci(make(rng), rng) gives one interval of fresh data. Start a count at 0 before the loop.",
+    "Add lo <= truth <= hi to the count, which counts True as 1, and return the count over reps.",
+)
+why(
+    "d21-coverage",
+    "Making the data belongs inside the loop: the promise is about repetitions of the whole experiment. The comparison has two ends, since an interval can lie too low or too high.",
+)
+
+
+# ---------------------------------------------------------------- d21-drill_week_3
+
+
+@also_right("d21-drill_week_3")
+def drill_week_3(q):
+    det = 1.0
+    for pivot in q["pivots"]:
+        det *= pivot
+    if q["swaps"] % 2 == 1:
+        det = -det
+    odds = q["prior"] / (1 - q["prior"]) * q["hit"] / q["false_alarm"]
+    (a, _), (c, _) = q["counts"]
+    return {
+        "spread": math.sqrt(q["var_a"] + q["var_b"] - q["cov_ab"] - q["cov_ab"]),
+        "det": det,
+        "slope": sum(u * v for u, v in zip(q["x"], q["y"])) / sum(u * u for u in q["x"]),
+        "share": max(q["lams"]) / math.fsum(q["lams"]),
+        "given": a / (a + c),
+        "posterior": odds / (1 + odds),
+    }
+
+
+@mistake(
+    "d21-drill_week_3",
+    "det: you left out the exchanges of rows. Each of them turns the sign around.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, det=math.prod(q["pivots"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "det: you added the pivots. The determinant is their product, with a sign for each exchange of rows.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, det=(-1) ** q["swaps"] * sum(q["pivots"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "slope: you divided by the length of x, not by its square. Make x twice as long, and the slope has to halve.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    x, y = np.array(q["x"]), np.array(q["y"])
+    return drilled(q, slope=(x @ y) / np.linalg.norm(x))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "slope: you divided by y · y. That is the multiple of y that comes closest to x.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    x, y = np.array(q["x"]), np.array(q["y"])
+    return drilled(q, slope=(x @ y) / (y @ y))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "share: you took roots of the eigenvalues. They are variances already, and variances are what adds up to the whole.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    roots = np.sqrt(q["lams"])
+    return drilled(q, share=roots[0] / roots.sum())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "given: you divided by the total of the row. Given column 0, the whole is the column.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    c = np.array(q["counts"])
+    return drilled(q, given=c[0, 0] / c[0].sum())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "given: you divided by the grand total. That is the probability of both together; given column 0, the other column is out.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    c = np.array(q["counts"])
+    return drilled(q, given=c[0, 0] / c.sum())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "posterior: you ignored how rare the cause is. Most alarms come from the many cases without it.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, posterior=q["hit"] / (q["hit"] + q["false_alarm"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "posterior: you returned the probability of cause and alarm together. Given the alarm, divide by the probability of an alarm.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, posterior=q["prior"] * q["hit"])
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you added the variances as if A and B were independent. Of a difference, twice the covariance goes off.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, spread=math.sqrt(q["var_a"] + q["var_b"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you added twice the covariance. That is right for A + B; in a difference the middle term is negative.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, spread=math.sqrt(q["var_a"] + q["var_b"] + 2 * q["cov_ab"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you returned the variance of the difference. Asked for is the standard deviation.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, spread=q["var_a"] + q["var_b"] - 2 * q["cov_ab"])
+
+
+@mistake(
+    "d21-drill_week_3",
+    "Nothing came back. A function that reaches its end without return, or prints its answers instead, hands back None.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    print(drilled(q))
+
+
+hints(
+    "d21-drill_week_3",
+    "Each question is one line. Which of the six names does the check report? Read the five lines of that day again.",
+    "det: the product of the pivots, and a sign. slope: x · y over x · x. share: the first eigenvalue over their sum. given: the first column only. posterior: hit times prior, over all alarms. spread: the root of a variance.",
+    "There are two ways to an alarm: prior * hit and (1 - prior) * false_alarm. The variance of A − B is var_a + var_b − 2 cov_ab.",
+)
+why(
+    "d21-drill_week_3",
+    "Six ideas, one line each. If a line did not come from memory, its day is worth ten minutes tomorrow.",
+)

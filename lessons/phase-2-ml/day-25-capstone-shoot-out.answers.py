@@ -1,0 +1,1018 @@
+"""Right and wrong answers to day 25: five classifiers against the best possible one."""
+
+import itertools
+import math
+
+import numpy as np
+
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
+
+# ---------------------------------------------------------------- d25-review
+
+
+@also_right("d25-review")
+def review_25(p, n):
+    chance = 0.0
+    for k in range(1, n + 1):
+        chance += math.comb(n, k) * p**k * (1 - p) ** (n - k)
+    return chance
+
+
+@mistake(
+    "d25-review",
+    "You added the chances. Cases in which several tries hit are then counted several times; twenty tries with 0.05 would be certain.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return n * p
+
+
+@mistake(
+    "d25-review",
+    "You found the probability that every try hits. Asked for is at least one.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return p**n
+
+
+@mistake(
+    "d25-review",
+    "You found the probability that no try hits. At least one hit is the opposite.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return (1 - p) ** n
+
+
+@mistake(
+    "d25-review",
+    "You took away the probability that all tries hit. The opposite of at least one hit is none at all.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - p**n
+
+
+@mistake(
+    "d25-review",
+    "You found the probability of exactly one hit. At least one includes two, three and more.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return n * p * (1 - p) ** (n - 1) if n else 0.0
+
+
+@mistake(
+    "d25-review",
+    "You multiplied the chance of a miss by n. Independent events multiply with one another: it is a power.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - (1 - p) * n
+
+
+@mistake(
+    "d25-review",
+    "You added the chances and stopped at 1. Below 1 the sum is too large as well, since cases with several hits are counted several times.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return min(1.0, n * p)
+
+
+hints(
+    "d25-review",
+    "At least one: count the opposite, which is a single case.",
+    "No hit in one try has probability 1 − p. The tries are independent, so the probabilities of no hit multiply.",
+    "(1 - p) ** n is the probability of no hit at all. Take it away from 1.",
+)
+why(
+    "d25-review",
+    "At least one hit splits into many cases, its opposite is one: all n tries miss. Independent events multiply, so that is (1 − p) to the power n.",
+)
+
+# ---------------------------------------------------------------- d25-CentroidClassifier
+
+
+def squares(X, centers):
+    return ((np.asarray(X, dtype=float)[:, None] - centers) ** 2).sum(axis=2)
+
+
+@also_right("d25-CentroidClassifier")
+class CentroidClassifier:
+    def fit(self, X, y):
+        K = int(max(y)) + 1
+        self.centers = np.zeros((K, X.shape[1]))
+        for k in range(K):
+            self.centers[k] = np.mean(X[y == k], axis=0)
+        return self
+
+    def predict(self, X):
+        answers = []
+        for x in X:
+            far = [np.linalg.norm(x - c) for c in self.centers]
+            answers.append(int(np.argmin(far)))
+        return np.array(answers)
+
+
+@also_right("d25-CentroidClassifier")
+class CentroidClassifier:
+    def fit(self, X, y):
+        of = (y[:, None] == np.arange(y.max() + 1)).astype(float)
+        self.centers = of.T @ X / of.sum(axis=0)[:, None]
+        return self
+
+    def predict(self, X):
+        middle = self.centers.mean(axis=0)
+        C, Z = self.centers - middle, X - middle
+        return (Z @ C.T - (C**2).sum(axis=1) / 2).argmax(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You added the examples of a class. A center is their mean; a class with many examples would lie far out.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].sum(axis=0) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You numbered the classes in the order in which they come first in y. Row k belongs to class k.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=0) for k in dict.fromkeys(y.tolist())])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your centers mix all classes: each is the mean of all rows. A center is the mean of the rows of its class.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X.mean(axis=0) for _ in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You kept one number for each class, the mean of all its entries. A center is a whole row: the mean goes down the columns.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean() for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "The last class has no center: the labels go up to the largest one, and it counts.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=0) for k in range(y.max())])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier", "You kept the median of each class. A centroid is the mean.", caught_by="hidden"
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([np.median(X[y == k], axis=0) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You kept one example for each class. The center is the mean of all of them.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k][0] for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your fit learns, and returns nothing. It ends with return self, so that fit(X, y).predict(…) works.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+
+
+@mistake("d25-CentroidClassifier", "You named the class whose center is farthest away.", caught_by="visible")
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return squares(X, self.centers).argmax(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the smallest distances. The class is the place of the smallest.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.sqrt(squares(X, self.centers)).min(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the distances to all centers. Each row gets one class.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.sqrt(squares(X, self.centers))
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You looked for the smallest number of the whole table. Each row of X has a nearest center of its own.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return squares(X, self.centers).argmin()
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You looked down the columns: for each center its nearest row. Asked for is the nearest center for each row.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return squares(X, self.centers).argmin(axis=0)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You took the largest dot product with a center. Long centers win it; nearest means the smallest distance.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return (X @ np.asarray(self.centers).T).argmax(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You measured as a taxi drives, by the sum of the sizes. Distance without an index is the straight one.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.abs(np.asarray(X, dtype=float)[:, None] - self.centers).sum(axis=2).argmin(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your table has rows for numbers that are no class. There is one row for each class, from 0 to the largest label.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        rows = [X[y == k].mean(axis=0) for k in range(y.max() + 1)]
+        self.centers = np.array(rows + [np.full(X.shape[1], np.nan)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "After your fit there is no self.centers: the means were computed and forgotten when fit ended. What has to last is written to self.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "What your fit returns has no centers: it is not the model. It ends with return self.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        return self.centers
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "An earlier fit shows through in the centers. fit begins anew each time.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        new = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        old = getattr(self, "centers", new)
+        self.centers = (old + new) / 2 if np.shape(old) == new.shape else new
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the nearest center itself. Its number is the class.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.asarray(self.centers)[squares(X, self.centers).argmin(axis=1)]
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You returned the class of the first row only. Every row gets one.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return squares(X, self.centers).argmin(axis=1)[0]
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You compared directions. Nearest means the smallest distance, and a center of zeros has no direction at all.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        with np.errstate(all="ignore"):
+            return (X @ np.asarray(self.centers).T / np.linalg.norm(self.centers, axis=1)).argmax(axis=1)
+
+
+hints(
+    "d25-CentroidClassifier",
+    "fit: which rows of X belong to class k? predict: how far is each row from each center?",
+    "X[y == k].mean(axis=0) is the mean of class k; collect it for k = 0 … y.max(). In predict, pairwise_dist gives all distances.",
+    "self.centers = np.array([… for k in range(y.max() + 1)]), then return self. And return pairwise_dist(X, self.centers).argmin(axis=1).",
+)
+why(
+    "d25-CentroidClassifier",
+    "All that is learned fits into K rows, one mean for each class. The place of the smallest distance in a row of the table is the class, because row k of the centers belongs to class k.",
+)
+
+# ---------------------------------------------------------------- d25-bayes_accuracy
+
+
+def joints(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    return [w * np.where(images == 1, p, 1 - p).prod(axis=1) for w, p in ((1 - prior, p0), (prior, p1))]
+
+
+@also_right("d25-bayes_accuracy")
+def bayes_accuracy(p0, p1, prior):
+    a, b = np.array([1.0 - prior]), np.array([float(prior)])
+    for p, q in zip(p0, p1):
+        a = np.append(a * p, a * (1 - p))
+        b = np.append(b * q, b * (1 - q))
+    return np.where(a > b, a, b).sum()
+
+
+@also_right("d25-bayes_accuracy")
+def bayes_accuracy(p0, p1, prior):
+    total = 0.0
+    for image in all_images(len(p0)):
+        one, two = 1 - prior, prior
+        for black, p, q in zip(image, p0, p1):
+            one *= p if black == 1 else 1 - p
+            two *= q if black == 1 else 1 - q
+        total += max(one, two)
+    return total
+
+
+@also_right("d25-bayes_accuracy")
+def bayes_accuracy(p0, p1, prior):
+    a, b = joints(p0, p1, prior)
+    return (a + b + np.abs(a - b)).sum() / 2
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Your prior has no part in the answer: both kinds count one half. The bars are shares of all pictures, so each kind is weighted with how often it comes.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, 0.5)).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You gave the prior to the wrong kind: it is the probability of kind 1.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, 1 - prior)).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You returned the share that is lost, the shorter bars. The accuracy is what is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.minimum(*joints(p0, p1, prior)).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Your sum can exceed 1: the larger of the two p(x | k) is taken without the shares P(0) and P(1).",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    a, b = joints(p0, p1, 0.5)
+    return np.maximum(2 * a, 2 * b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You took the mean over the pictures. The joint probabilities are shares already; their sum is the accuracy.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, prior)).mean()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only black pixels count in your products. A white pixel says something as well, with probability 1 − p.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * np.where(images == 1, p, 1.0).prod(axis=1) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You kept the larger bar pixel by pixel and multiplied these. One guess is made for the whole picture, so the product comes first and the choice last.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    each = np.maximum((1 - prior) * np.asarray(p0), prior * np.asarray(p1)) + np.maximum(
+        (1 - prior) * (1 - np.asarray(p0)), prior * (1 - np.asarray(p1))
+    )
+    return each.prod()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You averaged the larger posterior over the pictures as if all came equally often. Each picture counts as often as it comes.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    a, b = joints(p0, p1, prior)
+    with np.errstate(all="ignore"):
+        return (np.maximum(a, b) / (a + b)).mean()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You added the probabilities of the pixels where independent events multiply.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * np.where(images == 1, p, 1 - p).sum(axis=1) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You returned one number for every picture. The accuracy is their sum.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, prior))
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "A picture with a white pixel has probability 0 in your products. White has the probability 1 − p.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * (images * p).prod(axis=1) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You multiplied down the columns, over all pictures. The probability of a picture is the product along its row.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a, b = [w * np.where(images == 1, p, 1 - p).prod(axis=0) for w, p in ((1 - prior, p0), (prior, p1))]
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You returned the tallest bar of all. Each picture has a taller bar, and the accuracy is their sum.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.maximum(*joints(p0, p1, prior)).max()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Your answer is 1 in every world: both bars of each picture are in the sum. Only the taller one is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return np.add(*joints(p0, p1, prior)).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You added first and chose one kind for all pictures: that is the baseline. The choice is made anew for each picture.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return max(part.sum() for part in joints(p0, p1, prior))
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "In kind 0 you took black for white. Black has the probability p, white 1 − p, in both kinds.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    images = np.array(list(itertools.product([0, 1], repeat=len(p0))))
+    a = (1 - prior) * np.where(images == 0, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(images == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only the pictures in which kind 1 wins are in your sum. Where kind 0 wins, its bar is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    a, b = joints(p0, p1, prior)
+    return b[b > a].sum()
+
+
+hints(
+    "d25-bayes_accuracy",
+    "For one picture: how often does it come as kind 0, how often as kind 1? Which of the two do you keep?",
+    "np.where(images == 1, p0, 1 - p0) has one probability for each pixel of each picture; multiply along axis=1, then weight with the share of the kind.",
+    "joint0 has the factor 1 - prior, joint1 the factor prior. np.maximum(joint0, joint1).sum() is the answer.",
+)
+why(
+    "d25-bayes_accuracy",
+    "A classifier names one kind for each picture, whatever it does inside. Naming the kind with the larger joint probability keeps the most, picture by picture, so the sum of the larger ones is the most that anyone can get.",
+)
+
+# ---------------------------------------------------------------- d25-evaluate_all
+
+
+def row_of(right, rows, level=0.95):
+    lo, hi = np.quantile(right[rows].mean(axis=1), [(1 - level) / 2, (1 + level) / 2])
+    return right.mean(), lo, hi
+
+
+@also_right("d25-evaluate_all")
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    hits = {name: (predict(X) == y).astype(float) for name, predict in models.items()}
+    return {
+        name: (hit.mean(), *np.quantile([hit[row].mean() for row in rows], (0.025, 0.975)))
+        for name, hit in hits.items()
+    }
+
+
+@also_right("d25-evaluate_all")
+def evaluate_all(models, X, y, rng):
+    N, names = len(y), list(models)
+    hits = np.array([models[name](X) == y for name in names], dtype=float)
+    counts = np.array([np.bincount(row, minlength=N) for row in rng.integers(0, N, (1000, N))])
+    scores = np.sort(hits @ counts.T / N, axis=1)
+    return {
+        name: [hits[i].mean(), np.quantile(scores[i], 0.025), np.quantile(scores[i], 0.975)]
+        for i, name in enumerate(names)
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You drew new resamples for every model, so one may get luckier pictures than another. Draw once, before the loop.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    return {
+        name: row_of(predict(X) == y, rng.integers(0, len(y), (1000, len(y))))
+        for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval has no width: both its ends are the accuracy itself. Resamples drawn with replacement differ from one another, and so do their means.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = np.array([rng.permutation(len(y)) for _ in range(1000)])
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You returned the share of wrong answers. Accuracy is the share of right ones.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) != y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval holds 90 % of the resamples. For 95 % a fortieth stays outside on each side: 0.025 and 0.975.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows, 0.9) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval reaches from the smallest to the largest of the thousand values. It grows with their number; take the quantiles 0.025 and 0.975.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows, 1.0) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "In place of the accuracy on all pictures you returned the mean over the resamples. It is close, and has noise that the accuracy has not.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+    return {name: ((models[name](X) == y)[rows].mean(), *table[name][1:]) for name in models}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your accuracies stand under the wrong names: each should stand under the name of its own model.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in zip(models, list(models.values())[::-1])}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You returned after the first model. The table has a row for each.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    for name, predict in models.items():
+        return {name: row_of(predict(X) == y, rows)}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval has no width: both its ends are the accuracy itself. Resamples drawn with replacement differ from one another, and so do their means.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    return {name: ((predict(X) == y).mean(),) * 3 for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval comes from the formula accuracy ± 1.96 standard errors. Asked for are quantiles of the thousand resampled accuracies.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    table = {}
+    for name, predict in models.items():
+        a = (predict(X) == y).mean()
+        s = 1.96 * np.sqrt(a * (1 - a) / len(y))
+        table[name] = a, a - s, a + s
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You returned a list. A dict is asked for, which leads from a name to its three numbers.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return [(name, *row_of(predict(X) == y, rows)) for name, predict in models.items()]
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You took the mean for each place in the resamples, over the thousand of them. The accuracy of a resample is the mean along its own row.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: ((predict(X) == y).mean(), *row_of((predict(X) == y), rows.T)[1:])
+        for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all", "You counted the right answers. The accuracy is their share.", caught_by="visible"
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: tuple(len(y) * v for v in row_of(predict(X) == y, rows)) for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You resampled the pictures and left the classes where they were, so a picture meets the class of another. Both go together.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        accs = [(predict(X[row]) == y).mean() for row in rows]
+        table[name] = ((predict(X) == y).mean(), *np.quantile(accs, [0.025, 0.975]))
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Only the last model is in your table. Each adds its row to the same table.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    name = list(models)[-1]
+    return {name: row_of(models[name](X) == y, rows)}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "The accuracy stands in the middle of your three numbers. It comes first, then the two ends.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+    return {name: (lo, accuracy, hi) for name, (accuracy, lo, hi) in table.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval holds half of the resamples. For 95 % a fortieth stays outside on each side: 0.025 and 0.975.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows, 0.5) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all", "You drew a hundred resamples. The docstring names a thousand.", caught_by="hidden"
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (100, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+hints(
+    "d25-evaluate_all",
+    "Per model: where is it right? Then the mean of that, and its mean on every resample.",
+    "rows = rng.integers(0, len(y), (1000, len(y))) stands before the loop. right = predict(X) == y, and right[rows].mean(axis=1) are a thousand accuracies.",
+    "In the loop: table[name] = right.mean(), lo, hi with lo, hi = np.quantile(right[rows].mean(axis=1), [0.025, 0.975]).",
+)
+why(
+    "d25-evaluate_all",
+    "A table of rows makes a thousand resamples in one line, and using the same table for all models judges all on the same pictures. Nothing is trained again: the interval speaks of the luck of the test, not of the training.",
+)
+
+# ---------------------------------------------------------------- d25-paired_difference
+
+
+def interval(means, level):
+    lo, hi = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
+    return lo, hi
+
+
+def num(x):
+    return np.asarray(x).astype(float)
+
+
+@also_right("d25-paired_difference")
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    rows = rng.integers(0, len(correct_a), (reps, len(correct_a)))
+    gaps = correct_a[rows].mean(axis=1) - correct_b[rows].mean(axis=1)
+    return np.quantile(gaps, (1 - level) / 2), np.quantile(gaps, (1 + level) / 2)
+
+
+@also_right("d25-paired_difference")
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = np.array([int(a) - int(b) for a, b in zip(correct_a, correct_b)])
+    means = [gaps[row].sum() / len(gaps) for row in rng.integers(0, len(gaps), (reps, len(gaps)))]
+    return interval(means, level)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You resampled the two models apart, each on pictures of its own. The luck they share no longer cancels, and two models with the same answers seem to differ.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    n = len(correct_a)
+    a = num(correct_a)[rng.integers(0, n, (reps, n))].mean(axis=1)
+    b = num(correct_b)[rng.integers(0, n, (reps, n))].mean(axis=1)
+    return interval(a - b, level)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You subtracted A from B. The interval is for A less B: above 0 where A is better.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_b) - num(correct_a), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You made an interval for each model and subtracted the ends. Ends of intervals do not subtract; take the difference picture by picture first.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    a = bootstrap_ci(num(correct_a), np.mean, reps, level, rng)
+    b = bootstrap_ci(num(correct_b), np.mean, reps, level, rng)
+    return a[0] - b[1], a[1] - b[0]
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your resamples are the same pictures in another order, so every mean is the same and the interval has no width. Draw with replacement.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    return interval([rng.permutation(gaps).mean() for _ in range(reps)], level)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You counted where the two differ, whoever is right. Where only B is right the difference is −1, so that gains and losses can cancel.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(np.abs(num(correct_a) - num(correct_b)), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You dropped every picture on which the two agree. They count as 0: the mean goes over all pictures.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    return bootstrap_ci(gaps[gaps != 0] if (gaps != 0).any() else gaps, np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your interval always holds 95 % of the resamples. The caller names the level.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.mean, reps, 0.95, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You draw a number of resamples of your own. The caller names it: reps.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.mean, 1000, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "numpy refuses to subtract True and False (boolean subtract). Make numbers of one of them first.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(correct_a - correct_b, np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You returned the difference of the two accuracies. The interval around it is asked for, two numbers.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return num(correct_a).mean() - num(correct_b).mean()
+
+
+@mistake(
+    "d25-paired_difference",
+    "Pictures on which only B is right count as 0 for you. They count as −1.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci((num(correct_a) > num(correct_b)).astype(float), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You added the differences. The difference of two accuracies is their mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.sum, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You took the median of the differences. Most of them are 0; the difference of two accuracies is their mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.median, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your interval comes from the formula mean ± 1.96 standard errors. Asked for are quantiles of resampled means, at the level of the caller.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    half = 1.96 * gaps.std(ddof=0) / np.sqrt(len(gaps))
+    return gaps.mean() - half, gaps.mean() + half
+
+
+@mistake(
+    "d25-paired_difference",
+    "You subtracted the lower end from the lower end and the upper from the upper. Ends of intervals do not subtract; take the difference picture by picture first.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    a = bootstrap_ci(num(correct_a), np.mean, reps, level, rng)
+    b = bootstrap_ci(num(correct_b), np.mean, reps, level, rng)
+    return a[0] - b[0], a[1] - b[1]
+
+
+hints(
+    "d25-paired_difference",
+    "Make one list out of two: for each picture 1, 0 or −1. Of what is its mean the difference?",
+    "correct_a.astype(float) - correct_b is that list. Its mean is the accuracy of A less the accuracy of B.",
+    "return bootstrap_ci(gaps, np.mean, reps, level, rng).",
+)
+why(
+    "d25-paired_difference",
+    "The mean of the differences is the difference of the means, and resampling whole pictures keeps each pair together. On pictures where both are right or both wrong the difference is 0, and their luck is gone.",
+)
+
+# ---------------------------------------------------------------- changes that change nothing
+
+equivalent(
+    "d25-bayes_accuracy",
+    "joint0 = (1 - prior) * np.where(images == 1, p0, 1 - p0).prod(axis=1) → joint0 = (1 - prior) * np.where(images >= 1, p0, 1 - p0).prod(axis=1)",
+    "pixels are 0 or 1",
+)
+equivalent(
+    "d25-bayes_accuracy",
+    "joint1 = prior * np.where(images == 1, p1, 1 - p1).prod(axis=1) → joint1 = prior * np.where(images >= 1, p1, 1 - p1).prod(axis=1)",
+    "pixels are 0 or 1",
+)
