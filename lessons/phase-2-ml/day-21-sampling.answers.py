@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 
 
 def middle(results, level):
@@ -1000,3 +1000,12 @@ why(
     "d21-drill_week_3",
     "Six ideas, one line each. If a line did not come from memory, its day is worth ten minutes tomorrow.",
 )
+
+
+equivalent("d21-bootstrap_ci", "results = np.array([stat(x[row]) for row in picks]) → results = ([stat(x[row]) for row in picks])", "quantiles of a list are those of the array")
+equivalent("d21-bootstrap_ci", "return float(lo), float(hi) → return (lo), float(hi)", "numpy's number and Python's are the same number")
+equivalent("d21-bootstrap_ci", "return float(lo), float(hi) → return float(lo), (hi)", "numpy's number and Python's are the same number")
+equivalent("d21-drill_week_3", 'x, y = np.array(q["x"]), np.array(q["y"]) → x, y = np.array(q["x"]), (q["y"])', "an array multiplies a list as it does an array")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": ((y) @ (x)) / (x @ x),', "the dot product is symmetric")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": ((x) @ (y).T) / (x @ x),', "transposing a vector changes nothing")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": (x @ y) / ((x) @ (x).T),', "transposing a vector changes nothing")
