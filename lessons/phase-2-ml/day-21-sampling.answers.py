@@ -394,7 +394,7 @@ def clt_means(draw, mu, sigma, n, reps, rng):
 
 @mistake(
     "d21-clt_means",
-    "You wrote σ over the root of n without brackets. Python divides by σ and then by the root, while the root should end up above.",
+    "You divided by σ and by the root of n. The standard error is σ over the root, so dividing by it brings the root above: a larger sample puts the same miss more standard errors away.",
     caught_by="visible",
 )
 def clt_means(draw, mu, sigma, n, reps, rng):
@@ -788,7 +788,7 @@ def coverage(make, truth, ci, reps, rng):
 
 @mistake(
     "d21-coverage",
-    "Only the last interval counts in your answer: the count starts again in every repetition.",
+    "Only the last interval counts in your answer: each repetition wipes out what was counted before.",
     caught_by="visible",
 )
 def coverage(make, truth, ci, reps, rng):
@@ -823,7 +823,7 @@ def coverage(make, truth, ci, reps, rng):
 
 @mistake(
     "d21-coverage",
-    "Your comparison can never hold: it asks for a truth above the upper end and below the lower one.",
+    "You counted no interval, whichever ends it had. The truth is inside if it is at least lo and at most hi.",
     caught_by="visible",
 )
 def coverage(make, truth, ci, reps, rng):
