@@ -823,7 +823,8 @@ for _N, _reps, _level in ((1, 20, 0.9), (8, 101, 0.5), (40, 300, 0.8), (150, 501
         _a, _b = (_rng.random(_N) < _share for _share in _rng.uniform(0.3, 0.95, size=2))
         _seed = int(_rng.integers(1000))
         _rows = np.random.default_rng(_seed).integers(0, _N, (_reps, _N))
-        _means = np.sort([sum(int(_a[_i]) - int(_b[_i]) for _i in _row) / _N for _row in _rows])
+        _gaps = np.array([int(_p) - int(_q) for _p, _q in zip(_a, _b)])
+        _means = np.sort([_gaps[_row].sum() / _N for _row in _rows])
         _want = []
         for _q in ((1 - _level) / 2 * (_reps - 1), (1 + _level) / 2 * (_reps - 1)):
             _k = min(int(_q), _reps - 2)
