@@ -659,7 +659,7 @@ def _grid(ax, A, *, ks=range(-2, 3), lo=-2, upright=True, level=True, swap=False
         ax.set(aspect="equal")
 
 
-@mistake("d12-draw_grid", "Your first arrow ends at the first row of A. It belongs at the first column: the columns are the places where the basis vectors go.", caught_by="visible")
+@mistake("d12-draw_grid", "In your drawing the point (1, 0) goes to the first row of A. It belongs at the first column: the columns are the places where the basis vectors go.", caught_by="visible")
 def draw_grid(ax, A):
     _grid(ax, A.T)
 
@@ -814,7 +814,7 @@ def is_linear(f, n, rng):
     return True
 
 
-@mistake("d12-is_linear", "You compared floats exactly. The two sides round differently, so that even a matrix was refused.", caught_by="hidden")
+@mistake("d12-is_linear", "Even a matrix was refused. The two sides round differently, so they have to be compared with a tolerance.", caught_by="hidden")
 def is_linear(f, n, rng):
     for _ in range(10):
         x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()

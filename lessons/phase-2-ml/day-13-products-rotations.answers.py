@@ -35,7 +35,7 @@ def review_13(a, b, c, lo, hi):
     return c - b * b / (4 * a)
 
 
-@mistake("d13-review", "You looked at the two ends only. A parabola that opens upward may dip between them.", caught_by="visible")
+@mistake("d13-review", "Your answer is always the smaller of the two ends. A parabola that opens upward may dip between them.", caught_by="visible")
 def review_13(a, b, c, lo, hi):
     return min(a * lo * lo + b * lo + c, a * hi * hi + b * hi + c)
 
@@ -64,7 +64,7 @@ def review_13(a, b, c, lo, hi):
     return min(a * x * x + b * x + c for x in places)
 
 
-@mistake("d13-review", "Your vertex is twice as far out as it should be: a 2 is missing below.", caught_by="visible")
+@mistake("d13-review", "Where the vertex counts, your value is c. That is the height at 0 and at −b over a, twice as far out as the vertex.", caught_by="visible")
 def review_13(a, b, c, lo, hi):
     places = [lo, hi]
     if a > 0 and lo < -b / a < hi:
@@ -562,7 +562,7 @@ def sinus_features(t, freqs):
     return features
 
 
-@mistake("d13-sinus_features", "Your table has one column for each frequency. Each needs two, for the sine and for the cosine.", caught_by="visible")
+@mistake("d13-sinus_features", "Your table has too few columns. Each frequency needs two, for the sine and for the cosine.", caught_by="visible")
 def sinus_features(t, freqs):
     angles = 2 * np.pi * t[:, None] * freqs
     features = np.zeros((len(t), len(freqs)))
