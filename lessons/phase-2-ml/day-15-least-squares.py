@@ -241,7 +241,7 @@ assert np.allclose(w, [0, 2], rtol=0, atol=1e-12) and np.array_equal(X.T @ X, [[
 def lstsq_normal(X: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Least-squares weights by the normal equations.
 
-    X        (N, D)           N measurements; its columns are independent
+    X        (N, D)           N measurements; no column follows from the others
     y        (N,) or (N, K)   one target, or one in each column
     returns  (D,) or (D, K)   the weights of each target
 
