@@ -279,7 +279,7 @@ def ridge(X, y, lam):
     return _ridge(X, y, lam)
 
 
-@mistake("d15-ridge", "Your price has the wrong sign: large weights are rewarded.", caught_by="hidden")
+@mistake("d15-ridge", "Your price has the wrong sign: large weights are rewarded.", caught_by="visible")
 def ridge(X, y, lam):
     D = np.shape(X)[1]
     P = -lam * np.diag([0.0] + [1.0] * (D - 1))

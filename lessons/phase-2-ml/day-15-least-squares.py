@@ -203,7 +203,7 @@ assert np.isclose(((y - _z) ** 2).sum(), ((y - yhat) ** 2).sum() + ((yhat - _z) 
 #
 # $$ \mathbf{X}^{\mathsf T} (\mathbf{y} - \mathbf{X}\mathbf{w}) = \mathbf{0} \qquad\text{or}\qquad \mathbf{X}^{\mathsf T}\mathbf{X}\, \mathbf{w} = \mathbf{X}^{\mathsf T}\mathbf{y} . $$
 #
-# In words: no column finds anything of itself in what is left over. These are the **normal equations** (Legendre 1805, Gauss 1809). They are as many as the unknowns, however many measurements there are, and if the columns are independent they have one solution.
+# In words: no column finds anything of itself in what is left over. These are the **normal equations** (Legendre 1805, Gauss 1809). They are as many as the unknowns, however many measurements there are, and if no column follows from the others they have one solution.
 
 # %%
 print(X.T @ X, X.T @ y)
@@ -241,7 +241,7 @@ assert np.allclose(w, [0, 2], rtol=0, atol=1e-12) and np.array_equal(X.T @ X, [[
 def lstsq_normal(X: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Least-squares weights by the normal equations.
 
-    X        (N, D)           N measurements; its columns are independent
+    X        (N, D)           N measurements; no column follows from the others
     y        (N,) or (N, K)   one target, or one in each column
     returns  (D,) or (D, K)   the weights of each target
 
@@ -718,6 +718,8 @@ assert np.shape(_got) == (3, 4) and np.allclose(_got @ _got.T, np.eye(3), rtol=0
 _V = np.array([[1.0, 0.0], [1.0, 0.01]])
 for _tol, _r in ((1e-9, 2), (0.1, 1)):
     assert np.shape(gram_schmidt(_V, _tol)) == (_r, 2), f"of (1, 0.01) a hundredth is left beside (1, 0): with tol={_tol} expected {_r} directions"
+_got = gram_schmidt(np.array([[3e-12, 4e-12], [1e-12, 0.0]]))
+assert np.shape(_got) == (2, 2) and np.allclose(_got, [[0.6, 0.8], [0.8, -0.6]], rtol=0, atol=1e-7), "short rows have directions like long ones: tol is compared with the row's own length"
 assert np.shape(gram_schmidt(np.zeros((2, 3)))) == (0, 3), "rows of zeros leave no direction: shape (0, 3)"
 assert np.allclose(gram_schmidt(np.array([[0, 2], [3, 4]])), [[0, 1], [1, 0]], rtol=0, atol=1e-9), "wrong for whole numbers"
 
