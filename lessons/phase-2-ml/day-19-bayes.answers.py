@@ -538,3 +538,8 @@ why(
     "d19-grid_coin",
     "Flips of one coin multiply, so their logs add, and only the counts matter, not the order. A count of 0 brings no factor at all; leaving it out avoids 0 · (−∞), which has no value.",
 )
+
+
+equivalent("d19-review", "return X @ np.array(images) + shift → return X @ (images) + shift", "numpy makes an array of the list by itself")
+equivalent("d19-grid_coin", "if heads > 0: → if heads != 0:", "a count is never negative")
+equivalent("d19-grid_coin", "if tails > 0: → if tails != 0:", "a count is never negative")
