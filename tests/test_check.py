@@ -1,6 +1,7 @@
 """What a learner reads when they press check and hint."""
 
 import re
+from dataclasses import replace
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,13 +12,13 @@ from log2attn.learn import check as check_module
 from log2attn.learn.card import Card
 from log2attn.learn.check import result_card
 from log2attn.learn.progress import note_passed, progress_file, read_progress
-from log2attn.learn.shipped import exercise
+from log2attn.learn.shipped import Exercise, exercise
 
 WANTED = exercise("d03-log_product")
 
 
-def card_for(function: object, **names: object) -> Card:
-    return result_card(WANTED, {"np": np, "math": __import__("math"), "log_product": function} | names)
+def card_for(function: object, wanted: Exercise = WANTED, **names: object) -> Card:
+    return result_card(wanted, {"np": np, "math": __import__("math"), "log_product": function} | names)
 
 
 def test_a_right_answer() -> None:
@@ -43,6 +44,14 @@ def test_a_known_mistake_is_named() -> None:
     assert card.tone == "open"
     assert dict(card.rows)["It behaves like"] in [known.says for known in WANTED.mistakes]
     assert "multipl" in dict(card.rows)["It behaves like"]
+
+
+def test_a_mistake_known_in_two_ways_is_told_once() -> None:
+    """Where several known mistakes with one sentence behave as the answer does, the learner still reads it."""
+    twice = replace(WANTED, mistakes=WANTED.mistakes * 2)
+    once, doubled = (card_for(lambda xs: np.log(np.sum(xs)), wanted) for wanted in (WANTED, twice))
+    assert dict(once.rows)["It behaves like"] in [mistake.says for mistake in WANTED.mistakes]
+    assert doubled.rows == once.rows
 
 
 def test_an_unknown_mistake_gets_the_failed_check() -> None:

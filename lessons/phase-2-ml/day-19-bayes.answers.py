@@ -150,6 +150,11 @@ def posterior(prior, like):
     return prior / prior.sum()
 
 
+@mistake("d19-posterior", "You returned the prior: what was seen has changed nothing. The likelihoods have to enter.", caught_by="visible")
+def posterior(prior, like):
+    return prior / prior.sum()
+
+
 hints(
     "d19-posterior",
     "Two numbers belong to each hypothesis. What do you do with them, and with the results together?",
@@ -236,6 +241,18 @@ def screening(prev, sens, spec):
     return prev * sens / prev * sens + (1 - prev) * (1 - spec), (1 - prev) * spec / (1 - prev) * spec + prev * (1 - sens)
 
 
+@mistake("d19-screening", "You exchanged sensitivity and specificity: sens belongs to the sick, spec to the healthy.", caught_by="visible")
+def screening(prev, sens, spec):
+    a, b = prev * spec, (1 - prev) * (1 - sens)
+    c, d = prev * (1 - spec), (1 - prev) * sens
+    return a / (a + b), d / (c + d)
+
+
+@mistake("d19-screening", "Your npv divides by all healthy people and is the specificity again. The question is about all negative letters.", caught_by="visible")
+def screening(prev, sens, spec):
+    return prev * sens / (prev * sens + (1 - prev) * (1 - spec)), spec
+
+
 hints(
     "d19-screening",
     "Take 1,000 people and write four cells: sick or healthy, positive or negative. Which cells belong to a positive letter?",
@@ -314,6 +331,11 @@ def log_odds_update(lo, llr):
     new = np.float64(lo + llr)
     with np.errstate(over="ignore", invalid="ignore"):
         return new, np.exp(new) / (1 + np.exp(new))
+
+
+@mistake("d19-log_odds_update", "Your probability comes from the evidence alone, as if you had started at even odds. Where you started belongs in.", caught_by="visible")
+def log_odds_update(lo, llr):
+    return lo + llr, expit(llr)
 
 
 hints(
@@ -443,6 +465,12 @@ def update_many(prior, like_matrix, obs):
         return (np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1)).argmax()
 
 
+@mistake("d19-update_many", "Only the first observation counts in your answer. Is the return inside the loop?", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    both = prior * like_matrix[:, obs[0]] if len(obs) else prior
+    return both / both.sum()
+
+
 hints(
     "d19-update_many",
     "One sum for each hypothesis: which logs go into it, and how often does the prior?",
@@ -538,3 +566,8 @@ why(
     "d19-grid_coin",
     "Flips of one coin multiply, so their logs add, and only the counts matter, not the order. A count of 0 brings no factor at all; leaving it out avoids 0 · (−∞), which has no value.",
 )
+
+
+equivalent("d19-review", "return X @ np.array(images) + shift → return X @ (images) + shift", "numpy makes an array of the list by itself")
+equivalent("d19-grid_coin", "if heads > 0: → if heads != 0:", "a count is never negative")
+equivalent("d19-grid_coin", "if tails > 0: → if tails != 0:", "a count is never negative")

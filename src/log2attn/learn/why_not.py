@@ -44,7 +44,8 @@ def explained(
     target      the answer itself, for what can be read off it; None where it is not at hand
     reference   a right answer; None where there is none
     """
-    found = [mistake.says for mistake in diagnose(wanted, visible, hidden)]
+    # One mistake written in two ways has one sentence, and is told once.
+    found = list(dict.fromkeys(mistake.says for mistake in diagnose(wanted, visible, hidden)))
     if len(found) == 1 or (found and wanted.methods):
         return [("It behaves like", says) for says in found[:SENTENCES]]
     if found and hidden is None:
