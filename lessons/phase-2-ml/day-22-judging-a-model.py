@@ -320,7 +320,7 @@ assert won.sum() == 9.5 and (won == 1).sum() == 9 and (won == 0.5).sum() == 1
 # %% [markdown]
 # In 9, and one pair is tied. Now the path: lower the bar from above all scores. Each grey that it passes is a step up, each other shirt a step to the right, a tie both at once. The path parts the pairs that are won from those that are lost.
 #
-# Divide the height by the number of greys and the width by the number of others: the height is the recall, also called hit rate, the width the **false-alarm rate**. This is the **ROC curve** (radar engineers drew it in the 1940s: receiver operating characteristic), and the area under it, the **AUC**, needs no bar at all:
+# Divide the height by the number of greys and the width by the number of others: the height is the recall, also called hit rate, the width the **false-alarm rate**. This is the **ROC curve** (a name from radar engineering: receiver operating characteristic), and the area under it, the **AUC**, needs no bar at all:
 
 # %% [markdown]
 # $$ \text{AUC} = \frac{\text{pairs won} + \frac12\,\text{pairs tied}}{\text{all pairs}} = \frac{9.5}{12} \approx 0.79. $$
