@@ -157,8 +157,7 @@ ax.plot(starts[:, 1], starts[:, 0], ".", color="white", markersize=3)
 ax.plot(low[1], low[0], "*", color=VERMILLION, markersize=16)
 ax.set(xlabel="cells from the western edge", ylabel="cells from the northern edge")
 figure(fig, alt=(
-    "A map: branching ridges above 900 meters fill the southwest, low ground the "
-    "east. "
+    "A map: branching ridges above 900 meters fill the southwest, low ground the east. "
     "500 white starting points are scattered over it; the star of the lowest cell "
     "stands in the southeast."
 ))
@@ -193,8 +192,7 @@ cuts.plot(s, 11 + 6 * s, ":", s, 11 + 4 * s, ":", color=INK, linewidth=1)
 cuts.set(xlabel="distance from the dot", ylabel="height", title="the two cuts")
 cuts.legend()
 figure(fig, alt=(
-    "Left: elliptic contour lines, a dot at (3, 1), a line through it to the east "
-    "and "
+    "Left: elliptic contour lines, a dot at (3, 1), a line through it to the east and "
     "one to the north. Right: the two cuts cross at height 11; the cut to the east "
     "climbs with slope 6, the one to the north with slope 4."
 ))
@@ -274,9 +272,7 @@ assert np.shape(got) == (2,), (
 )
 assert np.allclose(got, [6, 4], rtol=1e-6, atol=0), (
     f"At (3, 1) the bowl has the slopes 6 and 4, got {np.round(got, 4)}. Which numbers "
-    f"of "
-    f"w "
-    f"move while you measure the first slope?"
+    f"of w move while you measure the first slope?"
 )
 assert np.allclose(got_large, [4, 5, 2], rtol=1e-9, atol=0), (
     f"With h = 1 at (1, 2, 5) the slopes of w0³ + w1 w2 are 4, 5 and 2, got "
@@ -351,10 +347,8 @@ turn.axhline(0, color=INK, linewidth=1)
 turn.set(xlabel="direction (degrees from east)", ylabel="slope along it")
 turn.set_xticks(range(0, 361, 60))
 figure(fig, alt=(
-    "Left: the arrow of the steepest way up leaves the contour line at a right "
-    "angle. "
-    "Right: the slope by direction is a wave with its top, about 7.2, near 33 "
-    "degrees "
+    "Left: the arrow of the steepest way up leaves the contour line at a right angle. "
+    "Right: the slope by direction is a wave with its top, about 7.2, near 33 degrees "
     "and zeros 90 degrees to either side."
 ))
 
@@ -459,8 +453,8 @@ assert got is not None, (
 )
 assert not isinstance(got, list), "The places are in a list; make it an array."
 assert np.shape(got) == (3, 2), (
-    f"Two steps in two directions: three places, shape (3, 2); got {np.shape(got)}. "
-    f"Is the start among them, and is every place kept?"
+    f"Two steps in two directions: three places, shape (3, 2); got {np.shape(got)}. Is "
+    f"the start among them, and is every place kept?"
 )
 assert np.allclose(got[0], [3, 1], rtol=1e-9, atol=0), (
     f"The first row is the start, (3, 1); got {np.round(got[0], 4)}. If all rows are "
@@ -551,8 +545,7 @@ try:
 except NotImplementedError:
     print("Write descend_numeric, then run this cell again.")
 figure(fig, alt=(
-    "Three walks in a ravine. At 0.01 the walk reaches the floor and has crept "
-    "only "
+    "Three walks in a ravine. At 0.01 the walk reaches the floor and has crept only "
     "half of the way along it; at 0.09 it swings from wall to wall and arrives; at "
     "0.103 the swings grow until it leaves the picture."
 ))
@@ -841,8 +834,8 @@ assert isinstance(got, tuple) and len(got) == 3, (
 )
 assert not isinstance(got[1], list), "The losses are in a list; make it an array."
 assert np.shape(got[0]) == (1,) and np.allclose(got[0], [1.0], rtol=1e-6, atol=0), (
-    f"One step from 0 leads to the weight 1, got {np.round(got[0], 4)}. From where "
-    f"did you start, and how many columns does X have already?"
+    f"One step from 0 leads to the weight 1, got {np.round(got[0], 4)}. From where did "
+    f"you start, and how many columns does X have already?"
 )
 assert np.shape(got[1]) == (2,) and np.isclose(
     got[1][0], np.log(2), rtol=1e-9, atol=0
@@ -943,8 +936,7 @@ curve.set(xlabel="step", ylabel="mean surprise (nats)", ylim=(0, 0.75))
 judged.set(xlabel="score z", ylabel="probability of blue", yticks=[0, 0.5, 1])
 figure(fig, alt=(
     "Left: the mean surprise falls from 0.69 to 0.09 in 300 steps, fast at first. "
-    "Right: colors named green stand at the bottom left, colors named blue at the "
-    "top "
+    "Right: colors named green stand at the bottom left, colors named blue at the top "
     "right of the sigmoid; a single blue one stands left of the dashed line."
 ))
 

@@ -294,7 +294,7 @@ class CentroidClassifier(CentroidClassifier):
 
 @mistake(
     "d25-CentroidClassifier",
-    "After your fit there is no self.centers: the means were computed and forgotten when fit ended. What has to last is written to self.",
+    "After your fit there is no self.centers. What a name inside of fit holds is forgotten when fit ends; what has to last is written to self.",
     caught_by="visible",
 )
 class CentroidClassifier(CentroidClassifier):
@@ -555,7 +555,7 @@ def bayes_accuracy(p0, p1, prior):
 
 @mistake(
     "d25-bayes_accuracy",
-    "In kind 0 you took black for white. Black has the probability p, white 1 − p, in both kinds.",
+    "In one of the two kinds you took black for white. Black has the probability p, white 1 − p, in both kinds.",
     caught_by="visible",
 )
 def bayes_accuracy(p0, p1, prior):

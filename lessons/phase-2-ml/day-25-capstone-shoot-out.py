@@ -142,8 +142,7 @@ for ax, picture in zip(panels.flat, twelve):
     ax.imshow(picture.reshape(8, 6), cmap="cividis")
     ax.set_axis_off()
 figure(fig, alt=(
-    "Twelve noisy little pictures of digits in two rows of six; a few can be read "
-    "at a "
+    "Twelve noisy little pictures of digits in two rows of six; a few can be read at a "
     "glance, others could be two or three digits."
 ))
 
@@ -279,8 +278,7 @@ assert np.shape(named) == (4,), (
 )
 assert np.array(named).tolist() == [1, 2, 0, 2], (
     f"(1, 1), (8, 1), (4, 6) and (30, −9) are nearest to the centers 1, 2, 0 and 2, "
-    f"got "
-    f"{np.array(named).tolist()}. Nearest by which measure, and for each row?"
+    f"got {np.array(named).tolist()}. Nearest by which measure, and for each row?"
 )
 
 # %% hidden="d25-CentroidClassifier" points=1
@@ -368,8 +366,7 @@ ax.set(xlabel="picture", ylabel="how often (share of all)")
 ax.legend()
 figure(fig, alt=(
     "For each of eight pictures two bars, kind 0 and kind 1. Kind 1 is taller for "
-    "three "
-    "of the four with a white first pixel, kind 0 for all others."
+    "three of the four with a white first pixel, kind 0 for all others."
 ))
 print("taller bars:", np.maximum(often0, often1).sum().round(4))
 
@@ -452,8 +449,7 @@ assert np.isclose(got_prior, 0.77, rtol=1e-9, atol=0), (
 )
 assert np.isclose(got_blind, 0.7, rtol=1e-9, atol=0), (
     f"Where the pixels tell nothing, the best guess is the commoner kind, right in "
-    f"0.7; "
-    f"got {float(got_blind):.4f}."
+    f"0.7; got {float(got_blind):.4f}."
 )
 
 # %% hidden="d25-bayes_accuracy" points=1
@@ -551,11 +547,9 @@ fig, panels = plt.subplots(3, 5, figsize=(6.4, 6.6))
 for row, noise in zip(panels, (0.1, 0.35, 1.0)):
     draw_noise(row, noise)
 figure(fig, alt=(
-    "Three rows of five digits under noise 0.1, 0.35 and 1. In the last row the "
-    "eye sees "
-    "hardly any digit, and the best possible reader is still right in about three "
-    "of "
-    "four."
+    "Three rows of five digits under noise 0.1, 0.35 and 1. In the last row the eye "
+    "sees hardly any digit, and the best possible reader is still right in about three "
+    "of four."
 ))
 
 # %% [markdown]
@@ -684,8 +678,7 @@ assert np.allclose(got["reads"], [1, 1, 1], rtol=1e-9, atol=0), (
 )
 assert np.isclose(got["says 1"][0], 0.75, rtol=1e-9, atol=0), (
     f"Who always says 1 is right in 30 of 40, got {got['says 1'][0]}. Is it the share "
-    f"of "
-    f"right answers, on all examples?"
+    f"of right answers, on all examples?"
 )
 assert 0.55 < got["says 1"][1] < 0.68 and 0.82 < got["says 1"][2] < 0.95, (
     f"The interval should reach about 0.13 to either side of 0.75, got "
@@ -911,9 +904,9 @@ ax.set_yticks(range(len(table)), list(table))
 ax.set(xlim=(0, 1.05), ylim=(-1, len(table) - 0.5))
 ax.set(xlabel="accuracy on 2,000 pictures", ylabel="contestant")
 figure(fig, alt=(
-    "Accuracies with intervals: 12 directions 55 %, centroid 77 %, naive Bayes 80.5 "
-    "%, ridge 82 %, logistic 83 %. The last three overlap, and all stand far left of "
-    "the best possible reader at 100 %."
+    "Accuracies with intervals: 12 directions 55 %, centroid 77 %, naive Bayes 80.5 %, "
+    "ridge 82 %, logistic 83 %. The last three overlap, and all stand far left of the "
+    "best possible reader at 100 %."
 ))
 
 # %% [markdown]
