@@ -501,7 +501,7 @@ def r2(y, yhat):
         return 1 - ((y - yhat) ** 2).sum() / ((yhat - yhat.mean()) ** 2).sum()
 
 
-@mistake("d09-r2", "You divided by the squared values themselves. Predictions are compared with the mean, not with 0.", caught_by="visible")
+@mistake("d09-r2", "You divided by the squared values themselves. r2 compares with predicting the mean, not 0.", caught_by="visible")
 def r2(y, yhat):
     return 1 - ((y - yhat) ** 2).sum() / (y**2).sum()
 

@@ -1041,6 +1041,7 @@ for _n in (1, 2, 3, 6):
 for _n in (3, 5, 8):
     _cases.append((lambda x: np.array([np.median(x)]), _n, False, "the median: its multiples fit, its sums do not"))
     _cases.append((np.sort, _n, False, "sorting"))
+    _cases.append((lambda x: x + 0.01 * np.median(x), _n, False, "each entry plus a hundredth of the median"))
     _cases.append((lambda x: np.cumsum(x) / 3 * 3.0, _n, True, "the running sum, which rounds"))
 _cases += [(lambda x: np.maximum(x, 0), 1, False, "ReLU")] * 12
 for _k, (_f, _n, _want, _what) in enumerate(_cases):

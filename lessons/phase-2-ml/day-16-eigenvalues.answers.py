@@ -395,7 +395,7 @@ def pagerank(links, damping, tol):
 
 @mistake(
     "d16-pagerank",
-    "Your shares stay at 1/n each, as they began. That happens if the loop never takes a step, and if rows and columns of the table are exchanged: column i belongs to the readers of page i.",
+    "Your shares stay at 1/n each, as they began. Does your loop take a step at all, and does column i of the table hold the clicks of page i, at the places of its links?",
     caught_by="visible",
 )
 def pagerank(links, damping, tol):

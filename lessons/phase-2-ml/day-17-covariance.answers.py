@@ -253,7 +253,7 @@ def var_along(S, u):
     return np.sqrt(u @ S @ u / (u @ u))
 
 
-@mistake("d17-var_along", "You returned the vector Su. Asked for is one number.", caught_by="visible")
+@mistake("d17-var_along", "You returned a vector that lies along Su. Asked for is one number: what is left to do with it and u?", caught_by="visible")
 def var_along(S, u):
     return S @ u / (u @ u)
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 
 
 def middle(results, level):
@@ -394,7 +394,7 @@ def clt_means(draw, mu, sigma, n, reps, rng):
 
 @mistake(
     "d21-clt_means",
-    "You wrote σ over the root of n without brackets. Python divides by σ and then by the root, while the root should end up above.",
+    "You divided by σ and by the root of n. The standard error is σ over the root, so dividing by it brings the root above: a larger sample puts the same miss more standard errors away.",
     caught_by="visible",
 )
 def clt_means(draw, mu, sigma, n, reps, rng):
@@ -788,7 +788,7 @@ def coverage(make, truth, ci, reps, rng):
 
 @mistake(
     "d21-coverage",
-    "Only the last interval counts in your answer: the count starts again in every repetition.",
+    "Only the last interval counts in your answer: each repetition wipes out what was counted before.",
     caught_by="visible",
 )
 def coverage(make, truth, ci, reps, rng):
@@ -823,7 +823,7 @@ def coverage(make, truth, ci, reps, rng):
 
 @mistake(
     "d21-coverage",
-    "Your comparison can never hold: it asks for a truth above the upper end and below the lower one.",
+    "You counted no interval, whichever ends it had. The truth is inside if it is at least lo and at most hi.",
     caught_by="visible",
 )
 def coverage(make, truth, ci, reps, rng):
@@ -1000,3 +1000,12 @@ why(
     "d21-drill_week_3",
     "Six ideas, one line each. If a line did not come from memory, its day is worth ten minutes tomorrow.",
 )
+
+
+equivalent("d21-bootstrap_ci", "results = np.array([stat(x[row]) for row in picks]) → results = ([stat(x[row]) for row in picks])", "quantiles of a list are those of the array")
+equivalent("d21-bootstrap_ci", "return float(lo), float(hi) → return (lo), float(hi)", "numpy's number and Python's are the same number")
+equivalent("d21-bootstrap_ci", "return float(lo), float(hi) → return float(lo), (hi)", "numpy's number and Python's are the same number")
+equivalent("d21-drill_week_3", 'x, y = np.array(q["x"]), np.array(q["y"]) → x, y = np.array(q["x"]), (q["y"])', "an array multiplies a list as it does an array")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": ((y) @ (x)) / (x @ x),', "the dot product is symmetric")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": ((x) @ (y).T) / (x @ x),', "transposing a vector changes nothing")
+equivalent("d21-drill_week_3", '"slope": (x @ y) / (x @ x), → "slope": (x @ y) / ((x) @ (x).T),', "transposing a vector changes nothing")

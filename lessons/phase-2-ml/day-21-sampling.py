@@ -528,8 +528,8 @@ def bootstrap_ci(
 # A sample of zeros and ones: resampled shares lie around 0.6 with a standard error of
 # about 0.1, so the interval should reach from near 0.4 to near 0.8.
 answers = np.array([1] * 15 + [0] * 10)
-got = bootstrap_ci(answers, np.mean, 4000, 0.95, np.random.default_rng(1))
-half = bootstrap_ci(answers, np.mean, 4000, 0.5, np.random.default_rng(1))
+got = bootstrap_ci(answers, np.mean, 2000, 0.95, np.random.default_rng(1))
+half = bootstrap_ci(answers, np.mean, 2000, 0.5, np.random.default_rng(1))
 size = bootstrap_ci(answers, len, 10, 0.95, np.random.default_rng(1))
 
 assert got is not None, (
@@ -565,18 +565,18 @@ _stats = {
     "first": lambda x: x[0],
 }
 for _n in (1, 2, 7, 40):
-    for _level in (0.5, 0.9, 0.95):
-        for _name, _stat in _stats.items():
-            for _x in (_rng.uniform(0, 3, size=_n) ** 3, _rng.integers(-3, 9, size=_n)):
-                _seed, _reps = int(_rng.integers(0, 10**6)), int(_rng.integers(60, 120))
-                _results = []
-                for _row in np.random.default_rng(_seed).integers(0, _n, (_reps, _n)):
-                    _results.append(float(_stat(np.array([_x[_i] for _i in _row]))))
-                _want = np.percentile(_results, [50 - 50 * _level, 50 + 50 * _level])
-                _given = _x.copy()
-                _got = bootstrap_ci(_given, _stat, _reps, _level, np.random.default_rng(_seed))
-                assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"{_name} of {_n} numbers, {_reps} resamples, level {_level}: expected {_want.round(5)}, got {np.round(_got, 5)}"
-                assert (_given == _x).all(), "the caller's sample was changed in place"
+    for _k, (_name, _stat) in enumerate(_stats.items()):
+        for _x in (_rng.uniform(0, 3, size=_n) ** 3, _rng.integers(-3, 9, size=_n)):
+            _level = [0.5, 0.9, 0.95, 0.8][(_n + _k + len(_x.dtype.name)) % 4]
+            _seed, _reps = int(_rng.integers(0, 10**6)), int(_rng.integers(20, 50))
+            _results = []
+            for _row in np.random.default_rng(_seed).integers(0, _n, (_reps, _n)):
+                _results.append(float(_stat(np.array([_x[_i] for _i in _row]))))
+            _want = np.percentile(_results, [50 - 50 * _level, 50 + 50 * _level])
+            _given = _x.copy()
+            _got = bootstrap_ci(_given, _stat, _reps, _level, np.random.default_rng(_seed))
+            assert np.allclose(_got, _want, rtol=1e-7, atol=1e-9), f"{_name} of {_n} numbers, {_reps} resamples, level {_level}: expected {_want.round(5)}, got {np.round(_got, 5)}"
+            assert (_given == _x).all(), "the caller's sample was changed in place"
 
 # %% [markdown]
 # ### What does a share of the whole market earn?

@@ -176,7 +176,7 @@ assert right.sum() == 494 and f"{right.mean():.3f}" == "0.892" and f"{stderr_mea
 assert f"{(labels == 0).mean():.3f}" == "0.309"
 
 # %% [markdown]
-# 89.2 %, give or take a standard error of 1.3 points. The examples from which a model learns are its **training data**, the others are **test data**, and the share of right answers is the **accuracy**. An accuracy needs a baseline beside it: saying *green* to everything is right in 30.9 %.
+# 89.2 %, give or take a standard error of 1.3 points. The examples from which a model learns are its **training data**, the others are **test data**, and the share of right answers is the **accuracy**. An accuracy needs a **baseline** beside it, the result of having learned nothing: saying *green* to everything is right in 30.9 %.
 #
 # Now let the $k$ nearest colors vote, and compare both tests for several $k$. (`np.bincount` counts how often each of 0, 1, 2, … occurs.) Before you run it: which of the two curves can you see without testing honestly?
 

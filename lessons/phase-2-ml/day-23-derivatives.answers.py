@@ -249,7 +249,7 @@ def slope_curve(f, xs, h):
     return (ahead - f(xs)) / (2 * h)
 
 
-@mistake("d23-slope_curve", "You returned the rises. Divide them by the run, two steps.", caught_by="hidden")
+@mistake("d23-slope_curve", "You returned the rises. Divide them by the run, two steps.", caught_by="visible")
 def slope_curve(f, xs, h):
     return f(xs + h) - f(xs - h)
 

@@ -226,7 +226,7 @@ assert _err(1e-4)[1] < 2e-9 and _err(1e-14)[1] > 1e-4
 # %% [markdown]
 # ### Exercise · Look both ways
 #
-# *2 points · about 6 minutes · needs the measured slope*
+# *2 points · about 6 minutes · needs rise over run (day 5) and a cost curve (day 6)*
 #
 # This one line measures the slope of anything that you can compute: a formula, a program, a trained model. Days 24 and 30 build on it.
 #
@@ -357,7 +357,7 @@ def slope_curve(f: Callable, xs: np.ndarray, h: float) -> np.ndarray:
 
 # %% visible="d23-slope_curve" points=1
 # Of x² the slope is 2x, whatever h is: at 3, −1 and 0 that makes 6, −2 and 0.
-got = slope_curve(lambda x: x**2, np.array([3.0, -1.0, 0.0]), 0.5)
+got = slope_curve(lambda x: x**2, np.array([3.0, -1.0, 0.0]), 0.25)
 
 assert got is not None, "slope_curve returned None. Is a return statement missing?"
 assert np.shape(got) == (3,), (

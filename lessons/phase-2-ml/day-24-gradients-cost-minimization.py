@@ -368,7 +368,7 @@ figure(fig, alt=(
 # In words: the slope in any direction is the dot product with the gradient.
 
 # %%
-gradient = numerical_gradient(f, w)
+gradient = np.array([(f(w + e) - f(w - e)) / (2 * h) for e in (east, north)])
 print("largest gap:", np.abs(slopes - U @ gradient).max().round(6))
 print("length of the gradient:", np.linalg.norm(gradient).round(4))
 
@@ -601,10 +601,15 @@ slider(
     lr=(0.005, 0.11, 0.001, 0.05),
 )
 
+# %% author=true
+after = lambda lr: ravine(descend_numeric(ravine, np.array([-9.0, 1.0]), lr, 30)[-1])
+assert ravine([-9.0, 1.0]) == 91 and after(0.101) < 91 < after(0.102)
+assert 0.088 < min(np.arange(0.005, 0.11, 0.001), key=after) < 0.0925
+
 # %% [markdown]
 # ### Back to the hikers
 #
-# The lowest height comes near 0.09; above 0.1 the factor is beyond $-1$, and the walk runs away. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. What was your guess?
+# The lowest height comes near 0.09. Above 0.1 the factor is beyond $-1$, and from 0.102 on the walk ends higher than it began. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. What was your guess?
 
 
 # %%

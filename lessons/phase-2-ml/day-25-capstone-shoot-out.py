@@ -823,7 +823,8 @@ for _N, _reps, _level in ((1, 20, 0.9), (8, 101, 0.5), (40, 300, 0.8), (150, 501
         _a, _b = (_rng.random(_N) < _share for _share in _rng.uniform(0.3, 0.95, size=2))
         _seed = int(_rng.integers(1000))
         _rows = np.random.default_rng(_seed).integers(0, _N, (_reps, _N))
-        _means = np.sort([sum(int(_a[_i]) - int(_b[_i]) for _i in _row) / _N for _row in _rows])
+        _gaps = np.array([int(_p) - int(_q) for _p, _q in zip(_a, _b)])
+        _means = np.sort([_gaps[_row].sum() / _N for _row in _rows])
         _want = []
         for _q in ((1 - _level) / 2 * (_reps - 1), (1 + _level) / 2 * (_reps - 1)):
             _k = min(int(_q), _reps - 2)
@@ -886,9 +887,16 @@ assert [round(1000 * float(v[0])) for v in table.values()] == [770, 546, 805, 81
 assert [round(100 * float(x), 1) for x in table["logistic"][1:]] == [81.7, 84.9]
 _S = cov_matrix(X_learn, ddof=1)
 assert round(top_directions(_S, 12)[0].sum() / np.trace(_S), 2) == 0.59
+_rng = np.random.default_rng(25)
+_X, _y = make_glyphs(4000, _rng, shift=0)
+_Q, _q = make_glyphs(2000, _rng, shift=0)
+_U = top_directions(cov_matrix(_X, ddof=1), 12)[1]
+for _turn in (np.eye(35), _U.T):
+    _guess = CentroidClassifier().fit(_X @ _turn, _y).predict(_Q @ _turn)
+    assert round((_guess == _q).mean(), 3) == 0.999
 
 # %% [markdown]
-# The order is clear at the ends. The 12 directions lose 22 points: directions of large *variance* need not be the ones that tell digits apart. Here they follow the place of the digit and the ink. But logistic and ridge? Their intervals overlap. Here is the picture: where do the five stand between floor and ceiling?
+# The order is clear at the ends. The 12 directions lose 22 points: directions of large *variance* need not be the ones that tell digits apart. Here much of the variance is where the digit stands; in a world with one place for all, 12 directions reach the same 99.9 % as all 48 pixels. But logistic and ridge? Their intervals overlap. Here is the picture: where do the five stand between floor and ceiling?
 
 # %%
 fig, ax = plt.subplots(figsize=(7.6, 3.4))
@@ -903,11 +911,9 @@ ax.set_yticks(range(len(table)), list(table))
 ax.set(xlim=(0, 1.05), ylim=(-1, len(table) - 0.5))
 ax.set(xlabel="accuracy on 2,000 pictures", ylabel="contestant")
 figure(fig, alt=(
-    "Accuracies with intervals: 12 directions 55 %, centroid 77 %, naive Bayes 80 "
-    "%, "
-    "ridge 82 %, logistic 83 %. The last three overlap, and all stand far left of "
-    "the "
-    "best possible reader at 100 %."
+    "Accuracies with intervals: 12 directions 55 %, centroid 77 %, naive Bayes 80.5 "
+    "%, ridge 82 %, logistic 83 %. The last three overlap, and all stand far left of "
+    "the best possible reader at 100 %."
 ))
 
 # %% [markdown]

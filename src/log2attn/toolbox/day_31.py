@@ -3,7 +3,9 @@
 import numpy as np
 
 
-def vjp_linear(X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def vjp_linear(
+    X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Gradients of a layer X @ W + b from the gradient g (N, d_out) of its output: for X, for W, for b (summed over rows)."""
     return g @ W.T, X.T @ g, g.sum(axis=0)
 

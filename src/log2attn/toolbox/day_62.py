@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from log2attn.toolbox import Tensor, adam, block, clip_grads, cosine_lr, sweep, tensor_cross_entropy, tensor_layernorm
+from log2attn.toolbox import (
+    Tensor,
+    adam,
+    block,
+    clip_grads,
+    cosine_lr,
+    sweep,
+    tensor_cross_entropy,
+    tensor_layernorm,
+)
 
 
 class TinyGPT:
