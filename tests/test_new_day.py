@@ -13,6 +13,7 @@ from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.jobs.build import build
 from log2attn.jobs.calibrate import calibrate
+from log2attn.jobs.lint import lint
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.new import new
 from log2attn.jobs.prove import prove
@@ -39,7 +40,7 @@ STEPS = [
 
 
 def open_steps(layout: Layout) -> dict[str, list[str]]:
-    return {step.name: step.open for step in ready(layout, 2, prove) if step.open}
+    return {step.name: step.open for step in ready(layout, 2, prove, lint) if step.open}
 
 
 def test_a_new_day_proves_from_the_first_minute(mini: Layout) -> None:
@@ -90,10 +91,10 @@ def test_a_begun_day_is_left_alone(mini: Layout) -> None:
 def test_ready_names_the_steps_in_order(mini: Layout) -> None:
     """ready lists every step in the order in which to do it, each with a command; a day without a text is refused."""
     with pytest.raises(CourseError, match="no text yet") as error:
-        list(ready(mini, 2, prove))
+        list(ready(mini, 2, prove, lint))
     assert "log2attn new 2" in error.value.then
     new(mini, 2)
-    steps = list(ready(mini, 2, prove))
+    steps = list(ready(mini, 2, prove, lint))
     assert [step.name for step in steps] == STEPS
     assert all(step.command for step in steps)
     assert f"{DAY_2}.py:" in steps[0].open[0]

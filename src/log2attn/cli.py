@@ -142,17 +142,27 @@ def new(
 
 @app.command()
 def ready(
-    day: Annotated[str, typer.Argument(help="A day that has a text, for example 12.")],
+    days: Annotated[list[str], typer.Argument(help="Days that have a text, for example 12 13.")],
     all_: Annotated[
         bool, typer.Option("--all", help="Every sentence, not the first two of each step.")
     ] = False,
 ) -> None:
     """What still stands between a day's text and a published day, in the order in which to do it."""
+    left = sum([_ready(day, all_, heading=len(days) > 1) for day in days])
+    out.print(f"{left} steps to go." if left else "Ready: make test, and publish.")
+    raise typer.Exit(bool(left))
+
+
+def _ready(day: str, all_: bool, *, heading: bool) -> int:
+    """Print a day's steps; returns how many are open."""
+    from log2attn.jobs.lint import lint
     from log2attn.jobs.prove import prove
     from log2attn.jobs.ready import ready
 
     left = 0
-    for step in ready(_layout(), day, prove):
+    if heading:
+        out.print(f"Day {day}")
+    for step in ready(_layout(), day, prove, lint):
         left += bool(step.open)
         out.print(f"{'·' if step.open else '✓'} {step.name}")
         shown = step.open if all_ else step.open[:2]
@@ -161,8 +171,7 @@ def ready(
         if step.open:
             more = len(step.open) - len(shown)
             out.print(f"    {f'and {more} more; ' if more else ''}next: {step.command}")
-    out.print(f"{left} steps to go." if left else "Ready: make test, and publish.")
-    raise typer.Exit(bool(left))
+    return left
 
 
 @app.command()

@@ -15,7 +15,7 @@ from log2attn.compiling.toolbox import names_planned
 from log2attn.core.course import Course, Day
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import to_bytes
-from log2attn.house_style import Finding, Page, findings, read_notation
+from log2attn.house_style import Finding
 from log2attn.house_style.figure_rules import look_at_all
 from log2attn.house_style.gallery import pictures
 from log2attn.proving.days import WrittenDay, day_with_text, read_course, read_days
@@ -32,6 +32,7 @@ class Proved(Protocol):
 
 
 Prove = Callable[[WrittenDay], Iterable[Proved]]
+Lint = Callable[[Layout, list[int]], list[tuple[Day, list[Finding]]]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Step:
     command: str
 
 
-def ready(layout: Layout, name: str | int, prove: Prove) -> Iterator[Step]:
+def ready(layout: Layout, name: str | int, prove: Prove, lint: Lint) -> Iterator[Step]:
     """Each step of a day's way, in order. Raises CourseError for a day without a text, or a text that cannot be read at all."""
     course = read_course(layout)
     day = day_with_text(layout, course, name)
@@ -54,7 +55,7 @@ def ready(layout: Layout, name: str | int, prove: Prove) -> Iterator[Step]:
     yield Step(
         "it runs as a program, without a warning", _program(layout, day), f"python {_short(layout, day)}"
     )
-    found = _lint(layout, course, written)
+    ((_, found),) = lint(layout, [n])
     for title, rules in (
         ("the hours are kept", ("budget", "graded-", "card-minutes")),
         ("notation and vocabulary come on their days", ("notation", "vocabulary", "needs")),
@@ -122,12 +123,6 @@ def _program(layout: Layout, day: Day) -> list[str]:
         check=False,
     )
     return [done.stderr.strip().splitlines()[-1]] if done.returncode else []
-
-
-def _lint(layout: Layout, course: Course, written: WrittenDay) -> list[Finding]:
-    path = layout.course_file.with_name("notation.md")
-    notation = read_notation(path.read_text(encoding="utf-8")) if path.exists() else ()
-    return list(findings(Page(course, written.lesson, written.answers, notation)))
 
 
 def _sentences(found: list[Finding]) -> list[str]:

@@ -134,7 +134,7 @@ def _relation(name: str, _cases: list[Case], wrong: list[Case]) -> str:
             if _same(other, got):
                 return f"On every call that differs, {name} gives {sentence}."
         ratio, step = got / want, got - want
-    if np.isfinite(ratio).all() and np.allclose(ratio, ratio[0], rtol=1e-6):
+    if ratio.any() and np.isfinite(ratio).all() and np.allclose(ratio, ratio[0], rtol=1e-6):
         times = next(
             (text for c, text in FACTORS.items() if np.isclose(ratio[0], c, rtol=1e-6)), f"{ratio[0]:.6g}"
         )
