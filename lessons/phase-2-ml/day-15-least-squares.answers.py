@@ -441,3 +441,12 @@ why(
     "d15-gram_schmidt",
     "What is left of a row is orthogonal to all directions before it, and the directions found span what the rows span. Taking each shadow from what is left, not from the row as it came, lets a later step mend what rounding did in an earlier one.",
 )
+
+
+equivalent("d15-review", "spread1, spread2 = var1 + (mean1 - mean) ** 2, var2 + (mean2 - mean) ** 2 → spread1, spread2 = var1 + ((mean) - (mean1)) ** 2, var2 + (mean2 - mean) ** 2", "a square does not know the sign")
+equivalent("d15-review", "spread1, spread2 = var1 + (mean1 - mean) ** 2, var2 + (mean2 - mean) ** 2 → spread1, spread2 = var1 + (mean1 - mean) ** 2, var2 + ((mean) - (mean2)) ** 2", "a square does not know the sign")
+equivalent("d15-gram_schmidt", "return np.array(U).reshape(-1, np.shape(V)[1]) → return np.array(U).reshape(- 2, np.shape(V)[1])", "numpy takes any negative size for the one to be found")
+equivalent("d15-gram_schmidt", "for v in np.array(V, dtype=float): → for v in (V):", "the first division makes floats of a row's numbers")
+equivalent("d15-gram_schmidt", "for v in np.array(V, dtype=float): → for v in np.array(V):", "the first division makes floats of a row's numbers")
+equivalent("d15-gram_schmidt", "r = r - (u @ r) * u → r = r - ((r) @ (u)) * u", "the dot product is symmetric")
+equivalent("d15-gram_schmidt", "r = r - (u @ r) * u → r = r - ((u) @ (r).T) * u", "transposing a vector changes nothing")

@@ -718,6 +718,8 @@ assert np.shape(_got) == (3, 4) and np.allclose(_got @ _got.T, np.eye(3), rtol=0
 _V = np.array([[1.0, 0.0], [1.0, 0.01]])
 for _tol, _r in ((1e-9, 2), (0.1, 1)):
     assert np.shape(gram_schmidt(_V, _tol)) == (_r, 2), f"of (1, 0.01) a hundredth is left beside (1, 0): with tol={_tol} expected {_r} directions"
+assert np.shape(gram_schmidt(np.array([[1.0, 0.0], [1.0, 1.5e-9]]))) == (2, 2), "what is left is 1.5e-9 of the row's length, more than the tol of 1e-9 that is printed"
+assert np.shape(gram_schmidt(1e8 * np.array([[1.0, 0.0], [1.0, 1e-11]]))) == (1, 2), "of a long row, a part of 1e-11 is rounding: tol is compared with the row's own length"
 _got = gram_schmidt(np.array([[3e-12, 4e-12], [1e-12, 0.0]]))
 assert np.shape(_got) == (2, 2) and np.allclose(_got, [[0.6, 0.8], [0.8, -0.6]], rtol=0, atol=1e-7), "short rows have directions like long ones: tol is compared with the row's own length"
 assert np.shape(gram_schmidt(np.zeros((2, 3)))) == (0, 3), "rows of zeros leave no direction: shape (0, 3)"

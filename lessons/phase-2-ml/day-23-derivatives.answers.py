@@ -183,47 +183,63 @@ why(
 
 @also_right("d23-slope_curve")
 def slope_curve(f, xs, h):
-    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs])
+    out = np.zeros(len(xs))
+    for i in range(len(xs)):
+        out[i] = (f(xs[i] + h) - f(xs[i] - h)) / (2 * h)
+    return out
+
+
+@mistake("d23-slope_curve", "This error comes from f: it takes one number, and you gave it the whole array. Go through the places.", caught_by="visible")
+def slope_curve(f, xs, h):
+    return (f(xs + h) - f(xs - h)) / (2 * h)
 
 
 @also_right("d23-slope_curve")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     ahead, behind = f(xs + h), f(xs - h)
     return ((ahead - f(xs)) / h + (f(xs) - behind) / h) / 2
 
 
 @mistake("d23-slope_curve", "You took the chords from each place to the next: one slope too few, and between places that may be far apart.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return np.diff(f(xs)) / np.where(np.diff(xs) == 0, 1, np.diff(xs))
 
 
 @mistake("d23-slope_curve", "You returned one slope, that of the chord from the first place to the last.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return (f(xs[-1]) - f(xs[0])) / (xs[-1] - xs[0] if xs[-1] != xs[0] else 1)
 
 
 @mistake("d23-slope_curve", "You returned the heights. The slopes compare heights a step to each side.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return f(xs)
 
 
 @mistake("d23-slope_curve", "You looked ahead only: these are forward slopes.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return (f(xs + h) - f(xs)) / h
 
 
 @mistake("d23-slope_curve", "You looked back only. A central slope ends a step after its place.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return (f(xs) - f(xs - h)) / h
 
 
 @mistake("d23-slope_curve", "You divided by one step; from a step before to a step after it is two.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return (f(xs + h) - f(xs - h)) / h
 
 
 @mistake("d23-slope_curve", "You returned one slope, of the first place only.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return (f(xs[0] + h) - f(xs[0] - h)) / (2 * h)
 
 
@@ -237,12 +253,14 @@ def slope_curve(f, xs, h):
 
 @mistake("d23-slope_curve", "You sorted the places first, so the slopes come in another order than the places.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     xs = np.sort(xs)
     return (f(xs + h) - f(xs - h)) / (2 * h)
 
 
 @mistake("d23-slope_curve", "You moved the caller's places by a step and left them there.", caught_by="hidden")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     xs += h
     ahead = f(xs)
     xs -= 2 * h
@@ -251,18 +269,19 @@ def slope_curve(f, xs, h):
 
 @mistake("d23-slope_curve", "You returned the rises. Divide them by the run, two steps.", caught_by="visible")
 def slope_curve(f, xs, h):
+    f = np.vectorize(f, otypes=[float])
     return f(xs + h) - f(xs - h)
 
 
 hints(
     "d23-slope_curve",
-    "What does numpy make of xs + h, and what does f make of that?",
-    "f(xs + h) holds the heights a step after every place at once; f(xs - h) those a step before.",
-    "It is the formula of the central slope, with xs in the place of x.",
+    "What would you do for one place x? The same again for each x in xs.",
+    "A list comprehension over xs gives one slope for each place, in their order; np.array makes an array of it.",
+    "Inside it stands the formula of the central slope: the rise from x - h to x + h over the run 2 * h.",
 )
 why(
     "d23-slope_curve",
-    "Adding a number to an array moves every place at once, so the formula for one place is the formula for all. What comes out is a function made from a function.",
+    "The formula for one place, used at every place, makes a function out of a function: its slope curve.",
 )
 
 

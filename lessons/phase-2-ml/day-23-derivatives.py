@@ -326,9 +326,9 @@ assert f(-1) > f(2)
 #
 # *2 points · about 6 minutes · needs the central slope*
 #
-# Measure the slope at every one of many places at once. `f` takes arrays, as numpy's functions do.
+# Measure the slope at each of many places. `f` may be anything that answers one number with one number, as Python's own functions do, so it cannot be given all places at once.
 #
-# **Before you code.** Someone takes `np.diff(f(xs)) / np.diff(xs)`, the chords from each place to the next. For five places, how many slopes is that, and where do they belong?
+# **Before you code.** Someone takes the chords from each place to the next. For five places, how many slopes is that, and where do they belong?
 #
 # <details><summary>Answer</summary>
 #
@@ -336,13 +336,13 @@ assert f(-1) > f(2)
 #
 # </details>
 #
-# **Your task.** Write `slope_curve(f, xs, h)`, the central slope at each of the places `xs`. One line is enough.
+# **Your task.** Write `slope_curve(f, xs, h)`, the central slope at each of the places `xs`, one place after the other.
 
 # %% exercise="d23-slope_curve"
 def slope_curve(f: Callable, xs: np.ndarray, h: float) -> np.ndarray:
     """The central slope of f at many places.
 
-    f        function of numbers and of arrays
+    f        function of one number
     xs       (n,)  the places, in any order
     h        the step, not 0
     returns  (n,)  a slope for each place
@@ -351,13 +351,13 @@ def slope_curve(f: Callable, xs: np.ndarray, h: float) -> np.ndarray:
     [0.0, 2.0, 8.0]
     """
     ### BEGIN SOLUTION
-    return (f(xs + h) - f(xs - h)) / (2 * h)
+    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs])
     ### END SOLUTION
 
 
 # %% visible="d23-slope_curve" points=1
 # Of x² the slope is 2x, whatever h is: at 3, −1 and 0 that makes 6, −2 and 0.
-got = slope_curve(lambda x: x**2, np.array([3.0, -1.0, 0.0]), 0.25)
+got = slope_curve(lambda x: float(x) ** 2, np.array([3.0, -1.0, 0.0]), 0.25)
 
 assert got is not None, "slope_curve returned None. Is a return statement missing?"
 assert np.shape(got) == (3,), (
@@ -373,17 +373,17 @@ assert np.allclose(got, [6, -2, 0], rtol=1e-9, atol=1e-12), (
 # Hidden checks: polynomials of degree 3, 1 to 60 places in any order, whole numbers,
 # several steps; your places left as they were.
 _rng = course_rng("d23-slope_curve")
-for _n in (1, 2, 3, 10, 60):
+for _n in (2, 1, 3, 10, 60):
     for _h in (1e-3, 0.25, 2.0):
         _a, _b, _c = (float(_v) for _v in _rng.uniform(-3, 3, size=3))
         _xs = _rng.uniform(-5, 5, size=_n)
         _want = 3 * _a * _xs**2 + 2 * _b * _xs + _c + _a * _h**2
         _given = _xs.copy()
-        _got = slope_curve(lambda t, a=_a, b=_b, c=_c: a * t**3 + b * t**2 + c * t - 7, _given, _h)
+        _got = slope_curve(lambda t, a=_a, b=_b, c=_c: (a * float(t) + b) * t**2 + c * t - 7, _given, _h)
         assert np.shape(_got) == (_n,), f"{_n} places need {_n} slopes, got the shape {np.shape(_got)}"
         assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"{_n} places, h = {_h:g}: expected {np.round(_want[:4], 4)} …, got {np.round(_got, 4)[:4]} …"
         assert (_given == _xs).all(), "the caller's places were changed in place"
-_got = slope_curve(lambda t: t * t * t, np.array([2, -1, 0, 2]), 0.5)
+_got = slope_curve(lambda t: float(t) * t * t, np.array([2, -1, 0, 2]), 0.5)
 assert np.allclose(_got, [12.25, 3.25, 0.25, 12.25], rtol=1e-9, atol=0), "wrong for whole numbers: x³ at 2, −1, 0, 2 with h = 0.5"
 
 # %% [markdown]

@@ -40,6 +40,9 @@ SAYS = {
 }
 
 
+PATIENCE = 4.0  # seconds for a slip: many of them never end, and nothing but their fate is told
+
+
 @dataclass(frozen=True)
 class Slip:
     """A slip: what it is, the changed line, and the program."""
@@ -71,7 +74,7 @@ def fates(bench: Bench, exercise: Exercise, shipped: Shipped) -> Iterator[Fate]:
     """The fate of each slip that can be made in an exercise's worked solution."""
     reference = bench.names_above(exercise)[exercise.name]
     for slip in slips(exercise.answer.source):
-        tried = bench.trial(exercise, slip.source, keep=True)
+        tried = bench.trial(exercise, slip.source, seconds=PATIENCE, keep=True)
         if tried.passed:
             yield Fate(slip, PASSES)
             continue
