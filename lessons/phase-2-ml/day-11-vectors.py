@@ -467,7 +467,7 @@ assert np.allclose(project(np.array([-3, 1]), np.array([2, 2])), [-1, -1], rtol=
 # %% [markdown]
 # ### Idea 5 · The angle
 #
-# What does the dot product say of other angles? In the triangle of the shadow, the long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$. Turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backwards? Four settings stand still below.
+# What does the dot product say of other angles? In the triangle of the shadow, the long side is $\mathbf{v}$, and the shadow is the side next to the angle $\theta$ (theta) between $\mathbf{u}$ and $\mathbf{v}$. Turn $\mathbf{v}$ and leave $\mathbf{u}$ in place. At which angle is the dot product largest, at which is it zero, and when does the shadow point backward? Four settings stand still below.
 
 # %%
 def draw_angle(ax, angle):
@@ -505,7 +505,7 @@ def draw_turn(angle):
 
 slider(draw_turn, alt=(
     "Arrow v turns around the origin; its shadow on u shrinks, vanishes at 90 degrees "
-    "and points backwards."
+    "and points backward."
 ), angle=(0, 180, 5, 40))
 
 # %% [markdown]

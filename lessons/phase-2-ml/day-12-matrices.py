@@ -60,7 +60,7 @@ from log2attn.toolbox import project
 #
 # *1 point · about 4 minutes · needs the line through two points (day 5)*
 #
-# A battery showed 80 percent at two o'clock and 50 percent at four. If it goes on like this, when will it show 20? The line through two points is asked the other way round: not how high it is at $x$, but at which $x$ it has the height $y$.
+# A battery showed 80 percent at two o'clock and 50 percent at four. If it goes on like this, when will it show 20? The line through two points is asked the other way around: not how high it is at $x$, but at which $x$ it has the height $y$.
 #
 # **Before you code.** The line through $(2, 5)$ and $(6, 3)$ falls by a half a step. From height 5, how many steps is it down to height 2?
 #
@@ -313,7 +313,7 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
-# The last one: its columns lie on one line, so all mixtures of them do, and the plane is pressed flat. Different points come out at the same place, and nobody can tell them apart again. Our sepia filter is of that kind; day 14 counts what is lost. Now move the four numbers yourself, and make the quarter turn go the other way.
+# The last one: its columns lie on one line, so all mixtures of them do, and the plane is pressed flat. Different points come out at the same place, and nobody can tell them apart again. Our brown filter, a *sepia*, is of that kind; day 14 counts what such machines lose. Now move the four numbers yourself, and make the quarter turn go the other way.
 
 # %%
 def draw_machine(a, b, c, d):
@@ -933,7 +933,7 @@ assert (y - yhat).shape == (4, 4) and ((y - yhat) ** 2).mean().round(3) == 2.41 
 # %% [markdown]
 # ### To watch
 #
-# 3Blue1Brown, [Linear transformations and matrices](https://www.3blue1brown.com/lessons/linear-transformations) (11 minutes): the moving grid, moving. Tomorrow two machines stand one behind the other, and one of them turns the clock.
+# 3Blue1Brown, [Linear transformations and matrices](https://www.3blue1brown.com/lessons/linear-transformations) (11 minutes): the moving grid, moving. Tomorrow two machines stand one behind the other, and one of them turns the plane.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 

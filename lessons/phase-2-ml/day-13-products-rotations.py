@@ -685,7 +685,7 @@ assert np.allclose(_got, [[3, 4, 0.75**0.5, 0.5]], rtol=0, atol=1e-9), "wrong fo
 #
 # <details><summary>Answer</summary>
 #
-# Both orders walk the same distance around the same circle: angles add, and sums do not mind their order. Two stretchings along the axes commute as well, because each multiplies every entry by its own number; so do any machine and the identity. In space, turns about different axes do mind their order: try a book, a quarter turn forward and a quarter turn to the side. Socks and shoes do mind.
+# Both orders walk the same distance around the same circle: angles add, and sums do not mind their order. With two stretchings along the axes it does not matter either, because each multiplies every entry by its own number; so do any machine and the identity. In space, turns about different axes do mind their order: try a book, a quarter turn forward and a quarter turn to the side. Socks and shoes do mind.
 #
 # </details>
 
@@ -825,7 +825,7 @@ assert turned(np.array([1.0, 0.0]), 90).round(3).tolist() == [-0.448, 0.894] and
 # %% [markdown]
 # ### To watch
 #
-# 3Blue1Brown, [Matrix multiplication as composition](https://www.3blue1brown.com/lessons/matrix-multiplication) (10 minutes): why the product reads from the right. Tomorrow we run a machine backwards: which vector went in, if this one came out?
+# 3Blue1Brown, [Matrix multiplication as composition](https://www.3blue1brown.com/lessons/matrix-multiplication) (10 minutes): why the product reads from the right. Tomorrow we run a machine backward: which vector went in, if this one came out?
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 

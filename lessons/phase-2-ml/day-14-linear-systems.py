@@ -20,7 +20,7 @@ from log2attn import course_rng
 #
 # <details><summary>Answer</summary>
 #
-# $\mathbf{A}\mathbf{B}$, of shape $(2, 4)$; $\mathbf{B}$ stands next to the vector and acts first. The transpose turns the order round: $\mathbf{B}^{\mathsf T}\mathbf{A}^{\mathsf T}$, of shape $(4, 2)$.
+# $\mathbf{A}\mathbf{B}$, of shape $(2, 4)$; $\mathbf{B}$ stands next to the vector and acts first. The transpose turns the order around: $\mathbf{B}^{\mathsf T}\mathbf{A}^{\mathsf T}$, of shape $(4, 2)$.
 #
 # </details>
 #
@@ -127,7 +127,7 @@ for _k in range(40):
 #
 # ### A puzzle: which edit can be undone?
 #
-# Three friends edit one photograph. Each replaces the color of every pixel, a vector of three lamps, by $\mathbf{A}$ times that color (day 12), and saves the result as whole numbers from 0 to 255. One used a *warm* filter, one a *sepia* filter, one made it *gray*. You know the three matrices; the original is lost. **Write down a guess:** from which of the three files can you get the colors back?
+# Three friends edit one photograph. Each replaces the color of every pixel, a vector of three lamps, by $\mathbf{A}$ times that color (day 12), and saves the result as whole numbers from 0 to 255. One used a *warm* filter, one a *sepia* filter (not quite that of day 12), one made it *gray*. You know the three matrices; the original is lost. **Write down a guess:** from which of the three files can you get the colors back?
 
 # %%
 filters = {
@@ -139,7 +139,7 @@ filters = {
 }
 
 # %% [markdown]
-# The photograph shows Grace Hopper, a pioneer of computing. Its colors lie in a table of shape (300, 256, 3), and `photo @ A.T` applies the machine to each of them, as a layer does to its rows. Which of the three files would you find hardest to repair?
+# The photograph is the portrait of days 8 and 12. Its colors lie in a table of shape (300, 256, 3), and `photo @ A.T` applies the machine to each of them, as a layer does to its rows. Which of the three files would you find hardest to repair?
 
 # %%
 photo = data.photo(gray=False)[::2, ::2] / 255
@@ -709,7 +709,7 @@ week.update({"point": np.array([2.0, 1.0]), "theta": np.pi / 2})
 # | `"loss"` | 10 | What does the law $aN^{-b} + c$ say at `N`? |
 # | `"shadow"` | 11 | What is the projection of `v` on the line along `u`? |
 # | `"layer"` | 12 | What does the layer with weights `W` and biases `bias` make of the rows of `X`? |
-# | `"turned"` | 13 | Where is `point` after a turn by `theta` radians, counter-clockwise? |
+# | `"turned"` | 13 | Where is `point` after a turn by `theta` radians, against the clock? |
 #
 # **Before you code.** What are the six answers for the package above, by hand?
 #
@@ -896,7 +896,7 @@ assert np.allclose(table[:, 3], [-0.25, -1.25, -0.75], rtol=0, atol=1e-12)
 #
 # *optional · about 14 minutes · needs pivots, and columns of a table (day 5)*
 #
-# Days 15 and 16 solve systems, sometimes many at once: with a table of right sides, each of its columns is a system of its own. Put the right sides beside $\mathbf{A}$ and clean the columns of $\mathbf{A}$. If a column has no pivot, $\mathbf{A}$ is singular, and you should say so instead of dividing.
+# Day 15 solves systems, sometimes many at once: with a table of right sides, each of its columns is a system of its own. Put the right sides beside $\mathbf{A}$ and clean the columns of $\mathbf{A}$. If a column has no pivot, $\mathbf{A}$ is singular, and you should say so instead of dividing.
 #
 # **Before you code.** $x + y = 2$, $x + y = 3$: what is left of the second row? What should your function do?
 #

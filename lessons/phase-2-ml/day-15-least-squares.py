@@ -313,7 +313,7 @@ for _type in (int, np.uint8, np.float32):
 #
 # *2 points · about 5 minutes · needs powers, and a column against a row (day 11)*
 #
-# Tomorrow's models get their features from functions like this one.
+# The polynomial fits of day 22 are made with this function.
 #
 # **Before you code.** How many columns has the table for degree 3? What stands in the row of $x = 0$, given that $0^0$ counts as 1?
 #
@@ -728,7 +728,7 @@ assert np.allclose(gram_schmidt(np.array([[0, 2], [3, 4]])), [[0, 1], [1, 0]], r
 # %% [markdown]
 # ### Where this sits in a real model
 #
-# To ask what a language model's vectors know, researchers fit a **linear probe** (Alain and Bengio, 2016): rows are the vectors inside the model, targets the property in question, the fit is today's. Echo-state networks train nothing but such a readout, by ridge.
+# To ask what a language model's vectors know, researchers fit a **linear probe** (Alain and Bengio, 2016): rows are the vectors inside the model, targets the property in question; if that is a number, the fit is today's. Echo-state networks (Jaeger, 2001) train nothing but such a readout, often by ridge.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes

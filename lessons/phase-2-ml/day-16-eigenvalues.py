@@ -199,7 +199,7 @@ figure(fig, alt=(
 #
 # $$ \mathbf{A}\mathbf{x} = \lambda\,\mathbf{x}, \qquad \mathbf{x} \ne \mathbf{0}. $$
 #
-# In words: the image of $\mathbf{x}$ is a multiple of $\mathbf{x}$. The number $\lambda$ (lambda) is its **eigenvalue**, the factor of the stretch. It may lie below 1 (a shrinking) or below 0 (a flip). (On day 15 the letter was the strength of a penalty.)
+# In words: the image of $\mathbf{x}$ is a multiple of $\mathbf{x}$. The number $\lambda$ (lambda) is its **eigenvalue**, the factor of the stretch. It may lie below 1 (a shrinking) or below 0 (a flip). (On day 15 the letter was the price of large weights.)
 
 # %%
 print(A @ [1.0, 4.0], "is 1 times (1, 4)")
@@ -274,7 +274,7 @@ assert all(abs(np.linalg.det(np.column_stack([B @ u, u]))) > 0.1 for u in ([1, 1
 # %% [markdown]
 # For the bikes: trace 1.5, determinant $0.54 - 0.04 = 0.5$, so $\lambda^2 - 1.5\lambda + 0.5 = (\lambda - 1)(\lambda - 0.5) = 0$. The two eigenvalues are 1 and 0.5. Put $\lambda = 1$ back: the first row of $\mathbf{A} - \mathbf{I}$ says $-0.4x + 0.1y = 0$, so $y = 4x$. There is the $(1, 4)$.
 #
-# A table of shares *always* has the eigenvalue 1. In $\mathbf{A} - \mathbf{I}$ every column sums to 0, so its rows add up to a row of zeros: they are dependent, and the determinant is 0 (day 14).
+# A table of shares *always* has the eigenvalue 1. In $\mathbf{A} - \mathbf{I}$ every column sums to 0, so its rows add up to a row of zeros: one follows from the others, and the determinant is 0 (day 14).
 #
 # > **Watch out.** A quadratic may have no real root. A quarter turn, rows $(0, -1)$ and $(1, 0)$, gives $\lambda^2 + 1 = 0$: it turns every arrow.
 
@@ -460,7 +460,7 @@ for _n in (1, 3, 6):
     assert np.allclose(np.linalg.matrix_power(_M, _n) @ (_U @ _parts), _U @ (_parts * _lams**_n))
 
 # %% [markdown]
-# They crowd at the two ends of the line through $(1, 4)$. An arrow that starts on the minus side ends there: the *line* wins, with either sign. Only a start exactly on $(1, -1)$ would never arrive; rounding alone pushes it off. Repeating a machine is a search for its strongest direction.
+# They crowd at the two ends of the line through $(1, 4)$. An arrow that starts on the minus side ends there: the *line* wins, with either sign. Only a start exactly on $(1, -1)$ would never arrive, and rounding often pushes even that off. Repeating a machine is a search for its strongest direction.
 #
 # So much for the company's quarrel. After how many days is the surplus of the first plan, 0.8 at the start, below one bike in a hundred?
 #
@@ -478,7 +478,7 @@ for _n in (1, 3, 6):
 # In 1998 Sergey Brin and Lawrence Page ranked web pages by a reader who clicks at random. A page with three links passes on a third of its readers along each. That is a table of shares: column $i$ tells where the readers of page $i$ go, and the ranking is its eigenvector with eigenvalue 1, the bikes all over again.
 
 # %% [markdown]
-# Two things can go wrong. A page without links keeps its readers for ever; from such a page the reader goes to *any* page, all alike. And two pages that link only to each other would trap everybody. So before each click the reader gets bored with the share $1 - d$ and jumps to any page, all alike; only the share $d$, the *damping*, follows a link.
+# Two things can go wrong. A page without links keeps its readers forever; from such a page the reader goes to *any* page, all alike. And two pages that link only to each other would trap everybody. So before each click the reader gets bored with the share $1 - d$ and jumps to any page, all alike; only the share $d$, the *damping*, follows a link.
 
 # %% [markdown]
 # ### Exercise · PageRank
@@ -866,7 +866,7 @@ for step in range(4):
 # then: np.allclose(v, [0.5**0.5, 0.5**0.5]) and np.isclose(v @ swap @ v, 1.0)
 
 # %% [markdown]
-# From $(1, 0)$ it flips for ever, and the quotient stays 0, which is no eigenvalue at all: a list that no longer changes is no proof. From $(1, 1)$ it stands still, on an eigenvector. In a web, two pages that link only to each other swap their readers in the same way; the jump is the cure.
+# From $(1, 0)$ it flips forever, and the quotient stays 0, which is no eigenvalue at all: a list that no longer changes is no proof. From $(1, 1)$ it stands still, on an eigenvector. In a web, two pages that link only to each other swap their readers in the same way; the jump is the cure.
 
 # %% [markdown]
 # ### The day in five lines
@@ -919,7 +919,7 @@ assert np.allclose(C * lams**15 @ np.linalg.inv(C), np.linalg.matrix_power(A, 15
 #
 # *optional · about 9 minutes · needs the inverse (day 14)*
 #
-# How many pairs of rabbits has Leonardo of Pisa (1202) after 40 months? With rows $(1, 1)$ and $(1, 0)$ the machine takes (this month, last month) to (next month, this month), and $\mathbf{A}^k$ does it $k$ times,
+# Rabbits, after Leonardo of Pisa (1202): one pair in month 1 and in month 2, then in each month as many as in the two before together. How many in month 40? With rows $(1, 1)$ and $(1, 0)$ the machine takes (this month, last month) to (next month, this month), and $\mathbf{A}^k$ does it $k$ times,
 #
 # $$ \mathbf{A}^k = \mathbf{C}\,\mathbf{D}^k\,\mathbf{C}^{-1}, $$
 #
@@ -1004,7 +1004,7 @@ _quarter = np.array([[0.0, -1.0], [1.0, 0.0]])
 assert (_quarter**2).tolist() == [[0, 1], [1, 0]]
 
 # %% [markdown]
-# After 40 months the rabbits number 102 334 155 pairs. Their factor from month to month is the larger root of $\lambda^2 - \lambda - 1 = 0$, about 1.618, the golden ratio; the smaller, −0.618, fades. The word *Eigenwert* is David Hilbert's (1904); that every table of positive shares has exactly one lasting mixture was proved by Oskar Perron (1907).
+# In month 40, 39 steps after month 1, the rabbits number 102 334 155 pairs. Their factor from month to month is the larger root of $\lambda^2 - \lambda - 1 = 0$, about 1.618, the golden ratio; the smaller, −0.618, fades. The word *Eigenwert* is David Hilbert's (1904); that every table of positive shares has exactly one lasting mixture was proved by Oskar Perron (1907).
 #
 # To read: Sergey Brin and Lawrence Page (1998), [The Anatomy of a Large-Scale Hypertextual Web Search Engine](http://infolab.stanford.edu/~backrub/google.html), section 2.1: the formula of your exercise, with one slip in how it is scaled. Can you find it?
 #

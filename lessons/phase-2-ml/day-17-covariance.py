@@ -136,7 +136,7 @@ _spread = {n: round(float((rgb @ np.array(u) / np.linalg.norm(u)).var(ddof=0)), 
 assert _spread == {"red": 0.096, "blue": 0.0959, "red − blue": 0.0943, "all": 0.119}, _spread
 
 # %% [markdown]
-# The sum of all lamps wins, with 0.119. Trying directions one by one could go on for ever, so we need a way to know the spread in *every* direction at once. The smallest cloud that shows it has four points, around the origin: $(2, 1)$, $(1, 2)$ and their opposites. In the four panels, $\mathbf{u}$ gives a line, and each point drops its shadow on it (day 11). In which panel are the shadows spread widest?
+# The sum of all lamps wins, with 0.119. Trying directions one by one could go on forever, so we need a way to know the spread in *every* direction at once. The smallest cloud that shows it has four points, around the origin: $(2, 1)$, $(1, 2)$ and their opposites. In the four panels, $\mathbf{u}$ gives a line, and each point drops its shadow on it (day 11). In which panel are the shadows spread widest?
 
 # %%
 four = np.array([[2.0, 1.0], [1.0, 2.0], [-2.0, -1.0], [-1.0, -2.0]])
@@ -324,7 +324,7 @@ assert np.allclose(np.cov(four.T, ddof=0) @ _v, 4.5 * _v)
 #
 # $$ \frac{\mathbf{u} \cdot \mathbf{S}\mathbf{u}}{\mathbf{u} \cdot \mathbf{u}}, $$
 #
-# the direction dotted with its image, over its squared length.
+# the direction dotted with its image, over its squared length: yesterday's Rayleigh quotient.
 #
 # **Before you code.** For $\mathbf{S}$ with rows $(2.5, 2)$ and $(2, 2.5)$ and $\mathbf{u} = (1, -1)$: what is $\mathbf{S}\mathbf{u}$, and the answer? And for $\mathbf{u} = (10, -10)$?
 #
@@ -455,7 +455,7 @@ assert np.allclose(V, [[0.57, 0.67, 0.47], [0.62, 0.01, -0.78], [0.54, -0.74, 0.
 #
 # ### The next direction: take the first one out
 #
-# Power iteration finds $\mathbf{u}_1$. How do you make it find the second? Take the first out of the table. `np.outer(u, u)` is the table of all products $u_j u_k$, a column times a row (day 11), and
+# Power iteration finds $\mathbf{u}_1$. How do you make it find the second? Take the first out of the table. `np.outer(u, u)` is the table of all products $u_j u_k$, a column times a row (day 11). What is left is
 #
 # $$ \mathbf{S} - \lambda_1\, \mathbf{u}_1 \mathbf{u}_1^{\mathsf T} $$
 #
@@ -481,7 +481,7 @@ assert np.allclose(rest @ V[0], 0, atol=1e-12) and np.allclose(rest @ V[1], valu
 #
 # $$ \mathbf{S} \leftarrow \mathbf{S} - \lambda\, \mathbf{u}\mathbf{u}^{\mathsf T}, $$
 #
-# and go on with the smaller table.
+# and go on with what is left.
 #
 # **Before you code.** Why must $\mathbf{u}$ have length 1 here? And why does a start such as $(1, 0, 0)$ not serve every table?
 #
@@ -608,7 +608,7 @@ if not data.is_stand_in("stocks"):
     assert np.allclose(first, [0.26, 0.54, 0.32, 0.48, 0.56], atol=0.006)
 
 # %% [markdown]
-# With 49.5 % of the total variance and a correlation of 0.72 with the index, the longest direction of five stocks is *the market*. Whoever owns the five for safety owns one thing for half of its ups and downs.
+# With 49.5 % of the total variance and a correlation of 0.72 with the index, the longest direction of five stocks is *the market*. Whoever owns the five for safety owns one thing for half of the ups and downs.
 
 # %% [markdown]
 # ### Where this sits in a real model
@@ -633,7 +633,7 @@ if not data.is_stand_in("stocks"):
 #
 # *2 points · about 5 minutes · needs tables of dot products (day 11)*
 #
-# With the directions as rows of $\mathbf{V}$, each point gets one number per direction, seen from the mean:
+# With the directions as rows of $\mathbf{V}$ (the $\mathbf{u}_j$ found above), each point gets one number per direction, seen from the mean:
 #
 # $$ \mathbf{Z} = (\mathbf{X} - \bar{\mathbf{x}})\,\mathbf{V}^{\mathsf T}, $$
 #
@@ -884,7 +884,7 @@ assert np.isclose(u @ W @ u, -1) and np.allclose(np.linalg.eigh(W)[0], [-1, 3])
 #
 # *optional · about 7 minutes · needs eigenvalues (day 16)*
 #
-# Somebody fills a table of correlations from three papers. Whether *any* data can have it, is a question about eigenvalues: all of them must satisfy
+# Somebody fills a table of correlations from three papers. Whether *any* data can have it is a question about eigenvalues: all of them must satisfy
 #
 # $$ \lambda_i \ge 0, $$
 #

@@ -13,13 +13,13 @@ from log2attn import course_rng
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
 #
-# Pencil first, then unfold. Each answer comes back today in another dress.
+# Pencil first, then unfold. Two of the three answers come back today.
 #
 # **Yesterday (day 17).** A cloud of points has the covariance matrix $\mathbf{S}$ with the rows $(3, 1)$ and $(1, 3)$. What is its variance along $(1, 1)$, and along $(1, -1)$? In which direction is the cloud longer?
 #
 # <details><summary>Answer</summary>
 #
-# $\mathbf{u}^{\mathsf T}\mathbf{S}\mathbf{u}$ is $3 + 1 + 1 + 3 = 8$ and $3 - 1 - 1 + 3 = 4$; divided by $\mathbf{u}^{\mathsf T}\mathbf{u} = 2$ that is 4 and 2. It is longer along $(1, 1)$: the two entries tend to be large together.
+# $\mathbf{u} \cdot \mathbf{S}\mathbf{u}$ is $3 + 1 + 1 + 3 = 8$ and $3 - 1 - 1 + 3 = 4$; divided by $\mathbf{u} \cdot \mathbf{u} = 2$ that is 4 and 2. It is longer along $(1, 1)$: the two entries tend to be large together.
 #
 # </details>
 
@@ -288,9 +288,9 @@ assert np.isclose(prob(lambda p: p[0] > p[1], [(0, 1), (2, 1), (5, 0)], np.array
 # %% [markdown]
 # ### Idea 2 · What knowing does
 #
-# In 2010 thousands of people named colors for xkcd; 949 names came out of it (day 11). One name is drawn. Does it contain the word *green*? 179 of the 949 do, so $P(\text{green}) = 179/949 = 0.189$.
+# In 2010 thousands of people named colors for xkcd; 949 of the names are in our table (day 11). One name is drawn. Does it contain the word *green*? 179 of the 949 do, so $P(\text{green}) = 179/949 = 0.189$.
 #
-# Now you are told a second thing: of the three lamps of this color, the green one is turned up highest. How much do you now expect the word? First we count all six combinations; `name.split()` is the list of a name's words, cut at the spaces.
+# Now you are told a second thing: of the three lamps of this color, the green one is turned up highest. How much do you now expect the word? First we count all six combinations; `name.split()` lists a name's words (day 16).
 
 # %%
 names, rgb = data.colors()
@@ -337,9 +337,9 @@ figure(fig, alt=(
 #
 # $$ P(A \mid B) = \frac{P(A \cap B)}{P(B)} , $$
 #
-# read "the probability of A given B". In words: of the part of the world in which $B$ holds, the share in which $A$ holds too. Numbers: $0.185/0.331 = 0.561$.
+# read "the probability of A given B". In words: of the part of the world in which $B$ holds, the share in which $A$ holds too. Numbers: $0.1855/0.3309 = 0.561$.
 #
-# > **Watch out.** The other way round it is another question: of the 179 names that say green, 176 have green highest, and $P(\text{green highest} \mid \text{green}) = 0.983$. Tomorrow is about these two.
+# > **Watch out.** The other way around it is another question: of the 179 names that say green, 176 have green highest, and $P(\text{green highest} \mid \text{green}) = 0.983$. Tomorrow is about these two.
 
 # %% author=true
 assert np.isclose((176 / 949) / (314 / 949), 176 / 314) and round(0.185 / 0.331, 2) == 0.56
@@ -531,7 +531,7 @@ slider(draw_guests, alt=(
 # %% [markdown]
 # ### Idea 5 · Play it ten thousand times
 #
-# Did we count right? Let the computer give the party 10,000 times and count how many have a pair. `rng.integers(0, 365, size=…)` draws whole numbers from 0 to 364, all equally likely, and a set holds each day once. The share of successes should settle near the probability. How fast?
+# (The first shared day comes after guest 10 and no later than guest 23, with at most 22 days of 365 taken.) Did we count right? Let the computer give the party 10,000 times and count how many have a pair. `rng.integers(0, 365, size=…)` draws whole numbers from 0 to 364, all equally likely, and a set holds each day once. The share of successes should settle near the probability. How fast?
 
 # %%
 rng = np.random.default_rng(18)
@@ -662,7 +662,7 @@ for _trial in _games:
 # %% [markdown]
 # ### Where this sits in a real model
 #
-# A language model answers one question again and again: given what stands here, how likely is each next token, a word or a piece of one? The oldest such model is a joint table (Markov, 1913, with letters of a poem). Here it is for the 949 color names: count how often each letter follows each other one, and read the table given the letter that stands there.
+# A language model answers one question again and again: given what stands here, how likely is each next token, a word or a piece of one? An early model of this kind is a joint table (Markov, 1913, with the letters of a novel in verse). Here it is for the 949 color names: count how often each letter follows each other one, and read the table given the letter that stands there.
 
 # %%
 text = " ".join(names)
@@ -974,7 +974,7 @@ assert round(float(bent), 3) == 0.516
 # %% [markdown]
 # ### To read
 #
-# Khan Academy, [Probability](https://www.khanacademy.org/math/statistics-probability/probability-library), the lessons on conditional probability and independence, with a pencil. Tomorrow the table is read the other way round: from what was seen back to what caused it.
+# Khan Academy, [Probability](https://www.khanacademy.org/math/statistics-probability/probability-library), the lessons on conditional probability and independence, with a pencil. Tomorrow the table is read the other way around: from what was seen back to what caused it.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 
@@ -1057,4 +1057,4 @@ for _shape in ((1, 4), (3, 1), (2, 2), (3, 3), (4, 2), (5, 7), (1, 1)) * 4:
 # %% [markdown]
 # ### Where the rules come from
 #
-# In 1654 a gambler asked Blaise Pascal how to split the stakes of a game that is broken off, and his letters with Pierre de Fermat about it count futures as we counted dice. For two centuries probability was counting equal cases. Andrey Kolmogorov (1933) turned it into three axioms, nearly those of idea 1, which say nothing of what a probability *means*: a share in the long run, or how strongly one should believe. On that, people still disagree, and tomorrow needs the second reading.
+# In 1654 a gambler asked Blaise Pascal how to split the stakes of a game that is broken off, and Pascal's letters with Pierre de Fermat about it count futures as we counted dice. For two centuries probability was counting equal cases. Andrey Kolmogorov (1933) turned it into three axioms, nearly those of idea 1, which say nothing of what a probability *means*: a share in the long run, or how strongly one should believe. On that, people still disagree, and tomorrow needs the second reading.

@@ -764,3 +764,6 @@ equivalent("d23-is_convex_on", "if fm > chord + 1e-9 * (1 + abs(fa) + abs(fb)): 
 equivalent("d23-is_convex_on", "if fm > chord + 1e-9 * (1 + abs(fa) + abs(fb)): → if fm > chord + 1e-9 * ((abs(fb))):", "the room for rounding may be anything between rounding and the depth of a curve")
 equivalent("d23-is_convex_on", "if fm > chord + 1e-9 * (1 + abs(fa) + abs(fb)): → if fm > chord + 1e-9 * ((1) + abs(fb)):", "the room for rounding may be anything between rounding and the depth of a curve")
 equivalent("d23-is_convex_on", "if fm > chord + 1e-9 * (1 + abs(fa) + abs(fb)): → if fm > chord + 1e-9 * ((abs(fa)) + abs(fb)):", "the room for rounding may be anything between rounding and the depth of a curve")
+
+
+equivalent("d23-slope_curve", "return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs]) → return ([(f(x + h) - f(x - h)) / (2 * h) for x in xs])", "a list of the slopes is as good as an array of them")

@@ -21,7 +21,7 @@ def central_slope(f: Callable, x: float, h: float) -> float:
 def slope_curve(f: Callable, xs: np.ndarray, h: float) -> np.ndarray:
     """The central slope of f at many places.
 
-    f        function of numbers and of arrays
+    f        function of one number
     xs       (n,)  the places, in any order
     h        the step, not 0
     returns  (n,)  a slope for each place
@@ -29,7 +29,7 @@ def slope_curve(f: Callable, xs: np.ndarray, h: float) -> np.ndarray:
     >>> slope_curve(lambda x: x**2, np.array([0.0, 1.0, 4.0]), 0.5).tolist()
     [0.0, 2.0, 8.0]
     """
-    return (f(xs + h) - f(xs - h)) / (2 * h)
+    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs])
 
 
 def local_minima(ys: np.ndarray) -> list[int]:
