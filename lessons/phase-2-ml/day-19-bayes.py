@@ -2,7 +2,7 @@
 from log2attn import course_rng
 
 # %% [markdown]
-# # Read the table backwards: Bayes' rule
+# # Read the table backward: Bayes' rule
 #
 # **The question of the day.** You know what each cause makes you see. You have seen it: which cause was it?
 #
@@ -400,7 +400,7 @@ figure(fig, alt=(
 # %% [markdown]
 # ### Idea 5 · As many hypotheses as you like
 #
-# Three coins are few. A real coin could have any bias from 0 to 1, so let each of 201 values be a hypothesis, all equally probable at first. Likelihoods are powers: 8 heads in 10 flips have $g^8 (1 - g)^2$ under the bias $g$. How does the belief change from 10 flips to 100, if 8 in 10 remain heads?
+# Three coins are few. A real coin could have any bias from 0 to 1, so let each of 201 values be a hypothesis, all equally probable at first. Likelihoods are powers: 8 heads in 10 flips, in their order, have $g^8 (1 - g)^2$ under the bias $g$. How does the belief change from 10 flips to 100, if 8 in 10 remain heads?
 
 # %%
 grid = np.linspace(0, 1, 201)
@@ -421,9 +421,9 @@ _ends = [(grid[np.searchsorted(c, 0.025)], grid[np.searchsorted(c, 0.975)]) for 
 assert np.allclose(_ends, [(0.48, 0.94), (0.71, 0.865)], atol=0.006) and 2.8 < (_ends[0][1] - _ends[0][0]) / (_ends[1][1] - _ends[1][0]) < 3.2
 
 # %% [markdown]
-# The peak stays at 0.8 and grows narrow. 95 percent of the belief lie between 0.48 and 0.94 after ten flips, between 0.71 and 0.865 after a hundred: ten times the flips, a third of the width, as in yesterday's funnel. A posterior says how sure you are, too.
+# The peak stays at 0.8 and grows narrow. 95 percent of the belief lies between 0.48 and 0.94 after ten flips, between 0.71 and 0.865 after a hundred: ten times the flips, a third of the width, as in yesterday's funnel. A posterior says how sure you are, too.
 #
-# **The second test.** Odds of 10 : 99, times 10 again, is 100 : 99: a probability of 0.503. Two positive tests leave it open. And if both tests fail for the same reason in the same people, even that is too much.
+# **The second test.** Odds of 10 : 99, times 10 again, are 100 : 99: a probability of 0.503. Two positive tests leave it open. And if both tests fail for the same reason in the same people, even that is too much.
 
 # %% author=true
 assert round(100 / 199, 3) == 0.503 and np.isclose(sigmoid(logit(0.01) + 2 * step), 100 / 199)
@@ -738,7 +738,7 @@ for _prior, _table, _obs in _cases:
 # %% [markdown]
 # ### In your own words
 #
-# Write three or four sentences: **when did you last hear $P(A \mid B)$ taken for $P(B \mid A)$?** Here is a case to warm up. In 1999 an English court heard that two cot deaths in one family happen by nature once in 73 million, and convicted the mother, Sally Clark. What did the number say, which number was needed, and what is missing?
+# Write three or four sentences: **when did you last hear $P(A \mid B)$ taken for $P(B \mid A)$?** Here is a case to warm up. In 1999 an English court heard that two crib deaths in one family happen by nature once in 73 million, and convicted the mother, Sally Clark. What did the number say, which number was needed, and what is missing?
 #
 # <details><summary>Answer</summary>
 #
@@ -794,7 +794,7 @@ assert stubborn[2] == 0 and stubborn[1] > 0.999999
 # %% [markdown]
 # ### To watch
 #
-# 3Blue1Brown, [Bayes theorem, the geometry of changing beliefs](https://www.3blue1brown.com/lessons/bayes-theorem) (15 minutes): the mosaic of day 18, read backwards. Tomorrow numbers get probabilities, and all pixels of an image vote at once.
+# 3Blue1Brown, [Bayes theorem, the geometry of changing beliefs](https://www.3blue1brown.com/lessons/bayes-theorem) (15 minutes): the mosaic of day 18, read backward. Tomorrow numbers get probabilities, and all pixels of an image vote at once.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 

@@ -24,7 +24,7 @@ from log2attn import course_rng
 # </details>
 
 # %% [markdown]
-# **A week ago (day 13).** The arrow $(1, 0)$ is turned by 90 degrees, counter-clockwise, three times. Where does it point? By which angle, written in radians between $-\pi$ and $\pi$, has it turned?
+# **A week ago (day 13).** The arrow $(1, 0)$ is turned by 90 degrees, against the clock, three times. Where does it point? By which angle, written in radians between $-\pi$ and $\pi$, has it turned?
 #
 # <details><summary>Answer</summary>
 #
@@ -376,7 +376,7 @@ _x, _y = np.array([1.0, 4.0, 4.0, 7.0]), np.array([2.0, 0.0, 3.0, 9.0])
 assert np.isclose((_x + _y).var(ddof=0), _x.var(ddof=0) + _y.var(ddof=0) + 2 * np.cov(_x, _y, ddof=0)[0, 1])
 
 # %% [markdown]
-# Both ways give $9 \cdot 0.21 + 3 \cdot 0.24 = 2.61$, so $\sigma \approx 1.62$: most tickets have within two dots of 5.7. Twelve spreads of about 0.47 each do not add up to 5.6, since a dot too many is often made up for by a dot too few.
+# Both ways give $9 \cdot 0.21 + 3 \cdot 0.24 = 2.61$, so $\sigma \approx 1.62$: most tickets have within two dots of 5.7. Twelve spreads of about 0.47 each do not add up to 5.6, since dots too many and dots too few partly cancel.
 
 # %% [markdown]
 # ### Exercise · Variance and standard deviation
@@ -576,7 +576,7 @@ assert model.mean == 3.0 and model.distance(np.array([10.0])).tolist() == [7.0]
 # %% [markdown]
 # ### Exercise · A classifier that counts
 #
-# *4 points · about 17 minutes · needs Bayes' rule (day 19), logarithms of products (day 3) and `X @ W` (day 11)*
+# *4 points · about 17 minutes · needs Bayes' rule (day 19), logarithms of products (day 3) and `X @ W` (day 12)*
 #
 # For a thousand clues the product underflows (day 3), so work with logarithms. For every row $\mathbf{x}$ and class $k$,
 #
@@ -744,7 +744,7 @@ assert right.sum() == 79 and len(right) == 95 and len(words) == 407 and np.binco
 assert [brightest[names.index(n)] for n in ("apple", "eggplant purple", "grey green", "pinkish purple", "celadon")] == [1, 0, 1, 2, 1]
 
 # %% [markdown]
-# 79 of 95, by counting words. It has learned that a purple eggplant is reddish and a grey green is green. *Pinkish purple* it calls red with 0.89; it is blue. *Celadon* occurs once, so the prior and the missing words decide, wrongly.
+# 79 of 95, by counting words. It has learned that a purple eggplant is reddish and a grey green is green. *Pinkish purple* it calls red with 0.89; it is blue. *Celadon* occurs in no other name, so the prior and the missing words decide, wrongly.
 #
 # Words that come in pairs are anything but independent. Still, counts of words given a class sorted mail into spam and not spam for years, and the first language models were counts too: day 54 counts which letter follows which, with pseudo-counts against vetoes.
 

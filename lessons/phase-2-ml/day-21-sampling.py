@@ -129,7 +129,7 @@ for _ in range(30):
 #
 # ### Twenty exams of one chatbot
 #
-# Chatbot A answers 80 percent of 400 questions, chatbot B 82 percent of 400 others. Before we compare two, let us watch *one*, of whom we know the truth: it answers each question correctly with probability 0.8. It sits twenty exams of 400 questions, and twenty of 6400. **Guess** the lowest and the highest of the twenty scores on either side.
+# Chatbot A answers 80 percent of 400 questions, chatbot B 82 percent of 400 others. Before we compare two, let us watch *one* whose truth we know: it answers each question correctly with probability 0.8. It sits twenty exams of 400 questions, and twenty of 6400. **Guess** the lowest and the highest of the twenty scores on either side.
 
 # %%
 rng = np.random.default_rng(21)
@@ -457,7 +457,7 @@ assert round((0.16 / 400 + 0.82 * 0.18 / 400) ** 0.5, 3) == 0.028 and round(0.02
 assert (2 * 0.81 * 0.19 / 3100) ** 0.5 < 0.01 < (2 * 0.81 * 0.19 / 3000) ** 0.5
 
 # %% [markdown]
-# So nothing has been shown: the second chatbot may be better, worse or the same. For the difference to be two of its standard errors, each must answer about 3100 questions. A test of 400 can tell 80 from 86 percent, not from 82. (If both answer the *same* questions, the comparison gets sharper, because hard questions are hard for both: day 22.)
+# So nothing has been shown: the second chatbot may be better, worse or the same. For the difference to be two of its standard errors, each must answer about 3100 questions. A test of 400 can tell 80 from 86 percent, not from 82. (If both answer the *same* questions, the comparison gets sharper, because hard questions are hard for both: day 25.)
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -480,7 +480,7 @@ for row in picks:
 #
 # *3 points · about 12 minutes · needs quantiles (day 8) and the bootstrap*
 #
-# You will put this interval around every score of days 22 to 25. Resample, compute the statistic of each resample, and keep the middle share of the results: for level 0.95 what lies between their quantiles at
+# Day 25 puts this interval around every score. Resample, compute the statistic of each resample, and keep the middle share of the results: for level 0.95 what lies between their quantiles at
 #
 # $$ \frac{1 - \text{level}}{2} \qquad \text{and} \qquad \frac{1 + \text{level}}{2} ; $$
 #
@@ -780,7 +780,7 @@ assert abs(ten.mean(axis=1).std(ddof=0) - 10**-0.5) < 0.015 and 1.9 < 10**-0.5 /
 # | 14 | Elimination exchanged two rows once and ended with the pivots 1, 4 and −2. What is the determinant? |
 # | 15 | Which $w$ makes $w \cdot (2, 1)$ the closest to $(1, 3)$? |
 # | 16 | $\mathbf{A}\mathbf{u} = 0.5\,\mathbf{u}$. What is left of $\mathbf{u}$ after three applications of $\mathbf{A}$? |
-# | 17 | The eigenvalues of a covariance matrix are 6, 3 and 1. Which share of the variance has the first direction? |
+# | 17 | The eigenvalues of a covariance matrix are 6, 3 and 1. What share of the variance lies along the first direction? |
 # | 18 | Of 20 sunny days 15 were warm, of 10 cloudy ones 3. What is the probability of warm, given cloudy, and of cloudy, given warm? |
 # | 19 | Odds of 1 to 9, and evidence that is six times as likely if the cause is there. What are the odds now, and the probability? |
 #
@@ -823,7 +823,7 @@ assert abs(ten.mean(axis=1).std(ddof=0) - 10**-0.5) < 0.015 and 1.9 < 10**-0.5 /
 # %% [markdown]
 # ### To watch
 #
-# 3Blue1Brown, [But what is the Central Limit Theorem?](https://www.3blue1brown.com/lessons/clt) (31 minutes; the first 15 are enough): a board of pegs, and why the bell turns up everywhere. Tomorrow: a model is judged on data it has not seen, and every score gets today's error bar.
+# 3Blue1Brown, [But what is the Central Limit Theorem?](https://www.3blue1brown.com/lessons/clt) (31 minutes; the first 15 are enough): a board of pegs, and why the bell turns up everywhere. Tomorrow: a model is judged on data it has not seen, and its score gets today's error bar.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 
@@ -841,7 +841,7 @@ package.update({"var_a": 4.0, "var_b": 9.0, "cov_ab": 2.0})
 print(len(package), "numbers and lists, and not one of them is new")
 
 # %% [markdown]
-# ### Exercise · One question about each day, for the third time
+# ### Exercise · Six questions about the week, for the third time
 #
 # *optional · about 16 minutes · needs days 14 to 20*
 #
@@ -849,7 +849,7 @@ print(len(package), "numbers and lists, and not one of them is new")
 # |---|---|---|
 # | `"det"` | 14 | Elimination took `swaps` exchanges of rows and ended with these `pivots`. What is the determinant? |
 # | `"slope"` | 15 | Which $w$ makes $w\,\mathbf{x}$ the closest to $\mathbf{y}$? |
-# | `"share"` | 17 | The covariance matrix has the eigenvalues `lams`, largest first. Which share of the variance has the first direction? |
+# | `"share"` | 17 | The covariance matrix has the eigenvalues `lams`, largest first. What share of the variance lies along the first direction? |
 # | `"given"` | 18 | In the table `counts`, what is the probability of row 0, given column 0? |
 # | `"posterior"` | 19 | A cause has probability `prior`; an alarm goes off with probability `hit` if it is there and `false_alarm` if not. It went off. How probable is the cause? |
 # | `"spread"` | 20 | What is the standard deviation of $A - B$, from both variances and the covariance? |

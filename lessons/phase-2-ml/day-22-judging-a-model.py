@@ -392,7 +392,7 @@ slider(draw, alt=(
 #
 # *3 points · about 9 minutes · needs a new axis (day 11)*
 #
-# You have the picture; now count the board for any scores. No bar, no curve: compare every positive example with every negative one.
+# (The first bar with all greys lies between −0.15 and −0.20: see part 4.) You have the picture; now count the board for any scores. No bar, no curve: compare every positive example with every negative one.
 #
 # **Before you code.** What is the AUC if all scores are equal? And if every score gets the opposite sign?
 #
@@ -495,7 +495,7 @@ assert [int(((score >= t) & ~grey).sum()) for t in (-0.05, -0.15, -0.2, -0.4)] =
 #
 # ### Exercise · Every example is tested once
 #
-# *3 points · about 9 minutes · needs shuffling with an rng (day 21)*
+# *3 points · about 9 minutes · needs folds (idea 2) and an `rng` (day 21)*
 #
 # Cut `n` examples into `k` folds whose sizes differ by one at most. For each fold give back two arrays of places (0 to n − 1): the training part and the test part. `rng.permutation(n)` shuffles 0 … n − 1, `np.array_split(a, k)` cuts an array into k parts, `np.concatenate` joins a list of arrays.
 #
@@ -593,7 +593,7 @@ assert np.allclose(_off, _want, rtol=0, atol=0.09), f"over {_reps} shufflings tw
 assert np.allclose(_first, 0.25, rtol=0, atol=0.08), "some places end up in the smallest fold more often than others"
 
 # %% [markdown]
-# Now your folds judge the app, once on the colors in random order and once, without shuffling, on a list that is sorted by name. Before you run it: the sorted list goes through the same five-fold test. What does the training data hold when the test is nothing but green?
+# Now your folds judge the app, on the colors in random order. Before you run it: will the share be above or below the 89.2 % of leaving one out, and why?
 
 # %%
 def fold_accuracy(folds):
@@ -948,7 +948,7 @@ assert f"{precision:.2f} {recall:.2f}" == "0.83 0.77"
 #
 # | symbol | read | code |
 # |---|---|---|
-# | $K$ | number of classes | `K` |
+# | $K$ | number of classes, as on day 20 | `K` |
 # | TP, FP, FN | true positives, false positives, false negatives | `cm[k, k]`, … |
 # | $P$, $R$, $F_1$ | precision, recall, F1 of one class | `prf(cm, k)` |
 # | AUC | area under the ROC curve | `auc_by_pairs(scores, y)` |
@@ -1044,7 +1044,7 @@ assert np.shape(_got) == (21, 21) and int(_got[20, 19]) == 300 == int(np.sum(_go
 #
 # $$ \text{mean squared distance} = \text{bias}^2 + \text{variance}. $$
 #
-# In words: what is wrong on average, squared, plus what wobbles. Nothing else is left, and no model can lower both for free.
+# In words: what is wrong on average, squared, plus what wobbles. Nothing else is left, and a model that has less of one as a rule has more of the other.
 
 # %% author=true
 _P = np.array([design(xs, 3) @ lstsq_normal(design(xs, 3), noisy(_r)) for _r in [np.random.default_rng(22)] for _ in range(50)])

@@ -205,7 +205,7 @@ slider(draw, alt=(
 #
 # $$ \frac{f(x + h) - f(x - h)}{2h}, $$
 #
-# in words: the rise from a step before to a step after, over both steps. For the parabola, $C(m + h) - C(m - h) = 20mh - 60h$, so the central slope is $10m - 30$, with no error at all. Now a curve that is no parabola: $e^x$ at $x = 0$. How do the two errors fall as $h$ falls tenfold? (The slope there is 1: day 2's $e$ is the base with this slope.)
+# in words: the rise from a step before to a step after, over both steps. For the parabola, $C(m + h) - C(m - h) = 20mh - 60h$, so the central slope is $10m - 30$, with no error at all. Now a curve that is no parabola: $e^x$ at $x = 0$. How do the two errors fall as $h$ falls tenfold? (The slope there is 1; day 2's $e$ is the one base for which it is.)
 
 # %%
 assert np.isclose((C(4.3) - C(4)) / 0.3, 10 * 4 - 30 + 5 * 0.3, rtol=1e-9, atol=0)
@@ -221,7 +221,7 @@ assert 9 < _err(1e-1)[0] / _err(1e-2)[0] < 11 and 90 < _err(1e-1)[1] / _err(1e-2
 assert _err(1e-4)[1] < 2e-9 and _err(1e-14)[1] > 1e-4
 
 # %% [markdown]
-# A tenth of the step: the forward error falls to a tenth, the central one to a hundredth. But not for ever. At $10^{-14}$ both are wrong in the third digit. Two nearly equal heights are subtracted, and day 4 showed what that does: cancellation. Steps near $10^{-5}$ are a good choice for a central slope.
+# A tenth of the step: the forward error falls to a tenth, the central one to a hundredth. But not forever. At $10^{-14}$ both are wrong in the third digit. Two nearly equal heights are subtracted, and day 4 showed what that does: cancellation. Steps near $10^{-5}$ are a good choice for a central slope.
 
 # %% [markdown]
 # ### Exercise · Look both ways
@@ -453,7 +453,7 @@ if not data.is_stand_in("terrain"):
     assert len(set(ends)) == 50 and ends.count(int(ridge.argmin())) == 20 and ridge.max() == 750
 
 # %% [markdown]
-# From 20 of 403, one in twenty: this ridge has 50 places at which a walker stops. What she feels is true and local. The slope tells her which way is down *here*; only convexity would tell her that down here is down everywhere. Most costs of large models are not convex, and day 24 goes down them all the same.
+# From 20 of 403, one in twenty: this ridge has 50 places at which a walker stops. What she feels is true and local. The slope tells her which way is down *here*; only convexity would tell her that down here is down everywhere. Most costs of large models are not convex, and training goes down them all the same.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -786,7 +786,7 @@ if not data.is_stand_in("terrain"):
 #
 # *optional · about 6 minutes · needs the measured slope*
 #
-# The first formula of the day, as a function: one place ahead, one step, and a chord between them. The optimizers of day 24 could save half of their questions with it, at the price of larger errors.
+# The first formula of the day, as a function: one place ahead, one step, and a chord between them. The walks of day 24 could save half of their questions with it, at the price of larger errors.
 #
 # **Before you code.** For a convex curve, is the forward slope with $h > 0$ larger or smaller than the slope at the point?
 #

@@ -15,7 +15,7 @@ from log2attn import course_rng
 #
 # Close your older notebooks and take a pencil. Retrieving an answer, even a wrong one, fixes it better than reading it again. Unfold an answer only after you have written yours.
 #
-# **Yesterday (day 23).** A cost is $C(w) = (w^2 - 4)^2$. Measure its slope at $w = 1$ by the central difference with $h = 1$. Which way is downhill from there? Where are its minima, and is the curve convex?
+# **Yesterday (day 23).** A cost is $C(w) = (w^2 - 4)^2$. Measure its slope at $w = 1$ by the central slope with $h = 1$. Which way is downhill from there? Where are its minima, and is the curve convex?
 #
 # <details><summary>Answer</summary>
 #
@@ -28,7 +28,7 @@ from log2attn import course_rng
 #
 # <details><summary>Answer</summary>
 #
-# $\mathbf{u}^{\mathsf T}\mathbf{S}\mathbf{u} / \mathbf{u}^{\mathsf T}\mathbf{u}$ gives $8/2 = 4$ and $4/2 = 2$. They add up to 6, and so do the variances 3 and 3 on the diagonal.
+# $\mathbf{u} \cdot \mathbf{S}\mathbf{u}$ over $\mathbf{u} \cdot \mathbf{u}$ gives $8/2 = 4$ and $4/2 = 2$. They add up to 6, and so do the variances 3 and 3 on the diagonal.
 #
 # </details>
 #
@@ -144,7 +144,7 @@ assert np.isclose(review_24(np.array([[5, -2], [-2, 3]]), np.array([3, 1])), 0.4
 #
 # ### Five hundred hikers in the fog
 #
-# Here is a real piece of Tennessee, the Jacksboro fault: 344 × 403 measured heights, 236 to 1076 meters. Five hundred hikers are set down at random places (white) in thick fog. Each feels the ground one cell to the north, south, west and east, moves to the lowest of the four, and stops when none is lower. The star marks the lowest cell of the map. How many of the five hundred will stop there? Write down a guess.
+# Here is the map from which yesterday's ridge was one row, the Jacksboro fault in Tennessee: 344 × 403 heights, 236 to 1076 meters. Five hundred hikers are set down at random places (white) in thick fog. Each feels the ground one cell to the north, south, west and east, moves to the lowest of the four, and stops when none is lower. The star marks the lowest cell of the map. How many of the five hundred will stop there? Write down a guess.
 
 # %%
 land = data.terrain()
@@ -168,7 +168,7 @@ if not data.is_stand_in("terrain"):
     assert (land == 236).sum() == 1
 
 # %% [markdown]
-# Training a model is the same walk. The height is a cost, the place is the list of the model's weights, and the fog is real: nobody has a map when there are a billion directions. All one can do is feel the ground, and step.
+# Training a model is the same walk, as yesterday said: the height is a cost, the place is the list of the model's weights, and nobody has a map of a billion directions. All one can do is feel the ground, and step.
 #
 # So three questions come first. What does "feel the ground" mean when there are many directions? Which way is steepest? And how long should a step be? For these we leave the mountains for a smooth bowl.
 
@@ -631,7 +631,7 @@ if not data.is_stand_in("terrain"):
     )
 
 # %% [markdown]
-# None. The five hundred end in 434 different hollows; half of them stop above 420 meters, and the luckiest is still 12 meters above the star. Where they stop, every way leads up, and the fog hides the rest. This is what frightens about the landscape of a cost.
+# None. The five hundred end in 434 different hollows; half of them stop above 420 meters, and the luckiest is still 12 meters above the star. Where they stop, every way leads up, and the fog hides the rest. This is what is frightening about the landscape of a cost.
 #
 # The bowl has no such traps. It is *convex* (yesterday: no chord lies below it), and a convex landscape has one valley: who stops because every way leads up stands at the bottom. So a convex cost is worth looking for, and the next part has one.
 
@@ -640,7 +640,7 @@ if not data.is_stand_in("terrain"):
 #
 # ### Is turquoise green or blue?
 #
-# Of the colors that people named for the xkcd survey (day 11), 171 end in *green* and 111 in *blue*. Can a machine learn from them where green ends? It gets a score from the three lamps and a constant, $z = w_0 + w_1 r + w_2 g + w_3 b$, and turns it into a probability of *blue* with the sigmoid, $p = \sigma(z)$. Such a model is called **logistic regression**.
+# Of the 554 colors of day 22, 171 end in *green* and 111 in *blue*. Can a machine learn from them where green ends? It gets a score from the three lamps and a constant, $z = w_0 + w_1 r + w_2 g + w_3 b$, and turns it into a probability of *blue* with the sigmoid, $p = \sigma(z)$. Such a model is called **logistic regression**.
 #
 # `X` gets a column of ones first, so $z$ is one dot product; `y` is 1 for blue. 200 colors are for learning, 82 for judging.
 
@@ -1019,7 +1019,7 @@ assert round(1.4**12) == 57
 # %% [markdown]
 # ### Try to break it: chords under the logistic loss
 #
-# Is the logistic loss convex? Try to break it, as yesterday: draw two random lists of weights, and compare the loss half way with the mean of the two losses. A single chord below the landscape would decide against it. How many of a thousand do you expect?
+# Is the logistic loss convex? Try to break it, as yesterday: draw two random lists of weights, and compare the loss halfway with the mean of the two losses. A single chord below the landscape would decide against it. How many of a thousand do you expect?
 
 # %%
 try:
@@ -1036,7 +1036,7 @@ except NotImplementedError:
 assert above == 0
 
 # %% [markdown]
-# None of a thousand. That is evidence, no proof; the proof is short. $\log(1 + e^{-m})$ is a convex curve in $m$, the margin $m$ depends on the weights by a plain dot product, and a mean of convex costs is convex.
+# None of a thousand. That is evidence, no proof; the proof is short. $\log(1 + e^{-m})$ is a convex curve in $m$, $m$ depends on the weights by a plain dot product, and a mean of convex costs is convex.
 
 # %% [markdown]
 # ### Think about it

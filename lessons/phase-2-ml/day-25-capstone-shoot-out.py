@@ -163,7 +163,7 @@ assert X_learn.shape == (4000, 48) and floor == 0.1125
 # %% [markdown]
 # ### Idea 1 · A contest has a floor and a ceiling
 #
-# "83 % right" says nothing by itself. Two numbers give it meaning. The **baseline** is what one gets without looking at the picture: always saying the commonest digit is right in about 11 % here. The **ceiling** is what the best possible reader gets, one who knows the world's rules completely. In most real data nobody knows the ceiling. In a world that one has made, one can compute it; that is what made-up worlds are for.
+# "83 % right" says nothing by itself. Two numbers give it meaning. The baseline (day 22) is what one gets without looking at the picture: always saying the commonest digit is right in about 11 % here. The **ceiling** is what the best possible reader gets, one who knows the world's rules completely. In most real data nobody knows the ceiling. In a world that one has made, one can compute it; that is what made-up worlds are for.
 #
 # Between floor and ceiling stand today's five. We begin with the simplest, then compute a ceiling, then let them all run.
 
@@ -495,7 +495,7 @@ assert np.isclose(bayes_accuracy(_p0, _p1, 0.25), _want, rtol=1e-5, atol=0), "wr
 # %% [markdown]
 # ### How near does a learner come?
 #
-# `pixel_pair()` is a world of two kinds of 3 × 4 pictures, a noisy L and a noisy 7, and 40 % are a 7. Its naive Bayes learner (day 20) assumes independent pixels, which is true in this world. It learns from 4,000 pictures. `all12` holds every picture there is, and `says` what the learner calls it.
+# `pixel_pair()` is day 20's worn printer: 3 × 4 dots, an L or a 7, and 40 % are a 7. Naive Bayes assumes independent pixels, which is true in this world. A learner of it learns from 4,000 pictures. `all12` holds every picture there is, and `says` what the learner calls it.
 
 # %%
 p0, p1, prior = pixel_pair()
@@ -832,7 +832,7 @@ for _N, _reps, _level in ((1, 20, 0.9), (8, 101, 0.5), (40, 300, 0.8), (150, 501
 # %% [markdown]
 # ### Five contestants
 #
-# Each is a function from pictures to digits. The second first projects on the 12 directions of largest variance (day 17). Naive Bayes sees only whether a pixel is darker than 0.5. Ridge (day 15) fits ten columns of 0 and 1, column $k$ for "is it digit $k$?", and the largest answer wins. The fifth does the same with ten logistic regressions, by yesterday's measured slopes, on 1,000 pictures only: 29,400 evaluations. It takes a few seconds.
+# Each is a function from pictures to digits. The second first projects on the 12 directions of largest variance (day 17). Naive Bayes sees only whether a pixel has more than 0.5 of ink. Ridge (day 15) fits ten columns of 0 and 1, column $k$ for "is it digit $k$?", and the largest answer wins. The fifth does the same with ten logistic regressions, by yesterday's measured slopes, on 1,000 pictures only: 29,400 evaluations. It takes a few seconds.
 
 # %%
 ones = lambda X: np.column_stack([np.ones(len(X)), X])
@@ -935,7 +935,7 @@ assert pairs == [[0.35, 2.8], [-0.7, 3.1]]
 # %% [markdown]
 # Logistic beats ridge by 0.35 to 2.8 points, though their intervals overlap: on the same pictures the shared luck cancels. Ridge against naive Bayes stays open, −0.7 to +3.1. Overlapping intervals do not prove that two models are equal; the paired interval answers the question that was asked.
 #
-# **In a real model.** Every paper of a model begins with such a table: baselines, scores, and too often no intervals. A language model that leads a test of 200 questions by two points leads by four questions.
+# **In a real model.** Papers about models hold such tables: baselines, scores, and too often no intervals. A language model that leads a test of 200 questions by two points leads by four questions.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -1026,7 +1026,7 @@ except OSError:
 # %% [markdown]
 # ### New notation today
 #
-# No new symbol: the centroid $\mathbf{c}_k$ is a mean with a name, and the rest is from days 18 to 22. With this day phase 2 ends: you can turn data into vectors, fit and judge five classifiers, and minimize a cost whose formula you cannot take apart.
+# One new symbol, the centroid $\mathbf{c}_k$, a mean with a name; the rest is from days 18 to 22. With this day phase 2 ends: you can turn data into vectors, fit and judge five classifiers, and minimize a cost whose formula you cannot take apart.
 #
 # | symbol | read | in code |
 # |---|---|---|
@@ -1075,7 +1075,7 @@ real = {
 }
 
 # %% [markdown]
-# Which of the two will lead? The means of day 22 were right in about two thirds of the colors. And will 200 colors be enough to tell the two apart?
+# Which of the two will lead? Always saying green is right in about 31 % (day 22). And will 200 colors be enough to tell the two apart?
 
 # %%
 try:
