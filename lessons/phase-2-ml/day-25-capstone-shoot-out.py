@@ -1075,7 +1075,7 @@ real = {
 }
 
 # %% [markdown]
-# Which of the two will lead? Always saying green is right in about 31 % (day 22). And will 200 colors be enough to tell the two apart?
+# Which of the two will lead, the centroids or the ridge? Always saying green is right in about 31 % (day 22). And will 200 colors be enough to tell the two apart?
 
 # %%
 try:
