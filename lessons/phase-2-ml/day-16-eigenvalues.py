@@ -627,7 +627,8 @@ ax.scatter(incoming, 100 * share, color=GRAY, s=18)
 for word in ("green", "blue", "red", "pink", "purple", "apple"):
     i = words.index(word)
     ax.text(incoming[i] + 1.5, 100 * share[i] + 0.2, word, color=INK)
-ax.set(xlabel="links to the word", ylabel="share of readers (%)", xlim=(-3, 140))
+ax.set(xlabel="links to the word", ylabel="share of readers (%)")
+ax.set(xlim=(-3, 140), ylim=(0, 15))
 figure(fig, alt=(
     "Share of readers against number of links for 261 words. Green leads on both; red "
     "is third with fewer links than pink and purple; apple, with one link, is twelfth."
