@@ -117,6 +117,7 @@ FAULTS = {
         'hints("d01-counter"',
         "no autograded exercise 'd01-counter'",
     ),
+    "a word in a loop": (ANSWERS, "why(", "for _ in range(1):\n    why(", "stands inside another statement"),
     "an unknown word": (ANSWERS, "why(", "because(", "Unknown word"),
     "an answer of another name": (
         ANSWERS,

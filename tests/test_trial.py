@@ -116,14 +116,16 @@ def test_a_drawing_is_sketched() -> None:
     assert not alike(drawn(1, "one"), drawn(1, ""))
 
 
-def test_a_curve_is_known_by_its_ends() -> None:
+def test_a_curve_is_known_by_its_way() -> None:
     """How many points a curve is drawn from is the drawer's choice; a polyline of few points is told point by point."""
 
-    def drawn(points: int, end: float = 1.0) -> object:
+    def drawn(points: int, end: float = 1.0, power: int = 2) -> object:
         ax = fresh_axes()
         x = np.linspace(0, end, points)
-        ax.plot(x, x**2)
+        ax.plot(x, x**power)
         return sketch(ax)
+
+    assert not alike(drawn(200), drawn(200, power=3))  # with the same two ends
 
     assert alike(drawn(200), drawn(300))
     assert not alike(drawn(200), drawn(200, end=1.1))

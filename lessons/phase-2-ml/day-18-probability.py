@@ -513,6 +513,7 @@ figure(fig, alt=(
 # %% author=true
 _days = np.random.default_rng(19).integers(0, 365, size=60)
 assert [sum(c > 1 for c in Counter(_days[:n].tolist()).values()) for n in (10, 23, 40)] == [0, 1, 2]
+assert [len(set(_days[:n].tolist())) for n in (17, 18)] == [17, 17] and f"{1 - none[17]:.3f}" == "0.347"
 
 # %% [markdown]
 # Drag the number of guests. In this party, with which guest does the first shared day appear? How full is the calendar by then, and what probability stands above it?
@@ -531,7 +532,7 @@ slider(draw_guests, alt=(
 # %% [markdown]
 # ### Idea 5 · Play it ten thousand times
 #
-# (The first shared day comes after guest 10 and no later than guest 23, with at most 22 days of 365 taken.) Did we count right? Let the computer give the party 10,000 times and count how many have a pair. `rng.integers(0, 365, size=…)` draws whole numbers from 0 to 364, all equally likely, and a set holds each day once. The share of successes should settle near the probability. How fast?
+# (With guest 18: 17 of the 365 days are taken by then, and 0.347 stands above.) Did we count right? Let the computer give the party 10,000 times and count how many have a pair. `rng.integers(0, 365, size=…)` draws whole numbers from 0 to 364, all equally likely, and a set holds each day once. The share of successes should settle near the probability. How fast?
 
 # %%
 rng = np.random.default_rng(18)

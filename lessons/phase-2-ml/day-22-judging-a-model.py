@@ -392,7 +392,7 @@ slider(draw, alt=(
 #
 # *3 points · about 9 minutes · needs a new axis (day 11)*
 #
-# (The first bar with all greys lies between −0.15 and −0.20: see part 4.) You have the picture; now count the board for any scores. No bar, no curve: compare every positive example with every negative one.
+# (The first bar that finds all greys stands at −0.19.) You have the picture; now count the board for any scores. No bar, no curve: compare every positive example with every negative one.
 #
 # **Before you code.** What is the AUC if all scores are equal? And if every score gets the opposite sign?
 #
@@ -489,6 +489,7 @@ _won = (score[grey][:, None] > score[~grey]) + 0.5 * (score[grey][:, None] == sc
 assert f"{_won.mean():.3f}" == "0.992" and grey.sum() == 26
 assert [int(((score >= t) & grey).sum()) for t in (-0.05, -0.15, -0.2, -0.4)] == [6, 20, 26, 26]
 assert [int(((score >= t) & ~grey).sum()) for t in (-0.05, -0.15, -0.2, -0.4)] == [0, 4, 34, 174]
+assert -0.19 < score[grey].min() < -0.18
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes

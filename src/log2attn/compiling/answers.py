@@ -66,6 +66,9 @@ def read_answers(path: Path, lesson: Lesson) -> Answers:
     return answers
 
 
+WORDS = {"also_right", "mistake", "hints", "why", "equivalent"}  # of log2attn.authoring
+
+
 class _Reader:
     def __init__(self, path: Path, text: str, lesson: Lesson) -> None:
         self.path, self.text = path, text
@@ -82,6 +85,13 @@ class _Reader:
             pass
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             pass  # the file's docstring
+        elif words := {n.id for n in ast.walk(node) if isinstance(n, ast.Name)} & WORDS:
+            raise fault(
+                self.path,
+                node.lineno,
+                f"{words.pop()}(…) stands inside another statement.",
+                "Write it as a statement of its own, once for each: answers are read, not run.",
+            )
         else:
             self.preamble.append(ast.get_source_segment(self.text, node) or "")
 

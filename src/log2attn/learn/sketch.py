@@ -14,7 +14,10 @@ from matplotlib.axes import Axes
 
 SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
 DIGITS = 8
-CURVE = 64  # a line of so many points is a curve: its ends are drawn data, how many lie between them is the drawer's choice
+CURVE = 64  # a line of so many points is a curve: how many it is drawn from is the drawer's choice
+SEEN = (
+    0.01  # two curves agree where they lie closer than this, as a share of what they span: less is not seen
+)
 MOST, DEEPEST = 400, 40  # so many objects of a graph are followed, and so many links in a row
 Seen = dict[int, int] | None  # the objects met so far, by identity; None where none is looked into
 CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
@@ -116,8 +119,11 @@ def _axes(ax: Axes, seen: Seen) -> Any:
 
 
 def _path(along: np.ndarray, seen: Seen) -> Any:
-    """One coordinate of a line; of a curve, its two ends."""
-    return _sketch(along, seen) if len(along) < CURVE else ["curve", _sketch(along[[0, -1]], seen)]
+    """One coordinate of a line; of a curve its two ends, and where it passes on its way."""
+    if len(along) < CURVE or not np.isfinite(along).all():
+        return _sketch(along, seen)
+    spots = np.interp(np.linspace(0, len(along) - 1, SAMPLES), np.arange(len(along)), along)
+    return ["curve", _sketch(along[[0, -1]], seen), _number(np.ptp(along)), [_number(spot) for spot in spots]]
 
 
 def _appears(line: dict[str, Any]) -> bool:
@@ -142,8 +148,16 @@ def _object(value: Any, seen: Seen, deep: int) -> Any:
     return ["object", [[k, _sketch(v, seen, deep + 1)] for k, v in fields]]
 
 
+def _are_curves(*sketches: Any) -> bool:
+    return all(isinstance(one, list) and one[:1] == ["curve"] for one in sketches)
+
+
 def alike(a: Any, b: Any) -> bool:
     """Whether two sketches agree: the same structure, and numbers equal within rounding."""
+    if _are_curves(a, b):
+        span = SEEN * max(a[2], b[2])
+        passes = zip(a[3], b[3], strict=True)
+        return alike(a[1], b[1]) and all(abs(x - y) <= span for x, y in passes)
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b, strict=True))
     if (
