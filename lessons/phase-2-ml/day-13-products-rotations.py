@@ -307,7 +307,7 @@ arrow(ax, (0, 0), (x, y), BLUE, "", (0, 0))
 ax.plot([0, x], [0, 0], "-", [x, x], [0, y], "--", color=VERMILLION)
 ax.text(0.15, -0.14, "cos 0.9 = 0.62", color=VERMILLION)
 ax.text(0.93, 0.55, "walked 0.9", color=BLUE)
-ax.text(0.32, 0.1, "sin 0.9\n= 0.78", color=VERMILLION)
+ax.text(0.27, 0.06, "sin 0.9\n= 0.78", color=VERMILLION, fontsize=8)
 plane(ax, 1.6, 1.2, left=-1.2, bottom=-1.2)
 figure(fig, alt=(
     "A circle of radius 1. After a walk of 0.9 along it from (1, 0) one stands at "

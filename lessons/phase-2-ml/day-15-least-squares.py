@@ -159,8 +159,8 @@ ax.plot_surface(a, a + b, a + 2 * b, color=GREEN, alpha=0.35, shade=False)
 ax.plot(*np.array([yhat, y]).T, color=PURPLE, linestyle="--")
 ax.plot(*np.array([0 * y, yhat]).T, color=GREEN)
 ax.plot(*y, "o", color=INK)
-ax.set(ylabel="at x = 1", zlabel="at x = 2", aspect="equal", xticks=[0, 2])
-ax.set_xlabel("at x = 0", labelpad=-7)
+ax.set(ylabel="at x = 1", zlabel="at x = 2", aspect="equal", xticks=[2])
+ax.set_xlabel("at x = 0", labelpad=-10)
 figure(fig, alt=(
     "A slanted plane in space and one point beside it. A dashed perpendicular leads "
     "from the point to its foot (0, 2, 4) in the plane."
