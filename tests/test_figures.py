@@ -281,7 +281,7 @@ def test_pictures_know_their_line(mini: Layout) -> None:
         (lines.index("show()") + 1, "figure 1"),
         *((len(lines), f"figure 2 at b = {b}") for b in (2, 1, 3)),
     ]
-    shown = figures(mini, written)
+    [(_, shown)] = figures(mini, [written])
     assert sorted(path.name for path in folder.iterdir()) == [
         "01.png",
         "02-b-1.png",

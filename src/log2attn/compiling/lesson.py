@@ -179,15 +179,18 @@ def _header_lines(text: str) -> list[int]:
     return ([1] if any(line.strip() for line in before) else []) + lines
 
 
+def _role(keywords: list[str], kind: str) -> str:
+    """What a cell is for by the one word of its header; "" where no such header is known."""
+    if not keywords:
+        return "code" if kind == "code" else "prose"
+    return ROLES.get((keywords[0], kind), "") if len(keywords) == 1 else ""
+
+
 def _cell(node: NotebookNode, line: int, path: Path) -> Cell:
     meta = {k: v for k, v in node.metadata.items() if k != "lines_to_next_cell"}
     kind = "code" if node.cell_type == "code" else "markdown"
     keywords = [k for k in ("author", "exercise", "visible", "hidden") if k in meta]
-    role = (
-        ROLES.get((keywords[0], kind), "")
-        if len(keywords) == 1
-        else ("" if keywords else ("code" if kind == "code" else "prose"))
-    )
+    role = _role(keywords, kind)
     if node.cell_type == "raw" or not role or set(meta) - ALLOWED[role]:
         said = " ".join(f"{k}={v!r}" for k, v in meta.items())
         raise fault(

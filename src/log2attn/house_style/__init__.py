@@ -4,15 +4,16 @@ from __future__ import annotations
 
 # Importing a module of rules enters its rules in RULES.
 from log2attn.house_style import (  # noqa: F401
+    alt_text,
     anatomy,
     budget,
     checks,
     exercises,
-    figures,
     inputs,
     needs,
     optional,
     oracles,
+    palette,
     prose,
     vocabulary,
 )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
@@ -24,29 +23,17 @@ from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox, BboxBase
 
+from log2attn.house_style.alt_text import alt_fault
 from log2attn.house_style.gallery import Picture, along, arrows_of, evenly, lines_of
-from log2attn.learn import style
+from log2attn.house_style.palette import is_gray, is_ours
 
 OVERLAP = 0.08  # of the smaller text's box: the boxes are higher than the ink
 COVERED = 0.10  # of a line's length, by the legend
-MOST_COLORS, SMALLEST, WIDEST, WORDS = 4, 8.0, 10.0, 8  # lines in one Axes, points, inches, words
-PALETTE = [
-    to_rgb(value)
-    for name, value in vars(style).items()
-    if name.isupper() and isinstance(value, str) and value.startswith("#")
-]
-MAPS = [
-    mpl.colormaps[name](np.linspace(0, 1, 256))[:, :3]
-    for name in (style.SEQUENTIAL, "cividis", style.DIVERGING)
-]
-SAYS_NOTHING = re.compile(
-    r"(an? |the )?(\w+ )?(figure|plot|image|picture|diagram|chart|graph|drawing)s? (of|showing|for|with)\b[^.:;]*\.?$",
-    re.IGNORECASE,
-)
+MOST_COLORS, SMALLEST, WIDEST = 4, 8.0, 10.0  # lines in one Axes, points, inches
 
 
 @dataclass(frozen=True)
-class Finding:
+class Flaw:
     """What is wrong with a figure, and what to do. ``where`` is the lesson's line and the figure's number."""
 
     what: str
@@ -57,21 +44,21 @@ class Finding:
         return f"{self.where}: {self.what} {self.then}".removeprefix(": ")
 
 
-def look(picture: Picture) -> list[Finding]:
+def look(picture: Picture) -> list[Flaw]:
     """What every rule finds in one picture."""
     picture.renderer()
     return [finding for rule in (*RULES_OF_TEXT, *RULES_OF_DRAWING) for finding in rule(picture)]
 
 
-def look_at_all(pictures: list[Picture], path: str = "") -> list[Finding]:
+def look_at_all(pictures: list[Picture], path: str = "") -> list[Flaw]:
     """What is wrong with the figures of a day. A slider's three positions say the same thing once."""
-    found: dict[tuple[int, str], Finding] = {}
+    found: dict[tuple[int, str], Flaw] = {}
     alts: dict[str, int] = {}
     for picture in pictures:
         findings = look(picture)
         if alts.setdefault(picture.alt, picture.number) != picture.number:
             findings.append(
-                Finding(
+                Flaw(
                     f"It has the alt text of figure {alts[picture.alt]}.",
                     "Say what this figure shows and that one does not.",
                 )
@@ -79,12 +66,12 @@ def look_at_all(pictures: list[Picture], path: str = "") -> list[Finding]:
         for finding in findings:
             found.setdefault(
                 (picture.number, finding.what),
-                Finding(finding.what, finding.then, f"{path}:{picture.line}, {picture.name}"),
+                Flaw(finding.what, finding.then, f"{path}:{picture.line}, {picture.name}"),
             )
     return list(found.values())
 
 
-def axes_are_named(picture: Picture) -> Iterator[Finding]:
+def axes_are_named(picture: Picture) -> Iterator[Flaw]:
     """An axis with ticks says what they are, itself or through the neighbor it shares them with."""
     fig = picture.figure
     for ax in fig.axes:
@@ -109,7 +96,7 @@ def axes_are_named(picture: Picture) -> Iterator[Finding]:
             if marks[axis] and not (
                 is_head_of_table or axis.get_label_text() or of_all or _named_outside(ax, axis, way)
             ):
-                yield Finding(
+                yield Flaw(
                     f"The {way} axis{_of(ax)} has ticks and no name.",
                     f'Add ax.set({way}label="…") with its unit, or remove the ticks.',
                 )
@@ -137,24 +124,24 @@ def _named_outside(ax: Axes, axis: Axis, way: str) -> bool:
     return False
 
 
-def texts_are_whole(picture: Picture) -> Iterator[Finding]:
+def texts_are_whole(picture: Picture) -> Iterator[Flaw]:
     """No text is cut off by the figure's edge, or by the axes that clip it."""
     edge = picture.figure.bbox
     for text, box in picture.boxes.items():
         clip = text.get_clip_box() if text.get_clip_on() else None
         if not box.overlaps(edge):
-            yield Finding(
+            yield Flaw(
                 f"{_quoted(text)}{_of(text.axes)} lies outside the figure.",
                 "Move it to where it can be seen, or remove it.",
             )
         elif not _inside(box, edge) or (clip is not None and not _inside(box, clip)):
-            yield Finding(
+            yield Flaw(
                 f"{_quoted(text)}{_of(text.axes)} is cut off at the edge.",
                 "Move it inward, shorten it, or make the figure larger.",
             )
 
 
-def texts_are_apart(picture: Picture) -> Iterator[Finding]:
+def texts_are_apart(picture: Picture) -> Iterator[Flaw]:
     """No text lies on another. Slanted texts are left out: their boxes are mostly empty."""
     boxes = [(text, box) for text, box in picture.boxes.items() if text.get_rotation() % 90 == 0]
     pairs = []
@@ -166,13 +153,13 @@ def texts_are_apart(picture: Picture) -> Iterator[Finding]:
             pairs.append(f"{_quoted(a)} and {_quoted(b)}{_of(a.axes or b.axes)}")
     if pairs:
         more = f" (and {len(pairs) - 3} more pairs)" if len(pairs) > 3 else ""
-        yield Finding(
+        yield Flaw(
             f"Texts lie on each other: {'; '.join(pairs[:3])}{more}.",
             "Move one, use fewer ticks, or make the figure larger.",
         )
 
 
-def texts_are_not_struck(picture: Picture) -> Iterator[Finding]:
+def texts_are_not_struck(picture: Picture) -> Iterator[Flaw]:
     """No line or arrow runs through a text, unless the text brings its own background."""
     for ax in picture.figure.axes:
         tracks = [along(line, ax) for line in lines_of(ax)] + [
@@ -185,13 +172,13 @@ def texts_are_not_struck(picture: Picture) -> Iterator[Finding]:
                     box.x0, box.y0 + 0.17 * box.height, box.x1, box.y0 + 0.8 * box.height
                 )  # without the room for accents and descenders
                 if any(core.contains(*point) for track in tracks for point in track):
-                    yield Finding(
+                    yield Flaw(
                         f"A line runs through {_quoted(text)}{_of(ax)}.",
                         'Move the text beside the line, or give it bbox={"facecolor": "white", "edgecolor": "none"}.',
                     )
 
 
-def legends_hide_no_line(picture: Picture) -> Iterator[Finding]:
+def legends_hide_no_line(picture: Picture) -> Iterator[Flaw]:
     """A legend covers no substantial part of a line, and no point: a point in a legend looks like one of its symbols."""
     renderer = picture.renderer()
     for legend in picture.figure.findobj(Legend):
@@ -214,37 +201,37 @@ def legends_hide_no_line(picture: Picture) -> Iterator[Finding]:
                 for name, spots in group:
                     if len(spots) and np.mean([box.contains(*spot) for spot in spots]) > most:
                         named = "" if str(name).startswith("_") else f" {name!r}"
-                        yield Finding(
+                        yield Flaw(
                             f"The legend lies on the {'points' if group is points else 'line'}{named}{_of(ax)}.",
                             "Place it elsewhere (loc=…), or write each name at its line.",
                         )
 
 
-def lines_are_told_apart(picture: Picture) -> Iterator[Finding]:
+def lines_are_told_apart(picture: Picture) -> Iterator[Flaw]:
     """At most four colors of lines in one Axes, and no two lines that differ in color only."""
     for ax in picture.figure.axes:
         looks: dict[tuple, set] = {}
         for line in lines_of(ax):
-            if not _is_gray(
+            if not is_gray(
                 line.get_color()
             ):  # a gray helper line is lighter than any color, and needs no name
                 looks.setdefault((_dashes(line), str(line.get_marker())), set()).add(to_rgb(line.get_color()))
         colors = set().union(*looks.values())
         if len(colors) > MOST_COLORS:
-            yield Finding(
+            yield Flaw(
                 f"{len(colors)} colors of lines{_of(ax)}.",
                 f"Use at most {MOST_COLORS}: split the panel, or draw the others in gray.",
             )
         named = {to_rgb(text.get_color()) for text in picture.boxes if text.axes is ax}
         for alike in looks.values():
             if len(alike) > 1 and not alike <= named:
-                yield Finding(
+                yield Flaw(
                     f"{len(alike)} lines{_of(ax)} differ in color only.",
                     "Give each its own line style or marker, or a text of its color beside it.",
                 )
 
 
-def colors_are_ours(picture: Picture) -> Iterator[Finding]:
+def colors_are_ours(picture: Picture) -> Iterator[Flaw]:
     """Lines, patches and texts have colors of the house palette, of a color map, or gray."""
     for ax in picture.figure.axes:
         patches = [
@@ -264,34 +251,34 @@ def colors_are_ours(picture: Picture) -> Iterator[Finding]:
             for color in (patch.get_facecolor(), patch.get_edgecolor())
         ]
         drawn += [color for group in plain for color in (*group.get_facecolor(), *group.get_edgecolor())]
-        strange = sorted({to_hex(color) for color in drawn if to_rgba(color)[3] > 0 and not _is_ours(color)})
+        strange = sorted({to_hex(color) for color in drawn if to_rgba(color)[3] > 0 and not is_ours(color)})
         if (
             0 < len(strange) <= MOST_COLORS
         ):  # a panel with more of them shows colors as its data, like a color chart
-            yield Finding(
+            yield Flaw(
                 f"Colors not of the house{_of(ax)}: {', '.join(strange)}.",
                 "Take them from log2attn.learn.style, or from a color map.",
             )
 
 
-def sizes_fit(picture: Picture) -> Iterator[Finding]:
+def sizes_fit(picture: Picture) -> Iterator[Flaw]:
     """Texts can be read, and the figure fits the page."""
     small = [text for text in picture.boxes if float(text.get_fontsize()) < SMALLEST]
     if small:
         least = min(small, key=lambda text: text.get_fontsize())
-        yield Finding(
+        yield Flaw(
             f"{len(small)} texts are smaller than {SMALLEST:g} pt, down to {least.get_fontsize():.1f} at {_quoted(least)}.",
             "Make the figure larger or say less in it.",
         )
     width = picture.figure.get_figwidth()
     if width > WIDEST:
-        yield Finding(
+        yield Flaw(
             f"It is {width:.1f} inches wide.",
             f"At most {WIDEST:g} fit on the page: set figsize, or put panels below each other.",
         )
 
 
-def arrows_keep_their_angles(picture: Picture) -> Iterator[Finding]:
+def arrows_keep_their_angles(picture: Picture) -> Iterator[Flaw]:
     """Where several slanted arrows stand on marked axes, one unit is equally long in both directions."""
     for ax in picture.figure.axes:
         slanted = [
@@ -301,30 +288,22 @@ def arrows_keep_their_angles(picture: Picture) -> Iterator[Finding]:
         ]
         fields = [group for group in ax.collections if isinstance(group, Quiver)]
         if ax.axison and ax.get_aspect() == "auto" and (len(slanted) > 1 or fields):
-            yield Finding(
+            yield Flaw(
                 f"Arrows{_of(ax)} are drawn with unequal units, so lengths and angles are wrong.",
                 'Add ax.set_aspect("equal").',
             )
 
 
-def alt_says_something(picture: Picture) -> Iterator[Finding]:
-    """The alt text states what is seen, in a sentence."""
-    alt = picture.alt.strip()
-    if len(alt.split()) < WORDS:
-        yield Finding(
-            f"The alt text has {len(alt.split())} words.", f"State what one sees, in {WORDS} words or more."
-        )
-    elif SAYS_NOTHING.match(alt) or not alt.endswith((".", "?", "”")):
-        yield Finding(
-            f"The alt text names the figure and states nothing: {alt[:50]!r}.",
-            "Write a sentence that says what comes out, and end it with a period.",
-        )
+def alt_says_something(picture: Picture) -> Iterator[Flaw]:
+    """The alt text states what is seen, in a sentence: also one that the code only names."""
+    if fault := alt_fault(picture.alt):
+        yield Flaw(*fault)
 
 
-def drawing_is_silent(picture: Picture) -> Iterator[Finding]:
+def drawing_is_silent(picture: Picture) -> Iterator[Flaw]:
     """matplotlib draws it without a warning: no missing letter, no layout that gave up."""
     for said in picture.warned:
-        yield Finding(
+        yield Flaw(
             f"matplotlib warns: {said}", "Mend what it names; learners see the warning below the cell."
         )
 
@@ -352,18 +331,6 @@ def _dashes(line: Line2D) -> str:
         str(getattr(line, "_unscaled_dash_pattern", line.get_linestyle()))
         if line.get_linestyle() != "None"
         else "None"
-    )
-
-
-def _is_gray(color: Any) -> bool:
-    rgb = to_rgb(color)
-    return max(rgb) - min(rgb) < 0.03
-
-
-def _is_ours(color: Any) -> bool:
-    rgb = np.array(to_rgb(color))
-    return _is_gray(color) or any(
-        np.abs(ours - rgb).max(axis=-1).min() < 0.01 for ours in (np.array(PALETTE), *MAPS)
     )
 
 

@@ -136,8 +136,10 @@ def _draws(call: ast.Call) -> bool:
 def _size_of(call: ast.Call) -> ast.expr | None:
     """The size argument of a random draw; None where one number is drawn."""
     named = next((keyword.value for keyword in call.keywords if keyword.arg == "size"), None)
+    if named is not None:
+        return named
     at = SIZE_AT.get(called(call), 99)
-    return named if named is not None else call.args[at] if len(call.args) > at else None
+    return call.args[at] if len(call.args) > at else None
 
 
 def _shapes(reading: Reading, argument: ast.expr) -> list[tuple[Shape, bool]]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from log2attn.compiling.lesson import Cell
 from log2attn.house_style.findings import Found, Page, Symbol, rule
+from log2attn.house_style.reading import called
 from log2attn.house_style.text import erase, formulas, math_of, sentences_in_code, without_math
 from log2attn.proving.edits import names_edit
 
@@ -92,9 +93,11 @@ def accidental_list(page: Page) -> Iterator[Found]:
                     "Break the lines elsewhere, or begin with a word.",
                     n,
                 )
-            number = (
-                counted if counted is not None else number if line.startswith(" ") or not line.strip() else 0
-            )
+            goes_on = line.startswith(" ") or not line.strip()
+            if counted is not None:
+                number = counted
+            elif not goes_on:
+                number = 0
             opens = (opens or line) if line.strip() else ""
 
 
@@ -221,7 +224,7 @@ def _verifies(cell: Cell) -> bool:
         if isinstance(node, ast.Assert):
             return True
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            name = called(node)
             if name in VERIFIES or (name == "print" and _prints_two_sides(node)):
                 return True
     return False

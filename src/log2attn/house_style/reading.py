@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from log2attn.compiling.lesson import Cell, Exercise
+from log2attn.core.syntax import last_name
 
 CLOSE = {"allclose", "isclose", "assert_allclose", "assert_almost_equal", "approx"}
 SAME = {"copy", "astype", "deepcopy", "asarray"}  # calls that give the same values again
@@ -15,7 +16,7 @@ SAME = {"copy", "astype", "deepcopy", "asarray"}  # calls that give the same val
 
 def called(call: ast.Call) -> str:
     """The last word of what is called: allclose for np.allclose(…)."""
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return last_name(call.func)
 
 
 def is_close(call: ast.Call) -> bool:

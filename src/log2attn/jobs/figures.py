@@ -8,7 +8,7 @@ from pathlib import Path
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
-from log2attn.house_style.figure_rules import Finding, look_at_all
+from log2attn.house_style.figure_rules import Flaw, look_at_all
 from log2attn.house_style.gallery import contact_sheet, pictures
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.forked import side_by_side
@@ -20,7 +20,7 @@ class Exhibition:
 
     folder: Path
     pictures: int
-    findings: list[Finding]
+    findings: list[Flaw]
 
 
 def figures(layout: Layout, days: Sequence[WrittenDay]) -> Iterator[tuple[Day, Exhibition]]:

@@ -29,7 +29,9 @@ class Tried:
     @property
     def caught_by(self) -> str:
         """The first check that failed: "visible", "hidden", or "" if none did."""
-        return "" if self.passed else "hidden" if self.visible.passed else "visible"
+        if self.passed:
+            return ""
+        return "hidden" if self.visible.passed else "visible"
 
 
 class Bench:

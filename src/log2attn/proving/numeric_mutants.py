@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from log2attn.core.syntax import last_name
+
 # A function's name, and the names it is taken for.
 TWINS = {
     "abs": ["negative"],
@@ -116,13 +118,7 @@ def _calls(node: ast.AST, text: _Text) -> Iterator[Edit]:
         return
     function, args = text.of(node.func), [text.of(a) for a in node.args]
     keywords = [f"{k.arg}={text.of(k.value)}" if k.arg else f"**{text.of(k.value)}" for k in node.keywords]
-    name = (
-        node.func.attr
-        if isinstance(node.func, ast.Attribute)
-        else node.func.id
-        if isinstance(node.func, ast.Name)
-        else ""
-    )
+    name = last_name(node.func)
 
     def call(new_args: list[str], new_keywords: list[str] = keywords, called: str = function) -> str:
         return f"{called}({', '.join([*new_args, *new_keywords])})"

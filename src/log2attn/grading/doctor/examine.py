@@ -346,7 +346,9 @@ def judged(world: World, trial: Trial) -> Canary:
 
 def described(answer: Answer) -> str:
     said = answer["said"]
-    words = ["no answer" if said is None else "refused" if said in ({}, []) else f"{said}"[:200]]
+    words = ["refused" if said in ({}, []) else f"{said}"[:200]]
+    if said is None:
+        words = ["no answer"]
     if answer["descendants"] > 1:
         words.append(f"{answer['descendants']} processes at most")
     if answer["threads"] > 1:

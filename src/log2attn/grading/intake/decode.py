@@ -56,10 +56,7 @@ def _text_of(content: bytes, repairs: list[str]) -> str:
         if start.startswith(mark):
             raise Refused(sentence)
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if content.startswith(mark)), "")
-    # JSON begins with two ASCII characters: a zero byte among them tells UTF-16 apart.
-    encoding = encoding or (
-        "utf-16-be" if content[:1] == b"\0" else "utf-16-le" if content[1:2] == b"\0" else "utf-8"
-    )
+    encoding = encoding or _without_mark(content)
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
@@ -69,6 +66,13 @@ def _text_of(content: bytes, repairs: list[str]) -> str:
             f"The file was saved as {encoding[:6].upper() if 'utf' in encoding else 'Latin-1'}, not UTF-8; its text was converted."
         )
     return text
+
+
+def _without_mark(content: bytes) -> str:
+    """The encoding of JSON without a byte order mark: it begins with two ASCII characters, so a zero byte among them tells UTF-16."""
+    if content[:1] == b"\0":
+        return "utf-16-be"
+    return "utf-16-le" if content[1:2] == b"\0" else "utf-8"
 
 
 def _parse(text: str, repairs: list[str]) -> dict[str, Any]:

@@ -174,7 +174,7 @@ def _fits(path: Path, folder: Path, plans: Mapping[str, Plan], notes: dict[Path,
         if exact or content >= RELATED or likeness >= SAME_NAME:
             fitting = True
             good = content >= (STRANGE if exact else RELATED) and touched(plan, texts)
-            rank = (0 if exact else 1) if good else (2 if exact else 3)
+            rank = 2 * (not good) + (not exact)
             yield _Fit(rank, -content, -(ids + same), -likeness, name, path)
     if reason and (fitting or path.suffix.lower() == ".ipynb"):
         notes[path] = reason

@@ -93,9 +93,11 @@ def _plan_cell(index: int, cell: NotebookNode, released: NotebookNode | None, wh
         "solution": kind in ("answer", "written"),
         "locked": locked,
     }
+    if not known:
+        return PlanCell(index, kind, cell.cell_type, "", cell.source, text, points, locked, "")
     told = "" if released is None else _grading(released).get("checksum")
-    sum_ = (told if isinstance(told, str) and told else checksum(**record)) if known else ""
-    return PlanCell(index, kind, cell.cell_type, id if known else "", cell.source, text, points, locked, sum_)
+    sum_ = told if isinstance(told, str) and told else checksum(**record)
+    return PlanCell(index, kind, cell.cell_type, id, cell.source, text, points, locked, sum_)
 
 
 def _grading(cell: NotebookNode) -> dict[str, Any]:

@@ -168,7 +168,9 @@ def _marks(
 
 
 def _passed(points: float, possible: float) -> tuple[str, str, str]:
-    return RIGHT if points >= possible > 0 else PARTLY if points > 0 else NOT_YET
+    if points >= possible > 0:
+        return RIGHT
+    return PARTLY if points > 0 else NOT_YET
 
 
 def _notes(marks: dict[str, _Mark], work: Work | None, verdict: Verdict, penalty: float | None) -> list[str]:

@@ -176,13 +176,9 @@ def _said(state: Any) -> Tree:
         for key, value in state.items():
             flat += (key, _said(value))
         return flat
-    return (
-        ["l", *state.tolist()]
-        if kind is np.ndarray
-        else hex(state)
-        if isinstance(state, np.integer)
-        else state
-    )
+    if kind is np.ndarray:
+        return ["l", *state.tolist()]
+    return hex(state) if isinstance(state, np.integer) else state
 
 
 class Snapshot:
@@ -208,7 +204,9 @@ def _held(obj: Any) -> Any:
         return [part for pair in dict.items(obj) for part in pair]
     if isinstance(obj, np.random.Generator):
         return _said(obj.bit_generator.state)
-    return list(obj) if isinstance(obj, list | deque) else set(obj) if isinstance(obj, set) else bytes(obj)
+    if isinstance(obj, list | deque):
+        return list(obj)
+    return set(obj) if isinstance(obj, set) else bytes(obj)
 
 
 def _same(now: Any, before: Any) -> bool:

@@ -74,7 +74,11 @@ def confine(
     null = os.open("/dev/null", os.O_RDWR)
     identity.no_streams(null, keep)
     identity.drop_bounds()
-    if skeleton.inside if root else skeleton.outside and identity.open_to_others(room.parent, whole=True):
+    if root:
+        becomes = skeleton.inside
+    else:
+        becomes = skeleton.outside and identity.open_to_others(room.parent, whole=True)
+    if becomes:
         identity.become(uid)
     uid = os.geteuid()
     with suppress(OSError):
@@ -82,15 +86,15 @@ def confine(
     identity.scrub_environment(str(here))
     bare = identity.drop_capabilities()
     apart = uid >= identity.OWN_UIDS
-    processes = (
-        None
-        if uid == 0
-        else limits.processes
-        if apart
-        else limits.processes + (not inside)
-        if "user" in spaces
-        else others + limits.processes + MARGIN
-    )
+    processes: int | None
+    if uid == 0:  # the kernel does not count root's
+        processes = None
+    elif apart:
+        processes = limits.processes
+    elif "user" in spaces:
+        processes = limits.processes + (not inside)
+    else:  # the kernel counts all that this user runs, also outside
+        processes = others + limits.processes + MARGIN
     held = rlimits.apply(limits, mapped, processes)
     version = _landlock(skeleton, here, notes, root=root)
     namespaces.die_with_parent(parent)

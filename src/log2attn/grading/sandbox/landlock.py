@@ -64,12 +64,10 @@ def confine(
     known = min(offered, NEWEST)
     handled = HANDLED[min(known, 5)]
     attributes = Ruleset(handled, 0b11 if known >= 4 else 0, 0b11 if known >= 6 else 0)
-    ruleset = call(
-        "landlock_create_ruleset",
-        attributes,
-        ctypes.sizeof(attributes) if known >= 6 else 16 if known >= 4 else 8,
-        0,
-    )
+    size = ctypes.sizeof(attributes)
+    if known < 6:  # older kernels know fewer fields
+        size = 16 if known >= 4 else 8
+    ruleset = call("landlock_create_ruleset", attributes, size, 0)
     try:
         for trees, rights in ((readable, READ), (listed, READ_DIR), (writable, WRITE), (devices, DEVICE)):
             for tree in trees:

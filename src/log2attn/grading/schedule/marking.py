@@ -292,17 +292,17 @@ def _rehearsed(setting: Setting, zygote: Zygote, _tell: Tell, _stuck: Any) -> di
     return rehearse(setting, zygote).as_data()
 
 
+def _modules(node: ast.stmt) -> list[str]:
+    """The modules that an import statement names."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
 def _warm(plan: Plan) -> None:
     """Import what the tests will import, once, so that each child finds it there."""
     for _, text in roles_of(plan).imports:
         for node in ast.parse(text).body:
-            names = (
-                [alias.name for alias in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module]
-                if isinstance(node, ast.ImportFrom) and node.module
-                else []
-            )
-            for name in names:
+            for name in _modules(node):
                 with suppress(Exception):
                     importlib.import_module(name)

@@ -136,9 +136,11 @@ def _unprotected(
     item: Item, cell: PlanCell, contract: Contract, second: Outcome, score: float, words: str
 ) -> Item:
     passed = score == cell.points
-    message = "" if passed else f"{score:g} of {cell.points:g} points." if second.passed else words
+    message = ""
     detail = f"marked without protection, as stock nbgrader marks: {contract.wrong[cell.id]}"
-    detail += "" if passed else f"\n{second.detail or _in_words(second)}"
+    if not passed:
+        message = f"{score:g} of {cell.points:g} points." if second.passed else words
+        detail += f"\n{second.detail or _in_words(second)}"
     return Item(item.id, PASSED if passed else FAILED, score, cell.points, message, detail, unprotected=True)
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+from log2attn.core.syntax import last_name
+
 LONGEST = 100_000  # characters of a cell that are looked through
 LONGEST_WITH_MAGICS = 5_000  # of one with magics: turning those into Python takes its time
 # Calls that change the state of a whole library or program: a cell with one always runs.
@@ -222,13 +224,7 @@ def _touched(tree: ast.AST) -> tuple[set[str], bool]:
     far = False
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            name = (
-                node.func.attr
-                if isinstance(node.func, ast.Attribute)
-                else node.func.id
-                if isinstance(node.func, ast.Name)
-                else ""
-            )
+            name = last_name(node.func)
             far |= name in FAR_REACHING
             if isinstance(node.func, ast.Attribute):
                 touched |= _root(node.func)
@@ -286,7 +282,7 @@ def patches(source: str) -> bool:
     tree = parsed(source)
     calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
     calls += [func.value for func in calls if isinstance(func, ast.Attribute) and func.attr in PATCHES]
-    return any(getattr(func, "attr", getattr(func, "id", "")) == "patch" for func in calls)
+    return any(last_name(func) == "patch" for func in calls)
 
 
 def shows_code(source: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rules on figures. Whether axes have names is seen when a figure is drawn; here only what the text shows."""
+"""The colors of the course: which are ours, and the rule that reads a lesson's code for others."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import matplotlib as mpl
+import numpy as np
+from matplotlib.colors import is_color_like, to_rgb
+
+from log2attn.core.syntax import last_name
 from log2attn.house_style.findings import Found, Page, rule
 from log2attn.learn import style
 
-FEWEST_WORDS = 8
-LABEL = re.compile(
-    r"(?:an?|the|this)?\s*(?:figure|plot|graph|chart|picture|diagram|image|drawing)s?\s+(?:of|with|for|showing|that shows)\b",
-    re.IGNORECASE,
-)
 COLOR_WORDS = {
     "color",
     "c",
@@ -33,38 +34,31 @@ COLOR_WORDS = {
     "mec",
     "labelcolor",
 }
-PALETTE = {value.lower() for name, value in vars(style).items() if name.isupper() and isinstance(value, str)}
+PALETTE = {
+    value.lower()
+    for name, value in vars(style).items()
+    if name.isupper() and isinstance(value, str) and value.startswith("#")
+}
 NEUTRAL = {"white", "black", "none", "c0", "c1", "c2", "c3"}  # C0 to C3 are the house's own cycle
-MAPS = {"viridis", "cividis", style.SEQUENTIAL, style.DIVERGING}
+MAPS = {"cividis", style.SEQUENTIAL, style.DIVERGING}
+SHADES = [
+    np.array([to_rgb(value) for value in PALETTE]),
+    *(mpl.colormaps[name](np.linspace(0, 1, 256))[:, :3] for name in sorted(MAPS)),
+]
 HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 DRAWS = {"plot", "semilogy", "semilogx", "loglog", "step", "errorbar", "stem", "fill"}
 FORMAT = re.compile(r"(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)([bgrcmyk])(?:[-.:,ov^<>spP*hH+xXdD|_1-4]*)")
 
 
-@rule("alt-text", f"The alt text of a figure states a finding in {FEWEST_WORDS} words or more.")
-def alt_text(page: Page) -> Iterator[Found]:
-    for cell in page.cells:
-        for call in _calls(cell.source) if cell.is_code else ():
-            if _name(call.func) not in ("figure", "slider") or not isinstance(call.func, ast.Name):
-                continue
-            alt = next((keyword.value for keyword in call.keywords if keyword.arg == "alt"), None)
-            text = _text(alt)
-            if text is None and alt is not None:
-                continue  # a name: its text stands elsewhere
-            if len((text or "").split()) < FEWEST_WORDS:
-                yield Found(
-                    cell,
-                    f"The alt text has {len((text or '').split())} words.",
-                    "Say what the figure shows to somebody who cannot see it: the finding, with its numbers.",
-                    call.lineno,
-                )
-            elif LABEL.match(said := (text or "").strip()):
-                yield Found(
-                    cell,
-                    f'The alt text only names the figure: "{said[:50]}…"',
-                    "State what it shows: what rises, meets, or differs.",
-                    call.lineno,
-                )
+def is_gray(color: Any) -> bool:
+    rgb = to_rgb(color)
+    return max(rgb) - min(rgb) < 0.03
+
+
+def is_ours(color: Any) -> bool:
+    """Whether a drawn color is of the palette, of one of the color maps, or gray."""
+    rgb = np.array(to_rgb(color))
+    return is_gray(color) or any(np.abs(ours - rgb).max(axis=-1).min() < 0.01 for ours in SHADES)
 
 
 @rule("palette", "Colors come from log2attn.learn.style; maps are viridis, cividis or the diverging one.")
@@ -86,15 +80,13 @@ def palette(page: Page) -> Iterator[Found]:
 
 def _strangers(source: str, helpers: dict[str, list[str]]) -> Iterator[tuple[int, str, str]]:
     """Colors and maps that are not the house's: (line, what, what to do). ``helpers`` are the lesson's functions and their arguments."""
-    from matplotlib.colors import is_color_like
-
     tree = ast.parse(source)
     for line, text in _named_colors(tree, helpers):
-        if not text.startswith("#") and is_color_like(text) and not _ours(text):
+        if not text.startswith("#") and is_color_like(text) and not _named_ours(text):
             yield line, f'The color "{text}" is not in the palette.', "Import one from log2attn.learn.style."
     for node in ast.walk(tree):
         hex = str(node.value) if isinstance(node, ast.Constant) else ""
-        if isinstance(node, ast.Constant) and HEX.fullmatch(hex) and not _ours(hex):
+        if isinstance(node, ast.Constant) and HEX.fullmatch(hex) and not _named_ours(hex):
             yield (
                 node.lineno,
                 f"The color {hex} is not in the palette.",
@@ -104,7 +96,7 @@ def _strangers(source: str, helpers: dict[str, list[str]]) -> Iterator[tuple[int
             yield from _strangers_in(node)
         if (
             isinstance(node, ast.Attribute)
-            and _name(node.value) == "cm"
+            and last_name(node.value) == "cm"
             and node.attr not in MAPS
             and node.attr != "get_cmap"
         ):
@@ -121,7 +113,7 @@ def _named_colors(tree: ast.AST, helpers: dict[str, list[str]]) -> Iterator[tupl
         pairs: list[tuple[str | None, ast.expr]] = []
         if isinstance(node, ast.Call):
             pairs = [(keyword.arg, keyword.value) for keyword in node.keywords]
-            pairs += zip(helpers.get(_name(node.func), []), node.args, strict=False)
+            pairs += zip(helpers.get(last_name(node.func), []), node.args, strict=False)
         elif isinstance(node, ast.Assign):
             pairs = [
                 (target.id, node.value)
@@ -155,7 +147,7 @@ def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
                     f"The color map {text} is not the house's.",
                     f"Use one of {', '.join(sorted(MAPS))}.",
                 )
-    if _name(call.func) in DRAWS:
+    if last_name(call.func) in DRAWS:
         for arg in call.args[1:]:
             if (
                 isinstance(arg, ast.Constant)
@@ -167,7 +159,7 @@ def _strangers_in(call: ast.Call) -> Iterator[tuple[int, str, str]]:
                     f'The format "{arg.value}" asks for matplotlib\'s own color {match[1]}.',
                     "Leave the letter out and write color=BLUE or the like.",
                 )
-    if _name(call.func) in ("get_cmap", "color_palette"):
+    if last_name(call.func) in ("get_cmap", "color_palette"):
         for text in (str(arg.value) for arg in call.args[:1] if isinstance(arg, ast.Constant)):
             if text not in MAPS:
                 yield (
@@ -186,7 +178,7 @@ def _imported(source: str) -> Iterator[tuple[str, Path]]:
                 yield node.module, Path(spec.origin)
 
 
-def _ours(color: str) -> bool:
+def _named_ours(color: str) -> bool:
     return color.lower() in PALETTE | NEUTRAL
 
 
@@ -196,19 +188,3 @@ def _constants(value: ast.expr) -> list[str]:
         for node in ast.walk(value)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
-
-
-def _calls(source: str) -> list[ast.Call]:
-    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-
-
-def _name(node: ast.expr) -> str:
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-
-
-def _text(alt: ast.expr | None) -> str | None:
-    if isinstance(alt, ast.Constant):
-        return str(alt.value)
-    if isinstance(alt, ast.JoinedStr):
-        return "".join(str(part.value) if isinstance(part, ast.Constant) else "0" for part in alt.values)
-    return None
