@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -168,3 +169,15 @@ def test_help_knows_every_verb() -> None:
     said = log2attn("--help", at=ROOT)
     for verb in ("take", "check", "build", "adopt", "prove", "sample", "grade", "report"):
         assert f" {verb} " in said.stdout
+
+
+def test_help_names_every_verb_by_person(course: Layout) -> None:
+    """--help lists the verbs under the person who needs them, and each verb's first sentence whole."""
+    said = log2attn("--help", at=course.root).stdout
+    parts = [line.rstrip(":") for line in said.splitlines() if re.match(r"\S.*:$", line)]
+    assert parts == ["Options", "Learners", "Instructors", "Authors"]
+    assert "..." not in said.partition("Learners:")[2]
+    for verb in ("take", "grade", "report", "new", "tries"):
+        own = log2attn(verb, "--help", at=course.root).stdout
+        first = " ".join(own.split("\n\n")[1].split()).partition(". ")[0]
+        assert first.rstrip(".") in " ".join(said.split())

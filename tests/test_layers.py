@@ -32,7 +32,7 @@ MAY = {
         "learn",
         "__init__",
     },
-    "cli": {"jobs", "grading", "proving", "core"},
+    "cli": {"cli", "jobs", "grading", "proving", "core"},
     "__init__": {"learn"},
 }
 # The same inside the grader. What runs beside a learner's code (worker, and what it imports) knows nothing of tests, plans and marks.
@@ -59,8 +59,8 @@ DOORS = {
     "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
     | {"doors/nbgrader.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},
-    "typer": {"cli.py"},
-    "rich": {"cli.py"},
+    "typer": {f"cli/{name}.py" for name in ("__init__", "author", "instructor", "learner", "screen")},
+    "rich": {f"cli/{name}.py" for name in ("author", "instructor", "screen")},
     "ipywidgets": {"learn/figure.py"},
 }
 LEARNER = {"numpy", "matplotlib", "IPython", "cycler", "PIL", "ipywidgets"}

@@ -45,12 +45,32 @@ class Answers:
 
 def read_answers(path: Path, lesson: Lesson) -> Answers:
     """Read and check an answers file. Raises CourseError, naming the line, for what is missing or unknown."""
+    answers = _read(path, lesson, "The answers file of this day is missing.")
+    for exercise in lesson.exercises:
+        for mistake in answers.of[exercise.id].mistakes:
+            if mistake.caught_by not in CAUGHT_BY:
+                raise fault(
+                    path,
+                    mistake.line,
+                    f"A mistake of {exercise.id} has caught_by={mistake.caught_by!r}.",
+                    'Write caught_by="visible" or caught_by="hidden".',
+                )
+    _check(answers, lesson)
+    return answers
+
+
+def read_tries(path: Path, lesson: Lesson) -> Answers:
+    """Read what somebody tried: an answers file of @mistake and @also_right, where a mistake's sentence is a note and who catches it is open."""
+    return _read(path, lesson, "There is no such file.")
+
+
+def _read(path: Path, lesson: Lesson, missing: str) -> Answers:
     try:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text, filename=str(path))
     except FileNotFoundError as error:
         raise CourseError(
-            "The answers file of this day is missing.",
+            missing,
             where=str(path),
             then="CONTRIBUTING.md shows what belongs in it.",
         ) from error
@@ -61,9 +81,7 @@ def read_answers(path: Path, lesson: Lesson) -> Answers:
     reader = _Reader(path, text, lesson)
     for node in tree.body:
         reader.read(node)
-    answers = Answers(path=path, preamble="\n".join(reader.preamble), of=reader.of)
-    _check(answers, lesson)
-    return answers
+    return Answers(path=path, preamble="\n".join(reader.preamble), of=reader.of)
 
 
 WORDS = {"also_right", "mistake", "hints", "why", "equivalent"}  # of log2attn.authoring
@@ -118,14 +136,7 @@ class _Reader:
                 f"A mistake of {args[0]} says nothing.",
                 "Give the sentence the learner should read.",
             )
-        if kw.get("caught_by") not in CAUGHT_BY:
-            raise fault(
-                self.path,
-                node.lineno,
-                f"A mistake of {args[0]} has caught_by={kw.get('caught_by')!r}.",
-                'Write caught_by="visible" or caught_by="hidden".',
-            )
-        answers.mistakes.append(Mistake(source, says, kw["caught_by"], node.lineno))
+        answers.mistakes.append(Mistake(source, says, kw.get("caught_by", ""), node.lineno))
 
     def _note(self, call: ast.Call) -> None:
         word, args, kw = self._call(call, ("hints", "why", "equivalent"))

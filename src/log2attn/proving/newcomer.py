@@ -15,7 +15,7 @@ from typing import Any
 from log2attn.compiling.lesson import Exercise
 from log2attn.learn.shipped import Exercise as Shipped
 from log2attn.learn.why_not import explained
-from log2attn.proving.bench import Bench
+from log2attn.proving.bench import Bench, Tried
 
 PASSES, TOLD, SILENT, CRASHES = "passes", "told", "silent", "crashes"
 # How tightly an operator binds, loosest first.
@@ -72,19 +72,21 @@ class Fate:
 
 def fates(bench: Bench, exercise: Exercise, shipped: Shipped) -> Iterator[Fate]:
     """The fate of each slip that can be made in an exercise's worked solution."""
-    reference = bench.names_above(exercise)[exercise.name]
     for slip in slips(exercise.answer.source):
         tried = bench.trial(exercise, slip.source, seconds=PATIENCE, keep=True)
-        if tried.passed:
-            yield Fate(slip, PASSES)
-            continue
-        rows = explained(shipped, None, tried.visible, tried.hidden, reference)
-        says = [sentence for label, sentence in rows if label != "Smallest case"]
-        failed = tried.hidden if tried.visible.passed else tried.visible
-        if says:
-            yield Fate(slip, TOLD, says[0])
-        else:
-            yield Fate(slip, SILENT if failed.error == "AssertionError" else CRASHES, failed.message)
+        yield Fate(slip, *fate_of(tried, bench, exercise, shipped))
+
+
+def fate_of(tried: Tried, bench: Bench, exercise: Exercise, shipped: Shipped) -> tuple[str, str]:
+    """What became of an answer, and what its card says of it: sentences, or the check's own words."""
+    if tried.passed:
+        return PASSES, ""
+    reference = bench.names_above(exercise)[exercise.name]
+    rows = explained(shipped, None, tried.visible, tried.hidden, reference)
+    if says := [sentence for label, sentence in rows if label != "Smallest case"]:
+        return TOLD, "\n".join(says)
+    failed = tried.hidden if tried.visible.passed else tried.visible
+    return SILENT if failed.error == "AssertionError" else CRASHES, failed.message
 
 
 def slips(solution: str) -> Iterator[Slip]:

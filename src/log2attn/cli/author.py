@@ -1,97 +1,19 @@
-"""The command line: arguments, words and exit codes. Each verb calls one job."""
+"""What an author types, from a new day to a published one."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Column, Table
 
-from log2attn.core.errors import CourseError
-from log2attn.core.layout import Layout
-
-# Exit codes: 0 done, 1 something is not as it should be (a check failed, a build is stale), 2 bad input.
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-out = Console(highlight=False, markup=False, soft_wrap=True)
-
-Days = Annotated[
-    list[str] | None,
-    typer.Argument(
-        help="Days, for example 3 or day-03, also planned ones that have a text; none means all that are written."
-    ),
-]
-_where: dict[str, Path | None] = {"course": None}
+from log2attn.cli.screen import AUTHORS, Days, app, course_layout, out
 
 
-@app.callback(invoke_without_command=True)
-def start(
-    context: typer.Context,
-    course: Annotated[
-        Path | None, typer.Option(help="The course folder; by default the one you are in.")
-    ] = None,
-) -> None:
-    """log2attn: the mathematics of generative AI, from logarithms to attention. Alone, it says where you are and what comes next."""
-    _where["course"] = course
-    if context.invoked_subcommand is None:
-        where_am_i()
-
-
-def where_am_i() -> None:
-    from log2attn.jobs.progress import standing
-
-    here = standing(_layout())
-    out.print(f"Done: {', '.join(f'day {d.number}' for d in here.done) or 'nothing yet'}.")
-    if here.begun:
-        day, passed, of = here.begun
-        out.print(f"Begun: day {day.number}, {passed} of {of} exercises passed.")
-    for day, why in here.review:
-        out.print(f"Due for review today: day {day.number}, {day.title} ({why}).")
-    if not here.review:
-        out.print("Due for review today: nothing.")
-    if here.next:
-        back = f" Its first part looks back at day {_list(here.back)}." if here.back else ""
-        out.print(f"Next: day {here.next.number}, {here.next.title}.{back}")
-        out.print(
-            f"  log2attn take {here.next.number}    makes your copy    ·    make lab    opens it    ·    log2attn check {here.next.number}    checks it"
-        )
-    else:
-        out.print("Every day that is written is done.")
-
-
-@app.command()
-def take(
-    day: Annotated[
-        str, typer.Argument(help="The day, for example 3; by default the one that comes next.")
-    ] = "",
-) -> None:
-    """Make your own copy of a day, to work in (in my/), and print its path. A copy you already have is left as it is."""
-    from log2attn.jobs.progress import take
-
-    path, _new = take(_layout(), day)
-    out.print(path)
-
-
-@app.command()
-def check(
-    name: Annotated[str, typer.Argument(help="A day (3: your copy in my/) or a notebook file.")],
-) -> None:
-    """Check a day's notebook from the shell: what check(…) would say, for every exercise."""
-    from log2attn.jobs.check import check_file
-
-    open_ = 0
-    for card in check_file(_layout(), name):
-        out.print(card.as_text() + "\n")
-        open_ += card.tone != "passed"
-    out.print("All passed." if not open_ else f"{open_} still open.")
-    raise typer.Exit(bool(open_))
-
-
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def build(
     days: Days = None,
     check: Annotated[
@@ -111,7 +33,7 @@ def build(
     """Compile the lessons: source/, release/, the toolbox, and what check(…) needs. What has not changed costs nothing."""
     from log2attn.jobs.build import build
 
-    report = build(_layout(), days or (), check=check, sealed=sealed, private=private)
+    report = build(course_layout(), days or (), check=check, sealed=sealed, private=private)
     for path in report.written:
         out.print(f"{'stale' if check else 'wrote'}  {path}")
     for path in report.removed:
@@ -128,19 +50,19 @@ def build(
     raise typer.Exit(bool(report.faults))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def new(
     day: Annotated[str, typer.Argument(help="A planned day, for example 12.")],
 ) -> None:
     """Begin a day: make its session and its answers file, ready to fill. They run and prove from the first minute."""
     from log2attn.jobs.new import new
 
-    for path in new(_layout(), day):
+    for path in new(course_layout(), day):
         out.print(path)
     out.print(f"Next: fill what says TODO, from the top. log2attn ready {day} says what is still missing.")
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def ready(
     days: Annotated[list[str], typer.Argument(help="Days that have a text, for example 12 13.")],
     all_: Annotated[
@@ -162,7 +84,7 @@ def _ready(day: str, all_: bool, *, heading: bool) -> int:
     left = 0
     if heading:
         out.print(f"Day {day}")
-    for step in ready(_layout(), day, prove, lint):
+    for step in ready(course_layout(), day, prove, lint):
         left += bool(step.open)
         out.print(f"{'·' if step.open else '✓'} {step.name}")
         shown = step.open if all_ else step.open[:2]
@@ -174,7 +96,7 @@ def _ready(day: str, all_: bool, *, heading: bool) -> int:
     return left
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def adopt(
     day: Annotated[
         str, typer.Argument(help="The day whose notebook in source/ you edited, for example day-03.")
@@ -183,7 +105,7 @@ def adopt(
     """Bring an edit made in a notebook of source/ back into the lesson's text."""
     from log2attn.jobs.adopt import adopt
 
-    changed = adopt(_layout(), day)
+    changed = adopt(course_layout(), day)
     out.print(
         "Adopted: the lesson's text now says what the notebook says. Next: log2attn prove, log2attn build."
         if changed
@@ -191,7 +113,7 @@ def adopt(
     )
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def prove(
     days: Days = None,
     seed: Annotated[int, typer.Option(help="The course seed to draw the hidden inputs from.")] = 0,
@@ -200,7 +122,7 @@ def prove(
     from log2attn.jobs.prove import prove_all
     from log2attn.proving.days import read_course, read_days
 
-    layout = _layout()
+    layout = course_layout()
     table = Table("exercise", "right answers pass", "mistakes caught", "diagnosis", "slips told", box=None)
     faults, slips = [], []
     for proof in prove_all(read_days(layout, read_course(layout), days or ()), seed):
@@ -225,7 +147,30 @@ def prove(
     raise typer.Exit(bool(faults))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
+def tries(
+    day: Annotated[str, typer.Argument(help="A day that has a text, for example 12.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Answers that were tried, written as in an answers file: @mistake with a note, @also_right."
+        ),
+    ],
+) -> None:
+    """Try a file of answers on a day's checks, and show what each one's card says: wrong ones must be refused and told, right ones pass."""
+    from log2attn.jobs.tries import counted, tries
+
+    found = []
+    for one in tries(course_layout(), day, file):
+        found.append(one)
+        out.print(f"{'·' if one.is_as_hoped else '✗'} {one.exercise} · {one.note} · {one.came}")
+        for line in one.says.splitlines():
+            out.print(f"    {line}")
+    out.print(counted(found))
+    raise typer.Exit(not all(one.is_as_hoped for one in found))
+
+
+@app.command(rich_help_panel=AUTHORS)
 def mutate(
     days: Days = None,
     jobs: Annotated[int, typer.Option(help="So many at a time; by default one for each processor.")] = 0,
@@ -247,7 +192,7 @@ def mutate(
     ) as bar:
         task = bar.add_task("", total=None)
         for found in mutate(
-            _layout(),
+            course_layout(),
             days or [],
             jobs=jobs or os.cpu_count() or 1,
             tick=lambda id, n, of: bar.update(task, description=id, completed=n, total=of),
@@ -285,7 +230,7 @@ def mutate(
     raise typer.Exit(bool(left or idle))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def readings(
     days: Days = None,
     accept: Annotated[
@@ -298,7 +243,7 @@ def readings(
     """List each machine-made change that would be shown a mistake's sentence, to be read once: is the sentence true of it?"""
     from log2attn.jobs.readings import ask_for, judge, listed, marked, readings
 
-    layout, left = _layout(), 0
+    layout, left = course_layout(), 0
     for day, found in readings(layout, days or ()):
         for exercise in found.stale:
             out.print(f"{exercise}: its mutants have changed; first run: log2attn mutate {day.day.number}")
@@ -315,7 +260,7 @@ def readings(
     raise typer.Exit(bool(left))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def lint(
     days: Days = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules, one line each.")] = False,
@@ -337,10 +282,10 @@ def lint(
             out.print(f"{name:<22}{says}")
         return
     if wrap:
-        for path in wrap_long_lines(_layout(), days or ()):
+        for path in wrap_long_lines(course_layout(), days or ()):
             out.print(f"wrapped long lines in {path}")
     count = 0
-    for day, found in lint(_layout(), days or ()):
+    for day, found in lint(course_layout(), days or ()):
         if found:
             out.print(f"Day {day.number}, {day.title}")
         for finding in found:
@@ -356,7 +301,7 @@ def _print_budget(days: list[str] | None) -> None:
 
     heads = ["minutes", "of", "over", "words", "cells", "lines", "figures", "questions", "cards"]
     over = 0
-    for day, parts, optional in budgets(_layout(), days or ()):
+    for day, parts, optional in budgets(course_layout(), days or ()):
         table = Table("part", *(Column(head, justify="right") for head in heads), box=None)
         for p in parts:
             row = [p.minutes, p.limit, p.over, p.words, p.cells, p.lines, p.figures, p.questions]
@@ -371,13 +316,13 @@ def _print_budget(days: list[str] | None) -> None:
     raise typer.Exit(bool(over))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def figures(days: Days = None) -> None:
     """Look at every figure: write them as PNGs with a contact sheet into figures/, and say what is wrong with them."""
     from log2attn.jobs.figures import figures
     from log2attn.proving.days import read_course, read_days
 
-    layout = _layout()
+    layout = course_layout()
     faults = 0
     for day, shown in figures(layout, read_days(layout, read_course(layout), days or ())):
         out.print(f"day {day.number}: {shown.pictures} pictures in {shown.folder}; look at sheet.png")
@@ -388,7 +333,7 @@ def figures(days: Days = None) -> None:
     raise typer.Exit(bool(faults))
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def calibrate(
     days: Days = None,
     colab: Annotated[Path, typer.Option(help="A Python with versions like Colab's.")] = Path(
@@ -398,7 +343,7 @@ def calibrate(
     """Try every right answer with twenty course seeds, on this Python and on one like Colab's. Unchanged exercises cost nothing."""
     from log2attn.jobs.calibrate import calibrate
 
-    layout = _layout()
+    layout = course_layout()
     table = Table("exercise", "right answers", "seeds", "failures", box=None)
     failures = []
     for id, result, new in calibrate(
@@ -417,207 +362,5 @@ def calibrate(
     raise typer.Exit(bool(failures))
 
 
-@app.command()
-def sample(
-    days: Annotated[
-        list[str] | None,
-        typer.Argument(help="Days, for example 3 or day-03; none means the first written day of each week."),
-    ] = None,
-) -> None:
-    """Hand in the notebooks of a small made-up class, to try the grading on."""
-    from log2attn.jobs.sample import sample
-
-    out.print(f"Handed in by: {_list(sample(_layout(), days or ()))}.")
-
-
-Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]
-
-
-@app.command()
-def grade(
-    assignments: Annotated[
-        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
-    ] = None,
-    student: Annotated[str, typer.Option(help="One learner only.")] = "",
-    notebook: Annotated[
-        str, typer.Option(help="Only notebooks whose name fits, for example 'day-0*'.")
-    ] = "*",
-    course: Course = None,
-    jobs: Annotated[
-        int, typer.Option(help="So many notebooks at a time; by default one for each processor.")
-    ] = 0,
-    figures: Annotated[
-        bool, typer.Option("--figures", help="Draw every figure, not only those a person marks.")
-    ] = False,
-    again: Annotated[bool, typer.Option("--again", help="Also grade what has not changed since.")] = False,
-    protected_only: Annotated[
-        bool,
-        typer.Option(
-            "--protected-only",
-            help="Leave to a person what could only be marked in the learner's own process, as stock nbgrader does.",
-        ),
-    ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Grade even where this computer cannot confine learners' code.")
-    ] = False,
-    json: Annotated[
-        Path | None, typer.Option(help="Write what became of each notebook to this file, for machines.")
-    ] = None,
-) -> None:
-    """Grade what lies in submitted/ into gradebook.db. Works in any nbgrader course; what has not changed costs nothing."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.grade import Choice, Summary, grade
-
-    folder, found = Folder.find(course or _where["course"]), Summary()
-    choice = Choice(
-        tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again, protected_only
-    )
-    done = []
-    # Without a thread of its own: the grader forks.
-    with Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=out,
-        transient=True,
-        auto_refresh=False,
-        disable=not out.is_terminal,
-    ) as bar:
-        task = bar.add_task("getting ready …", total=None)
-        bar.refresh()
-        for one in grade(folder, choice, found, lambda level: yes or _agreed(level)):
-            done.append(one)
-            bar.update(
-                task,
-                description=f"{one.learner} · {one.notebook}",
-                completed=len(done),
-                total=found.total,
-                refresh=True,
-            )
-            if one.trouble:
-                out.print(f"{one}: a person must look at it: {one.trouble}")
-    for who, why in found.waiting.items():
-        out.print(f"{who}: a person must look at it: {why}")
-    for test, why in found.tests.items():
-        out.print(f"{test}: {why}")
-    for line in (*found.notes, *found.missing):
-        out.print(line)
-    if json:
-        json.write_text(found.as_json(done), encoding="utf-8")
-    if found.level:
-        out.print(f"Learners' code ran under protection: {found.level} (log2attn doctor says what that is).")
-    out.print(found.in_words(done))
-    raise typer.Exit(not found.ok(done))
-
-
-@app.command()
-def feedback(
-    assignments: Annotated[
-        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
-    ] = None,
-    student: Annotated[str, typer.Option(help="One learner only.")] = "",
-    course: Course = None,
-) -> None:
-    """Write a page for each graded notebook into feedback/: points, what to think about next, and what persons wrote. No hidden test is in it."""
-    from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.feedback import feedback
-
-    done = list(feedback(Folder.find(course or _where["course"]), assignments or [], student))
-    for page in done:
-        if page.trouble:
-            out.print(f"{page.learner} · {page.assignment} · {page.notebook}: no page, since {page.trouble}.")
-    out.print(f"{sum(not page.trouble for page in done)} pages written to feedback/.")
-
-
-@app.command()
-def doctor() -> None:
-    """Attack this computer's own sandbox, harmlessly, and say what held: can learners' code be graded here?"""
-    from log2attn.jobs.doctor import examine
-
-    found = examine()
-    table = Table("tried", "held", "seen", box=None)
-    for canary in found.canaries:
-        table.add_row(canary.tried, "yes" if canary.held else "NO", canary.detail)
-    out.print(table)
-    out.print(
-        f"\nObserved: {found.observed} (the sandbox says {found.level.grade}; {len(found.canaries)} things tried, {len(found.escaped)} got out that should not have)."
-    )
-    for sentence in found.level.unprotected:
-        out.print(f"· {sentence}")
-    raise typer.Exit(bool(found.escaped))
-
-
-def _agreed(level: str) -> bool:
-    """Ask whether to run learners' code with little protection; without anybody to ask, no."""
-    said = {"limits": "limits on time and memory, and nothing else", "none": "nothing"}.get(level, level)
-    return sys.stdin.isatty() and typer.confirm(
-        f"Learners' code would run here with your rights; what protects this computer is {said}. Grade all the same?"
-    )
-
-
-@app.command()
-def report(
-    csv: Annotated[
-        Path | None,
-        typer.Option(
-            help="Also write the table to this file; what was not handed in or not graded stays empty."
-        ),
-    ] = None,
-) -> None:
-    """Print the class's scores."""
-    from log2attn.jobs.report import as_csv, report
-
-    found = report(_layout())
-    if not found.rows:
-        out.print(
-            "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade"
-        )
-        return
-    table = Table(
-        "learner",
-        *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days),
-        Column("total", justify="right"),
-        Column("to read", justify="right"),
-        box=None,
-    )
-    table.add_row(
-        "points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim"
-    )
-    for row in found.rows:
-        table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
-    out.print(table)
-    if csv:
-        csv.write_text(as_csv(found), encoding="utf-8")
-    out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
-    for trouble in found.troubles:
-        out.print(trouble)
-
-
 def _short(sentence: str, most: int = 150) -> str:
     return sentence if len(sentence) <= most else sentence[: most - 1] + "…"
-
-
-def _list(items: Iterable[object]) -> str:
-    return ", ".join(str(item) for item in items)
-
-
-def _layout() -> Layout:
-    return Layout.find(_where["course"])
-
-
-def main() -> None:
-    """The program ``log2attn``."""
-    # nbgrader calls alembic by name: the environment's own programs must be found first.
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    try:
-        app()
-    except CourseError as error:
-        err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-        err.print(f"Not done. {error.what}")
-        for label, text in (("where", error.where), ("next", error.then)):
-            if text:
-                err.print(f"  {label}: {text}")
-        sys.exit(2)

@@ -1,0 +1,190 @@
+"""What an instructor types: grade a class, read what came of it, and try the machine."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Column, Table
+
+from log2attn.cli.screen import INSTRUCTORS, app, course_layout, joined, out, where
+
+Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def sample(
+    days: Annotated[
+        list[str] | None,
+        typer.Argument(help="Days, for example 3 or day-03; none means the first written day of each week."),
+    ] = None,
+) -> None:
+    """Hand in the notebooks of a small made-up class, to try the grading on."""
+    from log2attn.jobs.sample import sample
+
+    out.print(f"Handed in by: {joined(sample(course_layout(), days or ()))}.")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def grade(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
+    ] = None,
+    student: Annotated[str, typer.Option(help="One learner only.")] = "",
+    notebook: Annotated[
+        str, typer.Option(help="Only notebooks whose name fits, for example 'day-0*'.")
+    ] = "*",
+    course: Course = None,
+    jobs: Annotated[
+        int, typer.Option(help="So many notebooks at a time; by default one for each processor.")
+    ] = 0,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Draw every figure, not only those a person marks.")
+    ] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also grade what has not changed since.")] = False,
+    protected_only: Annotated[
+        bool,
+        typer.Option(
+            "--protected-only",
+            help="Leave to a person what could only be marked in the learner's own process, as stock nbgrader does.",
+        ),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Grade even where this computer cannot confine learners' code.")
+    ] = False,
+    json: Annotated[
+        Path | None, typer.Option(help="Write what became of each notebook to this file, for machines.")
+    ] = None,
+) -> None:
+    """Grade what lies in submitted/ into gradebook.db. Works in any nbgrader course; what has not changed costs nothing."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.grade import Choice, Summary, grade
+
+    folder, found = Folder.find(course or where["course"]), Summary()
+    choice = Choice(
+        tuple(assignments or ()), student, notebook, jobs, "all" if figures else "", again, protected_only
+    )
+    done = []
+    # Without a thread of its own: the grader forks.
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=out,
+        transient=True,
+        auto_refresh=False,
+        disable=not out.is_terminal,
+    ) as bar:
+        task = bar.add_task("getting ready …", total=None)
+        bar.refresh()
+        for one in grade(folder, choice, found, lambda level: yes or _agreed(level)):
+            done.append(one)
+            bar.update(
+                task,
+                description=f"{one.learner} · {one.notebook}",
+                completed=len(done),
+                total=found.total,
+                refresh=True,
+            )
+            if one.trouble:
+                out.print(f"{one}: a person must look at it: {one.trouble}")
+    for who, why in found.waiting.items():
+        out.print(f"{who}: a person must look at it: {why}")
+    for test, why in found.tests.items():
+        out.print(f"{test}: {why}")
+    for line in (*found.notes, *found.missing):
+        out.print(line)
+    if json:
+        json.write_text(found.as_json(done), encoding="utf-8")
+    if found.level:
+        out.print(f"Learners' code ran under protection: {found.level} (log2attn doctor says what that is).")
+    out.print(found.in_words(done))
+    raise typer.Exit(not found.ok(done))
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def feedback(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
+    ] = None,
+    student: Annotated[str, typer.Option(help="One learner only.")] = "",
+    course: Course = None,
+) -> None:
+    """Write a page for each graded notebook into feedback/: points, what to think about next, and what persons wrote. No hidden test is in it."""
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.feedback import feedback
+
+    done = list(feedback(Folder.find(course or where["course"]), assignments or [], student))
+    for page in done:
+        if page.trouble:
+            out.print(f"{page.learner} · {page.assignment} · {page.notebook}: no page, since {page.trouble}.")
+    out.print(f"{sum(not page.trouble for page in done)} pages written to feedback/.")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def doctor() -> None:
+    """Attack this computer's own sandbox, harmlessly, and say what held: can learners' code be graded here?"""
+    from log2attn.jobs.doctor import examine
+
+    found = examine()
+    table = Table("tried", "held", "seen", box=None)
+    for canary in found.canaries:
+        table.add_row(canary.tried, "yes" if canary.held else "NO", canary.detail)
+    out.print(table)
+    out.print(
+        f"\nObserved: {found.observed} (the sandbox says {found.level.grade}; {len(found.canaries)} things tried, {len(found.escaped)} got out that should not have)."
+    )
+    for sentence in found.level.unprotected:
+        out.print(f"· {sentence}")
+    raise typer.Exit(bool(found.escaped))
+
+
+def _agreed(level: str) -> bool:
+    """Ask whether to run learners' code with little protection; without anybody to ask, no."""
+    said = {"limits": "limits on time and memory, and nothing else", "none": "nothing"}.get(level, level)
+    return sys.stdin.isatty() and typer.confirm(
+        f"Learners' code would run here with your rights; what protects this computer is {said}. Grade all the same?"
+    )
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def report(
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            help="Also write the table to this file; what was not handed in or not graded stays empty."
+        ),
+    ] = None,
+) -> None:
+    """Print the class's scores."""
+    from log2attn.jobs.report import as_csv, report
+
+    found = report(course_layout())
+    if not found.rows:
+        out.print(
+            "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade"
+        )
+        return
+    table = Table(
+        "learner",
+        *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days),
+        Column("total", justify="right"),
+        Column("to read", justify="right"),
+        box=None,
+    )
+    table.add_row(
+        "points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim"
+    )
+    for row in found.rows:
+        table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
+    out.print(table)
+    if csv:
+        csv.write_text(as_csv(found), encoding="utf-8")
+    out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
+    for trouble in found.troubles:
+        out.print(trouble)
