@@ -148,10 +148,11 @@ def test_a_file_that_is_no_notebook(course: Layout, content: bytes) -> None:
 
 
 def test_outside_a_course(tmp_path: Path) -> None:
-    """Outside a course folder every verb says so."""
-    said = log2attn("report", at=tmp_path)
-    assert said.returncode == 2
-    assert "not part of a log2attn course" in said.stderr
+    """Outside a course folder every verb says so: one of ours for what reads lessons, any nbgrader course for what grades."""
+    for verb, course in (("take", "a log2attn course"), ("report", "an nbgrader course")):
+        said = log2attn(verb, at=tmp_path)
+        assert said.returncode == 2
+        assert f"not part of {course}" in said.stderr
 
 
 def test_prove_says_what_is_wrong(mini: Layout) -> None:

@@ -48,6 +48,7 @@ GRADER = {
     "ledger": {"ledger", "intake", "model"},
     "pages": {"pages", "ledger", "model"},
     "schedule": {"schedule", "tester", "protocol", "intake", "ledger", "pages", "limits", "model"},
+    "desk": {"desk", "schedule", "model"},
 }
 DOORS = {
     "cosmic_ray": {"proving/mutants.py"},

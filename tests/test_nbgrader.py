@@ -13,8 +13,9 @@ from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbg
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.nbgrader import Nbgrader
+from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
-from log2attn.jobs.report import NOT_HANDED_IN, report
+from log2attn.jobs.report import report
 
 pytestmark = pytest.mark.xdist_group("nbgrader")  # one worker, so that the course below is made once
 
@@ -106,17 +107,13 @@ def test_autograde_gives_the_marks_one_expects(
 
 def test_what_a_person_must_read_waits(graded: Layout) -> None:
     """An answer in words waits for a person; one left empty does not."""
-    waits = {
-        row.learner: row.to_read for row in report(graded).rows if row.learner in ("all-right", "half-way")
-    }
-    assert waits == {"all-right": 1, "half-way": 0}
+    book = report(Folder(graded.root))
+    assert [sum(mark.to_read for mark in book.of(learner=who)) for who in ("all-right", "half-way")] == [1, 0]
 
 
 def test_a_day_not_handed_in_is_not_zero(graded: Layout) -> None:
     """A day that a learner has not handed in is reported as such and has no score; a day handed in with nothing right has the score 0."""
-    found = report(graded)
-    at = [day.slug for day in found.days].index(DAY_2)
-    day_2 = {row.learner: row.cells[at] for row in found.rows}
+    day_2 = {mark.learner: cell(mark) for mark in report(Folder(graded.root)).of(notebook=DAY_2)}
     assert day_2["half-way"] == NOT_HANDED_IN
     assert day_2["typical-mistakes"] == "0"
 

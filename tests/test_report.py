@@ -12,11 +12,12 @@ import pytest
 from support import DAY_1, DAY_2, PHASE, course_of_two_days
 
 from log2attn.core.layout import Layout
+from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.build import build
 from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Summary, grade
-from log2attn.jobs.report import NOT_HANDED_IN, as_csv, report
+from log2attn.jobs.report import as_csv, in_words, report
 from log2attn.jobs.sample import sample
 
 pytestmark = pytest.mark.xdist_group("report")
@@ -53,8 +54,8 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Layout:
 
 def test_a_renamed_day_has_its_score_everywhere(graded: Layout) -> None:
     """Report and CSV show the same score for a file of any name, and each learner has a page; a day not handed in is no zero."""
-    found = report(graded)
-    cells = {row.learner: row.cells for row in found.rows}
+    found = report(Folder(graded.root))
+    cells = {who: tuple(map(cell, found.of(learner=who))) for who in found.learners}
     scores = {cells[who] for who in FILES}
     assert len(scores) == 1
     (first, second) = scores.pop()
@@ -68,20 +69,21 @@ def test_a_renamed_day_has_its_score_everywhere(graded: Layout) -> None:
 
 def test_what_waits_is_named(graded: Layout) -> None:
     """A file that cannot be read shows as not graded, with the reason the learner needs."""
-    found = report(graded)
-    assert {row.learner: row.cells[0] for row in found.rows}["torn"] == "?"
-    assert [line for line in found.troubles if "torn" in line and "breaks off in the middle" in line]
+    found = report(Folder(graded.root))
+    (torn,) = found.of(learner="torn", notebook=DAY_1)
+    assert cell(torn) == "?"
+    said = " ".join(" ".join(in_words(found)).split())
+    assert f"torn · {PHASE} · day 1: The file breaks off in the middle" in said
 
 
 def test_a_day_whose_file_is_gone_keeps_its_score(graded: Layout, tmp_path: Path) -> None:
     """A file that was removed after grading lowers nothing in the report; the report says that it is gone."""
     root = Path(shutil.copytree(graded.root, tmp_path / "course"))
-    layout = Layout(root, root / "lessons", root / "src" / "log2attn")
-    before = {row.learner: row.cells for row in report(layout).rows}
+    before = [(mark.learner, cell(mark)) for mark in report(Folder(root)).marks]
     (root / "submitted" / "browser" / PHASE / FILES["browser"]).unlink()
-    found = report(layout)
-    assert {row.learner: row.cells for row in found.rows} == before
-    assert [line for line in found.troubles if line.startswith("browser") and "is gone" in line]
+    found = report(Folder(root))
+    assert [(mark.learner, cell(mark)) for mark in found.marks] == before
+    assert [mark.learner for mark in found.marks if "is gone" in mark.why] == ["browser"]
 
 
 def test_the_file_for_machines_counts_what_waits(graded: Layout) -> None:

@@ -8,10 +8,12 @@ import pytest
 from conftest import ROOT
 
 from log2attn.core.layout import Layout
+from log2attn.grading.desk.book import Book
+from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Graded, Summary, grade
-from log2attn.jobs.report import NOT_HANDED_IN, ClassReport, report
+from log2attn.jobs.report import report
 from log2attn.jobs.sample import CLASS, each_week, sample
 from log2attn.proving.days import WrittenDay, read_course, read_days
 
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("sample")  # one graded class serves all te
 @pytest.fixture(scope="module")
 def graded(
     tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[list[Graded], ClassReport, list[WrittenDay], Path]:
+) -> tuple[list[Graded], Book, list[WrittenDay], Path]:
     root = tmp_path_factory.mktemp("course")
     for folder in ("lessons", "source", "release"):
         shutil.copytree(ROOT / folder, root / folder)
@@ -30,11 +32,11 @@ def graded(
     assert sample(layout) == sorted(CLASS)
     done = list(grade(Folder(root), Choice(), Summary()))
     course = read_course(layout)
-    return done, report(layout), read_days(layout, course, each_week(course)), root
+    return done, report(Folder(root)), read_days(layout, course, each_week(course)), root
 
 
-def row(found: ClassReport, learner: str) -> tuple[str, ...]:
-    return next(row.cells for row in found.rows if row.learner == learner)
+def row(found: Book, learner: str) -> tuple[str, ...]:
+    return tuple(cell(mark) for mark in found.of(learner=learner))
 
 
 def machine_points(day: WrittenDay) -> int:
@@ -87,7 +89,8 @@ def test_typical_mistakes(graded: tuple) -> None:
 def test_nobody_is_in_the_queue(graded: tuple) -> None:
     """Copied and moved cells are put right and noted; nobody of the class waits for a person beyond the written answers."""
     done, found, days, _ = graded
-    assert [one for one in done if one.trouble] == [] and found.troubles == ()
+    assert [one for one in done if one.trouble] == [] and found.notes == ()
+    assert not any(mark.why for mark in found.marks)
     assert len(done) == len(CLASS) * len(days) - 1
     assert all(one.verdict.repairs for one in done if one.learner == "moved-cells")
     assert not any(one.verdict.repairs for one in done if one.learner == "all-right")
@@ -116,7 +119,7 @@ def test_written_answers_wait_for_a_person(graded: tuple) -> None:
     _, found, days, _ = graded
     written = sum(len(day.lesson.written_answers) for day in days)
     assert written >= 1
-    assert {row.learner: row.to_read for row in found.rows} == {
+    assert {who: sum(mark.to_read for mark in found.of(learner=who)) for who in found.learners} == {
         who: {"half-way": 0}.get(who, written) for who in CLASS
     }
 

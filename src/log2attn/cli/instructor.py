@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Column, Table
+from rich.table import Table
 
 from log2attn.cli.screen import INSTRUCTORS, app, course_layout, joined, out, where
 
@@ -154,37 +154,28 @@ def _agreed(level: str) -> bool:
 
 @app.command(rich_help_panel=INSTRUCTORS)
 def report(
+    assignment: Annotated[
+        str, typer.Argument(help="An assignment, for example phase-2-ml: a line for each of its notebooks.")
+    ] = "",
+    day: Annotated[
+        str,
+        typer.Option(help="A day, or a notebook's name: what each of its tasks showed, and the mistakes."),
+    ] = "",
+    learner: Annotated[str, typer.Option(help="One learner: a line for each notebook.")] = "",
     csv: Annotated[
         Path | None,
         typer.Option(
-            help="Also write the table to this file; what was not handed in or not graded stays empty."
+            help="Also write the whole table to this file; what was not handed in or not graded stays empty."
         ),
     ] = None,
+    course: Course = None,
 ) -> None:
-    """Print the class's scores."""
-    from log2attn.jobs.report import as_csv, report
+    """Tell who needs what: the class, or one assignment, day or learner. Works in any nbgrader course."""
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.report import as_csv, in_words, report, save
 
-    found = report(course_layout())
-    if not found.rows:
-        out.print(
-            "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/PHASE/ and run: log2attn grade"
-        )
-        return
-    table = Table(
-        "learner",
-        *(Column(f"day {day.number}", justify="right", no_wrap=True) for day in found.days),
-        Column("total", justify="right"),
-        Column("to read", justify="right"),
-        box=None,
-    )
-    table.add_row(
-        "points to be had", *(f"{p:g}" for p in found.possible), f"{sum(found.possible):g}", style="dim"
-    )
-    for row in found.rows:
-        table.add_row(row.learner, *row.cells, f"{row.total:g}", str(row.to_read or ""))
-    out.print(table)
+    book = report(Folder.find(course or where["course"]))
+    for line in in_words(book, assignment=assignment, day=day, learner=learner, width=out.width):
+        out.print(line)
     if csv:
-        csv.write_text(as_csv(found), encoding="utf-8")
-    out.print("\n– not handed in   ? not graded   to read: written answers that a person has yet to grade")
-    for trouble in found.troubles:
-        out.print(trouble)
+        save(as_csv(book), csv)
