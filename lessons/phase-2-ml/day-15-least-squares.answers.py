@@ -63,6 +63,36 @@ def review_15(n1, mean1, var1, n2, mean2, var2):
     return mean, (n1 * (var1 + abs(mean1 - mean)) + n2 * (var2 + abs(mean2 - mean))) / (n1 + n2)
 
 
+@mistake("d15-review", "Your mean and your variance count the two groups alike. A large group has more say, in both.", caught_by="visible")
+def review_15(n1, mean1, var1, n2, mean2, var2):
+    mean = (mean1 + mean2) / 2
+    return mean, (var1 + (mean1 - mean) ** 2 + var2 + (mean2 - mean) ** 2) / 2
+
+
+@mistake("d15-review", "Your variance counts the two groups alike. What each group adds to the spread is weighted by its size.", caught_by="visible")
+def review_15(n1, mean1, var1, n2, mean2, var2):
+    mean, _ = _joined(n1, mean1, var1, n2, mean2, var2)
+    return mean, (var1 + (mean1 - mean) ** 2 + var2 + (mean2 - mean) ** 2) / 2
+
+
+@mistake("d15-review", "Each variance is multiplied by its group's size, the squared distance beside it is not. The size weights the sum of both.", caught_by="visible")
+def review_15(n1, mean1, var1, n2, mean2, var2):
+    mean, _ = _joined(n1, mean1, var1, n2, mean2, var2)
+    return mean, (n1 * var1 + (mean1 - mean) ** 2 + n2 * var2 + (mean2 - mean) ** 2) / (n1 + n2)
+
+
+@mistake("d15-review", "You added what the two groups give and divided by nothing. Each is weighted by its group's share of all numbers.", caught_by="visible")
+def review_15(n1, mean1, var1, n2, mean2, var2):
+    mean, _ = _joined(n1, mean1, var1, n2, mean2, var2)
+    return mean, var1 + (mean1 - mean) ** 2 + var2 + (mean2 - mean) ** 2
+
+
+@mistake("d15-review", "You added the squared distance between the two means. What counts is the distance of each from the common mean.", caught_by="visible")
+def review_15(n1, mean1, var1, n2, mean2, var2):
+    mean, _ = _joined(n1, mean1, var1, n2, mean2, var2)
+    return mean, (n1 * var1 + n2 * var2) / (n1 + n2) + (mean1 - mean2) ** 2
+
+
 hints(
     "d15-review",
     "First the common mean, in which every number counts once. Then ask how far a member of each group is from it, squared, on average.",
@@ -100,7 +130,7 @@ def lstsq_normal(X, y):
     return np.linalg.lstsq(X, np.asarray(y, dtype=float), rcond=None)[0]
 
 
-@mistake("d15-lstsq_normal", "You returned XᵀY without solving for the weights: XᵀX still stands before them.", caught_by="visible")
+@mistake("d15-lstsq_normal", "You returned Xᵀy without solving for the weights: XᵀX still stands before them.", caught_by="visible")
 def lstsq_normal(X, y):
     return np.asarray(X, dtype=float).T @ y
 
@@ -143,11 +173,76 @@ def lstsq_normal(X, y):
     return np.linalg.solve((X.T @ X).astype(float), (X.T @ y).astype(float))
 
 
+@mistake("d15-lstsq_normal", "The rows of X meet each other and y here. The normal equations are products of columns: X.T @ X on the left, X.T @ y on the right.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X @ X.T, X @ y)
+
+
+@mistake("d15-lstsq_normal", "A transpose is missing. The normal equations are products of columns: X.T @ X on the left, X.T @ y on the right.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X @ X, X @ y)
+
+
+@mistake("d15-lstsq_normal", "The right side is y itself, one number for each measurement. It should be X.T @ y, one for each column.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X.T @ X, y)
+
+
+@mistake("d15-lstsq_normal", "You solved X w = y itself. That works for square tables only, and with more rows than columns numpy stops. Solve the normal equations: X.T @ X is square.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X, y)
+
+
+@mistake("d15-lstsq_normal", "You returned the residual. Asked for are the weights, one for each column of X.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return y - X @ np.linalg.solve(X.T @ X, X.T @ y)
+
+
+@mistake("d15-lstsq_normal", "The sign * multiplies entry by entry. Products of tables are written @: X.T @ X and X.T @ y.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X.T * X, X.T * y)
+
+
+@mistake("d15-lstsq_normal", "You added a column of ones. X has all its columns already, and gets one weight for each.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.column_stack([np.full(len(X), 1.0), np.asarray(X, dtype=float)])
+    return np.linalg.solve(X.T @ X, X.T @ y)
+
+
+@mistake("d15-lstsq_normal", "np.linalg.lstsq hands back four things, of which the weights are the first: take [0].", caught_by="visible")
+def lstsq_normal(X, y):
+    return np.linalg.lstsq(np.asarray(X, dtype=float), y)
+
+
+@mistake("d15-lstsq_normal", "Your product with y is turned: it is right for one target only. For several, it is X.T @ y, with X first.", caught_by="visible")
+def lstsq_normal(X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    return np.linalg.solve(X.T @ X, y.T @ X)
+
+
+@mistake("d15-lstsq_normal", "The inverse stands on the wrong side: that is right for one target only. It comes first, left of X.T @ y.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ y @ np.linalg.inv(X.T @ X)
+
+
+@mistake("d15-lstsq_normal", "You divided entry by entry where a system of equations has to be solved.", caught_by="visible")
+def lstsq_normal(X, y):
+    X = np.asarray(X, dtype=float)
+    return (X.T @ y) / (X.T @ X)
+
+
 hints(
     "d15-lstsq_normal",
     "Two products are needed, both with the transpose of X; then a system of D equations is solved.",
     "The matrix of the system is X.T @ X, its right side X.T @ y.",
-    "np.linalg.solve(X.T @ X, X.T @ y), after X has been turned into floats.",
+    "np.linalg.solve(X.T @ X, X.T @ y).",
 )
 why(
     "d15-lstsq_normal",
@@ -206,6 +301,32 @@ def design(x, degree):
 @mistake("d15-design", "High powers of whole numbers outgrow their 64 bits and start over without a warning. Turn x into floats first.", caught_by="hidden")
 def design(x, degree):
     return np.asarray(x)[:, None] ** np.arange(degree + 1)
+
+
+@mistake("d15-design", "Your highest power comes first. The columns rise from 1 to the power of the degree.", caught_by="visible")
+def design(x, degree):
+    return np.vander(x, degree + 1)
+
+
+@mistake("d15-design", "Your last power is one too low: from 0 to the degree there are degree + 1 powers.", caught_by="visible")
+def design(x, degree):
+    return np.asarray(x)[:, None] ** np.arange(degree)
+
+
+@mistake("d15-design", "The powers between 1 and the degree are missing. Each power has a column, from 0 to the degree.", caught_by="visible")
+def design(x, degree):
+    x = np.asarray(x, dtype=float)
+    return np.column_stack([np.full(len(x), 1.0), x, x**degree])
+
+
+@mistake("d15-design", "Your table has the column of ones alone, whatever the degree. Does the loop end in its first pass?", caught_by="visible")
+def design(x, degree):
+    return np.full((len(x), 1), 1.0)
+
+
+@mistake("d15-design", "The places and the powers are rows both, and two rows meet entry by entry. Make the places a column: x[:, None].", caught_by="visible")
+def design(x, degree):
+    return np.asarray(x, dtype=float) ** np.arange(degree + 1)
 
 
 hints(
@@ -307,6 +428,74 @@ def ridge(X, y, lam):
     return np.asarray(X, dtype=float) @ _ridge(X, y, lam * np.diag([0.0] + [1.0] * (np.shape(X)[1] - 1)))
 
 
+@mistake("d15-ridge", "Whole numbers of few bits were multiplied as they are: their products outgrow the type and start over. Turn X into floats first.", caught_by="hidden")
+def ridge(X, y, lam):
+    penalty = lam * np.eye(X.shape[1])
+    penalty[0, 0] = 0.0
+    return np.linalg.solve(X.T @ X + penalty, X.T @ y)
+
+
+@mistake("d15-ridge", "Your price has the wrong sign: large weights are rewarded. Where the price is as large as the diagonal, the matrix is singular and numpy stops.", caught_by="visible")
+def ridge(X, y, lam):
+    return _ridge(X, y, -lam * np.diag([0.0] + [1.0] * (np.shape(X)[1] - 1)))
+
+
+@mistake("d15-ridge", "The price does not depend on lam: it is 1 for every weight but the first.", caught_by="visible")
+def ridge(X, y, lam):
+    return _ridge(X, y, np.diag([0.0] + [1.0] * (np.shape(X)[1] - 1)))
+
+
+@mistake("d15-ridge", "The ones column pays 1 in your fit, whatever lam is. It pays nothing: the first place of the penalty is 0.", caught_by="visible")
+def ridge(X, y, lam):
+    return _ridge(X, y, np.diag([1.0] + [float(lam)] * (np.shape(X)[1] - 1)))
+
+
+@mistake("d15-ridge", "Your penalty has a row for each measurement. It belongs to XᵀX, so it has one for each column of X.", caught_by="hidden")
+def ridge(X, y, lam):
+    X = np.asarray(X, dtype=float)
+    P = lam * np.eye(len(X))
+    P[0, 0] = 0.0
+    return np.linalg.solve(X.T @ X + P, X.T @ y)
+
+
+@mistake("d15-ridge", "You shrank the weights of the plain fit, all but the first by the same factor. The price belongs into the equations, on the diagonal of XᵀX.", caught_by="visible")
+def ridge(X, y, lam):
+    w = _ridge(X, y, 0.0)
+    w[1:] = w[1:] / (1 + lam)
+    return w
+
+
+@mistake("d15-ridge", "The first place of XᵀX became 0. The 0 belongs into the penalty; N, the sum of the ones, stays where it is.", caught_by="visible")
+def ridge(X, y, lam):
+    X = np.asarray(X, dtype=float)
+    A = X.T @ X + lam * np.eye(X.shape[1])
+    A[0, 0] = 0.0
+    return np.linalg.solve(A, X.T @ y)
+
+
+@mistake("d15-ridge", "You added a column of ones. X has one already, as its first.", caught_by="visible")
+def ridge(X, y, lam):
+    X = np.column_stack([np.full(len(X), 1.0), np.asarray(X, dtype=float)])
+    P = lam * np.eye(X.shape[1])
+    P[0, 0] = 0.0
+    return np.linalg.solve(X.T @ X + P, X.T @ y)
+
+
+@mistake("d15-ridge", "lam was added to the right side as well. There Xᵀy stays as it is.", caught_by="visible")
+def ridge(X, y, lam):
+    X = np.asarray(X, dtype=float)
+    P = lam * np.eye(X.shape[1])
+    P[0, 0] = 0.0
+    return np.linalg.solve(X.T @ X + P, X.T @ y + lam)
+
+
+@mistake("d15-ridge", "The last weight pays nothing in your fit, nor does the first. All but the first pay.", caught_by="visible")
+def ridge(X, y, lam):
+    P = lam * np.eye(np.shape(X)[1])
+    P[0, 0] = P[-1, -1] = 0.0
+    return _ridge(X, y, P)
+
+
 hints(
     "d15-ridge",
     "It is the plain fit with one thing added to XᵀX. What, and where not?",
@@ -315,7 +504,7 @@ hints(
 )
 why(
     "d15-ridge",
-    "The extra rows √λ with targets 0 are measurements like all others; multiplied with themselves they add λ to the diagonal, and to XᵀY they add nothing. The ones column gets no such row, so that adding 1000 to all targets moves the first weight by 1000 and nothing else.",
+    "The extra rows √λ with targets 0 are measurements like all others; multiplied with themselves they add λ to the diagonal, and to Xᵀy they add nothing. The ones column gets no such row, so that adding 1000 to all targets moves the first weight by 1000 and nothing else.",
 )
 
 # ---------------------------------------------------------------- d15-gram_schmidt
@@ -431,6 +620,106 @@ def gram_schmidt(V, tol=1e-9):
     return np.array(U).reshape(-1, np.shape(V)[1])
 
 
+@mistake("d15-gram_schmidt", "Your directions do not have length 1. Divide what is left by its length.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    return _schmidt(V, tol, unit=False)
+
+
+@mistake("d15-gram_schmidt", "What is left was divided by the length of v. Divide it by its own length, and it becomes 1 long.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    U = []
+    for v in np.array(V, dtype=float):
+        r = v
+        for u in U:
+            r = r - (u @ r) * u
+        if np.linalg.norm(r) > tol * np.linalg.norm(v):
+            U.append(r / np.linalg.norm(v))
+    return np.array(U).reshape(-1, np.shape(V)[1])
+
+
+@mistake("d15-gram_schmidt", "You straightened the columns. The directions are the rows of V.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    V = np.asarray(V, dtype=float).T
+    return _schmidt(V, tol)
+
+
+@mistake("d15-gram_schmidt", "Where no row is left, your result has no second number in its shape. Make it a table with D columns: .reshape(-1, D).", caught_by="hidden")
+def gram_schmidt(V, tol=1e-9):
+    U = _schmidt(V, tol)
+    return U if len(U) else np.array([])
+
+
+@mistake("d15-gram_schmidt", "You returned a list of rows. Asked for is an array: np.array(…).reshape(-1, D) makes one, also of no rows.", caught_by="hidden")
+def gram_schmidt(V, tol=1e-9):
+    return list(_schmidt(V, tol))
+
+
+@mistake("d15-gram_schmidt", "Your condition is turned round: rows that say something new are dropped. Keep a row if more than tol times its length is left.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    U = []
+    for v in np.array(V, dtype=float):
+        r = v
+        for u in U:
+            r = r - (u @ r) * u
+        if np.linalg.norm(r) < tol * np.linalg.norm(v):
+            U.append(r / np.linalg.norm(r))
+    return np.array(U).reshape(-1, np.shape(V)[1])
+
+
+@mistake("d15-gram_schmidt", "A row was dropped only if nothing at all was left of it. Rounding leaves a little of a row that says nothing new: compare with tol times its length.", caught_by="hidden")
+def gram_schmidt(V, tol=1e-9):
+    return _schmidt(V, limit=0.0)
+
+
+@mistake("d15-gram_schmidt", "The rows became 1 long, and nothing was taken away: they are not at right angles.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    V = np.asarray(V, dtype=float)
+    with np.errstate(all="ignore"):
+        return V / np.linalg.norm(V, axis=1)[:, None]
+
+
+@mistake("d15-gram_schmidt", "You took the number u · r from every entry. The shadow is that number times u: a vector.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    U = []
+    for v in np.array(V, dtype=float):
+        r = v
+        for u in U:
+            r = r - (u @ r)
+        if np.linalg.norm(r) > tol * np.linalg.norm(v):
+            U.append(r / np.linalg.norm(r))
+    return np.array(U).reshape(-1, np.shape(V)[1])
+
+
+@mistake("d15-gram_schmidt", "tol is compared with a ratio of squared lengths. Compare lengths: take the roots.", caught_by="hidden")
+def gram_schmidt(V, tol=1e-9):
+    U = []
+    for v in np.array(V, dtype=float):
+        r = v
+        for u in U:
+            r = r - (u @ r) * u
+        if r @ r > tol * (v @ v):
+            U.append(r / np.linalg.norm(r))
+    return np.array(U).reshape(-1, np.shape(V)[1])
+
+
+@mistake("d15-gram_schmidt", "Your caller's rows were changed, or whole numbers stopped you: -= writes into the row itself. Write r = r - … instead.", caught_by="hidden")
+def gram_schmidt(V, tol=1e-9):
+    U = []
+    for v in V:
+        r = v
+        length = np.linalg.norm(v)
+        for u in U:
+            r -= (u @ r) * u
+        if np.linalg.norm(r) > tol * length:
+            U.append(r / np.linalg.norm(r))
+    return np.array(U).reshape(-1, V.shape[1])
+
+
+@mistake("d15-gram_schmidt", "You straightened the columns. The directions are the rows of V.", caught_by="visible")
+def gram_schmidt(V, tol=1e-9):
+    return np.array(list(_schmidt(np.asarray(V, dtype=float).T, tol)))
+
+
 hints(
     "d15-gram_schmidt",
     "Keep a list of the directions found. Each new row loses its shadow on every one of them, in turn.",
@@ -441,6 +730,144 @@ why(
     "d15-gram_schmidt",
     "What is left of a row is orthogonal to all directions before it, and the directions found span what the rows span. Taking each shadow from what is left, not from the row as it came, lets a later step mend what rounding did in an earlier one.",
 )
+# ---------------------------------------------------------------- d15-check_orthogonal
+
+
+@also_right("d15-check_orthogonal")
+def check_orthogonal(X, y, w):
+    """Column by column, each with its own dot product."""
+    predicted = [sum(a * b for a, b in zip(row, w)) for row in X]
+    return max(abs(sum(c * (t - p) for c, t, p in zip(column, y, predicted))) for column in X.T)
+
+
+@also_right("d15-check_orthogonal")
+def check_orthogonal(X, y, w):
+    """The normal equations, one side less the other."""
+    return float(np.linalg.norm(X.T @ X @ w - X.T @ y, ord=np.inf))
+
+
+@mistake("d15-check_orthogonal", "The largest was taken with signs: a dot product far below 0 counts as well. Leave the signs out first, then take the largest.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return (X.T @ (y - X @ w)).max()
+
+
+@mistake("d15-check_orthogonal", "The largest dot product was looked for with signs, and the sign taken away afterwards. First the sizes, then the largest.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return abs((X.T @ (y - X @ w)).max())
+
+
+@mistake("d15-check_orthogonal", "You multiplied the columns with y itself. What counts is what is left over: y − X @ w.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ y).max()
+
+
+@mistake("d15-check_orthogonal", "You multiplied the columns with the predictions. What counts is what is left over: y − X @ w.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (X @ w)).max()
+
+
+@mistake("d15-check_orthogonal", "You returned the length of the residual. That is not 0 for a best fit; its dot products with the columns are.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.linalg.norm(y - X @ w)
+
+
+@mistake("d15-check_orthogonal", "You returned the largest miss. It is not 0 for a best fit; the dot products with the columns are.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(y - X @ w).max()
+
+
+@mistake("d15-check_orthogonal", "The rows of X meet the residual here, and they fit only if the table is square. The columns are asked for: X.T @ residual.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X @ (y - X @ w)).max()
+
+
+@mistake("d15-check_orthogonal", "You added up the sizes of all dot products. The largest alone is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (y - X @ w)).sum()
+
+
+@mistake("d15-check_orthogonal", "You took the mean of the sizes. The largest is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (y - X @ w)).mean()
+
+
+@mistake("d15-check_orthogonal", "You took the length of all dot products together. The largest alone is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.linalg.norm(X.T @ (y - X @ w))
+
+
+@mistake("d15-check_orthogonal", "You returned one number for each column. The largest of them is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (y - X @ w))
+
+
+@mistake("d15-check_orthogonal", "You returned one number for each column, signs and all. The largest size is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return X.T @ (y - X @ w)
+
+
+@mistake("d15-check_orthogonal", "You took the smallest dot product. One column at a right angle is not enough: the largest is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (y - X @ w)).min()
+
+
+@mistake("d15-check_orthogonal", "You answered yes or no. Asked for is the number by which one judges: the largest dot product.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return bool(np.allclose(X.T @ (y - X @ w), 0, atol=1e-9))
+
+
+@mistake("d15-check_orthogonal", "The signs of the residual went before the dot products were taken, and so nothing cancels. They go afterwards.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ np.abs(y - X @ w)).max()
+
+
+@mistake("d15-check_orthogonal", "You looked at the first column only. All columns have a say.", caught_by="hidden")
+def check_orthogonal(X, y, w):
+    return abs(X[:, 0] @ (y - X @ w))
+
+
+@mistake("d15-check_orthogonal", "X @ w was taken from Xᵀy, for lack of brackets: first the residual y − X @ w, then its product with X.T. (In a square table nothing stops you there.)", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ y - X @ w).max()
+
+
+@mistake("d15-check_orthogonal", "The sign * multiplies entry by entry. Predictions are a product of table and weights, written @: X @ w.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X.T @ (y - X * w)).max()
+
+
+@mistake("d15-check_orthogonal", "Your number is about 0 for every w: the weights handed in are not the ones that you judge. Fit nothing; use w.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    best = np.linalg.solve(X.T @ X, X.T @ y)
+    return np.abs(X.T @ (y - X @ best)).max()
+
+
+@mistake("d15-check_orthogonal", "You took the largest single product of entry and miss. For a dot product the products of a column are added first.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(X * (y - X @ w)[:, None]).max()
+
+
+@mistake("d15-check_orthogonal", "You divided by the length of each column. The dot product itself is asked for.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return (np.abs(X.T @ (y - X @ w)) / np.linalg.norm(X, axis=0)).max()
+
+
+@mistake("d15-check_orthogonal", "You measured how far the weights are from the best ones. Asked for is what the columns find in the residual of w.", caught_by="visible")
+def check_orthogonal(X, y, w):
+    return np.abs(np.linalg.lstsq(X, y, rcond=None)[0] - w).max()
+
+
+hints(
+    "d15-check_orthogonal",
+    "Two steps: what do these weights leave over, and what does each column find in it?",
+    "The residual is y - X @ w. All its dot products with columns at once are one product with X.T.",
+    "np.abs(…).max() of X.T @ residual.",
+)
+why(
+    "d15-check_orthogonal",
+    "The normal equations say that XᵀX w and Xᵀy agree; their difference is Xᵀ times the residual, one number for each column. If all are 0, Pythagoras says that every other point of the plane is farther off. So a claim of being best is tested without fitting.",
+)
+
 
 
 equivalent("d15-review", "spread1, spread2 = var1 + (mean1 - mean) ** 2, var2 + (mean2 - mean) ** 2 → spread1, spread2 = var1 + ((mean) - (mean1)) ** 2, var2 + (mean2 - mean) ** 2", "a square does not know the sign")

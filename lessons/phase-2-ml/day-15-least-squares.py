@@ -219,7 +219,7 @@ assert np.allclose(w, [0, 2], rtol=0, atol=1e-12) and np.array_equal(X.T @ X, [[
 # %% [markdown]
 # ### Exercise · Fit anything
 #
-# *2 points · about 6 minutes · needs the normal equations, and systems (day 14)*
+# *2 points · about 5 minutes · needs the normal equations, and systems (day 14)*
 #
 # With this function you can fit lines, planes and curves, for one target or for $K$ targets at once, one in each column of `y`:
 #
@@ -235,7 +235,7 @@ assert np.allclose(w, [0, 2], rtol=0, atol=1e-12) and np.array_equal(X.T @ X, [[
 #
 # </details>
 #
-# **Your task.** Write `lstsq_normal(X, y)`. `X` has all its columns already; add none. Two lines are enough. `np.linalg.lstsq`, numpy's own fit, passes too and teaches less.
+# **Your task.** Write `lstsq_normal(X, y)`. `X` has all its columns already; add none. The line that is given turns `X` into floats (day 11). One line is enough. `np.linalg.lstsq(X, y)[0]`, numpy's own fit, passes too and teaches less.
 
 # %% exercise="d15-lstsq_normal"
 def lstsq_normal(X: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -249,8 +249,8 @@ def lstsq_normal(X: np.ndarray, y: np.ndarray) -> np.ndarray:
     >>> lstsq_normal(X, np.array([1.0, 3.0, 5.0])).round(6)
     array([1., 2.])
     """
+    X = np.asarray(X, dtype=float)  # products of small whole numbers may overflow
     ### BEGIN SOLUTION
-    X = np.asarray(X, dtype=float)
     return np.linalg.solve(X.T @ X, X.T @ y)
     ### END SOLUTION
 
@@ -540,7 +540,7 @@ if not data.is_stand_in("terrain"):
 #
 # </details>
 #
-# **Your task.** Write `ridge(X, y, lam)`. `X` has its column of ones first; add none. As before, `y` may have several columns. Four lines are enough.
+# **Your task.** Write `ridge(X, y, lam)`. `X` has its column of ones first; add none. As before, floats are given, and `y` may have several columns. Three lines are enough.
 
 # %% exercise="d15-ridge"
 def ridge(X: np.ndarray, y: np.ndarray, lam: float) -> np.ndarray:
@@ -555,8 +555,8 @@ def ridge(X: np.ndarray, y: np.ndarray, lam: float) -> np.ndarray:
     >>> ridge(X, np.array([2.0, 6.0]), 2.0).round(6)
     array([4., 1.])
     """
+    X = np.asarray(X, dtype=float)  # products of small whole numbers may overflow
     ### BEGIN SOLUTION
-    X = np.asarray(X, dtype=float)
     penalty = lam * np.eye(X.shape[1])
     penalty[0, 0] = 0.0
     return np.linalg.solve(X.T @ X + penalty, X.T @ y)
@@ -744,6 +744,89 @@ assert np.allclose(gram_schmidt(np.array([[0, 2], [3, 4]])), [[0, 1], [1, 0]], r
 # </details>
 
 # %% [markdown]
+# ### Exercise · A judge who fits nothing
+#
+# *2 points · about 7 minutes · needs the right angle (idea 2)*
+#
+# Somebody hands you weights and says that no others miss by less. To test it you need no fit of your own: for the best weights the residual is orthogonal to every column. So compute
+#
+# $$ \max \, \bigl| \mathbf{X}^{\mathsf T} (\mathbf{y} - \mathbf{X}\mathbf{w}) \bigr| , $$
+#
+# the largest dot product of the residual with a column, signs left out. It is 0, up to rounding, for the best weights and for no others.
+#
+# **Before you code.** In idea 1, $\mathbf{y} = (1, 0, 5)$, and somebody offers $\mathbf{w} = (1, 1)$, the predictions 1, 2, 3. What are the dot products of the residual with both columns? What does the judge say?
+#
+# <details><summary>Answer</summary>
+#
+# The residual is $(0, -2, 2)$: with the ones 0, with $(0, 1, 2)$ it is 2. The judge says 2, and so no: steeper is better.
+#
+# </details>
+#
+# **Your task.** Write `check_orthogonal(X, y, w)`, for one target. Two lines are enough.
+
+# %% exercise="d15-check_orthogonal"
+def check_orthogonal(X: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
+    """How far weights are from the least-squares fit: 0 only for the fit itself.
+
+    X        (N, D)  the columns of the fit
+    y        (N,)    the target
+    w        (D,)    the weights on trial
+    returns  the largest dot product of residual and column, without its sign
+
+    >>> X = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])
+    >>> float(check_orthogonal(X, np.array([1.0, 0.0, 5.0]), np.array([1.0, 1.0])))
+    2.0
+    """
+    ### BEGIN SOLUTION
+    residual = y - X @ w
+    return np.abs(X.T @ residual).max()
+    ### END SOLUTION
+
+
+# %% visible="d15-check_orthogonal" points=1
+# The best line of idea 1, then the weights (3, 1): predictions 3, 4, 5, residual
+# (−2, −4, 0), dot products −6 and −4.
+table = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])
+target = np.array([1.0, 0.0, 5.0])
+got_best = check_orthogonal(table, target, np.array([0.0, 2.0]))
+got = check_orthogonal(table, target, np.array([3.0, 1.0]))
+
+assert got is not None, (
+    "check_orthogonal returned None. Did you forget the return statement?"
+)
+assert np.ndim(got) == 0, (
+    f"One number is expected, got something of shape {np.shape(got)}. Which of the dot "
+    f"products is asked for?"
+)
+assert np.isclose(got_best, 0, rtol=0, atol=1e-9), (
+    f"(0, 2) is the best fit, so 0 is expected, got {got_best:.4f}. What is left over, "
+    f"and what does each column find in it?"
+)
+assert np.isclose(got, 6, rtol=1e-9, atol=0), (
+    f"The dot products are −6 and −4: expected 6, got {got:.4f}. Do signs count? Do "
+    f"all entries of the residual?"
+)
+
+# %% hidden="d15-check_orthogonal" points=1
+# Hidden checks: tables of many sizes, square ones too, best fits and weights that are
+# off in one place, whole numbers; your arrays left as they were.
+_rng = course_rng("d15-check_orthogonal")
+for _k in range(40):
+    _D = int(_rng.integers(1, 6))
+    _N = _D + (int(_rng.integers(1, 20)) if _k % 4 else 0)
+    _X, _y = _rng.normal(1, 3, size=(_N, _D)), _rng.normal(5, 2, size=_N)
+    _w = np.linalg.lstsq(_X, _y, rcond=None)[0]
+    if _k % 5:
+        _w[int(_rng.integers(0, _D))] += _rng.normal()
+    _want = max(abs(sum(float(_X[_i, _j]) * float(_y[_i] - sum(_X[_i] * _w)) for _i in range(_N))) for _j in range(_D))
+    _given = (_X.copy(), _y.copy(), _w.copy())
+    _got = check_orthogonal(*_given)
+    assert np.ndim(_got) == 0, f"X of shape {_X.shape}: one number is expected, got shape {np.shape(_got)}"
+    assert np.isclose(_got, _want, rtol=1e-6, atol=1e-8), f"X of shape {_X.shape}: expected {_want:.6f}, got {float(_got):.6f}"
+    assert all((_one == _two).all() for _one, _two in zip(_given, (_X, _y, _w))), "one of the caller's arrays was changed in place"
+assert np.isclose(check_orthogonal(np.array([[1, 2], [1, 0], [1, 1]]), np.array([4, 0, 1]), np.array([1, 1])), 1, rtol=1e-9, atol=0), "wrong for whole numbers"
+
+# %% [markdown]
 # ### Break it: the same column twice
 #
 # Somebody measures the places in kilometers and again in miles, rounded, and puts both columns into the fit. **Predict:** what happens to the two weights, and what to the predictions? Then change the price to 1 and run the cell again.
@@ -766,6 +849,52 @@ assert np.round(w[1:]).tolist() == [238, -378] and 15 < [1, 5, 5 / 1.609] @ w < 
 
 # %% [markdown]
 # The weights are 238 for a kilometer and −378 for a mile, although $y$ grows by about 3 with each kilometer: huge, of opposite sign, and they nearly cancel. The prediction hardly notices. The rows of $\mathbf{X}^{\mathsf T}\mathbf{X}$ are nearly parallel, the sepia filter of day 14 again: the *predictions* are well known, the *weights* are not. A price of 1 makes both weights small and leaves the prediction where it was. So do not read a meaning into single weights when columns say nearly the same.
+
+# %% [markdown]
+# ### Break it: one false reading
+#
+# One stake of idea 3 is misread by 100 meters: the first, at the western end, or the eighth, in the middle. **Predict:** by how many meters does the fit move at that stake, for degree 1, 6 and 12? Fits are linear in $\mathbf{y}$, so it is enough to fit the mistake alone.
+
+# %%
+for degree in (1, 6, 12):
+    S = places[stakes, None] ** np.arange(degree + 1)
+    for i in (0, 7):
+        off = np.zeros(15)
+        off[i] = 100.0
+        moved = S @ np.linalg.solve(S.T @ S, S.T @ off)
+        print(f"degree {degree}, stake {i + 1}: the fit moves by {moved[i]:.0f}")
+
+# %% author=true
+_moves = []
+for _d in (1, 6, 12):
+    _S = design(places[stakes], _d)
+    _H = _S @ np.linalg.pinv(_S)
+    _moves.append([int(np.round(100 * _H[_i, _i])) for _i in (0, 7)])
+assert _moves == [[24, 7], [97, 33], [100, 71]] and len(stakes) == 15
+
+# %% [markdown]
+# At the end by 24, 97 and 100 meters, in the middle by 7, 33 and 71. The last stake of a row has nobody beyond it to object: the curve of degree 12 believes it wholly, whatever it says. More columns give every single reading more say; that is overfitting, seen from one stake.
+
+# %% [markdown]
+# ### True or false? A reason for each
+#
+# 1. If $\mathbf{X}$ has a column of ones, the residuals of the best fit sum to 0.
+# 2. One column more never makes the sum of squared misses at the measured places larger.
+# 3. One column more never makes the predictions elsewhere worse.
+#
+# <details><summary>Answer</summary>
+#
+# 1: true, since their sum is the dot product with the ones. 2: true, as the new column may get the weight 0. 3: false; degree 12 was worse than degree 6 by far.
+#
+# </details>
+#
+# And the weights of `ridge`, for a price above 0: what does the judge say of them?
+#
+# <details><summary>Answer</summary>
+#
+# Its equation says $\mathbf{X}^{\mathsf T}(\mathbf{y} - \mathbf{X}\mathbf{w}) = \lambda\,\mathbf{I}'\mathbf{w}$. So he finds $\lambda$ times the largest weight, the first one left out: not the best fit, and by so much.
+#
+# </details>
 
 # %% [markdown]
 # ### The day in five lines
@@ -797,17 +926,12 @@ assert np.round(w[1:]).tolist() == [238, -378] and 15 < [1, 5, 5 / 1.609] @ w < 
 # %% [markdown]
 # ### If you have time
 #
-# Three small tools for later days: predictions, a test of the right angle, and the **leverage** of each measurement, how strongly its own prediction follows it. Leverages lie between 0 and 1 and add up to the number of independent columns. With an orthonormal basis of the columns they are squared row lengths.
+# Two small tools for later days: predictions, and the **leverage** of each measurement, how strongly its own prediction follows it. That is what you measured with the false readings. Leverages lie between 0 and 1 and add up to the number of independent columns. With an orthonormal basis of the columns they are squared row lengths.
 
 # %%
 def predict_linear(X, w):
     """Predictions X @ w of (N, D) rows."""
     return np.asarray(X, dtype=float) @ w
-
-
-def check_orthogonal(X, y, w):
-    """Largest size of a dot product of residual and column; about 0 for a fit."""
-    return np.abs(np.asarray(X, dtype=float).T @ (y - predict_linear(X, w))).max()
 
 
 def hat_diag(X):
@@ -816,7 +940,7 @@ def hat_diag(X):
     return (U**2).sum(axis=0)
 
 # %% author=true
-# gives: predict_linear, check_orthogonal, hat_diag
+# gives: predict_linear, hat_diag
 _X = np.random.default_rng(15).normal(size=(12, 3))
 _H = _X @ np.linalg.inv(_X.T @ _X) @ _X.T
 assert np.allclose(hat_diag(_X), np.diag(_H), rtol=1e-9, atol=1e-12) and np.isclose(hat_diag(_X).sum(), 3, rtol=1e-9)

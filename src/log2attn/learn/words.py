@@ -15,6 +15,10 @@ import numpy as np
 MEANINGS = [
     ("ValueError", r"operands could not be broadcast together with (?:remapped )?shapes (\([\d, ]*\)) (\([\d, ]*\))", "Two arrays of shapes {0} and {1} met, and they do not fit: read from the right, each pair of numbers must be equal, or one of them 1."),
     ("ValueError", r"matmul: Input operand 1 has a mismatch in its core dimension 0.*size (\d+) is different from (\d+)", "In a product with @ the rows on the left have {1} numbers and the columns on the right have {0}: they must be equally long."),
+    ("ValueError", r"solve1?: Input operand 1 has a mismatch.*size (\d+) is different from (\d+)", "The system has {1} equations and the right side {0} numbers: each equation needs one."),
+    ("LinAlgError", r"Singular matrix", "The matrix is singular: a row follows from the others, so there is no inverse, and no single solution."),
+    ("LinAlgError", r"must be square", "This needs a square matrix, with as many rows as columns."),
+    ("LinAlgError", r"(\d+)-dimensional array given. Array must be at least two-dimensional", "A matrix with rows and columns is needed here, and an array with {0} of axes came."),
     ("ValueError", r"shapes (\([\d, ]*\)) and (\([\d, ]*\)) not aligned", "A product of arrays of shapes {0} and {1} does not exist: the last number on the left must equal the first on the right."),
     ("ValueError", r"truth value of an array", "Python wanted a single yes or no (for if, and, or, not, or a chain such as a < x < b) and got an array of them. Between arrays use & and |, with each comparison in brackets; .any() and .all() make one answer of many."),
     ("TypeError", r"ufunc '(?:bitwise_and|bitwise_or)' not supported|unsupported operand type\(s\) for [&|]", "& and | met numbers, not True and False: they bind tighter than < and ==, so each comparison needs brackets of its own."),
