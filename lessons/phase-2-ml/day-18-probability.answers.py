@@ -75,6 +75,51 @@ def review_18(v, u):
     return np.linalg.norm(v) - abs(u @ v) / np.linalg.norm(u)
 
 
+@mistake("d18-review", "You returned how far along the road the shadow falls, with its sign. The house stands off the road by something else.", caught_by="visible")
+def review_18(v, u):
+    return float(v @ u / np.linalg.norm(u))
+
+
+@mistake("d18-review", "You took the difference of two squares and its root. For a house on the road rounding makes that difference a tiny negative number, and the root nan; and close to the road the digits cancel.", caught_by="hidden")
+def review_18(v, u):
+    s = v @ u / np.linalg.norm(u)
+    return np.sqrt(v @ v - s ** 2)
+
+
+@mistake("d18-review", "You held the difference of two squares at 0 or above. No nan is left, but close to the road all digits of the distance have canceled before the root.", caught_by="hidden")
+def review_18(v, u):
+    s = v @ u / np.linalg.norm(u)
+    return np.sqrt(max(v @ v - s ** 2, 0))
+
+
+@mistake("d18-review", "You took the root of 1 less the squared cosine. Close to the road the cosine is nearly 1, and the digits of the difference cancel; the residual keeps them.", caught_by="hidden")
+def review_18(v, u):
+    c = v @ u / (np.linalg.norm(v) * np.linalg.norm(u))
+    return np.linalg.norm(v) * np.sqrt(1 - c ** 2)
+
+
+@mistake("d18-review", "You multiplied u by the whole dot product. The shadow divides it by u @ u first.", caught_by="visible")
+def review_18(v, u):
+    return np.linalg.norm(v - (v @ u) * u)
+
+
+@mistake("d18-review", "You added up the residual's entries before dropping the sign. A length squares the entries, adds, and takes the root.", caught_by="visible")
+def review_18(v, u):
+    r = v - (v @ u) / (u @ u) * u
+    return abs(r.sum())
+
+
+@mistake("d18-review", "You returned the residual's largest entry. Its length takes all entries: square, add, take the root.", caught_by="visible")
+def review_18(v, u):
+    r = v - (v @ u) / (u @ u) * u
+    return max(abs(r))
+
+
+@mistake("d18-review", "You used the first two entries only. The vectors of the hidden checks have up to eight.", caught_by="hidden")
+def review_18(v, u):
+    return abs(v[0] * u[1] - v[1] * u[0]) / np.linalg.norm(u)
+
+
 hints(
     "d18-review",
     "The shortest way to the road meets it at a right angle. Which arrow of day 11 does that?",
@@ -176,6 +221,52 @@ def prob(event, omega, weights):
 @mistake("d18-prob", "Above and below stands the same sum, so your answer is 1 wherever the event can happen. Below belongs the weight of every outcome.", caught_by="visible")
 def prob(event, omega, weights):
     return 1.0 if any(event(o) and w > 0 for o, w in zip(omega, weights)) else 0.0
+
+
+@mistake("d18-prob", "You took the outcome itself as a place in weights. Outcomes may be pairs or words; zip brings each one together with its weight.", caught_by="visible")
+def prob(event, omega, weights):
+    return sum(weights[o - 1] for o in omega if event(o)) / weights.sum()
+
+
+@mistake("d18-prob", "Your answer is 0 for every event. An event is a function: ask it with event(outcome).", caught_by="visible")
+def prob(event, omega, weights):
+    return sum(w for o, w in zip(omega, weights) if o == event) / sum(weights)
+
+
+@mistake("d18-prob", "Only the last outcome of the event counts in your answer. The weights of all of them add up.", caught_by="visible")
+def prob(event, omega, weights):
+    total = 0
+    for outcome, w in zip(omega, weights):
+        if event(outcome):
+            total = w
+    return total / sum(weights)
+
+
+@mistake("d18-prob", "You used 0 and 1 as places, so that only the first two weights were taken, again and again. A mask must hold True and False.", caught_by="visible")
+def prob(event, omega, weights):
+    mask = np.array([int(event(o)) for o in omega])
+    return weights[mask].sum() / weights.sum()
+
+
+@mistake("d18-prob", "You averaged the weights of the event's outcomes. More outcomes in the event make it likelier, and a mean forgets how many there are.", caught_by="visible")
+def prob(event, omega, weights):
+    mask = np.array([event(o) for o in omega])
+    return weights[mask].mean() / weights.sum()
+
+
+@mistake("d18-prob", "You added the outcomes themselves. What is added is their weights.", caught_by="visible")
+def prob(event, omega, weights):
+    return sum(o for o in omega if event(o)) / sum(omega)
+
+
+@mistake("d18-prob", "You asked the event about the whole list at once. It is a question to one outcome at a time.", caught_by="visible")
+def prob(event, omega, weights):
+    return weights[event(omega)].sum() / weights.sum()
+
+
+@mistake("d18-prob", "You asked the event about all outcomes at once, as an array. It is a question to one outcome at a time.", caught_by="visible")
+def prob(event, omega, weights):
+    return weights[event(np.array(omega))].sum() / weights.sum()
 
 
 hints(
@@ -280,6 +371,23 @@ def conditional(joint, given_col):
     return joint[:, given_col] / np.linalg.norm(joint[:, given_col].astype(float))
 
 
+@mistake("d18-conditional", "You divided by the column's share of everything. Cell and column must be measured alike: a count over a count, or a share over a share.", caught_by="visible")
+def conditional(joint, given_col):
+    return joint[:, given_col] / (joint[:, given_col].sum() / joint.sum())
+
+
+@mistake("d18-conditional", "You returned a table of one column. Asked for are the shares as one row of numbers, without a second axis.", caught_by="visible")
+def conditional(joint, given_col):
+    column = joint[:, [given_col]]
+    return column / column.sum()
+
+
+@mistake("d18-conditional", "You rounded the shares to two places. What is asked for has all its digits.", caught_by="hidden")
+def conditional(joint, given_col):
+    column = joint[:, given_col]
+    return (column / column.sum()).round(2)
+
+
 hints(
     "d18-conditional",
     "Told the column, you forget all other columns. What is left of the table, and what does it add up to?",
@@ -373,6 +481,30 @@ def simulate(trial, n, rng):
 @mistake("d18-simulate", "Your share is 1 whatever comes out. A play happens only when the function is called, with rng in brackets.", caught_by="visible")
 def simulate(trial, n, rng):
     return 1.0
+
+
+@mistake("d18-simulate", "You returned what one play came to. The share needs n plays, and a division.", caught_by="visible")
+def simulate(trial, n, rng):
+    return trial(rng)
+
+
+@mistake("d18-simulate", "You gave every play a fresh generator with one seed, so all plays come out alike and the share can only be 0 or 1.", caught_by="visible")
+def simulate(trial, n, rng):
+    return sum(trial(np.random.default_rng(0)) for _ in range(n)) / n
+
+
+@mistake("d18-simulate", "Python stops with an error at trial(): a play draws from a generator, and the brackets are empty. Hand it rng.", caught_by="visible")
+def simulate(trial, n, rng):
+    return sum(trial() for _ in range(n)) / n
+
+
+@mistake("d18-simulate", "You count a play if it is the object True. A comparison in numpy gives a True of its own, which `is` does not take for the same; ask with if alone.", caught_by="visible")
+def simulate(trial, n, rng):
+    wins = 0
+    for _ in range(n):
+        if trial(rng) is True:
+            wins += 1
+    return wins / n
 
 
 hints(
@@ -523,6 +655,39 @@ def is_independent(joint, tol):
     return bool(np.allclose(p, p.sum(axis=1)[:, None] * p.sum(axis=0), rtol=tol, atol=1e-12))
 
 
+@mistake("d18-is_independent", "You forgive only gaps smaller than tol. A gap as large as tol is forgiven too.", caught_by="hidden")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) < tol).all())
+
+
+@mistake("d18-is_independent", "You ask whether every gap is above tol. The table is independent if no gap is.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) > tol).all())
+
+
+@mistake("d18-is_independent", "You compared the columns' shares with those of the first column. tol is meant for the gap between a cell's share of everything and the product of its margins.", caught_by="visible")
+def is_independent(joint, tol):
+    given = joint / joint.sum(axis=0)
+    return bool((abs(given - given[:, :1]) <= tol).all())
+
+
+@mistake("d18-is_independent", "You took the determinant, which a table has only if it is square. Compare every cell with the product of its margins.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    return bool(abs(np.linalg.det(p)) <= tol)
+
+
+@mistake("d18-is_independent", "np.allclose adds a tolerance of its own to yours: a part in 100,000 of the product (rtol). A gap a little above tol is then forgiven.", caught_by="hidden")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool(np.allclose(p, product, atol=tol))
+
+
 hints(
     "d18-is_independent",
     "First turn the cells into shares of everything. Which table would they form if knowing the column told you nothing?",
@@ -668,6 +833,69 @@ def birthday(n, days=365):
     return 0.0
 
 
+@mistake("d18-birthday", "You always use a year of 365 days. The number of days is an argument.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(np.log1p(-np.arange(n) / 365).sum()))
+
+
+@mistake("d18-birthday", "You counted those who share one certain birthday, such as yours. Any two of the n may share.", caught_by="visible")
+def birthday(n, days=365):
+    return 1 - ((days - 1) / days) ** (n - 1)
+
+
+@mistake("d18-birthday", "You took the logarithms of 1 plus i/days. A free day has the probability 1 less i/days: a minus is missing inside.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(np.log1p(np.arange(n) / days).sum()))
+
+
+@mistake("d18-birthday", "With exactly as many people as days you return 1. They can still all have different days; only one more person cannot.", caught_by="visible")
+def birthday(n, days=365):
+    if n >= days:
+        return 1.0
+    return float(-np.expm1(np.log1p(-np.arange(n) / days).sum()))
+
+
+@mistake("d18-birthday", "You returned the sum of the logarithms with its sign changed. It still has to go back through the exponential.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.log1p(-np.arange(n) / days).sum())
+
+
+@mistake("d18-birthday", "You added the chances of a free day. They are multiplied, each given the ones before.", caught_by="visible")
+def birthday(n, days=365):
+    return 1 - sum(1 - i / days for i in range(n))
+
+
+@mistake("d18-birthday", "Your answer is 0 for every number of people. The first person always finds a free day; has the loop ended there?", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    s = 0.0
+    for i in range(n):
+        s += np.log1p(-i / days)
+        return -np.expm1(s)
+
+
+@mistake("d18-birthday", "You rounded to six places after the point. For two files and 10¹⁸ names nothing is left then; six digits are counted from the first that is not 0.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    s = np.log1p(-np.arange(n) / days).sum()
+    return round(float(-np.expm1(s)), 6)
+
+
+@mistake("d18-birthday", "You divided the logarithm by the days. The division belongs inside: log1p of -i / days.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1((np.log1p(-np.arange(n)) / days).sum()))
+
+
 hints(
     "d18-birthday",
     "One factor for each person: which shares of the days are taken when the first, the second, the last person comes?",
@@ -729,6 +957,26 @@ def total_probability(p_b_given_a, p_a):
 @mistake("d18-total_probability", "You returned what the first case contributes. The sum runs over all cases.", caught_by="visible")
 def total_probability(p_b_given_a, p_a):
     return p_a[0] * p_b_given_a[0]
+
+
+@mistake("d18-total_probability", "You set the vector on the right of the table, which adds along a row. The cases are the rows, so the vector stands on the left.", caught_by="visible")
+def total_probability(p_b_given_a, p_a):
+    return p_b_given_a @ p_a
+
+
+@mistake("d18-total_probability", "You averaged the contributions. Their weights are the probabilities already: add them.", caught_by="visible")
+def total_probability(p_b_given_a, p_a):
+    return (p_b_given_a * p_a[:, None]).mean(axis=0)
+
+
+@mistake("d18-total_probability", "You returned a table of one row. One row of numbers, without a second axis, is asked for.", caught_by="visible")
+def total_probability(p_b_given_a, p_a):
+    return p_a[None, :] @ p_b_given_a
+
+
+@mistake("d18-total_probability", "You multiplied the columns by the probabilities of the cases. The cases are the rows.", caught_by="visible")
+def total_probability(p_b_given_a, p_a):
+    return (p_b_given_a * p_a).sum(axis=0)
 
 
 hints(
