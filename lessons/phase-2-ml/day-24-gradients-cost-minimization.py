@@ -602,7 +602,7 @@ assert 0.088 < min(np.arange(0.005, 0.11, 0.001), key=after) < 0.0925
 # %% [markdown]
 # ### Back to the hikers
 #
-# The lowest height comes near 0.09. Above 0.1 the factor is beyond $-1$, and from 0.102 on the walk ends higher than it began. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. What was your guess?
+# The lowest height comes near 0.09. Above 0.1 the factor is beyond $-1$, and from 0.102 on the walk ends higher than it began. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. A pair is a place: `land[(r, c)]` is `land[r, c]`. What was your guess?
 
 
 # %%
