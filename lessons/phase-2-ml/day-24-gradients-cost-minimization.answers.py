@@ -1,5 +1,7 @@
 """Right and wrong answers to day 24: gradients and cost minimization."""
 
+import warnings
+
 import numpy as np
 
 from log2attn.authoring import also_right, equivalent, hints, mistake, why
@@ -126,6 +128,24 @@ def review_24(S, u):
 def review_24(S, u):
     with np.errstate(all="ignore"):
         return u @ S @ u / u @ u / np.trace(S)
+
+
+@mistake(
+    "d24-review",
+    "You multiplied by the whole. A share is the part divided by the whole.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    return u @ S @ u / (u @ u) * np.trace(S)
+
+
+@mistake(
+    "d24-review",
+    "For your share the sign of an entry of u plays no part: with * each column of S meets u[j] twice, and no row meets u[i]. u @ S @ u has each pair of entries once.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    return (u * S * u).sum() / (u @ u) / np.trace(S)
 
 
 hints(
@@ -355,6 +375,67 @@ def numerical_gradient(f, w, h=1e-5):
         slopes.append((ahead - f(w)) / (2 * h))
         w[j] = w[j] + h
     return np.array(slopes)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You measure with a step of your own. The caller names h, and with a large one the answer is another.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, 1e-5)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You measure with a step of 1, whatever h the caller names. Move by h ahead and back, and divide by 2h.",
+    caught_by="hidden",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, 1.0)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You divided the difference of heights by 2. The two places are 2h apart: divide by 2h.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, h) * h
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You handed f all the moved places at once, as one table. f takes one place and returns one height: call it for each place.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    steps = h * np.eye(len(w))
+    return (f(w + steps) - f(w - steps)) / (2 * h)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "The entries moved for one slope stay moved for the next, so the second slope has the first one in it. Begin each direction from w again.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    up, down = np.array(w, dtype=float), np.array(w, dtype=float)
+    slopes = []
+    for j in range(len(w)):
+        up[j] += h
+        down[j] -= h
+        slopes.append((f(up) - f(down)) / (2 * h))
+    return np.array(slopes)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You measured around the origin: w has no part in your places. Add the little step to w.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, np.zeros(len(w)), h)
 
 
 hints(
@@ -618,6 +699,120 @@ def descend_numeric(f, w0, lr, steps, h=1e-5):
     return np.array(path)
 
 
+@mistake(
+    "d24-descend_numeric",
+    "You step by the whole gradient: the learning rate has no part in your steps. Multiply by lr.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(path[-1] - slopes_at(f, path[-1], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "You left the start out of the path. It is the first row; then comes one row for each step.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    w, path = np.array(w0, dtype=float), []
+    for _ in range(steps):
+        w = w - lr * slopes_at(f, w, h)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your walk moves the caller's own w0. Make each place a new array.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [w0.copy()]
+    for _ in range(steps):
+        w0 -= lr * slopes_at(f, w0, h)
+        path.append(w0.copy())
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "The last row of your path stays 0: one step is missing. In a table of steps + 1 rows the loop fills the rows 1 to steps, and range stops before its second number.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = np.zeros((steps + 1, len(w0)))
+    path[0] = w0
+    for t in range(1, steps):
+        path[t] = path[t - 1] - lr * slopes_at(f, path[t - 1], h)
+    return path
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your places stand in columns. The path has one place a row: its shape is (steps + 1, D).",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    return np.array(path).T
+
+
+@mistake(
+    "d24-descend_numeric",
+    "All your steps are as long as the learning rate, whatever the slope. Such a walk never settles; the gradient's length has to stay in.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(steps):
+        g = slopes_at(f, path[-1], h)
+        with np.errstate(all="ignore"):
+            path.append(path[-1] - lr * g / np.linalg.norm(g))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your path has the start twice, and the last place is missing: you keep the place before each step. Keep it after the step.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(steps):
+        path.append(w)
+        w = w - lr * slopes_at(f, w, h)
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "All your places after the start are alike: every step leaves from w0 again. The next step starts where the last one ended.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    first = w0 - lr * slopes_at(f, w0, h)
+    return np.array([np.array(w0, dtype=float)] + [first] * steps)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "For a start in whole numbers your places lose what stands after the point: an array of whole numbers holds no 2.4. Make the table of type float.",
+    caught_by="hidden",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = np.zeros((steps + 1, len(w0)), dtype=w0.dtype)
+    path[0] = w0
+    for t in range(steps):
+        path[t + 1] = path[t] - lr * slopes_at(f, path[t], h)
+    return path
+
+
 hints(
     "d24-descend_numeric",
     "Begin with a list that holds the start. What do you need in order to add the next place?",
@@ -778,7 +973,7 @@ def logistic_loss(w, X, y):
 
 @mistake(
     "d24-logistic_loss",
-    "The product (matmul) is refused, since your table has one column more than there are weights. X has its column of ones already.",
+    "The product (matmul) is refused, since your table does not have as many columns as there are weights. Take X as it comes: its column of ones is there already.",
     caught_by="visible",
 )
 def logistic_loss(w, X, y):
@@ -851,6 +1046,66 @@ def logistic_loss(w, X, y):
 def logistic_loss(w, X, y):
     z = np.asarray(w, dtype=float) @ X
     return np.logaddexp(0.0, np.where(y == 1, -z, z)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "A green has the loss log 2 whatever its score: a label of 0, multiplied with the score, wipes it out. Labels are 0 and 1 here; the sign of the score has to turn for 0.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return log_add(0, -(y * (X @ w))).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "A blue has the loss log 2 whatever its score: you multiply that score by 0. The factor has to be 1 for the label 1 and −1 for the label 0.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(0, -2 * (np.asarray(y, dtype=float) - 1) * (X @ w)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You took the mean of the scores first, and one surprise of it. Each example has a surprise of its own; the mean comes last.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return log_add(0, -margins(w, X, y).mean())
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You averaged over the blues and over the greens apart, and added the two. The loss is one mean, over all examples.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    z = X @ w
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return log_add(0, -z[y == 1]).mean() + log_add(0, z[y == 0]).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You took the mean first and its logarithm last. Each example has a surprise of its own; the mean comes last.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    p = sigmoid(X @ w)
+    with np.errstate(all="ignore"):
+        return -np.log(np.mean(np.where(y == 1, p, 1 - p)))
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You wrote −1 into the caller's own labels. Let np.where choose the sign, in a new array.",
+    caught_by="hidden",
+)
+def logistic_loss(w, X, y):
+    y[y == 0] = -1
+    return np.logaddexp(0, -y * (X @ w)).mean()
 
 
 hints(
@@ -1110,6 +1365,67 @@ def fit_logistic_fd(X, y, lr, steps, h=1e-5):
     return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps
 
 
+@mistake(
+    "d24-fit_logistic_fd",
+    "You multiplied the count by the number of examples. One evaluation of the cost goes through all of them.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps * len(X)
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You counted the price of one step, 2 D evaluations. Every step has that price.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1]
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned a list. Three things with commas between them, without square brackets, make the tuple that is asked for.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return [path[-1], np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps]
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned two things. The third is missing: the number of evaluations.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path])
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "Your losses stand in a list. Make it an array.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], [loss_of(w, X, y) for w in path], 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "Your weights have taken one step more than the caller asks for.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps + 1, h)
+    losses = np.array([loss_of(w, X, y) for w in path[:-1]])
+    return path[-1], losses, 2 * X.shape[1] * steps
+
+
 hints(
     "d24-fit_logistic_fd",
     "descend_numeric needs a function of w alone. Which of the three arguments of logistic_loss stay the same all along?",
@@ -1272,6 +1588,72 @@ def basins(Z, starts):
 )
 def basins(Z, starts):
     return roam(Z, starts, near_cells)[-1]
+
+
+@mistake(
+    "d24-basins",
+    "Your hikers stop after one step. They walk on until no neighbor is lower.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    ends = []
+    for r, c in np.asarray(starts).tolist():
+        ends.append(min([*near_cells(Z, r, c), (r, c)], key=lambda cell: (Z[cell], cell)))
+    return np.array(ends)
+
+
+@mistake(
+    "d24-basins",
+    "You returned one end only. Every hiker has one: a row of the answer for each start.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    return roam(Z, starts, near_cells)[:1]
+
+
+@mistake(
+    "d24-basins",
+    "Your hikers never look at the row below nor at the column to the right: range stops before its second number, so it has to be r + 2.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    return roam(Z, starts, lambda Z, r, c: [(i, j) for i, j in near_cells(Z, r, c) if i <= r and j <= c])
+
+
+@mistake(
+    "d24-basins",
+    "Of equally low neighbors your hikers take another one than the first in reading order, row by row.",
+    caught_by="hidden",
+)
+def basins(Z, starts):
+    return roam(Z, starts, lambda Z, r, c: sorted(near_cells(Z, r, c), key=lambda cell: cell[::-1]))
+
+
+@mistake(
+    "d24-basins",
+    "You returned the heights of the ends. Their rows and columns are asked for.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    return np.array([Z[r, c] for r, c in roam(Z, starts, near_cells)])
+
+
+@mistake(
+    "d24-basins",
+    "Your ends stand in a list. Make it an array.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    return roam(Z, starts, near_cells).tolist()
+
+
+@mistake(
+    "d24-basins",
+    "Two hikers who end at the same place have one row together in your answer. There is one row for each hiker.",
+    caught_by="visible",
+)
+def basins(Z, starts):
+    return np.array(list(dict.fromkeys(map(tuple, roam(Z, starts, near_cells).tolist()))))
 
 
 hints(

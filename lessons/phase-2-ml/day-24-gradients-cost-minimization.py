@@ -24,11 +24,11 @@ from log2attn import course_rng
 # </details>
 
 # %% [markdown]
-# **A week ago (day 17).** A cloud has the covariance matrix with rows $(3, 1)$ and $(1, 3)$. How large is the variance along $(1, 1)$, and along $(1, -1)$? What do the two add up to?
+# **A week ago (day 17).** A cloud has the covariance matrix with rows $(6, 2)$ and $(2, 3)$. How large is the variance along $(2, 1)$, and along $(1, -2)$? What do the two add up to?
 #
 # <details><summary>Answer</summary>
 #
-# $\mathbf{u} \cdot \mathbf{S}\mathbf{u}$ over $\mathbf{u} \cdot \mathbf{u}$ gives $8/2 = 4$ and $4/2 = 2$. They add up to 6, and so do the variances 3 and 3 on the diagonal.
+# $\mathbf{u} \cdot \mathbf{S}\mathbf{u}$ over $\mathbf{u} \cdot \mathbf{u}$ gives $35/5 = 7$ and $10/5 = 2$. They add up to 9, and so do the variances 6 and 3 on the diagonal.
 #
 # </details>
 #
@@ -68,11 +68,11 @@ assert np.log2([2, 8]).mean() == 2
 #
 # A variance alone says little; its share of the whole says much. The variances of the columns, on the diagonal of $\mathbf{S}$, add up to the total variance of the cloud. `np.trace(S)` adds the diagonal.
 #
-# **Before you code.** For the cloud of the question above: which share of the total lies along $(1, 1)$? And along $(2, 2)$?
+# **Before you code.** For the cloud of the question above: which share of the total lies along $(2, 1)$? And along $(4, 2)$?
 #
 # <details><summary>Answer</summary>
 #
-# 4 of 6, two thirds, both times: a direction has no length.
+# 7 of 9, both times: a direction has no length.
 #
 # </details>
 #
@@ -97,9 +97,9 @@ def review_24(S: np.ndarray, u: np.ndarray) -> float:
     ### END SOLUTION
 
 # %% visible="d24-review" points=0
-# The cloud of the question: 4 of 6 along (1, 1), whatever the length of the arrow.
-cloud = np.array([[3.0, 1.0], [1.0, 3.0]])
-got = [review_24(cloud, np.array(u)) for u in ([1.0, 1.0], [1.0, -1.0], [2.0, 2.0])]
+# The cloud of the question: 7 of 9 along (2, 1), whatever the length of the arrow.
+cloud = np.array([[6.0, 2.0], [2.0, 3.0]])
+got = [review_24(cloud, np.array(u)) for u in ([2.0, 1.0], [1.0, -2.0], [4.0, 2.0])]
 
 assert all(g is not None for g in got), (
     "review_24 returned None. Did you forget the return statement?"
@@ -107,12 +107,12 @@ assert all(g is not None for g in got), (
 assert all(np.ndim(g) == 0 for g in got), (
     f"A share is one number, got shapes {[np.shape(g) for g in got]}."
 )
-assert np.allclose(got[:2], [2 / 3, 1 / 3], rtol=1e-9, atol=0), (
-    f"Along (1, 1) and (1, −1) lie 4/6 and 2/6 of the variance, got "
+assert np.allclose(got[:2], [7 / 9, 2 / 9], rtol=1e-9, atol=0), (
+    f"Along (2, 1) and (1, −2) lie 7/9 and 2/9 of the variance, got "
     f"{np.round(got[:2], 4)}. What is the variance along u, and what is the whole?"
 )
-assert np.isclose(got[2], 2 / 3, rtol=1e-9, atol=0), (
-    f"(2, 2) is the same direction as (1, 1), so 2/3 again; got {float(got[2]):.4f}. "
+assert np.isclose(got[2], 7 / 9, rtol=1e-9, atol=0), (
+    f"(4, 2) is the same direction as (2, 1), so 7/9 again; got {float(got[2]):.4f}. "
     f"What should the length of u change?"
 )
 
@@ -239,7 +239,7 @@ from collections.abc import Callable
 
 
 def numerical_gradient(f: Callable, w: np.ndarray, h: float = 1e-5) -> np.ndarray:
-    """The gradient of f at w, measured by central differences.
+    """The gradient of f at w: in each direction the central slope.
 
     f        takes an array (D,) and returns one number
     w        (D,)  the place
@@ -602,7 +602,7 @@ assert 0.088 < min(np.arange(0.005, 0.11, 0.001), key=after) < 0.0925
 # %% [markdown]
 # ### Back to the hikers
 #
-# The lowest height comes near 0.09. Above 0.1 the factor is beyond $-1$, and from 0.102 on the walk ends higher than it began. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. What was your guess?
+# The lowest height comes near 0.09. Above 0.1 the factor is beyond $-1$, and from 0.102 on the walk ends higher than it began. Now the mountains. `hike` is one hiker: of the four cells beside a place, those on the map, take the lowest, and stop when it is not lower. A pair is a place: `land[(r, c)]` is `land[r, c]`. What was your guess?
 
 
 # %%
@@ -1061,12 +1061,13 @@ assert above == 0
 # %% [markdown]
 # ### New notation today
 #
-# Both symbols stay with you to the last day. $\nabla$ is read "grad" or "nabla", after the Greek word for a harp of that shape.
+# The first two stay with you to the last day. $\nabla$ is read "grad" or "nabla", after the Greek word for a harp of that shape.
 #
 # | symbol | read | in code |
 # |---|---|---|
 # | $\nabla f(\mathbf{w})$ | gradient of f at w: its slopes, one for each entry | `numerical_gradient(f, w)` |
 # | $\eta$ | eta: the learning rate | `lr` |
+# | $m_i$ | m i: the score of example i, its sign turned for the label 0 | `np.where(y == 1, z, -z)` |
 
 # %% [markdown]
 # ### To watch or read

@@ -3,6 +3,8 @@
 import itertools
 import math
 
+import warnings
+
 import numpy as np
 
 from log2attn.authoring import also_right, equivalent, hints, mistake, why
@@ -79,6 +81,111 @@ def review_25(p, n):
 )
 def review_25(p, n):
     return min(1.0, n * p)
+
+
+@mistake(
+    "d25-review",
+    "Your answer is −p to the power n: in 1 − 1 − p ** n only p is raised. The bracket (1 − p) belongs to the power.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - 1 - p**n
+
+
+@mistake(
+    "d25-review",
+    "You count one try too few: the exponent is the number of tries, n.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    with np.errstate(all="ignore"):
+        return 1 - (1 - p) ** (n - 1.0)
+
+
+@mistake(
+    "d25-review",
+    "You count one try too few: the exponent is the number of tries, n.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - (1 - p) ** (n - 1)
+
+
+@mistake(
+    "d25-review",
+    "You count one try too many: the exponent is the number of tries, n.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - (1 - p) ** (n + 1)
+
+
+@mistake(
+    "d25-review",
+    "You worked with the die of the question. The probability of a hit is p, whatever it is.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - (5 / 6) ** n
+
+
+@mistake(
+    "d25-review",
+    "Your answer is right for two tries and knows no other number of them: n has no part in it.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return p + p - p * p
+
+
+@mistake(
+    "d25-review",
+    "Only one try counts in your answer. Every try multiplies the probability of no hit by 1 − p once more.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    miss = 1
+    for _ in range(n):
+        miss *= 1 - p
+        return 1 - miss
+
+
+@mistake(
+    "d25-review",
+    "Only one try counts in your answer. Every try multiplies the probability of no hit by 1 − p once more.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    for _ in range(n):
+        miss = 1 - p
+    return 1 - miss
+
+
+@mistake(
+    "d25-review",
+    "From the sum n p you took the case that all tries hit, once. With more than two tries there are other doubles; count the opposite, no hit at all.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return n * p - p**n
+
+
+@mistake(
+    "d25-review",
+    "1 − e^(−n p) is near the answer only for small p. Independent tries all miss with the probability (1 − p) ** n.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - np.exp(-n * p)
+
+
+@mistake(
+    "d25-review",
+    "You rounded the answer. Hand on all digits.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return round(1 - (1 - p) ** n, 4)
 
 
 hints(
@@ -358,6 +465,163 @@ class CentroidClassifier(CentroidClassifier):
             return (X @ np.asarray(self.centers).T / np.linalg.norm(self.centers, axis=1)).argmax(axis=1)
 
 
+@mistake(
+    "d25-CentroidClassifier",
+    "The mean along axis 1 is one number for each example, so your rows have as many entries as their class has examples. A center has one for each column: axis=0.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].mean(axis=1) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "The name centers is not defined in predict: what fit has found is there as self.centers.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return pairwise_dist(X, centers).argmin(axis=1)  # noqa: F821
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your centers stand in a list. Make it an array.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = [X[y == k].mean(axis=0) for k in range(y.max() + 1)]
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your table has rows for numbers that are no class. There is one row for each class, from 0 to the largest label.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.centers = np.array([X[y == k].mean(axis=0) for k in range(10)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your table has rows for numbers that are no class. There is one row for each class, from 0 to the largest label.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.centers = np.array([X[y == k].mean(axis=0) for k in range(len(y))])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Your predict returns None: its answer is printed or computed, and not returned.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        print(pairwise_dist(X, self.centers).argmin(axis=1))
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You divided the sum of a class by the number of all examples. Its mean is the sum over the number of its own.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == k].sum(axis=0) / len(X) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Where X holds whole numbers your centers lose what stands after the point. Means are no whole numbers: make the table of type float.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.zeros((y.max() + 1, X.shape[1]), dtype=X.dtype)
+        for k in range(y.max() + 1):
+            self.centers[k] = X[y == k].mean(axis=0)
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "An earlier fit shows through in the centers. fit begins anew each time.",
+    caught_by="hidden",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        if not hasattr(self, "centers"):
+            self.centers = np.array([X[y == k].mean(axis=0) for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Only class 0 has a center: fit ends in the first pass of its loop. Return self after the loop.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[y == 0].mean(axis=0)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "You measured how far the rows of X lie from each other. Each row is compared with the centers.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return pairwise_dist(X, X).argmin(axis=1)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "Every row gets the class 0: the distances were made one number, and the smallest of one number stands at place 0. Keep one distance for each center.",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def predict(self, X):
+        return np.zeros(len(X), dtype=int)
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "X[k] is one example, number k. The examples of class k are X[y == k].",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[k] for k in range(y.max() + 1)])
+        return self
+
+
+@mistake(
+    "d25-CentroidClassifier",
+    "X[k] is one example, number k. The examples of class k are X[y == k].",
+    caught_by="visible",
+)
+class CentroidClassifier(CentroidClassifier):
+    def fit(self, X, y):
+        self.centers = np.array([X[k].mean(axis=0) for k in range(y.max() + 1)])
+        return self
+
+
 hints(
     "d25-CentroidClassifier",
     "fit: which rows of X belong to class k? predict: how far is each row from each center?",
@@ -573,6 +837,75 @@ def bayes_accuracy(p0, p1, prior):
 def bayes_accuracy(p0, p1, prior):
     a, b = joints(p0, p1, prior)
     return b[b > a].sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You multiplied all pictures into one number. Each picture has a product of its own, along its row.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - p0).prod()
+    b = prior * np.where(X == 1, p1, 1 - p1).prod()
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You worked with the shares 0.6 and 0.4 of the small world. The caller names the prior.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = 0.6 * np.where(X == 1, p0, 1 - p0).prod(axis=1)
+    b = 0.4 * np.where(X == 1, p1, 1 - p1).prod(axis=1)
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You return the Bayes accuracy of the small world with three pixels, whatever comes in.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    return 0.7168
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You chose by p(x | k) alone and weighted afterwards. The share of the kind belongs into the choice, too.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = np.where(X == 1, p0, 1 - p0).prod(axis=1)
+    b = np.where(X == 1, p1, 1 - p1).prod(axis=1)
+    return np.where(a > b, (1 - prior) * a, prior * b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only kind 1 is weighted with its share. Kind 0 comes with the share 1 − prior.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = np.where(X == 1, p0, 1 - p0).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - p1).prod(axis=1)
+    return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You multiplied with the share of the kind once for each pixel. It counts once for each picture.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = ((1 - prior) * np.where(X == 1, p0, 1 - p0)).prod(axis=1)
+    b = (prior * np.where(X == 1, p1, 1 - p1)).prod(axis=1)
+    return np.maximum(a, b).sum()
 
 
 hints(
@@ -810,6 +1143,173 @@ def evaluate_all(models, X, y, rng):
     return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
 
 
+@mistake(
+    "d25-evaluate_all",
+    "Your interval counts right answers where a share is asked for: the mean of each resample, not its sum.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (accuracy, len(y) * lo, len(y) * hi)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval ends where it should begin: the lower end comes before the upper one.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (accuracy, hi, lo)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You returned how far the ends lie from the accuracy. The ends themselves are asked for.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (accuracy, accuracy - lo, hi - accuracy)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Nothing is ever right in your table. Has a model been asked? predict is a function, and predict(X) its answers.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    return {name: (0.0, 0.0, 0.0) for name in models}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your table of rows stands on its side. It has a thousand rows of N places: (1000, N).",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (len(y), 1000))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your resamples never draw the last example: integers stops before its second number, so it has to be N.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, max(len(y) - 1, 1), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your resamples never draw the first example: its place is 0.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(min(1, len(y) - 1), len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your resamples come from a generator of your own. Draw them with the rng that the caller hands in.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = np.random.default_rng(25).integers(0, len(y), (1000, len(y)))
+    return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your accuracies are in percent. A share between 0 and 1 is asked for.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (100 * accuracy, 100 * lo, 100 * hi)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval lies among the lowest resamples: 0.025 and 0.975 were taken as percents, less than one of a hundred. np.quantile counts from 0 to 1.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: ((predict(X) == y).mean(), *np.percentile((predict(X) == y)[rows].mean(axis=1), [0.025, 0.975]))
+        for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You put both ends into a tuple of their own. Three numbers stand side by side: accuracy, lo, hi.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (accuracy, (lo, hi))
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "You rounded the numbers. Hand on all digits.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (round(accuracy, 2), round(lo, 2), round(hi, 2))
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your interval comes from the formula accuracy ± 1.96 standard errors. Asked for are quantiles of the thousand resampled accuracies.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        half = 1.96 * right[rows].mean(axis=1).std(ddof=1)
+        table[name] = (right.mean(), right.mean() - half, right.mean() + half)
+    return table
+
+
 hints(
     "d25-evaluate_all",
     "Per model: where is it right? Then the mean of that, and its mean on every resample.",
@@ -881,7 +1381,7 @@ def paired_difference(correct_a, correct_b, reps, level, rng):
 
 @mistake(
     "d25-paired_difference",
-    "Your resamples are the same pictures in another order, so every mean is the same and the interval has no width. Draw with replacement.",
+    "All your resampled means are the same number, so the interval has no width. Draw N of the N differences with replacement, and only then take the mean.",
     caught_by="visible",
 )
 def paired_difference(correct_a, correct_b, reps, level, rng):
@@ -991,6 +1491,97 @@ def paired_difference(correct_a, correct_b, reps, level, rng):
     a = bootstrap_ci(num(correct_a), np.mean, reps, level, rng)
     b = bootstrap_ci(num(correct_b), np.mean, reps, level, rng)
     return a[0] - b[0], a[1] - b[1]
+
+
+@mistake(
+    "d25-paired_difference",
+    "B has no part in your interval: it is that of the accuracy of A alone.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "bootstrap_ci takes its arguments in the order x, stat, reps, level, rng. In another order it cannot go on: a float, the level, is no integer, as reps has to be.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    return bootstrap_ci(gaps, np.mean, level, reps, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "bootstrap_ci calls what you hand in on each resample, and a number cannot be called (not callable). Hand in the function, np.mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    return bootstrap_ci(gaps, gaps.mean(), reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your resamples come from a generator of your own. Draw them with the rng that the caller hands in.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    return bootstrap_ci(gaps, np.mean, reps, level, np.random.default_rng(25))
+
+
+@mistake(
+    "d25-paired_difference",
+    "You dropped every picture on which the two agree. They count as 0: the mean goes over all pictures.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return bootstrap_ci(gaps[gaps != 0], np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "numpy refuses to subtract True and False (boolean subtract). Make numbers of one of them first.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    correct_a -= correct_b
+    return bootstrap_ci(correct_a, np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "bootstrap_ci cannot resample a single number, which has no len(). Hand it the differences picture by picture; it takes the mean of each resample.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a).mean() - num(correct_b).mean(), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Outside of your interval lies the share 1 − level on each side. On each side only half of it belongs there: the quantiles are (1 − level) / 2 and (1 + level) / 2.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = num(correct_a) - num(correct_b)
+    means = gaps[rng.integers(0, len(gaps), (reps, len(gaps)))].mean(axis=1)
+    return np.quantile(means, 1 - level), np.quantile(means, level)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your differences of −1 have become 255: the type uint8 holds no negative numbers. Use float.",
+    caught_by="hidden",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    gaps = np.asarray(correct_a).astype(np.uint8) - np.asarray(correct_b).astype(np.uint8)
+    return bootstrap_ci(gaps, np.mean, reps, level, rng)
 
 
 hints(

@@ -365,8 +365,9 @@ ax.set_xticks(range(8), ["".join("■" if v else "□" for v in row) for row in 
 ax.set(xlabel="picture", ylabel="how often (share of all)")
 ax.legend()
 figure(fig, alt=(
-    "For each of eight pictures two bars, kind 0 and kind 1. Kind 1 is taller for "
-    "three of the four with a white first pixel, kind 0 for all others."
+    "Eight pictures with two bars each, one for either kind. The bar of kind 1 is the "
+    "taller one in three of the four pictures with a white first pixel, that of kind 0 "
+    "in all others."
 ))
 print("taller bars:", np.maximum(often0, often1).sum().round(4))
 
@@ -495,14 +496,15 @@ assert np.isclose(bayes_accuracy(_p0, _p1, 0.25), _want, rtol=1e-5, atol=0), "wr
 # %% [markdown]
 # ### How near does a learner come?
 #
-# `pixel_pair()` is day 20's worn printer: 3 × 4 dots, an L or a 7, and 40 % are a 7. Naive Bayes assumes independent pixels, which is true in this world. A learner of it learns from 4,000 pictures. `all12` holds every picture there is, and `says` what the learner calls it.
+# `pixel_pair()` is day 20's worn printer: 3 × 4 dots, an L or a 7, and 40 % are a 7. Naive Bayes assumes independent pixels, which is true in this world, and it learns from 4,000 pictures. `all12` holds every picture there is, and `says` what the learner calls each of them.
 
 # %%
 p0, p1, prior = pixel_pair()
 rng, all12 = np.random.default_rng(25), all_images(12)
-kind = (rng.random(4000) < prior).astype(int)
-drawn = (rng.random((4000, 12)) < np.where(kind[:, None] == 1, p1, p0)).astype(int)
-learner = BernoulliNB().fit(drawn, kind, 1.0)
+is_seven = (rng.random(4000) < prior).astype(int)
+black = np.where(is_seven[:, None] == 1, p1, p0)  # (4000, 12): how probable
+drawn = (rng.random((4000, 12)) < black).astype(int)
+learner = BernoulliNB().fit(drawn, is_seven, 1.0)
 says = learner.predict_log_proba(all12).argmax(axis=1)
 
 # %% [markdown]
@@ -566,8 +568,8 @@ def draw_one(noise):
 slider(
     draw_one,
     alt=(
-        "Five digits under noise; the best possible accuracy in the title falls as the "
-        "noise grows."
+        "Five noisy digits; the best possible accuracy in the title falls as the noise "
+        "grows."
     ),
     noise=(0.1, 2.0, 0.1, 0.4),
 )
@@ -607,8 +609,9 @@ assert (
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
-# Two tools come first, the referee's: an interval for each accuracy, and one for the difference of two. Then the five contestants run.
-#
+# Two tools come first, the referee's: an interval for each accuracy, and one for the difference of two. Then the five contestants run, and the two tools say what may be claimed.
+
+# %% [markdown]
 # ### Exercise · One table, one set of resamples
 #
 # *3 points · about 10 minutes · needs the bootstrap (day 21)*
@@ -846,8 +849,8 @@ W_logistic = np.column_stack(
         for k in range(10)
     ]
 )
-bayes = BernoulliNB().fit((X_learn > 0.5).astype(int), y_learn, 1.0)
-dark = lambda X: (X > 0.5).astype(int)
+inked = lambda X: (X > 0.5).astype(int)
+bayes = BernoulliNB().fit(inked(X_learn), y_learn, 1.0)
 
 # %% [markdown]
 # Who will lead, and by how much? And will the 12 directions, which hold 59 % of the variance, do better or worse than all 48 pixels? Write down two guesses before you go on.
@@ -858,7 +861,7 @@ models = {
     "centroid, 12 directions": lambda X: (
         CentroidClassifier().fit(few(X_learn), y_learn).predict(few(X))
     ),
-    "naive Bayes": lambda X: bayes.predict_log_proba(dark(X)).argmax(axis=1),
+    "naive Bayes": lambda X: bayes.predict_log_proba(inked(X)).argmax(axis=1),
     "ridge": lambda X: (ones(X) @ W_ridge).argmax(axis=1),
     "logistic": lambda X: (ones(X) @ W_logistic).argmax(axis=1),
 }
