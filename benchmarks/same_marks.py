@@ -32,12 +32,16 @@ from log2attn.proving.days import WrittenDay, read_course, read_days
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
-Marks = dict[tuple[str, str, str], float | None]  # learner, notebook, cell → points
+Key = tuple[str, str, str]  # learner, notebook, cell
+Marks = dict[Key, float | None]
+# With its proofs: in a proved course no second witness is asked, and no exercise hangs on another's answer.
+COURSE = ("lessons", "source", "release", "docs/proofs")
+LEANS = " leans on "  # decisions/20-no-exercise-hangs-on-another.md
 
 
 def answers_course(root: Path, days: list[str]) -> list[str]:
     """Our own days; learner k hands in, for each exercise, its k-th right answer or mistake, in whole notebooks."""
-    for folder in ("lessons", "source", "release"):
+    for folder in COURSE:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "nbgrader_config.py", root)
     layout = Layout.find(root)
@@ -145,8 +149,8 @@ def marks_of(root: Path, assignments: list[str]) -> Marks:
     return found
 
 
-def both(root: Path, assignments: list[str]) -> tuple[Marks, Marks]:
-    """The marks of stock nbgrader and ours, on the same submissions."""
+def both(root: Path, assignments: list[str]) -> tuple[Marks, Marks, set[Key]]:
+    """The marks of stock nbgrader and ours, on the same submissions; and the tests that ours gave without what their answers lean on."""
     for assignment in assignments:
         subprocess.run(
             [BIN / "nbgrader", "generate_assignment", assignment, "--force"],
@@ -165,12 +169,16 @@ def both(root: Path, assignments: list[str]) -> tuple[Marks, Marks]:
     stock = marks_of(root, assignments)
     (root / "gradebook.db").unlink()
     shutil.rmtree(root / "autograded")
-    report = Summary()
-    for _ in grade(Folder(root), Choice(tuple(assignments)), report):
-        pass
-    for note in report.notes:
+    report, leaning = Summary(), set()
+    for one in grade(Folder(root), Choice(tuple(assignments)), report):
+        leaning |= {
+            (one.learner, one.notebook, said.partition(LEANS)[0])
+            for said in (one.verdict.repairs if one.verdict else ())
+            if LEANS in said
+        }
+    for note in [*report.notes, *report.missing]:
         print(note)
-    return stock, marks_of(root, assignments)
+    return stock, marks_of(root, assignments), leaning
 
 
 def main() -> None:
@@ -183,14 +191,19 @@ def main() -> None:
         root = Path(scratch) / "course"
         root.mkdir()
         assignments = example_course(root) if options.course else answers_course(root, options.days)
-        stock, ours = both(root, assignments)
-    different = {
+        stock, ours, leaning = both(root, assignments)
+    unequal = {
         key: (stock.get(key), ours.get(key))
         for key in sorted({*stock, *ours})
         if stock.get(key) != ours.get(key)
     }
+    # What a test earns without another exercise's wrong answer differs by decision; anything else is listed.
+    rescued = {key for key in unequal.keys() & leaning if not stock.get(key) and ours.get(key)}
+    different = {key: pair for key, pair in unequal.items() if key not in rescued}
     notebooks = {key[:2] for key in stock}
     said = f"{len(notebooks)} notebooks, {len(stock)} marks, {len(different)} different"
+    if rescued:
+        said += f"; {len(rescued)} more were earned here with the course's own function in place of another exercise's wrong answer (decision 20)"
     print(said)
     by_cell = defaultdict(list)
     for (learner, _notebook, cell), (theirs, mine) in different.items():

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import builtins
+import gc
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.schedule.pool import Pool
 
 sys.path.insert(0, str(Path(__file__).parent / "battery"))
 
@@ -26,8 +27,8 @@ PARTS = 4  # so that the parts can run side by side
 
 
 @pytest.fixture(scope="module")
-def zygote() -> Iterator[Zygote]:
-    with closing(Zygote()) as made:
+def pool() -> Iterator[Pool]:
+    with Pool(1) as made:
         yield made
 
 
@@ -49,15 +50,26 @@ def each() -> list:
 
 
 @pytest.mark.parametrize("idiom", each())
-def test_marks_equal_stocks(idiom: Idiom, zygote: Zygote, stock: dict[str, list[float]]) -> None:
+def test_marks_equal_stocks(idiom: Idiom, pool: Pool, stock: dict[str, list[float]]) -> None:
     """All three answers get what stock gives them, and the guide says truly whether the mark is protected."""
-    _setting, items = marked(idiom, zygote)
+    items = marked(idiom, pool).items
     given = in_stock(idiom, stock)
     assert [item.score for item in items] == given, [item.detail for item in items]
     kept = json.loads(KEPT.read_text(encoding="utf-8"))[idiom.content]
     assert any(item.unprotected for item in items) is kept["unprotected"], (
         "run: python tests/battery/publish.py"
     )
+
+
+def test_what_a_test_leaves_behind_it_leaves_in_its_child(pool: Pool) -> None:
+    """An idiom's test runs in a process of its own: no open event loop and no changed built-in is left for whatever test comes next."""
+    leaves = "import asyncio, builtins\nbuiltins.left_behind = asyncio.new_event_loop()\nassert f() == 1"
+    items = marked(
+        Idiom("", "leaves", "def f():\n    return 1", "def f():\n    return 2", leaves), pool
+    ).items
+    assert [item.score for item in items] == [1.0, 0.0, 0.0]
+    assert not hasattr(builtins, "left_behind")
+    gc.collect()  # an open loop of ours would be an error here
 
 
 def test_the_battery_is_large_and_each_idiom_tells_answers_apart(stock: dict[str, list[float]]) -> None:

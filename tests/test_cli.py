@@ -1,7 +1,9 @@
 """The command line: what each verb prints, and how bad input is told."""
 
+import builtins
 import datetime as dt
 import json
+import os
 import re
 import subprocess
 import sys
@@ -9,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from nbformat.v4 import new_code_cell
 
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
+from log2attn.jobs.check import check_file
 from log2attn.jobs.progress import standing
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import exercises_of
@@ -100,6 +104,55 @@ def test_check_from_the_shell(course: Layout) -> None:
     assert said.stdout.count("all checks passed") == 1
     assert "It behaves like" in said.stdout
     assert said.stdout.count("not started yet") == len(exercises_of(3)) - 2
+
+
+OWN_CELLS = [
+    "exit()",
+    "quit()",
+    "import sys\nsys.exit(1)",
+    "name = input('Who are you? ')",
+    "!pip install numpy\n%load_ext autoreload\n%run more.py",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\nx = await undefined()",
+]
+
+
+def test_a_check_judges_as_the_grader_does(course: Layout) -> None:
+    """What learners leave in their notebooks, magics, shell lines, exit(), input(), is in nobody's way, and none of it ends the command as if all were well."""
+    right = "%%time\ndef log_product(xs):\n    return np.log(xs).sum()"
+    path = solved_copy(course, 3, {"d03-log_product": right, "d03-log_base": "%run more.py"})
+    (course.root / "more.py").write_text("def log_base(x, b):\n    return np.log(x) / np.log(b)")
+    notebook = read_notebook(path)
+    first = next(cell for cell in notebook.cells if "import numpy" in cell.source)
+    first.source = f"%matplotlib inline\n{first.source}"
+    place = notebook.cells.index(first) + 1
+    notebook.cells[place:place] = [new_code_cell(text) for text in OWN_CELLS]
+    path.write_bytes(write_as_found(notebook))
+    said = log2attn("check", str(path), at=course.root / "lessons")
+    assert said.stdout.count("all checks passed") == 2, said.stdout + said.stderr
+    assert said.stdout.count("not started yet") == len(exercises_of(3)) - 2
+    assert said.returncode == 1
+
+
+def test_a_check_leaves_its_own_process_as_it_was(course: Layout) -> None:
+    """Streams, built-ins, the current folder and the environment are after a check what they were before."""
+    path = solved_copy(course, 3, {"d03-log_product": "import os\nos.chdir('/')\ninput = print"})
+
+    def surroundings() -> list:
+        names = ("input", "exit", "display", "get_ipython")
+        main = sys.modules["__main__"]
+        return [
+            sys.stdout,
+            sys.stderr,
+            main,
+            Path.cwd(),
+            dict(os.environ),
+            *(getattr(builtins, n, None) for n in names),
+        ]
+
+    os.environ["MPLBACKEND"] = "Agg"
+    before = surroundings()
+    assert len(list(check_file(course, str(path)))) == len(exercises_of(3))
+    assert surroundings() == before
 
 
 @pytest.mark.parametrize(

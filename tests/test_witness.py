@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 from test_worker import marks, scores, setting
+from toy import Toy, cell, exercise
 
+from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED
+from log2attn.grading.schedule import judge as judging
+from log2attn.grading.schedule.archive import Archive
+from log2attn.grading.schedule.assignment import Assignment
+from log2attn.grading.schedule.folder import Folder
+from log2attn.grading.schedule.proved import PROOFS, proved
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.names import patches
@@ -124,3 +134,101 @@ def test_the_second_witness_is_as_sturdy_as_the_first(zygote: Zygote) -> None:
 def test_a_test_that_replaces_something_is_known_by_its_text(source: str, replaces: bool) -> None:
     """What a test replaces it replaces in its own process: the first witness cannot vouch for it, even where the reference passes by luck."""
     assert patches(source) is replaces
+
+
+def test_our_written_days_need_no_second_witness() -> None:
+    """Of every day that is written, docs/proofs/ holds a marking without faults of exactly the source and release that are there."""
+    folder = Folder(ROOT)
+    plans = [
+        read_plan(source, folder.release(assignment, source.stem), assignment)
+        for assignment in folder.assignments()
+        for source in folder.notebooks(assignment)
+    ]
+    assert len(plans) == len([*(ROOT / PROOFS).glob("day-*.json")]) >= 27
+    assert [plan.notebook for plan in plans if not proved(ROOT, plan)] == []
+
+
+def _said(change: Callable[[dict[str, Any]], object]) -> Callable[[Toy], None]:
+    def changed(course: Toy) -> None:
+        path = course.root / PROOFS / "day-01.json"
+        said = json.loads(path.read_text())
+        change(said)
+        path.write_text(json.dumps(said))
+
+    return changed
+
+
+def _edited(course: Toy) -> None:
+    path = course.root / "source/week/day-01-halves.ipynb"
+    path.write_text(path.read_text().replace("half(5) == 2.5", "half(5.0) == 2.5"))
+
+
+UNPROVED: dict[str, Callable[[Toy], None]] = {
+    "the test was edited since": _edited,
+    "there is no proof": lambda course: (course.root / PROOFS / "day-01.json").unlink(),
+    "it is another text's": _said(lambda said: said["marking"].update(content="0" * 64)),
+    "it names a fault": _said(
+        lambda said: said["marking"].update(faults=["half-1: an answer earns 1 point"])
+    ),
+    "marking was not tried": _said(lambda said: said.pop("marking")),
+    "it is no JSON": lambda course: (course.root / PROOFS / "day-01.json").write_text("{"),
+    "it is a list": lambda course: (course.root / PROOFS / "day-01.json").write_text("[]"),
+}
+
+
+@pytest.fixture
+def halves(tmp_path: Path) -> Toy:
+    """A course of one notebook, whose proof is there."""
+    course = Toy(tmp_path / "course")
+    test = ("assert half(5) == 2.5", 1.0)
+    course.source(
+        "week",
+        "day-01-halves",
+        [cell("# Halves", text=True), *exercise("half", "def half(x):\n    return x / 2", test)],
+    )
+    source, release = (course.root / step / "week/day-01-halves.ipynb" for step in ("source", "release"))
+    plan = read_plan(source, release, "week")
+    (course.root / PROOFS).mkdir(parents=True)
+    said = {"marking": {"content": plan.digest, "faults": []}}
+    (course.root / PROOFS / "day-01.json").write_text(json.dumps(said))
+    return course
+
+
+def asks_two(course: Toy) -> bool:
+    """Whether a submission of this course is run a second time."""
+    with Archive(course.root / "verdicts.db") as archive:
+        (one,) = Assignment(Folder(course.root), archive, "week").settings.values()
+    return one.witness
+
+
+def test_a_proved_notebook_runs_once(halves: Toy) -> None:
+    """A proof of exactly this text is believed."""
+    assert not asks_two(halves)
+
+
+@pytest.mark.parametrize("why", UNPROVED)
+def test_an_unproved_notebook_runs_twice(halves: Toy, why: str) -> None:
+    """Any other text, a fault, a proof that is missing or cannot be read: two witnesses are asked."""
+    UNPROVED[why](halves)
+    assert asks_two(halves)
+
+
+@pytest.mark.parametrize("witness", [False, True])
+def test_two_witnesses_are_two_runs(
+    zygote: Zygote, monkeypatch: pytest.MonkeyPatch, *, witness: bool
+) -> None:
+    """Where two are asked a submission runs across the boundary and then once more in one process; where one is, it runs once."""
+    made = setting(
+        zygote,
+        ("answer", "def f(x):\n    return 2 * x"),
+        ("test", "assert f(2) == 4"),
+        witness=witness,
+    )
+    ran: list[str] = []
+    for kind in ("Run", "AsStock"):
+        before = getattr(judging, kind)
+        monkeypatch.setattr(
+            judging, kind, lambda *a, _kind=kind, _before=before, **k: ran.append(_kind) or _before(*a, **k)
+        )
+    assert scores(marks(made, zygote, {0: "def f(x):\n    return x + x"})) == [1.0]
+    assert ran == (["Run", "AsStock"] if witness else ["Run"])

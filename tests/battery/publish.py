@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import closing
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -37,29 +36,21 @@ def section() -> str:
 def main() -> None:
     from ours import marked
 
-    from log2attn.grading.schedule.workers import Zygote
+    from log2attn.grading.schedule.pool import Pool
 
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() and "--again" not in sys.argv else {}
-    with closing(Zygote()) as zygote:
+    with Pool(1) as pool:
         for idiom in idioms():
             if idiom.content in kept:
                 continue
-            setting, items = marked(idiom, zygote)
-            scores = [item.score for item in items]
-            kept[idiom.content] = {"unprotected": any(item.unprotected for item in items)}
-            if scores != [1.0, 0.0, 0.0] or setting.contract.wrong:
-                print(
-                    idiom.group,
-                    "·",
-                    idiom.name,
-                    scores,
-                    setting.contract.wrong,
-                    setting.contract.second,
-                    flush=True,
-                )
-    found = {idiom.content: kept[idiom.content] for idiom in idioms()}
+            found = marked(idiom, pool)
+            scores = [item.score for item in found.items]
+            kept[idiom.content] = {"unprotected": any(item.unprotected for item in found.items)}
+            if scores != [1.0, 0.0, 0.0] or found.wrong:
+                print(idiom.group, "·", idiom.name, scores, found.wrong, found.second, flush=True)
+    rows = {idiom.content: kept[idiom.content] for idiom in idioms()}
     KEPT.write_text(
-        "{\n" + ",\n".join(f'"{key}": {json.dumps(row)}' for key, row in found.items()) + "\n}\n",
+        "{\n" + ",\n".join(f'"{key}": {json.dumps(row)}' for key, row in rows.items()) + "\n}\n",
         encoding="utf-8",
     )
     guide = HERE.parents[1] / GUIDE

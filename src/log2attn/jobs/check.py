@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import linecache
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import OURS, read_notebook
+from log2attn.grading.worker.cells import Cells
 from log2attn.learn.card import Card
 from log2attn.learn.check import result_card
 from log2attn.learn.shipped import exercises_of
 from log2attn.proving.days import read_course
+
+SECONDS = 300.0  # of one cell: whoever waits can end it sooner
+OUTPUT = 64 * 2**10  # characters of it that are kept, and then dropped
 
 
 def check_file(layout: Layout, name: str) -> Iterator[Card]:
@@ -39,25 +42,28 @@ def check_file(layout: Layout, name: str) -> Iterator[Card]:
         raise CourseError(
             f"The checks of day {day.number} are not in the installed package.", then="Run: log2attn build"
         )
-    names = _run([cell.source for cell in notebook.cells if cell.cell_type == "code"], path)
-    for exercise in exercises.values():
-        yield result_card(exercise, names)
+    # As the grader runs them, so that both judge one notebook alike: magics, shell lines, exit() and input() end no check.
+    with closing(Cells(OUTPUT)) as cells, _graded_elsewhere(), contextlib.chdir(path.resolve().parent):
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                _run(cells, cell.source)
+        found = [result_card(exercise, cells.names) for exercise in exercises.values()]
+    yield from found
 
 
-def _run(cells: list[str], path: Path) -> dict:
-    """Run code cells as a notebook would: an exception ends its cell and no other. Returns the names they define."""
+def _run(cells: Cells, source: str) -> None:
+    """One cell as in a notebook: an exception ends its cell and no other. What it shows is dropped."""
+    _how, shown = cells.run(source, SECONDS)
+    if shown and shown[-1][:2] == ["error", "KeyboardInterrupt"]:
+        raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def _graded_elsewhere() -> Iterator[None]:
+    """The notebook's own check(…) cells stay silent: every exercise is asked afterward."""
     os.environ["MPLBACKEND"] = "Agg"
-    os.environ["NBGRADER_EXECUTION"] = "check"  # the notebook's own check(…) cells stay silent: we ask below
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    names: dict = {"__name__": "__main__"}
-    transform = TransformerManager().transform_cell
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        for n, source in enumerate(cells, 1):
-            cell, text = f"{path.name}, code cell {n}", transform(source)
-            # As in a notebook, a function's text can be found by the name of its cell.
-            linecache.cache[cell] = (len(text), None, text.splitlines(keepends=True), cell)
-            with contextlib.suppress(Exception):
-                exec(compile(text, cell, "exec"), names)
-    del os.environ["NBGRADER_EXECUTION"]
-    return names
+    os.environ["NBGRADER_EXECUTION"] = "check"
+    try:
+        yield
+    finally:
+        del os.environ["NBGRADER_EXECUTION"]

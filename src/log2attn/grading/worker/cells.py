@@ -70,6 +70,7 @@ class Cells:
         module = type(sys)("__main__")
         module.__dict__.update(self.names)
         self.names = module.__dict__
+        self._before = sys.modules["__main__"], sys.stdout, sys.stderr, figure.get_ipython
         sys.modules["__main__"] = module
         self.out, self.err = Capped(most), Capped(most)
         sys.stdout, sys.stderr = self.out, self.err
@@ -77,9 +78,15 @@ class Cells:
         self.draw = False
         self.count = 0
         self.shell = Shell(self.names, self._run_text, self.out.write)
-        take_over(self.shell, self.display, self.show_figures)
+        self._give_back = take_over(self.shell, self.display, self.show_figures)
         self._figure = figure
         figure.get_ipython = lambda: None  # no HTML: an observer draws, and only where somebody will look
+
+    def close(self) -> None:
+        """Put back what was taken over. A worker never does: it ends with its notebook."""
+        self._give_back()
+        sys.modules["__main__"], sys.stdout, sys.stderr, figure.get_ipython = self._before
+        figure.observers[:] = []
 
     def run(self, source: str, seconds: float, *, draw: bool = False) -> tuple[str, list[list]]:
         """("ok" | "error" | "slow", what it showed). ``draw`` renders figures; otherwise they are built and dropped."""

@@ -108,8 +108,10 @@ def no_input(*_prompt: Any) -> str:
     raise EOFError("input() has no one to ask while a notebook is graded")
 
 
-def take_over(shell: Shell, display: Callable[..., None], show_figures: Callable[..., None]) -> None:
-    """Put the stand-ins where learners' code finds them."""
+def take_over(
+    shell: Shell, display: Callable[..., None], show_figures: Callable[..., None]
+) -> Callable[[], None]:
+    """Put the stand-ins where learners' code finds them. Returns what puts everything back."""
     import getpass
 
     import IPython
@@ -132,8 +134,20 @@ def take_over(shell: Shell, display: Callable[..., None], show_figures: Callable
         getpass: {"getpass": no_input},
         plt: {"show": show_figures},
     }
+    before = [
+        (module, name, getattr(module, name, None)) for module, names in stand_ins.items() for name in names
+    ]
     for module, names in stand_ins.items():
         vars(module).update(names)
+
+    def give_back() -> None:
+        for module, name, value in before:
+            if value is None:
+                delattr(module, name)
+            else:
+                setattr(module, name, value)
+
+    return give_back
 
 
 def _leave(*_code: Any) -> None:
