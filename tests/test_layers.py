@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from conftest import ROOT
@@ -67,6 +68,7 @@ DOORS = {
 LEARNER = {"numpy", "matplotlib", "IPython", "cycler", "PIL", "ipywidgets"}
 
 
+@cache
 def imports(path: Path) -> list[str]:
     tree = ast.parse(path.read_text())
     found = []

@@ -7,6 +7,7 @@ Importing this package loads numpy, matplotlib and IPython; the tools of instruc
 
 from log2attn.learn import checkpoints, data, worlds
 from log2attn.learn.check import check, hint
+from log2attn.learn.errors import install as _install
 from log2attn.learn.figure import figure, fresh_axes, read_axes, slider
 from log2attn.learn.seed import course_rng
 
@@ -23,3 +24,5 @@ __all__ = [
     "worlds",
 ]
 __version__ = "0.1.0"
+
+_install()

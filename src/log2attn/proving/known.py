@@ -34,7 +34,7 @@ LEARN = Path(__file__).resolve().parents[1] / "learn"
 SPEAKING = tuple(
     f"{name}.py"
     for name in (
-        *("card", "cases", "check", "diagnose", "leftovers", "methods", "progress", "references"),
+        *("card", "cases", "check", "diagnose", "errors", "leftovers", "methods", "progress", "references"),
         *("shipped", "slips", "why_not", "words"),
     )
 )
