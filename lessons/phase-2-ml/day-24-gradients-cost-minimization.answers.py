@@ -148,6 +148,24 @@ def review_24(S, u):
     return (u * S * u).sum() / (u @ u) / np.trace(S)
 
 
+@mistake(
+    "d24-review",
+    "Your share shrinks as the arrow grows, and a direction has no length. Divide by u · u once.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    return u @ S @ u / (u @ u) ** 2 / np.trace(S)
+
+
+@mistake(
+    "d24-review",
+    "Your share is the same along every direction, the largest there is. u has no part in it.",
+    caught_by="visible",
+)
+def review_24(S, u):
+    return np.linalg.eigvalsh(S).max() / np.trace(S)
+
+
 hints(
     "d24-review",
     "Day 17: how large is the variance along u, if u may have any length? And which variances make up the whole?",
@@ -436,6 +454,64 @@ def numerical_gradient(f, w, h=1e-5):
 )
 def numerical_gradient(f, w, h=1e-5):
     return slopes_at(f, np.zeros(len(w)), h)
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You divided by h once too often. The way between the two places is 2h.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, h) / h
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "You looked ahead only, and divided by 2h: your slopes are half of what they should be. Look back by h as well.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return np.array([(f(w + e) - f(w)) / (2 * h) for e in h * np.eye(len(w))])
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "Your slopes stand in a column. One number for each direction is asked for, of shape (D,).",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, h)[:, None]
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "The last slope stays 0: one direction has no turn. range(D) has all D of them, from 0 to D − 1.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    slopes = slopes_at(f, w, h)
+    slopes[-1] = 0
+    return slopes
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "For a place in whole numbers your slopes lose what stands after the point: an array like w holds whole numbers, too. Collect them as floats.",
+    caught_by="hidden",
+)
+def numerical_gradient(f, w, h=1e-5):
+    slopes = np.zeros_like(w)
+    slopes[:] = slopes_at(f, w, h)
+    return slopes
+
+
+@mistake(
+    "d24-numerical_gradient",
+    "Only the last slope is in your answer: each overwrites the one before. Collect them all.",
+    caught_by="visible",
+)
+def numerical_gradient(f, w, h=1e-5):
+    return slopes_at(f, w, h)[-1:]
 
 
 hints(
@@ -813,6 +889,78 @@ def descend_numeric(f, w0, lr, steps, h=1e-5):
     return path
 
 
+@mistake(
+    "d24-descend_numeric",
+    "The learning rate stands twice in your step. Once is enough.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * lr * slopes_at(f, path[-1], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Of each slope only the sign counts in your steps: all are equally long in every direction. The slope itself belongs into the step.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * np.sign(slopes_at(f, path[-1], h)))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "You returned two things. The path alone is asked for.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    return np.array(path), f(path[-1])
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your path is one long row of numbers. Each place has a row of its own: the shape is (steps + 1, D).",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    return np.array(path).ravel()
+
+
+@mistake(
+    "d24-descend_numeric",
+    "From the second step on you use the gradient of the place before. Measure it where you stand.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[max(t - 1, 0)], h))
+    return np.array(path)
+
+
+@mistake(
+    "d24-descend_numeric",
+    "Your path runs backward: the start is the last row. It belongs first.",
+    caught_by="visible",
+)
+def descend_numeric(f, w0, lr, steps, h=1e-5):
+    path = [np.array(w0, dtype=float)]
+    for t in range(steps):
+        path.append(path[-1] - lr * slopes_at(f, path[-1], h))
+    return np.array(path)[::-1]
+
+
 hints(
     "d24-descend_numeric",
     "Begin with a list that holds the start. What do you need in order to add the next place?",
@@ -1106,6 +1254,71 @@ def logistic_loss(w, X, y):
 def logistic_loss(w, X, y):
     y[y == 0] = -1
     return np.logaddexp(0, -y * (X @ w)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "Your powers and logarithms have the base 2. The loss has e and the natural logarithm.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp2(0, -margins(w, X, y)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You took the median of the surprises. The loss is their mean.",
+    caught_by="hidden",
+)
+def logistic_loss(w, X, y):
+    return np.median(np.logaddexp(0, -margins(w, X, y)))
+
+
+@mistake(
+    "d24-logistic_loss",
+    "An example on its right side costs nothing in your loss. Its surprise is small and not 0: log(1 + e^(−m)).",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.maximum(0, -margins(w, X, y)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You treat every example as if its label were 0. The labels y have no part in your loss.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(0, X @ np.asarray(w, dtype=float)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You divided by one less than the number of examples. The mean divides by N.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    with np.errstate(all="ignore"):
+        return np.logaddexp(0, -margins(w, X, y)).sum() / (np.float64(len(y)) - 1)
+
+
+@mistake(
+    "d24-logistic_loss",
+    "You treat each entry of an example as a score of its own. An example has one score, X @ w.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    z = X * w
+    return np.logaddexp(0, np.where(np.asarray(y)[:, None] == 1, -z, z)).mean()
+
+
+@mistake(
+    "d24-logistic_loss",
+    "The first weight has no part in your scores. It belongs to the column of ones, which is in X.",
+    caught_by="visible",
+)
+def logistic_loss(w, X, y):
+    return np.logaddexp(0, -margins(w[1:], X[:, 1:], y)).mean()
 
 
 hints(
@@ -1424,6 +1637,60 @@ def fit_logistic_fd(X, y, lr, steps, h=1e-5):
     path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps + 1, h)
     losses = np.array([loss_of(w, X, y) for w in path[:-1]])
     return path[-1], losses, 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You averaged the places of the path. The last one is asked for.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path.mean(axis=0), np.array([loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned one loss only. There is one for each place of the path, the start included.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([loss_of(w, X, y) for w in path])[-1:], 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You sorted the losses. They belong in the order of the steps, also where they rise.",
+    caught_by="hidden",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.sort(np.array([loss_of(w, X, y) for w in path]))[::-1], 2 * X.shape[1] * steps
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "You returned a dict. Three things with commas between them make the tuple that is asked for.",
+    caught_by="visible",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return {
+        "weights": path[-1],
+        "losses": np.array([loss_of(w, X, y) for w in path]),
+        "count": 2 * X.shape[1] * steps,
+    }
+
+
+@mistake(
+    "d24-fit_logistic_fd",
+    "Your cost and your losses are the surprises added up, as many times too large as there are examples. Take the mean.",
+    caught_by="hidden",
+)
+def fit_logistic_fd(X, y, lr, steps, h=1e-5):
+    path = walk(lambda w: len(y) * loss_of(w, X, y), X.shape[1], lr, steps, h)
+    return path[-1], np.array([len(y) * loss_of(w, X, y) for w in path]), 2 * X.shape[1] * steps
 
 
 hints(

@@ -188,6 +188,33 @@ def review_25(p, n):
     return round(1 - (1 - p) ** n, 4)
 
 
+@mistake(
+    "d25-review",
+    "You took n p away from 1, which is below 0 for many tries. No hit at all has the probability (1 − p) to the power n; take that away.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return 1 - p * n
+
+
+@mistake(
+    "d25-review",
+    "n p (1 − p) is right for exactly one hit in two tries. For n tries count the opposite, no hit at all.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return n * p * (1 - p)
+
+
+@mistake(
+    "d25-review",
+    "Your answer is True or False. A probability is a number from 0 to 1.",
+    caught_by="visible",
+)
+def review_25(p, n):
+    return p * n >= 1
+
+
 hints(
     "d25-review",
     "At least one: count the opposite, which is a single case.",
@@ -810,7 +837,7 @@ def bayes_accuracy(p0, p1, prior):
 
 @mistake(
     "d25-bayes_accuracy",
-    "You added first and chose one kind for all pictures: that is the baseline. The choice is made anew for each picture.",
+    "Your answer is the share of the commoner kind, the baseline, whatever the pixels say. Each kind has its own p(x | k), and the choice is made anew for each picture.",
     caught_by="visible",
 )
 def bayes_accuracy(p0, p1, prior):
@@ -906,6 +933,66 @@ def bayes_accuracy(p0, p1, prior):
     a = ((1 - prior) * np.where(X == 1, p0, 1 - p0)).prod(axis=1)
     b = (prior * np.where(X == 1, p1, 1 - p1)).prod(axis=1)
     return np.maximum(a, b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only the pictures in which kind 0 wins are in your sum. Where kind 1 wins, its bar is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return a[a > b].sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You counted the pictures in which kind 0 wins. Pictures do not come equally often: add their taller bars.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return (a > b).mean()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "The last picture is missing from your sum.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return np.maximum(a, b)[:-1].sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "You added only what the taller bar has more than the shorter one. The whole taller bar is kept.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return np.abs(a - b).sum()
+
+
+@mistake(
+    "d25-bayes_accuracy",
+    "Only the first picture is in your sum. All of them count before the answer is returned.",
+    caught_by="visible",
+)
+def bayes_accuracy(p0, p1, prior):
+    X = all_images(len(p0))
+    a = (1 - prior) * np.where(X == 1, p0, 1 - np.asarray(p0)).prod(axis=1)
+    b = prior * np.where(X == 1, p1, 1 - np.asarray(p1)).prod(axis=1)
+    return np.maximum(a, b)[0]
 
 
 hints(
@@ -1310,6 +1397,91 @@ def evaluate_all(models, X, y, rng):
     return table
 
 
+@mistake(
+    "d25-evaluate_all",
+    "Your interval reaches one standard deviation to either side and holds about two thirds of the resamples. Asked for are the quantiles 0.025 and 0.975.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accs = right[rows].mean(axis=1)
+        table[name] = (right.mean(), accs.mean() - accs.std(ddof=1), accs.mean() + accs.std(ddof=1))
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your resamples hold half as many pictures as the test. Each resample has N of them: (1000, N).",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y) // 2))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return {name: row_of(predict(X) == y, rows) for name, predict in models.items()}
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your table leads from numbers to results. What leads to the three numbers is the name of the model.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[len(table)] = (accuracy, lo, hi)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Two numbers stand for each model, the ends of its interval. The accuracy comes before them.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (lo, hi)
+    return table
+
+
+@mistake(
+    "d25-evaluate_all",
+    "np.quantile refuses 2.5 and 97.5 (Quantiles must be in the range [0, 1]). It counts from 0 to 1: take 0.025 and 0.975.",
+    caught_by="visible",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    return {
+        name: ((predict(X) == y).mean(), *np.quantile((predict(X) == y)[rows].mean(axis=1), [2.5, 97.5]))
+        for name, predict in models.items()
+    }
+
+
+@mistake(
+    "d25-evaluate_all",
+    "Your models stand in another order than they came in.",
+    caught_by="hidden",
+)
+def evaluate_all(models, X, y, rng):
+    rows = rng.integers(0, len(y), (1000, len(y)))
+    table = {}
+    for name, predict in models.items():
+        right = predict(X) == y
+        accuracy, lo, hi = row_of(right, rows)
+        table[name] = (accuracy, lo, hi)
+    return dict(sorted(table.items(), key=lambda item: -item[1][0]))
+
+
 hints(
     "d25-evaluate_all",
     "Per model: where is it right? Then the mean of that, and its mean on every resample.",
@@ -1582,6 +1754,42 @@ def paired_difference(correct_a, correct_b, reps, level, rng):
 def paired_difference(correct_a, correct_b, reps, level, rng):
     gaps = np.asarray(correct_a).astype(np.uint8) - np.asarray(correct_b).astype(np.uint8)
     return bootstrap_ci(gaps, np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You added the two models. The interval is for their difference, A less B.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) + num(correct_b), np.mean, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your interval is for how much the differences vary. Asked for is one for their mean.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.std, reps, level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "Your interval holds the share 1 − level of the resamples. Hand on level itself.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci(num(correct_a) - num(correct_b), np.mean, reps, 1 - level, rng)
+
+
+@mistake(
+    "d25-paired_difference",
+    "You counted where the two agree. What tells them apart is where they differ: 1 if only A is right, −1 if only B is.",
+    caught_by="visible",
+)
+def paired_difference(correct_a, correct_b, reps, level, rng):
+    return bootstrap_ci((correct_a == correct_b).astype(float), np.mean, reps, level, rng)
 
 
 hints(

@@ -957,7 +957,7 @@ assert pairs == [[0.35, 2.8], [-0.7, 3.1]]
 # %% [markdown]
 # ### Break it: take the shifts away
 #
-# Every digit stands at one of four places. What if all stood at the same one? The cell makes two fresh sets of 2,000 and scores the nearest centroid: 75 %. Change `shift=1` to `shift=0`, in both lines. **Predict** first: how far do the 75 % rise?
+# Every digit stands at one of four places. What if all stood at the same one? The cell makes two fresh sets of 2,000 and scores the nearest centroid: 75 %. Change `shift=1` to `shift=0`, in both lines. **Predict** first: how high does the score rise?
 
 # %%
 shift_rng = np.random.default_rng(4)
