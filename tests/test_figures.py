@@ -14,7 +14,7 @@ from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
 from log2attn.house_style.gallery import Picture, pictures
 from log2attn.jobs.figures import figures
-from log2attn.learn.figure import figure, observers, slider
+from log2attn.learn.figure import decimals, figure, observers, slider
 from log2attn.learn.style import BLUE, GRAY, GREEN, ORANGE, PURPLE, VERMILLION
 from log2attn.proving.days import read_course, read_days
 
@@ -326,3 +326,24 @@ def test_every_figure_of_a_day_is_clean(slug: str) -> None:
     hung = pictures(day)
     assert hung, "docs/style.md: at least one key figure a day"
     assert [str(finding) for finding in look_at_all(hung, str(day.lesson.path))] == []
+
+
+def test_a_sliders_number_shows_its_steps() -> None:
+    """The number beside a slider has as many places as its steps need: two neighboring positions never read the same."""
+    assert [decimals(step) for step in (2, 1, 0.5, 0.1, 0.05, 0.001, 2.5)] == [0, 0, 1, 1, 2, 3, 1]
+
+
+def test_no_grid_lies_over_a_picture() -> None:
+    """Where an image is drawn, the house's grid is left out; a plot beside it keeps its own."""
+    seen = []
+    observers.append(
+        lambda fig, _alt, _at: seen.extend(ax.xaxis.get_gridlines()[0].get_visible() for ax in fig.axes)
+    )
+    try:
+        fig, (left, right) = plt.subplots(1, 2)
+        left.imshow(np.eye(3))
+        right.plot([0, 1], [0, 1])
+        figure(fig, alt=ALT)
+    finally:
+        observers.pop()
+    assert seen == [False, True]

@@ -877,3 +877,8 @@ equivalent("d15-gram_schmidt", "for v in np.array(V, dtype=float): → for v in 
 equivalent("d15-gram_schmidt", "for v in np.array(V, dtype=float): → for v in np.array(V):", "the first division makes floats of a row's numbers")
 equivalent("d15-gram_schmidt", "r = r - (u @ r) * u → r = r - ((r) @ (u)) * u", "the dot product is symmetric")
 equivalent("d15-gram_schmidt", "r = r - (u @ r) * u → r = r - ((u) @ (r).T) * u", "transposing a vector changes nothing")
+
+
+equivalent("d15-check_orthogonal", "residual = y - X @ w → residual = (X @ w) - (y)", "The residual's sign turns that of every dot product, and only sizes count.")
+equivalent("d15-check_orthogonal", "residual = y - X @ w → residual = y - (X) @ (w).T", "w has one axis, and turning it changes nothing.")
+equivalent("d15-check_orthogonal", "return np.abs(X.T @ residual).max() → return np.abs((X.T) @ (residual).T).max()", "The residual has one axis, and turning it changes nothing.")

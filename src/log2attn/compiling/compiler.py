@@ -169,7 +169,8 @@ def _set_up(course: Course) -> str:
     else:
         advice = "In the course folder, type: pip install --no-deps -e ."
     lines = [
-        "# Set-up: run this cell first. The helper package is small and pure Python; nothing else is installed or changed.",
+        "# Set-up: run this cell first. The helper package is small and pure Python;",
+        "# nothing else is installed or changed.",
         "import importlib.util",
     ]
     if course.repository:
@@ -178,12 +179,17 @@ def _set_up(course: Course) -> str:
             "import sys",
             "",
             'if "google.colab" in sys.modules and importlib.util.find_spec("log2attn") is None:',
-            f'    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "{address}"], check=True)',
+            '    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]',
+            f'    address = "{address}"',
+            "    subprocess.run([*install, address], check=True)",
         ]
     lines += [
         "",
         'if importlib.util.find_spec("log2attn") is None:',
-        f'    raise ImportError("The course\'s helper package is missing. {advice}")',
+        "    raise ImportError(",
+        '        "The course\'s helper package is missing. "',
+        f'        "{advice}"',
+        "    )",
         "",
         "from log2attn import check, hint",
     ]

@@ -244,7 +244,9 @@ def _exercises(cells: tuple[Cell, ...], path: Path) -> tuple[Exercise, ...]:
                     f'After it must come: # %% {role}="{cell.exercise}" points=…',
                 )
         card = cells[at - 1] if at else None
-        title = re.match(r"###? (?:Exercise · )?(.+)", card.source) if card and card.role == "prose" else None
+        title = None
+        if card and card.role == "prose":  # a part's heading may stand above it in the same cell
+            title = re.search(r"^### (?:Exercise · )?(.+)", card.source, re.MULTILINE)
         if not title:
             raise fault(
                 path,

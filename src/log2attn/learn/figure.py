@@ -35,6 +35,9 @@ def figure(fig: Figure, *, alt: str) -> None:
     """
     if not isinstance(alt, str) or len(alt.split()) < 3:
         raise ValueError("figure() needs alt text: a sentence that states what the figure shows.")
+    for ax in fig.axes:
+        if ax.images:
+            ax.grid(visible=False)  # matplotlib would draw its lines over the picture
     for observe in observers:
         observe(fig, alt, {})
     if get_ipython() is not None:
@@ -105,6 +108,12 @@ def _own(label: str) -> str:
     return "" if label.startswith("_") else label
 
 
+def decimals(step: float) -> int:
+    """The places after the point that a number on a grid of such steps has: 3 for 0.001, 0 for 2."""
+    places = f"{step:.10f}".rstrip("0").partition(".")[2]
+    return len(places)
+
+
 def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
     """Drag numbers and watch a figure, where ipywidgets is installed; elsewhere one line says so.
 
@@ -135,7 +144,13 @@ def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
         return
     handles = {
         name: ipywidgets.FloatSlider(
-            min=lo, max=hi, step=step, value=at, description=name, continuous_update=False
+            min=lo,
+            max=hi,
+            step=step,
+            value=at,
+            description=name,
+            continuous_update=False,
+            readout_format=f".{decimals(step)}f",
         )
         for name, (lo, hi, step, at) in ranges.items()
     }
