@@ -269,6 +269,15 @@ def prob(event, omega, weights):
     return weights[event(np.array(omega))].sum() / weights.sum()
 
 
+@mistake("d18-prob", "Your answer is the share of the first outcome in which the event happens, and nothing where it never happens. The return belongs below the loop.", caught_by="visible")
+def prob(event, omega, weights):
+    total = 0
+    for outcome, w in zip(omega, weights):
+        if event(outcome):
+            total += w
+            return total / sum(weights)
+
+
 hints(
     "d18-prob",
     "Two sums of weights are needed. Which outcomes enter the first, and which the second?",

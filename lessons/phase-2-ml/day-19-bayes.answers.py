@@ -66,6 +66,41 @@ def review_19(X, images, shift):
     return X @ np.array(images) + len(images) * np.asarray(shift)
 
 
+@mistake("d19-review", "You added the shift to every point once for each row of X. It is added once.", caught_by="visible")
+def review_19(X, images, shift):
+    out = X @ np.array(images)
+    for i in range(len(X)):
+        out = out + shift
+    return out
+
+
+@mistake("d19-review", "You set the matrix on the left of X, with the images as its rows. The points are the rows of X, so X stands on the left.", caught_by="visible")
+def review_19(X, images, shift):
+    return np.array(images) @ X + shift
+
+
+@mistake("d19-review", "You set the matrix on the left of X, which moves the columns of X. The points are its rows, so X stands on the left.", caught_by="visible")
+def review_19(X, images, shift):
+    return np.column_stack(images) @ X + shift
+
+
+@mistake("d19-review", "You shifted the points before the machine moved them. The shift comes after.", caught_by="visible")
+def review_19(X, images, shift):
+    return (X + shift) @ np.array(images)
+
+
+@mistake("d19-review", "You multiplied entry by entry. The images are combined: the matrix product @ does it.", caught_by="visible")
+def review_19(X, images, shift):
+    return X * np.array(images) + shift
+
+
+@mistake("d19-review", "You wrote the moved points into the caller's X. They may have more or fewer entries than the points had, and X is gone for everybody else: make a new array.", caught_by="visible")
+def review_19(X, images, shift):
+    for i in range(len(X)):
+        X[i] = X[i] @ np.array(images) + shift
+    return X
+
+
 hints(
     "d19-review",
     "For one point: which number multiplies the first image, which the second, and what do you do with the results?",
@@ -153,6 +188,34 @@ def posterior(prior, like):
 @mistake("d19-posterior", "You returned the prior: what was seen has changed nothing. The likelihoods have to enter.", caught_by="visible")
 def posterior(prior, like):
     return prior / prior.sum()
+
+
+@mistake("d19-posterior", "You left out brackets around what stands below: Python divides by the first factor, and then multiplies by the sum.", caught_by="visible")
+def posterior(prior, like):
+    return prior * like / prior * like.sum()
+
+
+@mistake("d19-posterior", "You left out brackets around what stands below, so your answer is multiplied by the sum of the likelihoods.", caught_by="visible")
+def posterior(prior, like):
+    return prior * like / prior.sum() * like.sum()
+
+
+@mistake("d19-posterior", "You divided the likelihood by the prior. A hypothesis that was probable before gains by it: multiply.", caught_by="visible")
+def posterior(prior, like):
+    p = like / prior
+    return p / p.sum()
+
+
+@mistake("d19-posterior", "You divided by the mean of the products. They add up to 1 if you divide by their sum.", caught_by="visible")
+def posterior(prior, like):
+    p = prior * like
+    return p / p.mean()
+
+
+@mistake("d19-posterior", "You rounded to four places. What is asked for has all its digits.", caught_by="hidden")
+def posterior(prior, like):
+    p = prior * like
+    return (p / p.sum()).round(4)
 
 
 hints(
@@ -253,6 +316,69 @@ def screening(prev, sens, spec):
     return prev * sens / (prev * sens + (1 - prev) * (1 - spec)), spec
 
 
+@mistake("d19-screening", "You took the specificity for the share of false alarms. It is the share of healthy people who are cleared; the alarms are the rest.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    fp = (1 - prev) * spec
+    tn = (1 - prev) * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You left out the brackets around what stands below, so the sum is not divided by. Python divides first and adds afterward.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / tp + fp, tn / tn + fn
+
+
+@mistake("d19-screening", "You left out the brackets of (1 - prev): Python multiplies first, so the healthy share is not what enters.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = 1 - prev * spec
+    fp = 1 - prev * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You rounded to whole people among 1,000. Shares of people need no whole numbers, and rounding loses digits.", caught_by="hidden")
+def screening(prev, sens, spec):
+    sick = round(1000 * prev)
+    tp = round(sick * sens)
+    fp = round((1000 - sick) * (1 - spec))
+    fn = sick - tp
+    tn = 1000 - sick - fp
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You divided the right letters by the wrong ones. Those are odds; a share divides by all letters of the kind.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / fp, tn / fn
+
+
+@mistake("d19-screening", "You rounded to four places. What is asked for has all its digits.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return round(tp / (tp + fp), 4), round(tn / (tn + fn), 4)
+
+
+@mistake("d19-screening", "Your npv adds the sick with a positive letter below. Who else gets a negative letter are the sick whom the test misses.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / (tp + fp), tn / (tn + prev * sens)
+
+
 hints(
     "d19-screening",
     "Take 1,000 people and write four cells: sick or healthy, positive or negative. Which cells belong to a positive letter?",
@@ -336,6 +462,48 @@ def log_odds_update(lo, llr):
 @mistake("d19-log_odds_update", "Your probability comes from the evidence alone, as if you had started at even odds. Where you started belongs in.", caught_by="visible")
 def log_odds_update(lo, llr):
     return lo + llr, expit(llr)
+
+
+@mistake("d19-log_odds_update", "You took logit, which leads from a probability to log-odds. The way back is sigmoid.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, logit(new)
+
+
+@mistake("d19-log_odds_update", "For log-odds far below 0 your exponential overflows, and Python raises an error. The sigmoid of day 7 keeps its exponent at or below 0.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    import math
+    new = lo + llr
+    return new, 1 / (1 + math.exp(-new))
+
+
+@mistake("d19-log_odds_update", "You left out the brackets below the 1: Python divides 1 by 1 and adds the exponential.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, 1 / 1 + np.exp(-new)
+
+
+@mistake("d19-log_odds_update", "You added two probabilities. Evidence adds in log-odds; the sigmoid comes after, once.", caught_by="visible")
+def log_odds_update(lo, llr):
+    return lo + llr, sigmoid(lo) + sigmoid(llr)
+
+
+@mistake("d19-log_odds_update", "You dropped the sign of the evidence. A negative one speaks against, and lowers the log-odds.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + abs(llr)
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You added the odds and took the logarithm. Odds multiply, so their logarithms add.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = np.log(np.exp(lo) + np.exp(llr))
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You went through the odds themselves, and for log-odds of thousands they overflow. Stay with log-odds: they add.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    odds = np.exp(lo) * np.exp(llr)
+    return np.log(odds), odds / (1 + odds)
 
 
 hints(
@@ -471,6 +639,99 @@ def update_many(prior, like_matrix, obs):
     return both / both.sum()
 
 
+@mistake("d19-update_many", "You added the prior itself to the sums of logs. Its logarithm belongs there.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = prior + np.log(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added up the logs of the whole table into one number, the same for every hypothesis. Each row has its own sum.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum()
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added down the columns, over the hypotheses. Each row is a hypothesis, and its observations stand side by side.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=0)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You took the observations for the rows. Row k belongs to hypothesis k; the observation chooses the column.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "Your prior enters once for every observation. It is what was believed before the first one, and enters once.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = (np.log(prior)[:, None] + np.log(like_matrix[:, obs])).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You averaged the logs where they add up. Thousands of observations then weigh no more than one.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).mean(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You returned the log sums with the largest taken away. Take the exponential, and divide by the sum.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1)
+    return s - s.max()
+
+
+@mistake("d19-update_many", "You counted each kind of observation once. Two heads are two factors.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, list(set(obs.tolist()))]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "Only the last observation counts in your answer. Each posterior has to be the next prior.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    for x in obs:
+        p = prior * like_matrix[:, x]
+    return p / p.sum()
+
+
+@mistake("d19-update_many", "Only the first observation counts in your answer. Is the return inside the loop?", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    p = prior
+    for x in obs:
+        p = p * like_matrix[:, x]
+        return p / p.sum()
+
+
+@mistake("d19-update_many", "You took the smallest sum away. The largest exponent is then far above 0 and overflows, or is nan beside minus infinity; take the largest away.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.min())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added a small number to every probability before the logarithm. Over thousands of observations it adds up, and a probability of 0 is no longer 0.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    s = np.log(prior + 1e-9) + np.log(like_matrix[:, obs] + 1e-9).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
 hints(
     "d19-update_many",
     "One sum for each hypothesis: which logs go into it, and how often does the prior?",
@@ -554,6 +815,38 @@ def grid_coin(heads, tails, grid, prior):
 @mistake("d19-grid_coin", "You divided by the width of the grid's steps as well, as for a density. The probabilities on the grid add up to 1 by themselves.", caught_by="visible")
 def grid_coin(heads, tails, grid, prior):
     return on_grid(np.log(prior) + logs_of(heads, tails, grid)) / (grid[1] - grid[0])
+
+
+@mistake("d19-grid_coin", "You turned the sums that are nan or minus infinity into numbers. Where a count is 0, leave its term out instead.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    with np.errstate(all="ignore"):
+        s = np.nan_to_num(np.log(prior) + heads * np.log(grid) + tails * np.log(1 - grid))
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You took the heads away from the tails. They are counted apart: all tails enter.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior)
+        if heads > 0:
+            s = s + heads * np.log(grid)
+        if tails - heads > 0:
+            s = s + (tails - heads) * np.log(1 - grid)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You added prior and likelihood. Both have to hold, so they multiply.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    w = prior + grid ** heads * (1 - grid) ** tails
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You multiplied by the counts. Each flip brings a factor, so the counts are exponents.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    w = prior * grid * heads * (1 - grid) * tails
+    return w / w.sum()
 
 
 hints(
