@@ -569,7 +569,7 @@ def is_independent(joint, tol):
     return bool(np.abs(p - p[:, :1]).max() <= tol)
 
 
-@mistake("d18-is_independent", "You multiplied the margins of the counts. Counts are not probabilities: divide by the total before you multiply.", caught_by="visible")
+@mistake("d18-is_independent", "You multiplied margins that are no shares of everything. Divide the cells by their total before you multiply.", caught_by="visible")
 def is_independent(joint, tol):
     return bool(np.abs(joint - joint.sum(axis=1)[:, None] * joint.sum(axis=0)).max() <= tol)
 
@@ -589,7 +589,7 @@ def is_independent(joint, tol):
     return bool((p - p.sum(axis=1)[:, None] * p.sum(axis=0)).max() <= tol)
 
 
-@mistake("d18-is_independent", "Your answer is True for every table of the checks. Gaps added with their signs do that: they always cancel, since both tables add up to 1.", caught_by="visible")
+@mistake("d18-is_independent", "Your answer is True for every table of the checks. If you added gaps with their signs, that is why: they always cancel, since both tables add up to 1.", caught_by="visible")
 def is_independent(joint, tol):
     p = joint / joint.sum()
     return bool(abs((p - p.sum(axis=1)[:, None] * p.sum(axis=0)).sum()) <= tol + 1e-12)
@@ -953,7 +953,7 @@ def total_probability(p_b_given_a, p_a):
     return p_b_given_a * p_a[:, None]
 
 
-@mistake("d18-total_probability", "You added along the rows. A row holds all b of one case and adds up to 1; the sum runs over the cases.", caught_by="visible")
+@mistake("d18-total_probability", "Your answer is p_a again. Adding along the rows gives that, since each row adds up to 1; the sum runs over the cases.", caught_by="visible")
 def total_probability(p_b_given_a, p_a):
     return (p_b_given_a * p_a[:, None]).sum(axis=1)
 

@@ -539,14 +539,14 @@ def update_many(prior, like_matrix, obs):
     return np.exp(sums - np.logaddexp.reduce(sums))
 
 
-@mistake("d19-update_many", "Your products of thousands of likelihoods underflow: they are 0 for every hypothesis, and 0/0 is nan. Stay with sums of logs, and take the largest sum away before np.exp.", caught_by="visible")
+@mistake("d19-update_many", "Thousands of likelihoods underflow in your answer: their product, or e to the power of its logarithm, is 0 for every hypothesis, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="visible")
 def update_many(prior, like_matrix, obs):
     products = prior * like_matrix[:, obs].prod(axis=1)
     with np.errstate(invalid="ignore"):
         return products / products.sum()
 
 
-@mistake("d19-update_many", "Your products of thousands of likelihoods underflow: they are 0 for every hypothesis, and 0/0 is nan. Stay with sums of logs, and take the largest sum away before np.exp.", caught_by="visible")
+@mistake("d19-update_many", "Thousands of likelihoods underflow in your answer: their product, or e to the power of its logarithm, is 0 for every hypothesis, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="visible")
 def update_many(prior, like_matrix, obs):
     with np.errstate(divide="ignore", invalid="ignore"):
         products = np.exp(np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1))
@@ -800,7 +800,7 @@ def grid_coin(heads, tails, grid, prior):
     return np.exp(sums - sums.max())
 
 
-@mistake("d19-grid_coin", "You multiplied the powers as they are. After thousands of flips they underflow, to 0 for every bias, and 0/0 is nan.", caught_by="hidden")
+@mistake("d19-grid_coin", "After thousands of flips the product of the powers underflows in your answer, to 0 for every bias, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="hidden")
 def grid_coin(heads, tails, grid, prior):
     products = prior * grid**heads * (1 - grid) ** tails
     with np.errstate(invalid="ignore"):
