@@ -120,6 +120,23 @@ def review_18(v, u):
     return abs(v[0] * u[1] - v[1] * u[0]) / np.linalg.norm(u)
 
 
+@mistake("d18-review", "You took the shadow away inside the caller's own v: it is gone for everybody else, and an array of whole numbers stops with an error. Make a new array.", caught_by="hidden")
+def review_18(v, u):
+    v -= (v @ u) / (u @ u) * u
+    return np.linalg.norm(v)
+
+
+@mistake("d18-review", "You added the shadow to v. The way from the road to the house is v less its shadow.", caught_by="visible")
+def review_18(v, u):
+    r = v + (v @ u) / (u @ u) * u
+    return np.linalg.norm(r)
+
+
+@mistake("d18-review", "You divided the dot product by v @ v. The shadow falls on u, so u @ u stands below.", caught_by="visible")
+def review_18(v, u):
+    return np.linalg.norm(v - (v @ u) / (v @ v) * u)
+
+
 hints(
     "d18-review",
     "The shortest way to the road meets it at a right angle. Which arrow of day 11 does that?",
@@ -397,6 +414,12 @@ def conditional(joint, given_col):
     return (column / column.sum()).round(2)
 
 
+@mistake("d18-conditional", "You took the other columns. What is given is the column named: only its cells are left.", caught_by="visible")
+def conditional(joint, given_col):
+    rest = joint.sum(axis=1) - joint[:, given_col]
+    return rest / rest.sum()
+
+
 hints(
     "d18-conditional",
     "Told the column, you forget all other columns. What is left of the table, and what does it add up to?",
@@ -513,6 +536,16 @@ def simulate(trial, n, rng):
     for _ in range(n):
         if trial(rng) is True:
             wins += 1
+    return wins / n
+
+
+@mistake("d18-simulate", "You stopped at the first play that failed. All n plays are to be played.", caught_by="visible")
+def simulate(trial, n, rng):
+    wins = 0
+    for _ in range(n):
+        if not trial(rng):
+            break
+        wins += 1
     return wins / n
 
 
@@ -695,6 +728,34 @@ def is_independent(joint, tol):
     p = joint / joint.sum()
     product = p.sum(axis=1)[:, None] * p.sum(axis=0)
     return bool(np.allclose(p, product, atol=tol))
+
+
+@mistake("d18-is_independent", "You rounded the shares before you compared them, and with rounded numbers no gap is right. Keep all digits.", caught_by="visible")
+def is_independent(joint, tol):
+    p = (joint / joint.sum()).round(2)
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) <= tol).all())
+
+
+@mistake("d18-is_independent", "You took means of rows and columns. The margins are sums.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.mean(axis=1)[:, None] * p.mean(axis=0)
+    return bool((abs(p - product) <= tol).all())
+
+
+@mistake("d18-is_independent", "You compared the squares of the gaps with tol. A square of a small number is much smaller; compare the gap without its sign.", caught_by="hidden")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((((p - product) ** 2) <= tol).all())
+
+
+@mistake("d18-is_independent", "You divided each column by its own sum. The shares of the formula are shares of everything: divide by the total.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum(axis=0)
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) <= tol).all())
 
 
 hints(
@@ -903,6 +964,27 @@ def birthday(n, days=365):
     if n > days:
         return 1.0
     return float(-np.expm1((np.log1p(-np.arange(n)) / days).sum()))
+
+
+@mistake("d18-birthday", "You went back with powers of 2. log1p is a natural logarithm, so e belongs there.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(1 - 2 ** np.log1p(-np.arange(n) / days).sum())
+
+
+@mistake("d18-birthday", "You averaged the logarithms. A product becomes their sum.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(np.log1p(-np.arange(n) / days).mean()))
+
+
+@mistake("d18-birthday", "You gave everybody the chance of the last guest. The first finds all days free, and each later one day fewer.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(n * np.log1p(-(n - 1) / days)))
 
 
 hints(

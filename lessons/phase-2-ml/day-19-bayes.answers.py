@@ -101,6 +101,21 @@ def review_19(X, images, shift):
     return X
 
 
+@mistake("d19-review", "You multiplied by the shift. It is added.", caught_by="visible")
+def review_19(X, images, shift):
+    return X @ np.array(images) * shift
+
+
+@mistake("d19-review", "Your images stand in the opposite order. The first entry of a point weighs the first image.", caught_by="visible")
+def review_19(X, images, shift):
+    return X @ np.array(images[::-1]) + shift
+
+
+@mistake("d19-review", "You used the first image only. Each entry of a point brings its own image.", caught_by="visible")
+def review_19(X, images, shift):
+    return X[:, :1] * images[0] + shift
+
+
 hints(
     "d19-review",
     "For one point: which number multiplies the first image, which the second, and what do you do with the results?",
@@ -216,6 +231,18 @@ def posterior(prior, like):
 def posterior(prior, like):
     p = prior * like
     return (p / p.sum()).round(4)
+
+
+@mistake("d19-posterior", "You took e to the power of the products. The products are shares already: divide them by their sum.", caught_by="visible")
+def posterior(prior, like):
+    e = np.exp(prior * like)
+    return e / e.sum()
+
+
+@mistake("d19-posterior", "You divided each product by the sum of the others. Those are odds; a probability divides by the sum of all.", caught_by="visible")
+def posterior(prior, like):
+    p = prior * like
+    return p / (p.sum() - p)
 
 
 hints(
@@ -379,6 +406,30 @@ def screening(prev, sens, spec):
     return tp / (tp + fp), tn / (tn + prev * sens)
 
 
+@mistake("d19-screening", "You returned how many letters are positive and how many negative, as shares of all people. Asked for is which share of each kind is right.", caught_by="visible")
+def screening(prev, sens, spec):
+    pos = prev * sens + (1 - prev) * (1 - spec)
+    return pos, 1 - pos
+
+
+@mistake("d19-screening", "You exchanged the two error shares: of the healthy 1 - spec are frightened, of the sick 1 - sens are missed.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fp = (1 - prev) * (1 - sens)
+    tn = (1 - prev) * spec
+    fn = prev * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "Your healthy cells are not weighed by the share of healthy people, 1 - prev.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fp = 1 - spec
+    tn = spec
+    fn = prev * (1 - sens)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
 hints(
     "d19-screening",
     "Take 1,000 people and write four cells: sick or healthy, positive or negative. Which cells belong to a positive letter?",
@@ -504,6 +555,24 @@ def log_odds_update(lo, llr):
 def log_odds_update(lo, llr):
     odds = np.exp(lo) * np.exp(llr)
     return np.log(odds), odds / (1 + odds)
+
+
+@mistake("d19-log_odds_update", "You went back with powers of 10. The log-odds are natural logarithms, so e belongs there.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, 1 / (1 + 10 ** (-new))
+
+
+@mistake("d19-log_odds_update", "You added the likelihood ratio itself. To log-odds its logarithm is added, and that is handed in.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + np.exp(llr)
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You kept the log-odds within bounds. They may be as large as they like; the sigmoid copes.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    new = min(max(lo + llr, -20), 20)
+    return new, sigmoid(new)
 
 
 hints(
@@ -729,6 +798,28 @@ def update_many(prior, like_matrix, obs):
 def update_many(prior, like_matrix, obs):
     s = np.log(prior + 1e-9) + np.log(like_matrix[:, obs] + 1e-9).sum(axis=1)
     w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You took logarithms to base 2 and went back with e. Take the same base both ways.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log2(prior) + np.log2(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You left out the first observation.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs[1:]]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added the likelihoods of the observations. All of them happened, so they multiply: add their logarithms.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    w = prior * like_matrix[:, obs].sum(axis=1)
     return w / w.sum()
 
 
