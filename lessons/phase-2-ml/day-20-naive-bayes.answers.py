@@ -171,6 +171,12 @@ def review_20(k, theta):
     return a
 
 
+@mistake("d20-review", "You took away the whole turns, and what is left can still be more than half a turn. Then the same direction has a smaller angle with the other sign.", caught_by="visible")
+def review_20(k, theta):
+    a = k * theta
+    return a - 2 * np.pi * int(a / (2 * np.pi))
+
+
 hints(
     "d20-review",
     "First the whole angle, k times theta. Which part of it cannot be seen on the hand?",
@@ -324,6 +330,27 @@ def expect(p, f, xs):
 @mistake("d20-expect", "You sorted the values, and the probabilities stayed in their order. Each value belongs to the probability at its own place.", caught_by="hidden")
 def expect(p, f, xs):
     return sum(pi * f(x) for pi, x in zip(p, sorted(xs)))
+
+
+@mistake("d20-expect", "You returned the variance of the payoff. Asked for is its expected value.", caught_by="visible")
+def expect(p, f, xs):
+    m = sum(a * f(x) for a, x in zip(p, xs))
+    return sum(a * (f(x) - m) ** 2 for a, x in zip(p, xs))
+
+
+@mistake("d20-expect", "Your probabilities enter squared. Each weighs its payoff once.", caught_by="visible")
+def expect(p, f, xs):
+    return sum(a ** 2 * f(x) for a, x in zip(p, xs))
+
+
+@mistake("d20-expect", "Your probabilities stand in the opposite order. Each value belongs to the probability at its own place.", caught_by="visible")
+def expect(p, f, xs):
+    return sum(a * f(x) for a, x in zip(p[::-1], xs))
+
+
+@mistake("d20-expect", "You took the largest of the weighted payoffs. The expected value adds them all.", caught_by="visible")
+def expect(p, f, xs):
+    return max(a * f(x) for a, x in zip(p, xs))
 
 
 hints(
@@ -560,6 +587,41 @@ def var_rv(p, xs):
     mu = (p * xs).sum()
     var = (p * (xs - mu) ** 2).sum()
     return var, (p * np.sqrt((xs - mu) ** 2)).sum()
+
+
+@mistake("d20-var_rv", "The expected value was subtracted inside the caller's own array: the values of X are gone for everybody else, and an array of whole numbers stops with an error.", caught_by="hidden")
+def var_rv(p, xs):
+    xs -= (p * xs).sum()
+    var = (p * xs ** 2).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "You took the expected value away from the squares. It comes off the values first, and the square after.", caught_by="hidden")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs ** 2 - mu)).sum()
+    return var, np.sqrt(abs(var))
+
+
+@mistake("d20-var_rv", "Your center is the median of the values, and p never enters it. The expected value weighs them with p.", caught_by="visible")
+def var_rv(p, xs):
+    mu = np.median(xs)
+    var = (p * (xs - mu) ** 2).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "Your second number is the square of the variance. The standard deviation is its root.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs - mu) ** 2).sum()
+    return var, var ** 2
+
+
+@mistake("d20-var_rv", "Your center is the most probable value. The variance measures from the expected value.", caught_by="visible")
+def var_rv(p, xs):
+    mu = xs[p.argmax()]
+    var = (p * (xs - mu) ** 2).sum()
+    return var, np.sqrt(var)
 
 
 hints(
@@ -1100,6 +1162,34 @@ class BernoulliNB:
         return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
 
 
+@mistake("d20-BernoulliNB", "Your divisor grows by alpha for each clue. Each clue has two answers, on and off, so it grows by 2 alpha.", caught_by="hidden")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + X.shape[1] * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You subtracted the terms of the clues that are off. All logarithms add.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T - (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
 hints(
     "d20-BernoulliNB",
     "fit counts: how many rows has each class, and in how many of them is each clue on? predict_log_proba adds one term for each clue, on or off, and the log prior.",
@@ -1270,6 +1360,16 @@ def var_of_sum(cov):
         for j in range(len(cov) - 1):
             total += cov[i, j]
     return total
+
+
+@mistake("d20-var_of_sum", "You multiplied the sum of the variances by how many there are. The covariances have to enter as they stand.", caught_by="visible")
+def var_of_sum(cov):
+    return len(cov) * np.trace(cov)
+
+
+@mistake("d20-var_of_sum", "You returned the largest entry. The variance of the sum adds all of them.", caught_by="visible")
+def var_of_sum(cov):
+    return cov.max()
 
 
 hints(
