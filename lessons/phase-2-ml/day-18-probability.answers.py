@@ -120,6 +120,23 @@ def review_18(v, u):
     return abs(v[0] * u[1] - v[1] * u[0]) / np.linalg.norm(u)
 
 
+@mistake("d18-review", "You took the shadow away inside the caller's own v: it is gone for everybody else, and an array of whole numbers stops with an error. Make a new array.", caught_by="hidden")
+def review_18(v, u):
+    v -= (v @ u) / (u @ u) * u
+    return np.linalg.norm(v)
+
+
+@mistake("d18-review", "You added the shadow to v. The way from the road to the house is v less its shadow.", caught_by="visible")
+def review_18(v, u):
+    r = v + (v @ u) / (u @ u) * u
+    return np.linalg.norm(r)
+
+
+@mistake("d18-review", "You divided the dot product by v @ v. The shadow falls on u, so u @ u stands below.", caught_by="visible")
+def review_18(v, u):
+    return np.linalg.norm(v - (v @ u) / (v @ v) * u)
+
+
 hints(
     "d18-review",
     "The shortest way to the road meets it at a right angle. Which arrow of day 11 does that?",
@@ -269,6 +286,15 @@ def prob(event, omega, weights):
     return weights[event(np.array(omega))].sum() / weights.sum()
 
 
+@mistake("d18-prob", "Your answer is the share of the first outcome in which the event happens, and nothing where it never happens. The return belongs below the loop.", caught_by="visible")
+def prob(event, omega, weights):
+    total = 0
+    for outcome, w in zip(omega, weights):
+        if event(outcome):
+            total += w
+            return total / sum(weights)
+
+
 hints(
     "d18-prob",
     "Two sums of weights are needed. Which outcomes enter the first, and which the second?",
@@ -386,6 +412,12 @@ def conditional(joint, given_col):
 def conditional(joint, given_col):
     column = joint[:, given_col]
     return (column / column.sum()).round(2)
+
+
+@mistake("d18-conditional", "You took the other columns. What is given is the column named: only its cells are left.", caught_by="visible")
+def conditional(joint, given_col):
+    rest = joint.sum(axis=1) - joint[:, given_col]
+    return rest / rest.sum()
 
 
 hints(
@@ -507,6 +539,16 @@ def simulate(trial, n, rng):
     return wins / n
 
 
+@mistake("d18-simulate", "You stopped at the first play that failed. All n plays are to be played.", caught_by="visible")
+def simulate(trial, n, rng):
+    wins = 0
+    for _ in range(n):
+        if not trial(rng):
+            break
+        wins += 1
+    return wins / n
+
+
 hints(
     "d18-simulate",
     "Each play is one call of trial(rng). How many calls are needed, and what do you keep of each?",
@@ -560,7 +602,7 @@ def is_independent(joint, tol):
     return bool(np.abs(p - p[:, :1]).max() <= tol)
 
 
-@mistake("d18-is_independent", "You multiplied the margins of the counts. Counts are not probabilities: divide by the total before you multiply.", caught_by="visible")
+@mistake("d18-is_independent", "You multiplied margins that are no shares of everything. Divide the cells by their total before you multiply.", caught_by="visible")
 def is_independent(joint, tol):
     return bool(np.abs(joint - joint.sum(axis=1)[:, None] * joint.sum(axis=0)).max() <= tol)
 
@@ -580,7 +622,7 @@ def is_independent(joint, tol):
     return bool((p - p.sum(axis=1)[:, None] * p.sum(axis=0)).max() <= tol)
 
 
-@mistake("d18-is_independent", "Your answer is True for every table of the checks. Gaps added with their signs do that: they always cancel, since both tables add up to 1.", caught_by="visible")
+@mistake("d18-is_independent", "Your answer is True for every table of the checks. If you added gaps with their signs, that is why: they always cancel, since both tables add up to 1.", caught_by="visible")
 def is_independent(joint, tol):
     p = joint / joint.sum()
     return bool(abs((p - p.sum(axis=1)[:, None] * p.sum(axis=0)).sum()) <= tol + 1e-12)
@@ -686,6 +728,34 @@ def is_independent(joint, tol):
     p = joint / joint.sum()
     product = p.sum(axis=1)[:, None] * p.sum(axis=0)
     return bool(np.allclose(p, product, atol=tol))
+
+
+@mistake("d18-is_independent", "You rounded the shares before you compared them, and with rounded numbers no gap is right. Keep all digits.", caught_by="visible")
+def is_independent(joint, tol):
+    p = (joint / joint.sum()).round(2)
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) <= tol).all())
+
+
+@mistake("d18-is_independent", "You took means of rows and columns. The margins are sums.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.mean(axis=1)[:, None] * p.mean(axis=0)
+    return bool((abs(p - product) <= tol).all())
+
+
+@mistake("d18-is_independent", "You compared the squares of the gaps with tol. A square of a small number is much smaller; compare the gap without its sign.", caught_by="hidden")
+def is_independent(joint, tol):
+    p = joint / joint.sum()
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((((p - product) ** 2) <= tol).all())
+
+
+@mistake("d18-is_independent", "You divided each column by its own sum. The shares of the formula are shares of everything: divide by the total.", caught_by="visible")
+def is_independent(joint, tol):
+    p = joint / joint.sum(axis=0)
+    product = p.sum(axis=1)[:, None] * p.sum(axis=0)
+    return bool((abs(p - product) <= tol).all())
 
 
 hints(
@@ -896,6 +966,27 @@ def birthday(n, days=365):
     return float(-np.expm1((np.log1p(-np.arange(n)) / days).sum()))
 
 
+@mistake("d18-birthday", "You went back with powers of 2. log1p is a natural logarithm, so e belongs there.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(1 - 2 ** np.log1p(-np.arange(n) / days).sum())
+
+
+@mistake("d18-birthday", "You averaged the logarithms. A product becomes their sum.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(np.log1p(-np.arange(n) / days).mean()))
+
+
+@mistake("d18-birthday", "You gave everybody the chance of the last guest. The first finds all days free, and each later one day fewer.", caught_by="visible")
+def birthday(n, days=365):
+    if n > days:
+        return 1.0
+    return float(-np.expm1(n * np.log1p(-(n - 1) / days)))
+
+
 hints(
     "d18-birthday",
     "One factor for each person: which shares of the days are taken when the first, the second, the last person comes?",
@@ -944,7 +1035,7 @@ def total_probability(p_b_given_a, p_a):
     return p_b_given_a * p_a[:, None]
 
 
-@mistake("d18-total_probability", "You added along the rows. A row holds all b of one case and adds up to 1; the sum runs over the cases.", caught_by="visible")
+@mistake("d18-total_probability", "Your answer is p_a again. Adding along the rows gives that, since each row adds up to 1; the sum runs over the cases.", caught_by="visible")
 def total_probability(p_b_given_a, p_a):
     return (p_b_given_a * p_a[:, None]).sum(axis=1)
 

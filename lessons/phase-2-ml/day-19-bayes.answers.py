@@ -66,6 +66,56 @@ def review_19(X, images, shift):
     return X @ np.array(images) + len(images) * np.asarray(shift)
 
 
+@mistake("d19-review", "You added the shift to every point once for each row of X. It is added once.", caught_by="visible")
+def review_19(X, images, shift):
+    out = X @ np.array(images)
+    for i in range(len(X)):
+        out = out + shift
+    return out
+
+
+@mistake("d19-review", "You set the matrix on the left of X, with the images as its rows. The points are the rows of X, so X stands on the left.", caught_by="visible")
+def review_19(X, images, shift):
+    return np.array(images) @ X + shift
+
+
+@mistake("d19-review", "You set the matrix on the left of X, which moves the columns of X. The points are its rows, so X stands on the left.", caught_by="visible")
+def review_19(X, images, shift):
+    return np.column_stack(images) @ X + shift
+
+
+@mistake("d19-review", "You shifted the points before the machine moved them. The shift comes after.", caught_by="visible")
+def review_19(X, images, shift):
+    return (X + shift) @ np.array(images)
+
+
+@mistake("d19-review", "You multiplied entry by entry. The images are combined: the matrix product @ does it.", caught_by="visible")
+def review_19(X, images, shift):
+    return X * np.array(images) + shift
+
+
+@mistake("d19-review", "You wrote the moved points into the caller's X. They may have more or fewer entries than the points had, and X is gone for everybody else: make a new array.", caught_by="visible")
+def review_19(X, images, shift):
+    for i in range(len(X)):
+        X[i] = X[i] @ np.array(images) + shift
+    return X
+
+
+@mistake("d19-review", "You multiplied by the shift. It is added.", caught_by="visible")
+def review_19(X, images, shift):
+    return X @ np.array(images) * shift
+
+
+@mistake("d19-review", "Your images stand in the opposite order. The first entry of a point weighs the first image.", caught_by="visible")
+def review_19(X, images, shift):
+    return X @ np.array(images[::-1]) + shift
+
+
+@mistake("d19-review", "You used the first image only. Each entry of a point brings its own image.", caught_by="visible")
+def review_19(X, images, shift):
+    return X[:, :1] * images[0] + shift
+
+
 hints(
     "d19-review",
     "For one point: which number multiplies the first image, which the second, and what do you do with the results?",
@@ -153,6 +203,46 @@ def posterior(prior, like):
 @mistake("d19-posterior", "You returned the prior: what was seen has changed nothing. The likelihoods have to enter.", caught_by="visible")
 def posterior(prior, like):
     return prior / prior.sum()
+
+
+@mistake("d19-posterior", "You left out brackets around what stands below: Python divides by the first factor, and then multiplies by the sum.", caught_by="visible")
+def posterior(prior, like):
+    return prior * like / prior * like.sum()
+
+
+@mistake("d19-posterior", "You left out brackets around what stands below, so your answer is multiplied by the sum of the likelihoods.", caught_by="visible")
+def posterior(prior, like):
+    return prior * like / prior.sum() * like.sum()
+
+
+@mistake("d19-posterior", "You divided the likelihood by the prior. A hypothesis that was probable before gains by it: multiply.", caught_by="visible")
+def posterior(prior, like):
+    p = like / prior
+    return p / p.sum()
+
+
+@mistake("d19-posterior", "You divided by the mean of the products. They add up to 1 if you divide by their sum.", caught_by="visible")
+def posterior(prior, like):
+    p = prior * like
+    return p / p.mean()
+
+
+@mistake("d19-posterior", "You rounded to four places. What is asked for has all its digits.", caught_by="hidden")
+def posterior(prior, like):
+    p = prior * like
+    return (p / p.sum()).round(4)
+
+
+@mistake("d19-posterior", "You took e to the power of the products. The products are shares already: divide them by their sum.", caught_by="visible")
+def posterior(prior, like):
+    e = np.exp(prior * like)
+    return e / e.sum()
+
+
+@mistake("d19-posterior", "You divided each product by the sum of the others. Those are odds; a probability divides by the sum of all.", caught_by="visible")
+def posterior(prior, like):
+    p = prior * like
+    return p / (p.sum() - p)
 
 
 hints(
@@ -253,6 +343,93 @@ def screening(prev, sens, spec):
     return prev * sens / (prev * sens + (1 - prev) * (1 - spec)), spec
 
 
+@mistake("d19-screening", "You took the specificity for the share of false alarms. It is the share of healthy people who are cleared; the alarms are the rest.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    fp = (1 - prev) * spec
+    tn = (1 - prev) * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You left out the brackets around what stands below, so the sum is not divided by. Python divides first and adds afterward.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / tp + fp, tn / tn + fn
+
+
+@mistake("d19-screening", "You left out the brackets of (1 - prev): Python multiplies first, so the healthy share is not what enters.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = 1 - prev * spec
+    fp = 1 - prev * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You rounded to whole people among 1,000. Shares of people need no whole numbers, and rounding loses digits.", caught_by="hidden")
+def screening(prev, sens, spec):
+    sick = round(1000 * prev)
+    tp = round(sick * sens)
+    fp = round((1000 - sick) * (1 - spec))
+    fn = sick - tp
+    tn = 1000 - sick - fp
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "You divided the right letters by the wrong ones. Those are odds; a share divides by all letters of the kind.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / fp, tn / fn
+
+
+@mistake("d19-screening", "You rounded to four places. What is asked for has all its digits.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fn = prev * (1 - sens)
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return round(tp / (tp + fp), 4), round(tn / (tn + fn), 4)
+
+
+@mistake("d19-screening", "Your npv adds the sick with a positive letter below. Who else gets a negative letter are the sick whom the test misses.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    tn = (1 - prev) * spec
+    fp = (1 - prev) * (1 - spec)
+    return tp / (tp + fp), tn / (tn + prev * sens)
+
+
+@mistake("d19-screening", "You returned how many letters are positive and how many negative, as shares of all people. Asked for is which share of each kind is right.", caught_by="visible")
+def screening(prev, sens, spec):
+    pos = prev * sens + (1 - prev) * (1 - spec)
+    return pos, 1 - pos
+
+
+@mistake("d19-screening", "You exchanged the two error shares: of the healthy 1 - spec are frightened, of the sick 1 - sens are missed.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fp = (1 - prev) * (1 - sens)
+    tn = (1 - prev) * spec
+    fn = prev * (1 - spec)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
+@mistake("d19-screening", "Your healthy cells are not weighed by the share of healthy people, 1 - prev.", caught_by="visible")
+def screening(prev, sens, spec):
+    tp = prev * sens
+    fp = 1 - spec
+    tn = spec
+    fn = prev * (1 - sens)
+    return tp / (tp + fp), tn / (tn + fn)
+
+
 hints(
     "d19-screening",
     "Take 1,000 people and write four cells: sick or healthy, positive or negative. Which cells belong to a positive letter?",
@@ -338,6 +515,66 @@ def log_odds_update(lo, llr):
     return lo + llr, expit(llr)
 
 
+@mistake("d19-log_odds_update", "You took logit, which leads from a probability to log-odds. The way back is sigmoid.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, logit(new)
+
+
+@mistake("d19-log_odds_update", "For log-odds far below 0 your exponential overflows, and Python raises an error. The sigmoid of day 7 keeps its exponent at or below 0.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    import math
+    new = lo + llr
+    return new, 1 / (1 + math.exp(-new))
+
+
+@mistake("d19-log_odds_update", "You left out the brackets below the 1: Python divides 1 by 1 and adds the exponential.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, 1 / 1 + np.exp(-new)
+
+
+@mistake("d19-log_odds_update", "You added two probabilities. Evidence adds in log-odds; the sigmoid comes after, once.", caught_by="visible")
+def log_odds_update(lo, llr):
+    return lo + llr, sigmoid(lo) + sigmoid(llr)
+
+
+@mistake("d19-log_odds_update", "You dropped the sign of the evidence. A negative one speaks against, and lowers the log-odds.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + abs(llr)
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You added the odds and took the logarithm. Odds multiply, so their logarithms add.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = np.log(np.exp(lo) + np.exp(llr))
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You went through the odds themselves, and for log-odds of thousands they overflow. Stay with log-odds: they add.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    odds = np.exp(lo) * np.exp(llr)
+    return np.log(odds), odds / (1 + odds)
+
+
+@mistake("d19-log_odds_update", "You went back with powers of 10. The log-odds are natural logarithms, so e belongs there.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + llr
+    return new, 1 / (1 + 10 ** (-new))
+
+
+@mistake("d19-log_odds_update", "You added the likelihood ratio itself. To log-odds its logarithm is added, and that is handed in.", caught_by="visible")
+def log_odds_update(lo, llr):
+    new = lo + np.exp(llr)
+    return new, sigmoid(new)
+
+
+@mistake("d19-log_odds_update", "You kept the log-odds within bounds. They may be as large as they like; the sigmoid copes.", caught_by="hidden")
+def log_odds_update(lo, llr):
+    new = min(max(lo + llr, -20), 20)
+    return new, sigmoid(new)
+
+
 hints(
     "d19-log_odds_update",
     "Evidence multiplies the odds. What happens to their logarithm?",
@@ -371,14 +608,14 @@ def update_many(prior, like_matrix, obs):
     return np.exp(sums - np.logaddexp.reduce(sums))
 
 
-@mistake("d19-update_many", "Your products of thousands of likelihoods underflow: they are 0 for every hypothesis, and 0/0 is nan. Stay with sums of logs, and take the largest sum away before np.exp.", caught_by="visible")
+@mistake("d19-update_many", "Thousands of likelihoods underflow in your answer: their product, or e to the power of its logarithm, is 0 for every hypothesis, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="visible")
 def update_many(prior, like_matrix, obs):
     products = prior * like_matrix[:, obs].prod(axis=1)
     with np.errstate(invalid="ignore"):
         return products / products.sum()
 
 
-@mistake("d19-update_many", "Your products of thousands of likelihoods underflow: they are 0 for every hypothesis, and 0/0 is nan. Stay with sums of logs, and take the largest sum away before np.exp.", caught_by="visible")
+@mistake("d19-update_many", "Thousands of likelihoods underflow in your answer: their product, or e to the power of its logarithm, is 0 for every hypothesis, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="visible")
 def update_many(prior, like_matrix, obs):
     with np.errstate(divide="ignore", invalid="ignore"):
         products = np.exp(np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1))
@@ -471,6 +708,121 @@ def update_many(prior, like_matrix, obs):
     return both / both.sum()
 
 
+@mistake("d19-update_many", "You added the prior itself to the sums of logs. Its logarithm belongs there.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = prior + np.log(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added up the logs of the whole table into one number, the same for every hypothesis. Each row has its own sum.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum()
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added down the columns, over the hypotheses. Each row is a hypothesis, and its observations stand side by side.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=0)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You took the observations for the rows. Row k belongs to hypothesis k; the observation chooses the column.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "Your prior enters once for every observation. It is what was believed before the first one, and enters once.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = (np.log(prior)[:, None] + np.log(like_matrix[:, obs])).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You averaged the logs where they add up. Thousands of observations then weigh no more than one.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).mean(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You returned the log sums with the largest taken away. Take the exponential, and divide by the sum.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1)
+    return s - s.max()
+
+
+@mistake("d19-update_many", "You counted each kind of observation once. Two heads are two factors.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, list(set(obs.tolist()))]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "Only the last observation counts in your answer. Each posterior has to be the next prior.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    for x in obs:
+        p = prior * like_matrix[:, x]
+    return p / p.sum()
+
+
+@mistake("d19-update_many", "Only the first observation counts in your answer. Is the return inside the loop?", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    p = prior
+    for x in obs:
+        p = p * like_matrix[:, x]
+        return p / p.sum()
+
+
+@mistake("d19-update_many", "You took the smallest sum away. The largest exponent is then far above 0 and overflows, or is nan beside minus infinity; take the largest away.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.min())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added a small number to every probability before the logarithm. Over thousands of observations it adds up, and a probability of 0 is no longer 0.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    s = np.log(prior + 1e-9) + np.log(like_matrix[:, obs] + 1e-9).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You took logarithms to base 2 and went back with e. Take the same base both ways.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log2(prior) + np.log2(like_matrix[:, obs]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You left out the first observation.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior) + np.log(like_matrix[:, obs[1:]]).sum(axis=1)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-update_many", "You added the likelihoods of the observations. All of them happened, so they multiply: add their logarithms.", caught_by="visible")
+def update_many(prior, like_matrix, obs):
+    w = prior * like_matrix[:, obs].sum(axis=1)
+    return w / w.sum()
+
+
 hints(
     "d19-update_many",
     "One sum for each hypothesis: which logs go into it, and how often does the prior?",
@@ -539,7 +891,7 @@ def grid_coin(heads, tails, grid, prior):
     return np.exp(sums - sums.max())
 
 
-@mistake("d19-grid_coin", "You multiplied the powers as they are. After thousands of flips they underflow, to 0 for every bias, and 0/0 is nan.", caught_by="hidden")
+@mistake("d19-grid_coin", "After thousands of flips the product of the powers underflows in your answer, to 0 for every bias, and 0/0 is nan. Take the largest sum of logs away before np.exp.", caught_by="hidden")
 def grid_coin(heads, tails, grid, prior):
     products = prior * grid**heads * (1 - grid) ** tails
     with np.errstate(invalid="ignore"):
@@ -554,6 +906,38 @@ def grid_coin(heads, tails, grid, prior):
 @mistake("d19-grid_coin", "You divided by the width of the grid's steps as well, as for a density. The probabilities on the grid add up to 1 by themselves.", caught_by="visible")
 def grid_coin(heads, tails, grid, prior):
     return on_grid(np.log(prior) + logs_of(heads, tails, grid)) / (grid[1] - grid[0])
+
+
+@mistake("d19-grid_coin", "You turned the sums that are nan or minus infinity into numbers. Where a count is 0, leave its term out instead.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    with np.errstate(all="ignore"):
+        s = np.nan_to_num(np.log(prior) + heads * np.log(grid) + tails * np.log(1 - grid))
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You took the heads away from the tails. They are counted apart: all tails enter.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    with np.errstate(divide="ignore"):
+        s = np.log(prior)
+        if heads > 0:
+            s = s + heads * np.log(grid)
+        if tails - heads > 0:
+            s = s + (tails - heads) * np.log(1 - grid)
+    w = np.exp(s - s.max())
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You added prior and likelihood. Both have to hold, so they multiply.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    w = prior + grid ** heads * (1 - grid) ** tails
+    return w / w.sum()
+
+
+@mistake("d19-grid_coin", "You multiplied by the counts. Each flip brings a factor, so the counts are exponents.", caught_by="visible")
+def grid_coin(heads, tails, grid, prior):
+    w = prior * grid * heads * (1 - grid) * tails
+    return w / w.sum()
 
 
 hints(

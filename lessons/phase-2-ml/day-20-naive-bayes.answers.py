@@ -142,6 +142,41 @@ def review_20(k, theta):
     return np.arctan(np.sin(k * theta) / np.cos(k * theta))
 
 
+@mistake("d20-review", "You left out the brackets of (2 * np.pi): Python takes the remainder by 2 first and multiplies by π afterward.", caught_by="visible")
+def review_20(k, theta):
+    a = k * theta % 2 * np.pi
+    if a > np.pi:
+        a = a - 2 * np.pi
+    return a
+
+
+@mistake("d20-review", "You took one whole turn away, and only from angles above half a turn. Many may have to go, and an angle below −π needs some added.", caught_by="visible")
+def review_20(k, theta):
+    a = k * theta
+    if a > np.pi:
+        a = a - 2 * np.pi
+    return a
+
+
+@mistake("d20-review", "You took half a turn away at the end, from every angle. Only what is more than half a turn changes, and by a whole turn.", caught_by="visible")
+def review_20(k, theta):
+    return (k * theta) % (2 * np.pi) - np.pi
+
+
+@mistake("d20-review", "You added k to the angle. The hand turns k times by theta: multiply.", caught_by="visible")
+def review_20(k, theta):
+    a = (k + theta) % (2 * np.pi)
+    if a > np.pi:
+        a = a - 2 * np.pi
+    return a
+
+
+@mistake("d20-review", "You took away the whole turns, and what is left can still be more than half a turn. Then the same direction has a smaller angle with the other sign.", caught_by="visible")
+def review_20(k, theta):
+    a = k * theta
+    return a - 2 * np.pi * int(a / (2 * np.pi))
+
+
 hints(
     "d20-review",
     "First the whole angle, k times theta. Which part of it cannot be seen on the hand?",
@@ -277,6 +312,45 @@ def expect(p, f, xs):
     for chance, x in zip(p, xs):
         total = chance * f(x)
     return total
+
+
+@mistake("d20-expect", "Your answer comes after the first value. Is the return inside the loop?", caught_by="visible")
+def expect(p, f, xs):
+    total = 0
+    for pi, x in zip(p, xs):
+        total += pi * f(x)
+        return total
+
+
+@mistake("d20-expect", "You returned the payoff of the most probable value. All values count, each with its probability.", caught_by="visible")
+def expect(p, f, xs):
+    return f(xs[p.argmax()])
+
+
+@mistake("d20-expect", "You sorted the values, and the probabilities stayed in their order. Each value belongs to the probability at its own place.", caught_by="hidden")
+def expect(p, f, xs):
+    return sum(pi * f(x) for pi, x in zip(p, sorted(xs)))
+
+
+@mistake("d20-expect", "You returned the variance of the payoff. Asked for is its expected value.", caught_by="visible")
+def expect(p, f, xs):
+    m = sum(a * f(x) for a, x in zip(p, xs))
+    return sum(a * (f(x) - m) ** 2 for a, x in zip(p, xs))
+
+
+@mistake("d20-expect", "Your probabilities enter squared. Each weighs its payoff once.", caught_by="visible")
+def expect(p, f, xs):
+    return sum(a ** 2 * f(x) for a, x in zip(p, xs))
+
+
+@mistake("d20-expect", "Your probabilities stand in the opposite order. Each value belongs to the probability at its own place.", caught_by="visible")
+def expect(p, f, xs):
+    return sum(a * f(x) for a, x in zip(p[::-1], xs))
+
+
+@mistake("d20-expect", "You took the largest of the weighted payoffs. The expected value adds them all.", caught_by="visible")
+def expect(p, f, xs):
+    return max(a * f(x) for a, x in zip(p, xs))
 
 
 hints(
@@ -465,6 +539,89 @@ def var_rv(p, xs):
     else:
         variance = (p * (xs - mu) ** 2).sum()
     return variance, np.sqrt(variance)
+
+
+@mistake("d20-var_rv", "You averaged the distances without squaring them. Those below and those above cancel, and what is left is about 0 every time.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs - mu)).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "You left out the brackets of (xs - mu): Python takes the power first, so only mu is squared.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * xs - mu ** 2).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "Your second number is half of the variance. The standard deviation is its square root.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs - mu) ** 2).sum()
+    return var, var / 2
+
+
+@mistake("d20-var_rv", "You averaged the distances without their signs. That is a spread, too, but not the variance, which squares them.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    d = (p * abs(xs - mu)).sum()
+    return d ** 2, d
+
+
+@mistake("d20-var_rv", "You returned the weighted squares one by one. The variance is their sum.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = p * (xs - mu) ** 2
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "You returned the expected value and the variance. Asked for are the variance and its root.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    return mu, (p * (xs - mu) ** 2).sum()
+
+
+@mistake("d20-var_rv", "You took the roots first and averaged afterward. The standard deviation is the root of the variance, one root at the end.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs - mu) ** 2).sum()
+    return var, (p * np.sqrt((xs - mu) ** 2)).sum()
+
+
+@mistake("d20-var_rv", "The expected value was subtracted inside the caller's own array: the values of X are gone for everybody else, and an array of whole numbers stops with an error.", caught_by="hidden")
+def var_rv(p, xs):
+    xs -= (p * xs).sum()
+    var = (p * xs ** 2).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "You took the expected value away from the squares. It comes off the values first, and the square after.", caught_by="hidden")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs ** 2 - mu)).sum()
+    return var, np.sqrt(abs(var))
+
+
+@mistake("d20-var_rv", "Your center is the median of the values, and p never enters it. The expected value weighs them with p.", caught_by="visible")
+def var_rv(p, xs):
+    mu = np.median(xs)
+    var = (p * (xs - mu) ** 2).sum()
+    return var, np.sqrt(var)
+
+
+@mistake("d20-var_rv", "Your second number is the square of the variance. The standard deviation is its root.", caught_by="visible")
+def var_rv(p, xs):
+    mu = (p * xs).sum()
+    var = (p * (xs - mu) ** 2).sum()
+    return var, var ** 2
+
+
+@mistake("d20-var_rv", "Your center is the most probable value. The variance measures from the expected value.", caught_by="visible")
+def var_rv(p, xs):
+    mu = xs[p.argmax()]
+    var = (p * (xs - mu) ** 2).sum()
+    return var, np.sqrt(var)
 
 
 hints(
@@ -876,6 +1033,163 @@ class BernoulliNB:
         return (clue_terms(X, self.p) + np.log(self.n / self.n.sum())).argmax(axis=1)
 
 
+@mistake("d20-BernoulliNB", "You took e to the power z before anything was subtracted. With three thousand clues every such number is 0 in float64, and its logarithm is minus infinity.", caught_by="hidden")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "Your pseudo-count stands once in the divisor. It was added to the black ones and to the white ones, so the number of examples grew by two of it.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You counted without the pseudo-count. A clue that was never seen in a class gets the probability 0, and its logarithm is −inf: one clue vetoes the class.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([X[y == k].mean(axis=0) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You left out the brackets around what stands above: Python divides alpha first, and the counts stay counts.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([X[y == k].sum(axis=0) + alpha / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You made the columns sum to 1. The classes of one row share its probability, so the sum runs along the row.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=0)
+        return z - np.log(np.exp(z).sum(axis=0))
+
+
+@mistake("d20-BernoulliNB", "For a clue that is off you took 1 minus the logarithm. It is the logarithm of 1 minus the share.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ (1 - np.log(self.p)).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You multiplied X by the table of logarithms without turning it. Its rows are the classes and its columns the clues, so the clues meet only in X @ table.T.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p) + (1 - X) @ np.log(1 - self.p)
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "What your model learned stands in the class itself and grows with every fit: all models share it, and old classes stay. What belongs to one object is written into self, fresh in each fit.", caught_by="hidden")
+class BernoulliNB:
+    prior = []
+    p = []
+
+    def fit(self, X, y, alpha):
+        for k in range(y.max() + 1):
+            self.prior.append((y == k).mean())
+            self.p.append((X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha))
+        return self
+
+    def predict_log_proba(self, X):
+        p = np.array(self.p)
+        z = np.log(self.prior) + X @ np.log(p).T + (1 - X) @ np.log(1 - p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You added up all clues of a class into one number. Each clue has its own count: add down the rows only.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum() + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "Your divisor grows by alpha for each clue. Each clue has two answers, on and off, so it grows by 2 alpha.", caught_by="hidden")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + X.shape[1] * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T + (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@mistake("d20-BernoulliNB", "You subtracted the terms of the clues that are off. All logarithms add.", caught_by="visible")
+class BernoulliNB:
+    def fit(self, X, y, alpha):
+        K = y.max() + 1
+        self.prior = np.array([(y == k).mean() for k in range(K)])
+        self.p = np.array([(X[y == k].sum(axis=0) + alpha) / ((y == k).sum() + 2 * alpha) for k in range(K)])
+        return self
+
+    def predict_log_proba(self, X):
+        z = np.log(self.prior) + X @ np.log(self.p).T - (1 - X) @ np.log(1 - self.p).T
+        z = z - z.max(axis=1, keepdims=True)
+        return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
 hints(
     "d20-BernoulliNB",
     "fit counts: how many rows has each class, and in how many of them is each clue on? predict_log_proba adds one term for each clue, on or off, and the log prior.",
@@ -1015,6 +1329,49 @@ def var_of_sum(cov):
     return 2 * np.triu(cov).sum()
 
 
+@mistake("d20-var_of_sum", "You doubled the whole table, and added the variances once more. The table holds every pair in both orders already.", caught_by="visible")
+def var_of_sum(cov):
+    return np.diag(cov).sum() + 2 * cov.sum()
+
+
+@mistake("d20-var_of_sum", "You took two variables for granted. The table can be of any size: each pair counts, in both orders.", caught_by="visible")
+def var_of_sum(cov):
+    return cov[0, 0] + cov[1, 1] + 2 * cov[0, 1]
+
+
+@mistake("d20-var_of_sum", "You added up the first row only. Is the return inside the loop?", caught_by="visible")
+def var_of_sum(cov):
+    total = 0
+    for row in cov:
+        for c in row:
+            total += c
+        return total
+
+
+@mistake("d20-var_of_sum", "You took the determinant. The variance of the sum adds all entries.", caught_by="visible")
+def var_of_sum(cov):
+    return np.linalg.det(cov)
+
+
+@mistake("d20-var_of_sum", "You left out the last row and the last column. range(len(cov)) ends with the last number that counts.", caught_by="visible")
+def var_of_sum(cov):
+    total = 0
+    for i in range(len(cov) - 1):
+        for j in range(len(cov) - 1):
+            total += cov[i, j]
+    return total
+
+
+@mistake("d20-var_of_sum", "You multiplied the sum of the variances by how many there are. The covariances have to enter as they stand.", caught_by="visible")
+def var_of_sum(cov):
+    return len(cov) * np.trace(cov)
+
+
+@mistake("d20-var_of_sum", "You returned the largest entry. The variance of the sum adds all of them.", caught_by="visible")
+def var_of_sum(cov):
+    return cov.max()
+
+
 hints(
     "d20-var_of_sum",
     "The square of X + Y has the terms X², Y² and twice XY. Where do these stand in the table of covariances?",
@@ -1137,6 +1494,67 @@ def binom_pmf(k, n, p):
         return 0.0
     exact = Fraction(p)
     return float(math.perm(n, k) * exact**k * (1 - exact) ** (n - k))
+
+
+@mistake("d20-binom_pmf", "For a k outside of 0 to n Python stops with an error in your logarithm, or you go on to count. Answer 0 there, before anything is computed.", caught_by="visible")
+def binom_pmf(k, n, p):
+    if p == 0:
+        return 1.0 if k == 0 else 0.0
+    if p == 1:
+        return 1.0 if k == n else 0.0
+    return math.exp(math.log(math.comb(n, k)) + k * math.log(p) + (n - k) * math.log(1 - p))
+
+
+@mistake("d20-binom_pmf", "Hit and miss have changed places: p stands with the misses.", caught_by="visible")
+def binom_pmf(k, n, p):
+    if k < 0 or k > n:
+        return 0.0
+    if p == 0:
+        return 1.0 if k == 0 else 0.0
+    if p == 1:
+        return 1.0 if k == n else 0.0
+    return math.exp(math.log(math.comb(n, k)) + (n - k) * math.log(p) + k * math.log(1 - p))
+
+
+@mistake("d20-binom_pmf", "You asked for k choose n, which is 0 wherever k is smaller than n. The larger number stands first: math.comb(n, k).", caught_by="visible")
+def binom_pmf(k, n, p):
+    if k < 0 or k > n:
+        return 0.0
+    return math.comb(k, n) * p ** k * (1 - p) ** (n - k)
+
+
+@mistake("d20-binom_pmf", "For k = n you answer 0. All tries may be hits: only a k above n never happens.", caught_by="visible")
+def binom_pmf(k, n, p):
+    if k < 0 or k >= n:
+        return 0.0
+    if p == 0:
+        return 1.0 if k == 0 else 0.0
+    if p == 1:
+        return 0.0
+    return math.exp(math.log(math.comb(n, k)) + k * math.log(p) + (n - k) * math.log(1 - p))
+
+
+@mistake("d20-binom_pmf", "You multiplied the logarithms. The logarithm of a product is a sum.", caught_by="visible")
+def binom_pmf(k, n, p):
+    if k < 0 or k > n:
+        return 0.0
+    if p in (0, 1):
+        return 1.0 if k == n * p else 0.0
+    return math.exp(math.log(math.comb(n, k)) * k * math.log(p) * (n - k) * math.log(1 - p))
+
+
+@mistake("d20-binom_pmf", "Your misses count n times. With k hits there are n − k misses.", caught_by="visible")
+def binom_pmf(k, n, p):
+    if k < 0 or k > n:
+        return 0.0
+    if p in (0, 1):
+        return 1.0 if k == n * p else 0.0
+    return math.exp(math.log(math.comb(n, k)) + k * math.log(p) + n * math.log(1 - p))
+
+
+@mistake("d20-binom_pmf", "You added up the probabilities of at most k hits. Asked for are exactly k.", caught_by="visible")
+def binom_pmf(k, n, p):
+    return sum(math.comb(n, j) * p ** j * (1 - p) ** (n - j) for j in range(0, min(k, n) + 1))
 
 
 hints(

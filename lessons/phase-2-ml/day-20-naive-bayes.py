@@ -650,6 +650,10 @@ assert got is not None, (
 assert np.shape(got) == (3, 2), (
     f"Three rows, two classes: expected shape (3, 2), got {np.shape(got)}."
 )
+assert not np.isnan(got).any(), (
+    f"Some answers are nan, not a number:\n{np.round(got, 4)}\nIs every p above 0 and "
+    f"below 1, as pseudo-counts above and below make it?"
+)
 assert (np.asarray(got) <= 1e-9).all(), (
     f"A logarithm of a probability is never positive, got\n{np.round(got, 4)}\nDid you "
     f"return the probabilities themselves?"
@@ -751,22 +755,22 @@ assert [brightest[names.index(n)] for n in ("apple", "eggplant purple", "grey gr
 # %% [markdown]
 # ### The square root in every large model
 #
-# Let all entries of two vectors be independent, with mean 0 and variance 1. Each product $u_i w_i$ then has mean 0 and variance 1, and the dot product is a sum of $d$ of them: its variance is $d$, and it is typically $\sqrt{d}$ away from 0.
+# Let all entries of two vectors be independent, with mean 0 and variance 1. Each product $u_i w_i$ then has mean 0 and variance 1, and the dot product is a sum of $D$ of them: its variance is $D$, and it is typically $\sqrt{D}$ away from 0.
 #
-# That solves the riddle of day 11. Both lengths are about $\sqrt{d}$, so a typical cosine is
+# That solves the riddle of day 11. Both lengths are about $\sqrt{D}$, so a typical cosine is
 #
-# $$ \frac{\sqrt{d}}{\sqrt{d}\,\sqrt{d}} = \frac{1}{\sqrt{d}} . $$
+# $$ \frac{\sqrt{D}}{\sqrt{D}\,\sqrt{D}} = \frac{1}{\sqrt{D}} . $$
 #
-# In words: the random part grows like a root, what it is measured against like the number itself; four times the entries, half the cosine. Attention (day 58) divides its scores by $\sqrt{d}$ for the same reason.
+# In words: the random part grows like a root, what it is measured against like the number itself; four times the entries, half the cosine. Attention (day 58) divides its scores by the root of the number of entries for the same reason.
 
 # %%
-for d in (8, 32, 128, 512):
-    U, W = rng.uniform(-(3**0.5), 3**0.5, size=(2, 2000, d))  # mean 0, variance 1
+for D in (8, 32, 128, 512):
+    U, W = rng.uniform(-(3**0.5), 3**0.5, size=(2, 2000, D))  # mean 0, variance 1
     dots = (U * W).sum(axis=1)
     cosines = dots / np.sqrt((U**2).sum(axis=1) * (W**2).sum(axis=1))
     spread = dots.std(ddof=0), cosines.std(ddof=0)
-    print(f"d = {d:3d}  dots {spread[0]:6.2f}  cosines {spread[1]:.4f}")
-    assert abs(spread[0] / d**0.5 - 1) < 0.08 and abs(spread[1] * d**0.5 - 1) < 0.08
+    print(f"D = {D:3d}  dots {spread[0]:6.2f}  cosines {spread[1]:.4f}")
+    assert abs(spread[0] / D**0.5 - 1) < 0.08 and abs(spread[1] * D**0.5 - 1) < 0.08
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -936,6 +940,7 @@ assert np.isclose(var_of_sum(np.array([[5, 0, 0], [0, 7, 0], [0, 0, 1]])), 13, r
 # | $\mathbb{E}[X]$, $\mu$ | expected value; mu | `expect(p, f, xs)` |
 # | $\operatorname{Var}(X)$, $\sigma$ | variance; sigma, the standard deviation | `var_rv(p, xs)` |
 # | $\binom{n}{k}$ | n choose k | `math.comb(n, k)` |
+# | $K$ | number of classes | `y.max() + 1` |
 # | $p_{ki}$ | probability that clue i is on in class k | `model.p[k, i]` |
 # | $\alpha$ | alpha, a pseudo-count | `alpha` |
 
@@ -1037,6 +1042,6 @@ for _n in (1500, 5000):
 # %% [markdown]
 # ### Where the names come from
 #
-# Pascal and Fermat exchanged letters in 1654 about a game that is broken off: who should get how much of the stake? Their answer was the expected value, and Huygens made it the subject of the first printed textbook on chance (1657). Jacob Bernoulli's *Ars conjectandi* appeared eight years after his death, in 1713; its main theorem is the one that opens tomorrow's lesson.
+# Pascal and Fermat exchanged letters in 1654 about a game that is broken off: who should get how much of the stake? Each player what the game is worth to them, they found: the expected value, as it is called today. Huygens built the first printed treatise on chance around it (1657). Jacob Bernoulli's *Ars conjectandi* appeared eight years after his death, in 1713; its main theorem is the one that opens tomorrow's lesson.
 #
 # To read: David Hand and Keming Yu (2001), *Idiot's Bayes: not so stupid after all?*, on why an assumption that is nearly always false works so often.
