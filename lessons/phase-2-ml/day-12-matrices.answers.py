@@ -27,7 +27,7 @@ def review_12(p, q, y):
     return y0 + (y - x0) * (y1 - y0) / (x1 - x0)
 
 
-@mistake("d12-review", "You multiplied the missing height by the slope. The slope says how much height one step brings; how many steps a height needs is the quotient.", caught_by="visible")
+@mistake("d12-review", "Your number of steps is the missing height times the slope. The slope says how much height one step brings, so the number of steps is height divided by slope.", caught_by="visible")
 def review_12(p, q, y):
     (x0, y0), (x1, y1) = p, q
     return x0 + (y - y0) * (y1 - y0) / (x1 - x0)
@@ -90,6 +90,37 @@ def review_12(p, q, y):
 def review_12(p, q, y):
     m = (q[1] - p[1]) / (q[0] - p[0])
     return p[1] - m * p[0]
+
+
+@mistake("d12-review", "You divided before you subtracted: your slope lacks its brackets. It is one whole difference over the other.", caught_by="visible")
+def review_12(p, q, y):
+    m = q[1] - p[1] / q[0] - p[0]
+    return p[0] + (y - p[1]) / m
+
+
+@mistake("d12-review", "You counted the steps from the height of the first point, and set out from the x of the second.", caught_by="visible")
+def review_12(p, q, y):
+    m = (q[1] - p[1]) / (q[0] - p[0])
+    return q[0] + (y - p[1]) / m
+
+
+@mistake("d12-review", "Your slope has lost its sign: a falling line is treated as a rising one.", caught_by="visible")
+def review_12(p, q, y):
+    m = abs(q[1] - p[1]) / abs(q[0] - p[0])
+    return p[0] + (y - p[1]) / m
+
+
+@mistake("d12-review", "You added the intercept, where it should be taken away: from y = m x + b, m x is y − b.", caught_by="visible")
+def review_12(p, q, y):
+    m = (q[1] - p[1]) / (q[0] - p[0])
+    b = p[1] - m * p[0]
+    return (y + b) / m
+
+
+@mistake("d12-review", "Your number of steps is rounded down to a whole number. A line reaches most heights between two steps.", caught_by="hidden")
+def review_12(p, q, y):
+    m = (q[1] - p[1]) / (q[0] - p[0])
+    return p[0] + (y - p[1]) // m
 
 
 hints(
@@ -248,6 +279,43 @@ def matvec_cols(A, x):
     return [x[j] * A[:, j] for j in range(len(x))]
 
 
+@mistake("d12-matvec_cols", "Your answer mixes the rows of A. An entry of x belongs to a column: A with 3 rows and 2 columns takes two numbers and returns three.", caught_by="visible")
+def matvec_cols(A, x):
+    total = np.zeros(A.shape[1])
+    for j in range(A.shape[1]):
+        total = total + x[j] * A[j]
+    return total
+
+
+@mistake("d12-matvec_cols", "Your answer mixes the rows of A. An entry of x belongs to a column: A with 3 rows and 2 columns takes two numbers and returns three.", caught_by="visible")
+def matvec_cols(A, x):
+    total = np.zeros(A.shape[0])
+    for j, row in enumerate(A):
+        total = total + x[j] * row
+    return total
+
+
+@mistake("d12-matvec_cols", "You took the mean of the stretched columns. They are added.", caught_by="visible")
+def matvec_cols(A, x):
+    return (A * x).mean(axis=1)
+
+
+@mistake("d12-matvec_cols", "The answer is right, and the caller's matrix is no longer what it was: you stretched its own columns.", caught_by="hidden")
+def matvec_cols(A, x):
+    for j in range(A.shape[1]):
+        A[:, j] *= x[j]
+    return A.sum(axis=1)
+
+
+@mistake("d12-matvec_cols", "The answer is right, and the caller's matrix is no longer what it was: your sum was collected in its first column.", caught_by="hidden")
+def matvec_cols(A, x):
+    total = A[:, 0]
+    total *= x[0]
+    for j in range(1, A.shape[1]):
+        total += x[j] * A[:, j]
+    return total
+
+
 hints(
     "d12-matvec_cols",
     "What is A @ x for x = (1, 0), for (0, 1), for (2, 1)? Each entry of x belongs to one column.",
@@ -355,6 +423,33 @@ def center_rows(X):
     return X - X.sum(axis=1, keepdims=True) / len(X)
 
 
+@mistake("d12-center_rows", "The result is right, and the caller's own table has changed with it. The answer should be a new table.", caught_by="hidden")
+def center_rows(X):
+    X -= X.mean(axis=1, keepdims=True)
+    return X
+
+
+@mistake("d12-center_rows", "You added the mean of the row, where it should be taken away.", caught_by="visible")
+def center_rows(X):
+    return X + X.mean(axis=1, keepdims=True)
+
+
+@mistake("d12-center_rows", "The numbers are right, and the table lies on its side: your columns are its rows. Turn it back.", caught_by="visible")
+def center_rows(X):
+    return X.T - X.mean(axis=1)
+
+
+@mistake("d12-center_rows", "You divided by the standard deviation as well. Those are z-scores (day 8); here only the mean goes.", caught_by="visible")
+def center_rows(X):
+    with np.errstate(all="ignore"):
+        return (X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, ddof=0, keepdims=True)
+
+
+@mistake("d12-center_rows", "Only the first row came back. The answer has all of them.", caught_by="visible")
+def center_rows(X):
+    return X[0] - X[0].mean()
+
+
 hints(
     "d12-center_rows",
     "One mean for each row. Which axis do you average along, and what shape do the means come out in?",
@@ -459,6 +554,44 @@ def linear_layer(X, W, b):
 @mistake("d12-linear_layer", "Your W stands before the batch, as the machine does in A @ x. Examples are rows here, so they come first.", caught_by="visible")
 def linear_layer(X, W, b):
     return W.T @ X + b
+
+
+@mistake("d12-linear_layer", "You computed the first example only. The batch has one row of scores for each example.", caught_by="visible")
+def linear_layer(X, W, b):
+    return X[:1] @ W + b
+
+
+@mistake("d12-linear_layer", "You returned True and False: which scores are positive. The layer gives the scores themselves.", caught_by="visible")
+def linear_layer(X, W, b):
+    return X @ W + b > 0
+
+
+@mistake("d12-linear_layer", "The error says that b has no room for a whole table: b += … writes into b itself. Write X @ W + b, which is a new array.", caught_by="visible")
+def linear_layer(X, W, b):
+    b += X @ W
+    return b
+
+
+@mistake("d12-linear_layer", "Every score got the same bias, the first. Each score has its own.", caught_by="visible")
+def linear_layer(X, W, b):
+    return X @ W + b[0]
+
+
+@mistake("d12-linear_layer", "Your biases stand in a column, beside the examples: the first example would get the first bias in all of its scores. Each score has its own bias, the same for all examples.", caught_by="visible")
+def linear_layer(X, W, b):
+    out = X @ W
+    for i in range(len(b)):
+        out[i] += b[i]
+    return out
+
+
+@mistake("d12-linear_layer", "The last score of every example stayed 0: the last column of W was never met.", caught_by="visible")
+def linear_layer(X, W, b):
+    out = np.zeros((X.shape[0], W.shape[1]))
+    for i in range(X.shape[0]):
+        for j in range(W.shape[1] - 1):
+            out[i, j] = X[i] @ W[:, j] + b[j]
+    return out
 
 
 hints(
@@ -614,6 +747,76 @@ def map_of(f, n):
     return np.column_stack([f(e) for e in np.eye(n)])
 
 
+@mistake("d12-map_of", "You return something for a machine that moves the origin. It has no matrix: raise a ValueError.", caught_by="visible")
+def map_of(f, n):
+    if np.max(np.abs(f(np.zeros(n)))) > 1e-9:
+        return ValueError
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "The error says that an if needs one True or False; your comparison gives one for each entry. Ask whether any of them is True.", caught_by="visible")
+def map_of(f, n):
+    if abs(f(np.zeros(n))) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "You refuse the machines that leave the origin where it is, and let others through. The condition is turned round.", caught_by="visible")
+def map_of(f, n):
+    if np.all(np.abs(f(np.zeros(n))) < 1e-9):
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "You asked f for the numbers 0, 1, 2, …. It takes vectors: ask for the rows of np.eye(n).", caught_by="visible")
+def map_of(f, n):
+    if np.max(np.abs(f(np.zeros(n)))) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(j) for j in range(n)])
+
+
+@mistake("d12-map_of", "Your questions have three entries, whatever n is.", caught_by="hidden")
+def map_of(f, n):
+    if np.max(np.abs(f(np.zeros(3)))) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(3)])
+
+
+@mistake("d12-map_of", "You asked f for the number 0, and the error came from inside f: it takes a vector. Ask for n zeros.", caught_by="visible")
+def map_of(f, n):
+    if (abs(f(0)) > 1e-9).any():
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "You asked f for the number 0, and the error came from inside f: it takes a vector. Ask for n zeros.", caught_by="visible")
+def map_of(f, n):
+    if np.max(np.abs(f(0))) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "Machines that leave the origin where it is were refused. Which vector did you ask for, and is it zero?", caught_by="visible")
+def map_of(f, n):
+    if np.max(np.abs(f(np.full(n, 1.0)))) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "Your answers stand one behind the other in one long row. Each of them is a column of its own: put them side by side.", caught_by="visible")
+def map_of(f, n):
+    if np.max(np.abs(f(np.zeros(n)))) > 1e-9:
+        raise ValueError("not linear")
+    return np.concatenate([f(e) for e in np.eye(n)])
+
+
+@mistake("d12-map_of", "You looked at the first entry of the answer to zero only. Every entry has to stay.", caught_by="hidden")
+def map_of(f, n):
+    if abs(f(np.zeros(n))[0]) > 1e-9:
+        raise ValueError("not linear")
+    return np.column_stack([f(e) for e in np.eye(n)])
+
+
 hints(
     "d12-map_of",
     "Which n + 1 questions do you ask, and which of them comes first?",
@@ -648,10 +851,10 @@ def draw_grid(ax, A):
     ax.set(aspect="equal", xlabel="x", ylabel="y", title="The grid, moved")
 
 
-def _grid(ax, A, *, ks=range(-2, 3), lo=-2, upright=True, level=True, swap=False, equal=True):
+def _grid(ax, A, *, ks=range(-2, 3), lo=-2, hi=2, upright=True, level=True, swap=False, equal=True):
     """The reference drawing with one thing changed; the mistakes below share it."""
     for k in ks:
-        lines = [[[k, lo], [k, 2]]] * upright + [[[lo, k], [2, k]]] * level
+        lines = [[[k, lo], [k, hi]]] * upright + [[[lo, k], [hi, k]]] * level
         for ends in lines:
             moved = np.array(ends) @ A.T
             ax.plot(moved[:, 1], moved[:, 0]) if swap else ax.plot(moved[:, 0], moved[:, 1])
@@ -750,6 +953,50 @@ def draw_grid(ax, A):
 @mistake("d12-draw_grid", "Only the two lines through the origin are drawn. The grid has five in each direction.", caught_by="visible")
 def draw_grid(ax, A):
     _grid(ax, A, ks=[0])
+
+
+@mistake("d12-draw_grid", "The Axes that you were given stays empty: the drawing is somewhere else. Call ax.plot, not plt.plot.", caught_by="visible")
+def draw_grid(ax, A):
+    fig, other = plt.subplots()
+    _grid(other, A)
+    plt.close(fig)
+    ax.set(aspect="equal")
+
+
+@mistake("d12-draw_grid", "Your lines stand at k = 0 to 4. They belong at −2 to 2.", caught_by="visible")
+def draw_grid(ax, A):
+    _grid(ax, A, ks=range(5))
+
+
+@mistake("d12-draw_grid", "Your lines are half as long as they should be: they reach from −1 to 1, not from −2 to 2.", caught_by="visible")
+def draw_grid(ax, A):
+    _grid(ax, A, lo=-1, hi=1)
+
+
+@mistake("d12-draw_grid", "You drew one single line through all the ends. Each line of the grid needs a plot of its own.", caught_by="visible")
+def draw_grid(ax, A):
+    points = [p for k in range(-2, 3) for p in ([k, -2], [k, 2], [-2, k], [2, k])]
+    moved = np.array(points) @ A.T
+    ax.plot(moved[:, 0], moved[:, 1])
+    ax.set(aspect="equal")
+
+
+@mistake("d12-draw_grid", "You multiplied the ends of a line with A entry by entry. Each end goes through the machine: a product with @.", caught_by="visible")
+def draw_grid(ax, A):
+    for k in range(-2, 3):
+        for ends in ([[k, -2], [k, 2]], [[-2, k], [2, k]]):
+            moved = np.array(ends) * A
+            ax.plot(moved[:, 0], moved[:, 1])
+    ax.set(aspect="equal")
+
+
+@mistake("d12-draw_grid", "You drew the points of the grid. It needs the lines between them.", caught_by="visible")
+def draw_grid(ax, A):
+    for x in range(-2, 3):
+        for y in range(-2, 3):
+            p = A @ np.array([x, y])
+            ax.plot(p[0], p[1], "o")
+    ax.set(aspect="equal")
 
 
 hints(
@@ -861,6 +1108,66 @@ def is_linear(f, n, rng):
     for _ in range(10):
         x, y = rng.normal(size=n), rng.normal(size=n)
         if np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9):
+            return False
+    return True
+
+
+@mistake("d12-is_linear", "Your tolerance is too wide: an addition of a millionth went through.", caught_by="hidden")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()
+        if not (np.allclose(f(x + y), f(x) + f(y)) and np.allclose(f(a * x), a * f(x))):
+            return False
+    return True
+
+
+@mistake("d12-is_linear", "Your answer is that of the last comparison alone. One failure, anywhere, is enough for False.", caught_by="visible")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()
+        fair = np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9)
+        fair = np.allclose(f(a * x), a * f(x), rtol=1e-9, atol=1e-9)
+    return fair
+
+
+@mistake("d12-is_linear", "A machine that obeys the rule gets False, and one that breaks both halves gets True. False belongs to the half that fails.", caught_by="visible")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()
+        if np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9):
+            return False
+        if np.allclose(f(a * x), a * f(x), rtol=1e-9, atol=1e-9):
+            return False
+    return True
+
+
+@mistake("d12-is_linear", "Every machine gets False, even doubling. Which of your comparisons fails there? Its right side is f(x) + f(y), or a times f(x).", caught_by="visible")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()
+        if not np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9):
+            return False
+        if not np.allclose(f(a * x), f(x), rtol=1e-9, atol=1e-9):
+            return False
+    return True
+
+
+@mistake("d12-is_linear", "You tried f on single numbers. It takes vectors with n entries: rng.normal needs its size.", caught_by="hidden")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y, a = rng.normal(), rng.normal(), rng.normal()
+        if not np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9):
+            return False
+        if not np.allclose(f(a * x), a * f(x), rtol=1e-9, atol=1e-9):
+            return False
+    return True
+
+
+@also_right("d12-is_linear")
+def is_linear(f, n, rng):
+    for _ in range(10):
+        x, y = rng.normal(size=n), rng.normal(size=n)
+        if not np.allclose(f(x + y), f(x) + f(y), rtol=1e-9, atol=1e-9):
             return False
     return True
 

@@ -62,7 +62,7 @@ from log2attn.toolbox import project
 #
 # A battery showed 80 percent at two o'clock and 50 percent at four. If it goes on like this, when will it show 20? The line through two points is asked the other way around: not how high it is at $x$, but at which $x$ it has the height $y$.
 #
-# **Before you code.** The line through $(2, 5)$ and $(6, 3)$ falls by a half a step. From height 5, how many steps is it down to height 2?
+# **Before you code.** The line through $(2, 5)$ and $(6, 3)$ falls by a half on each step. From height 5, how many steps is it down to height 2?
 #
 # <details><summary>Answer</summary>
 #
@@ -90,7 +90,7 @@ def review_12(p: tuple, q: tuple, y: float) -> float:
 
 
 # %% visible="d12-review" points=0
-# From (2, 5) to (6, 3) the line falls by a half a step. Height 2 lies 3 below height 5.
+# From (2, 5) to (6, 3) the line falls by a half on each step. Height 2 lies 3 below 5.
 got = review_12((2, 5), (6, 3), 2)
 
 assert got is not None, "review_12 returned None. Did you forget the return statement?"
@@ -704,7 +704,13 @@ for _m, _n in [(1, 1), (2, 2), (3, 3), (1, 4), (4, 1), (2, 5), (6, 3)] * 3:
 for _n in (1, 2, 5):
     assert np.allclose(map_of(np.cumsum, _n), np.tril(np.full((_n, _n), 1.0)), rtol=0, atol=1e-12), f"wrong for the running sum of {_n} numbers"
     assert np.allclose(map_of(lambda x: np.array([x.sum()]) / len(x), _n), np.full((1, _n), 1 / _n), rtol=0, atol=1e-12), f"wrong for the mean of {_n} numbers"
-    assert np.allclose(map_of(lambda x: x + 1e-12, _n), np.identity(_n), rtol=0, atol=1e-9), "a machine that is off by 1e-12 at the origin is linear up to rounding"
+    _came, _got = "a matrix", np.identity(_n)
+    try:
+        _got = map_of(lambda x: x + 1e-12, _n)
+    except ValueError:
+        _came = "a ValueError"
+    assert _came == "a matrix", "a machine that is off by 1e-12 at the origin is linear up to rounding: no ValueError expected"
+    assert np.allclose(_got, np.identity(_n), rtol=0, atol=1e-9), "wrong for a machine that is off by 1e-12 at the origin"
     for _offset in (2.0, -2.0, 1e-6, -1e-6):
         _refused = False
         try:
@@ -712,12 +718,13 @@ for _n in (1, 2, 5):
         except ValueError:
             _refused = True
         assert _refused, f"a machine that answers zero with {_offset:g} in one entry is not linear: ValueError expected"
-_refused = False
-try:
-    map_of(lambda x: np.array([x[0] + 2.0, x[1] - 2.0]), 2)
-except ValueError:
-    _refused = True
-assert _refused, "a machine that answers zero with (2, −2) is not linear: ValueError expected"
+for _c in ((2.0, -2.0), (2.0, 0.0)):
+    _refused = False
+    try:
+        map_of(lambda x, c=_c: np.array([x[0] + c[0], x[1] + c[1]]), 2)
+    except ValueError:
+        _refused = True
+    assert _refused, f"a machine that answers zero with {_c} is not linear: ValueError expected"
 
 # %% [markdown]
 # ### What is inside numpy?
@@ -859,7 +866,7 @@ for _A in _machines:
     assert _seen["aspect"] in (1.0, "equal"), "the axes have unequal units"
 
 # %% [markdown]
-# Here is your drawing, for a machine that turns and stretches. Its first column is $(1, -0.5)$: find the line that passes through that point, and the square of the old grid that became the tile at the origin.
+# Here is your drawing, for a machine that turns and stretches. Its first column is $(1, -0.5)$: find that point, and the two lines that cross there. Before the machine they were $x = 1$ and $y = 0$.
 
 # %%
 try:
@@ -927,6 +934,7 @@ assert (y - yhat).shape == (4, 4) and ((y - yhat) ** 2).mean().round(3) == 2.41 
 # | $\mathbf{A}\mathbf{x}$ | A times x | `A @ x` |
 # | $a_{ij}$ | entry in row i, column j | `A[i - 1, j - 1]` |
 # | $\mathbf{A}^{\mathsf T}$ | A transposed: rows and columns exchanged | `A.T` |
+# | $\bar x_i$ | mean of row i | `X.mean(axis=1)[i - 1]` |
 # | $\mathbf{e}_j$, $\mathbf{I}$ | basis vector j; identity matrix | `np.eye(n)[j - 1]`, `np.eye(n)` |
 # | $\mathbf{X}\mathbf{W} + \mathbf{b}$ | a layer | `X @ W + b` |
 

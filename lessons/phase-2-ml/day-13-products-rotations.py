@@ -672,7 +672,7 @@ assert np.allclose(_got, [[3, 4, 0.75**0.5, 0.5]], rtol=0, atol=1e-9), "wrong fo
 # %% [markdown]
 # ### Where this sits in a real model
 #
-# **Positions.** The first transformer (Vaswani and others, 2017) added `sinus_features` of a word's place to its vector, with frequencies from fast to very slow. Su and others (2021) turned the query and the key by angles that grow with the place, by `rotate_pairs`: a recipe known as RoPE. Most open language models since Llama (Touvron and others, 2023) do so; day 60 builds it. Image generators tell their network the time by the first recipe (day 69).
+# **Positions.** The first transformer (Vaswani and others, 2017) added `sinus_features` of a word's place to its vector, with frequencies from fast to very slow. Su and others (2021) turned the query (day 11) and the *key* it is compared with by angles that grow with the place, by `rotate_pairs`: RoPE. Most open language models since Llama (Touvron and others, 2023) do so; day 60 builds it. Image generators tell their network the time by the first recipe (day 69).
 #
 # **Speed.** Brackets may move, and the price moves with them: a chain of products can cost ten times as much in one order as in another. Part 4 counts it.
 
@@ -820,6 +820,7 @@ assert turned(np.array([1.0, 0.0]), 90).round(3).tolist() == [-0.448, 0.894] and
 # | $\mathbf{A}\mathbf{B}$ | A times B: first B, then A | `A @ B` |
 # | $\sin\theta$ | sine of theta: the height on the unit circle | `np.sin(theta)` |
 # | $\mathbf{R}(\theta)$ | rotation by theta, against the clock | `rotation(theta)` |
+# | $r$, $\varphi$ | amplitude and phase of a wave | `r`, `phase` |
 # | $f$, $\omega = 2\pi f$ | frequency, in turns and in radians | `f`, `2 * np.pi * f` |
 
 # %% [markdown]

@@ -479,7 +479,7 @@ assert np.isclose(det_by_pivots(0.5 * np.eye(10)), 2.0**-10, rtol=1e-12)
 #
 # *4 points · about 17 minutes · needs pivots (idea 2) and matrices (day 12)*
 #
-# Go through the columns from left to right and count the pivot rows finished. Among the rows not finished, find the largest entry of the column, without its sign. If it counts as 0, set these entries to 0 and go on. If not, exchange its row with the first unfinished one and clean the column *in all rows*. The result is called the **reduced echelon form**.
+# Go through the columns from left to right and count the pivot rows finished. Among the rows not finished, find the largest entry of the column, without its sign. If it counts as 0, set these entries to 0 and go on. If not, exchange its row with the first unfinished one and clean the column *in all rows*. When no row is unfinished, stop. The result is called the **reduced echelon form**.
 #
 # Rounding leaves crumbs such as $10^{-17}$. So an entry counts as 0 if it is at most `tol` times the largest entry of `A`.
 #
@@ -762,7 +762,7 @@ advice = {
     "loss": "100 to the power −0.5 is a tenth. What stays when N grows?",
     "shadow": "u · v = 11 and u · u = 25. Which arrow is stretched?",
     "layer": "Row (1, 2) times W is (5, −2). Then each output gets its own bias.",
-    "turned": "A quarter turn counter-clockwise takes (1, 0) to (0, 1).",
+    "turned": "A quarter turn against the clock takes (1, 0) to (0, 1).",
 }
 assert got is not None, (
     "drill_week_2 returned None. Did you forget the return statement?"
