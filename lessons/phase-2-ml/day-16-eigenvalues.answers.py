@@ -77,6 +77,42 @@ def review_16(r, std_x, std_y):
     return abs(r) * std_y / std_x
 
 
+@mistake(
+    "d16-review",
+    "The correlation came in squared. That is the share explained; the slope holds r once.",
+    caught_by="visible",
+)
+def review_16(r, std_x, std_y):
+    return r**2 * std_y / std_x
+
+
+@mistake(
+    "d16-review",
+    "You divided the covariance by both variances. The variance of x alone stands below.",
+    caught_by="visible",
+)
+def review_16(r, std_x, std_y):
+    return r * std_x * std_y / (std_x**2 * std_y**2)
+
+
+@mistake(
+    "d16-review",
+    "You divided by the correlation. The slope is r times the quotient of the two standard deviations.",
+    caught_by="visible",
+)
+def review_16(r, std_x, std_y):
+    return std_y / (std_x * r)
+
+
+@mistake(
+    "d16-review",
+    "// cuts off what stands behind the point. A slope is divided with /.",
+    caught_by="visible",
+)
+def review_16(r, std_x, std_y):
+    return r * std_y // std_x
+
+
 hints(
     "d16-review",
     "The slope is the covariance over the variance of x. Which of the two do you have, and what is the other made of?",
@@ -277,6 +313,74 @@ def eig2(A):
     return (
         ((trace + real(under)) / 2,) if under == 0 else ((trace + real(under)) / 2, (trace - real(under)) / 2)
     )
+
+
+@mistake(
+    "d16-eig2",
+    "The 4 reaches only a·d: brackets are missing. Four times the whole determinant, a·d − b·c, is taken away.",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    under = trace**2 - 4 * A[0, 0] * A[1, 1] - A[0, 1] * A[1, 0]
+    return (trace + real(under)) / 2, (trace - real(under)) / 2
+
+
+@mistake(
+    "d16-eig2",
+    "You returned ValueError as a value. An error is raised: raise ValueError(…).",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    if under < 0:
+        return ValueError
+    return (trace + real(under)) / 2, (trace - real(under)) / 2
+
+
+@mistake(
+    "d16-eig2",
+    "A ValueError comes where the eigenvalues are real. They are not real when the number under the root is below 0.",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    if under > 0:
+        raise ValueError("no real eigenvalue")
+    return (trace + under**0.5) / 2, (trace - under**0.5) / 2
+
+
+@mistake(
+    "d16-eig2",
+    "No root was taken: trace squared less four determinants stands under one.",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    real(under)
+    return (trace + under) / 2, (trace - under) / 2
+
+
+@mistake(
+    "d16-eig2",
+    "The half went under the root. Root and trace are halved, each as it is.",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    return trace / 2 + real(under / 2), trace / 2 - real(under / 2)
+
+
+@mistake(
+    "d16-eig2",
+    "You judge by the determinant. It may be below 0, and then both eigenvalues are real, of unlike signs: judge by the number under the root.",
+    caught_by="visible",
+)
+def eig2(A):
+    trace, det, under = parts(A)
+    if det < 0:
+        raise ValueError("no real eigenvalue")
+    return (trace + under**0.5) / 2, (trace - under**0.5) / 2
 
 
 hints(
@@ -524,6 +628,112 @@ def pagerank(links, damping, tol):
     return settle(lambda x: damping * table @ x + (1 - damping) / n, n, tol)
 
 
+@mistake(
+    "d16-pagerank",
+    "A page without links has nothing to divide by. Its readers go to any page, all alike: give its column 1 / n.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n = len(links)
+    table = np.zeros((n, n))
+    for i, out in enumerate(links):
+        table[out, i] = 1 / len(out)
+    return settle(lambda x: damping * table @ x + (1 - damping) / n, n, tol)
+
+
+@mistake(
+    "d16-pagerank",
+    "From a page without links your readers go to every page but that one. Any page, all alike, includes it.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n = len(links)
+    table = np.zeros((n, n))
+    for i, out in enumerate(links):
+        if out:
+            table[out, i] = 1 / len(out)
+        else:
+            table[:, i] = 1 / (n - 1)
+            table[i, i] = 0
+    return settle(lambda x: damping * table @ x + (1 - damping) / n, n, tol)
+
+
+@mistake(
+    "d16-pagerank",
+    "Every link got all readers of its page, so readers multiply. They are shared among the links: divide by how many there are.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n, table = len(links), clicks(links)
+    for i, out in enumerate(links):
+        if out:
+            table[out, i] = 1.0
+    return settle(lambda x: damping * table @ x + (1 - damping) / n, n, tol, 200)
+
+
+@mistake(
+    "d16-pagerank",
+    "The jump is damped as well, for lack of brackets: damping multiplies the clicks alone.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n, table = len(links), clicks(links)
+    return settle(lambda x: damping * (table @ x + (1 - damping) / n), n, tol)
+
+
+@mistake(
+    "d16-pagerank",
+    "You stop after a fixed number of steps. With a damping near 1 shares settle slowly; go on until the change is at most tol.",
+    caught_by="hidden",
+)
+def pagerank(links, damping, tol):
+    n, table = len(links), clicks(links)
+    return settle(lambda x: damping * table @ x + (1 - damping) / n, n, -1.0, 20)
+
+
+@mistake(
+    "d16-pagerank",
+    "The largest change alone is compared with tol. Asked for is the sum of all changes.",
+    caught_by="hidden",
+)
+def pagerank(links, damping, tol):
+    n, table = len(links), clicks(links)
+    x, change = np.full(n, 1 / n), np.inf
+    while change > tol:
+        x, old = damping * table @ x + (1 - damping) / n, x
+        change = np.abs(x - old).max()
+    return x
+
+
+@mistake(
+    "d16-pagerank",
+    "You counted the links to each page. The share depends on who points there, and on how many others they point to.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n = len(links)
+    x = np.zeros(n)
+    for out in links:
+        for j in out:
+            x[j] += 1
+    return x / x.sum() if x.sum() else np.full(n, 1 / n)
+
+
+@mistake(
+    "d16-pagerank",
+    "The readers of a page without links vanish, and scaling the shares to sum to 1 gives them back in the wrong places. They go to any page, all alike.",
+    caught_by="visible",
+)
+def pagerank(links, damping, tol):
+    n, table = len(links), clicks(links, lambda i, n: [])
+
+    def step(x):
+        x = damping * table @ x + (1 - damping) / n
+        return x / x.sum()
+
+    return settle(step, n, tol)
+
+
 hints(
     "d16-pagerank",
     "First the table of clicks, column by column; then the step, again and again, as the bikes did. Which of the two is wrong?",
@@ -661,7 +871,7 @@ def power_iteration(A, v0, n, tol):
 
 @mistake(
     "d16-power_iteration",
-    "You used the table with rows and columns exchanged. Its eigenvalues are the same, its directions are not.",
+    "You used the matrix with rows and columns exchanged. Its eigenvalues are the same, its directions are not.",
     caught_by="hidden",
 )
 def power_iteration(A, v0, n, tol):
@@ -787,6 +997,190 @@ def power_iteration(A, v0, n, tol):
     return iterate(A, v0, n, tol, lambda A, v: v @ A @ A @ v)
 
 
+@mistake(
+    "d16-power_iteration",
+    "Your eigenvalue is the length of A v, which is never negative. A machine that flips its direction has a negative one.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        v = A @ v
+        lam = np.linalg.norm(v)
+        v = v / lam
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "Your quotient is taken of v before the step. After one step the list should hold the quotient of the new v.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        lam = v @ A @ v
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+        v = A @ v
+        v = v / np.linalg.norm(v)
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You never scale back to length 1. Your vector is not 1 long, and after enough steps it is infinite or zero.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    with np.errstate(all="ignore"):
+        for _ in range(n):
+            v = A @ v
+            lam = v @ A @ v
+            history.append(lam)
+            if np.linalg.norm(A @ v - lam * v) <= tol:
+                break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You stop when v no longer changes. With a negative eigenvalue it flips in each step, and you never stop.",
+    caught_by="hidden",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        old, v = v, A @ v
+        v = v / np.linalg.norm(v)
+        history.append(v @ A @ v)
+        if np.linalg.norm(v - old) <= tol:
+            break
+    return history[-1], v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "Your loop ends in its first pass. The return belongs behind the loop, not into it.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        v = A @ v
+        v = v / np.linalg.norm(v)
+        lam = v @ A @ v
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+        return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You step with v @ A, which is A with rows and columns exchanged. The machine acts from the left: A @ v.",
+    caught_by="hidden",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        v = v @ A
+        v = v / np.linalg.norm(v)
+        lam = v @ A @ v
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration", "You scale the largest entry to 1. Asked for is length 1.", caught_by="visible"
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        v = A @ v
+        v = v / np.abs(v).max()
+        lam = (v @ A @ v) / (v @ v)
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You scale to entries that sum to 1, as shares do. Asked for is length 1.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / v0.sum(), []
+    for _ in range(n):
+        v = A @ v
+        v = v / v.sum()
+        lam = v @ A @ v / (v @ v)
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You scaled v0 in the caller's own array; /= writes into it. Write v = v0 / … instead.",
+    caught_by="hidden",
+)
+def power_iteration(A, v0, n, tol):
+    v0 /= np.linalg.norm(v0)
+    return iterate(A, v0, n, tol)
+
+
+@mistake(
+    "d16-power_iteration",
+    "You take one step less than n.",
+    caught_by="hidden",
+)
+def power_iteration(A, v0, n, tol):
+    v, history, lam = v0 / np.linalg.norm(v0), [], 0.0
+    for _ in range(1, n):
+        v = A @ v
+        v = v / np.linalg.norm(v)
+        lam = v @ A @ v
+        history.append(lam)
+        if np.linalg.norm(A @ v - lam * v) <= tol:
+            break
+    return lam, v, history
+
+
+@mistake(
+    "d16-power_iteration",
+    "You returned two things. The third is the list of the quotients after each step.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    return iterate(A, v0, n, tol)[:2]
+
+
+@mistake(
+    "d16-power_iteration",
+    "The sign * multiplies entry by entry. A machine is applied with @: A @ v.",
+    caught_by="visible",
+)
+def power_iteration(A, v0, n, tol):
+    v, history = v0 / np.linalg.norm(v0), []
+    for _ in range(n):
+        v = A * v
+        v = v / np.linalg.norm(v)
+        lam = (v * A * v).sum()
+        history.append(lam)
+    return lam, v, history
+
+
 hints(
     "d16-power_iteration",
     "One round has four parts: apply, scale, measure, compare. In which order do you do them, and which v does each use?",
@@ -819,7 +1213,7 @@ def matpow(A, k):
 
 @mistake(
     "d16-matpow",
-    "You raised every entry to the power k. The machine is applied k times: a product of tables.",
+    "You raised every entry to the power k. The machine is applied k times: a product of matrices.",
     caught_by="visible",
 )
 def matpow(A, k):
@@ -838,7 +1232,7 @@ def matpow(A, k):
 
 @mistake(
     "d16-matpow",
-    "Rows and columns of C exchanged are its inverse only for tables that are their own mirror image. The bikes' table is not.",
+    "Rows and columns of C exchanged are its inverse only for matrices that are their own mirror image. The bikes' is not.",
     caught_by="visible",
 )
 def matpow(A, k):
@@ -912,6 +1306,59 @@ def matpow(A, k):
 )
 def matpow(A, k):
     return np.linalg.matrix_power(A, k) if k else np.zeros(np.shape(A))
+
+
+@mistake(
+    "d16-matpow",
+    "What takes apart is missing: the inverse of C, on the right.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    lams, C = np.linalg.eig(np.asarray(A, dtype=float))
+    return C * lams**k
+
+
+@mistake(
+    "d16-matpow",
+    "You made one product too few: the loop begins with A and runs k − 2 times.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    result = np.array(A, dtype=float)
+    for _ in range(k - 2):
+        result = result @ A
+    return result
+
+
+@mistake(
+    "d16-matpow",
+    "For k = 0 you returned A, one step. No step leaves every vector as it is: that is the identity. Begin with it.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    result = np.array(A, dtype=float)
+    for _ in range(k - 1):
+        result = result @ A
+    return result
+
+
+@mistake(
+    "d16-matpow",
+    "Your function takes A for its own mirror image, and reads one half of it. The function for any matrix is np.linalg.eig.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    lams, C = np.linalg.eigh(np.asarray(A, dtype=float))
+    return C * lams**k @ C.T
+
+
+@mistake(
+    "d16-matpow",
+    "You take one step at most, whatever k is. Does a return stand inside your loop?",
+    caught_by="visible",
+)
+def matpow(A, k):
+    return np.array(A, dtype=float) if k else np.eye(len(A))
 
 
 hints(

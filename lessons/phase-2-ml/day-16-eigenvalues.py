@@ -6,7 +6,7 @@ from log2attn import course_rng
 #
 # **The question of the day.** If the same machine acts again and again, what do all its starts end up as?
 #
-# *After today you can* find the directions that a matrix only stretches, in a 2×2 table by hand;
+# *After today you can* find the directions that a matrix only stretches, for a 2×2 matrix by hand;
 # say how fast everything else fades, from one number;
 # rank web pages as Google's first program did, and find the strongest direction of any machine.
 
@@ -140,7 +140,7 @@ for _n in _rng.integers(3, 60, size=25):
 #
 # $$ \mathbf{A} = \begin{pmatrix} 0.6 & 0.1 \\ 0.4 & 0.9 \end{pmatrix}. $$
 #
-# In words: of the Hill's bikes 0.6 stay and 0.4 leave, of the Valley's 0.1 come up and 0.9 stay. Each column sums to 1, because no bike gets lost; we call this a **table of shares**. The cell puts the three plans into the columns of `X`, so that one product moves all three by a day. Which of the three curves will be the highest at the end?
+# In words: of the Hill's bikes 0.6 stay and 0.4 leave, of the Valley's 0.1 come up and 0.9 stay. Each column sums to 1, because no bike gets lost; we call such a matrix a **table of shares**. The cell puts the three plans into the columns of `X`, so that one product moves all three by a day. Which of the three curves will be the highest at the end?
 
 # %%
 A = np.array([[0.6, 0.1], [0.4, 0.9]])
@@ -161,7 +161,7 @@ figure(fig, alt=(
 assert np.allclose(hill[-1], 0.2, atol=1e-4) and A.sum(axis=0).tolist() == [1.0, 1.0]
 
 # %% [markdown]
-# The company argues about nothing: a fifth of the bikes stands on the Hill in the end, whatever the plan. And the gap to 0.2 seems to halve each day, for every start. Where do 0.2 and the halving come from? Neither number stands in the table.
+# The company argues about nothing: a fifth of the bikes stands on the Hill in the end, whatever the plan. And the gap to 0.2 seems to halve each day, for every start. Where do 0.2 and the halving come from? Neither number stands in the matrix.
 
 # %% [markdown]
 # ### Idea 2 · Directions that only stretch
@@ -265,7 +265,7 @@ assert all(abs(np.linalg.det(np.column_stack([B @ u, u]))) > 0.1 for u in ([1, 1
 # %% [markdown]
 # ### Idea 3 · Finding them with a pencil
 #
-# A computer can try all angles. Two ideas that you own are faster. With the identity $\mathbf{I}$, write $\mathbf{A}\mathbf{x} = \lambda\mathbf{x}$ as $(\mathbf{A} - \lambda\mathbf{I})\,\mathbf{x} = \mathbf{0}$. So the machine $\mathbf{A} - \lambda\mathbf{I}$ sends an arrow that is not zero to zero. Day 14 says when that happens: when its determinant is 0. For a 2×2 table with rows $(a, b)$ and $(c, d)$:
+# A computer can try all angles. Two ideas that you own are faster. With the identity $\mathbf{I}$, write $\mathbf{A}\mathbf{x} = \lambda\mathbf{x}$ as $(\mathbf{A} - \lambda\mathbf{I})\,\mathbf{x} = \mathbf{0}$. So the machine $\mathbf{A} - \lambda\mathbf{I}$ sends an arrow that is not zero to zero. Day 14 says when that happens: when its determinant is 0. For a 2×2 matrix with rows $(a, b)$ and $(c, d)$:
 #
 # $$ (a - \lambda)(d - \lambda) - bc = \lambda^2 - (a + d)\,\lambda + (ad - bc) = 0. $$
 #
@@ -291,7 +291,7 @@ assert np.allclose((_lam - 1) * (_lam - 0.5), _lam**2 - 1.5 * _lam + 0.5) and np
 # lint: one-size — the formula is for tables of two rows and two columns
 
 # %% [markdown]
-# ### Exercise · Two eigenvalues by hand, for any table
+# ### Exercise · Two eigenvalues by hand, for any 2×2 matrix
 #
 # *2 points · about 9 minutes · needs the roots of a quadratic (day 6) and the determinant (day 14)*
 #
@@ -485,7 +485,7 @@ for _n in (1, 3, 6):
 #
 # *3 points · about 15 minutes · needs tables of shares (idea 1) and a matrix as a machine (day 12)*
 #
-# With the table of clicks $\mathbf{A}$ and $n$ pages, one step sends the shares $\mathbf{x}$ to
+# With the clicks as a table of shares $\mathbf{A}$, and $n$ pages, one step sends the shares $\mathbf{x}$ to
 #
 # $$ d\,\mathbf{A}\mathbf{x} + \frac{1 - d}{n}, $$
 #
@@ -710,7 +710,7 @@ assert np.allclose(np.array(errors[11:]) / errors[10:-1], 4 / 7, rtol=1e-2) and 
 #
 # *3 points · about 13 minutes · needs lengths and the dot product (day 11)*
 #
-# **Power iteration** finds the direction with the largest eigenvalue (without its sign), whatever the size of the table. Tomorrow it finds the main direction of a cloud of colors.
+# **Power iteration** finds the direction with the largest eigenvalue (without its sign), whatever the size of the matrix. Tomorrow it finds the main direction of a cloud of colors.
 #
 # **Before you code.** With $\lambda = -2$ the settled $\mathbf{v}$ flips at each step. So which is a sound reason to stop: that $\mathbf{v}$ no longer changes, or that $\mathbf{A}\mathbf{v}$ is close to $\lambda\mathbf{v}$?
 #
@@ -736,7 +736,8 @@ def power_iteration(
     returns  (lam, v, history): the last quotient, v (D,) of length 1, and the list of
              the Rayleigh quotients after each step
 
-    >>> lam, v, history = power_iteration(np.diag([2.0, -5.0]), np.ones(2), 50, 1e-9)
+    >>> A, v0 = np.array([[2.0, 0.0], [0.0, -5.0]]), np.array([1.0, 1.0])
+    >>> lam, v, history = power_iteration(A, v0, 50, 1e-9)
     >>> round(float(lam), 6), np.abs(v).round(6).tolist()
     (-5.0, [0.0, 1.0])
     """
@@ -873,7 +874,7 @@ for step in range(4):
 # ### The day in five lines
 #
 # 1. An eigenvector keeps its line under a machine; its eigenvalue is the factor of the stretch.
-# 2. For a 2×2 table the eigenvalues solve $\lambda^2 - \text{trace} \cdot \lambda + \text{determinant} = 0$.
+# 2. For a 2×2 matrix the eigenvalues solve $\lambda^2 - \text{trace} \cdot \lambda + \text{determinant} = 0$.
 # 3. A table of shares has the eigenvalue 1, and its eigenvector is where the shares end.
 # 4. Taken apart into eigenvectors, each part is multiplied by its own $\lambda$ in each step; the largest wins, the rest fades by $|\lambda_2 / \lambda_1|$.
 # 5. Apply, scale, repeat: power iteration finds the winner, and PageRank is such a search.
@@ -884,7 +885,7 @@ for step in range(4):
 # | symbol | read | code |
 # |---|---|---|
 # | $\mathbf{A}\mathbf{x} = \lambda\mathbf{x}$ | A x equals lambda x: x is an eigenvector, λ its eigenvalue | `A @ x`, `lam * x` |
-# | $\lambda_i$, $\mathbf{u}_i$ | eigenvalue i, the largest first; its direction, of length 1 | `lams[i - 1]`, `U[i - 1]` |
+# | $\lambda_i$, $\mathbf{u}_i$ | eigenvalue i, in order of size, the largest first; its direction, of length 1 | `lams[i - 1]`, `U[i - 1]` |
 # | $\mathbf{A}^n$ | A to the n: the machine applied n times | `matpow(A, n)` |
 
 # %% [markdown]
@@ -897,7 +898,7 @@ for step in range(4):
 # %% [markdown]
 # ### If you have time
 #
-# Idea 4 in one line of matrices. Put the eigenvectors into the *columns* of a table $\mathbf{C}$ and the eigenvalues on the diagonal of a table of zeros, $\mathbf{D}$. Then $\mathbf{C}^{-1}$ (day 14) takes a vector apart, $\mathbf{D}$ stretches the parts, and $\mathbf{C}$ puts them together again:
+# Idea 4 in one line of matrices. Put the eigenvectors into the *columns* of a matrix $\mathbf{C}$ and the eigenvalues on the diagonal of a matrix of zeros, $\mathbf{D}$. Then $\mathbf{C}^{-1}$ (day 14) takes a vector apart, $\mathbf{D}$ stretches the parts, and $\mathbf{C}$ puts them together again:
 #
 # $$ \mathbf{A} = \mathbf{C}\,\mathbf{D}\,\mathbf{C}^{-1}, \qquad \mathbf{A}^k = \mathbf{C}\,\mathbf{D}^k\,\mathbf{C}^{-1}. $$
 #
@@ -916,7 +917,7 @@ assert np.allclose(C * lams**15 @ np.linalg.inv(C), np.linalg.matrix_power(A, 15
 # Fifteen days in one product: both columns are $(0.2, 0.8)$, because every start ends there. numpy gives the eigenvectors the length 1 and the eigenvalues in no promised order; scaled to the first entry 1, the columns are the $(1, -1)$ and $(1, 4)$ that you know.
 
 # %% [markdown]
-# ### Exercise · A thousand steps at once
+# ### Exercise · Forty months in one product
 #
 # *optional · about 9 minutes · needs the inverse (day 14)*
 #
@@ -926,7 +927,7 @@ assert np.allclose(C * lams**15 @ np.linalg.inv(C), np.linalg.matrix_power(A, 15
 #
 # take apart, stretch $k$ times, put together.
 #
-# **Before you code.** What is $\mathbf{A}^0$? And what does `A**2` do to a numpy table?
+# **Before you code.** What is $\mathbf{A}^0$? And what does `A**2` do to a numpy array?
 #
 # <details><summary>Answer</summary>
 #
@@ -934,7 +935,7 @@ assert np.allclose(C * lams**15 @ np.linalg.inv(C), np.linalg.matrix_power(A, 15
 #
 # </details>
 #
-# **Your task.** Write `matpow(A, k)` for a table that has $D$ independent eigenvectors with real eigenvalues. Two lines are enough. Other ways, such as repeated products, pass too.
+# **Your task.** Write `matpow(A, k)` for a matrix that has $D$ independent eigenvectors with real eigenvalues. Two lines are enough. Other ways, such as repeated products, pass too.
 
 
 # %% exercise="d16-matpow"
@@ -1005,7 +1006,7 @@ _quarter = np.array([[0.0, -1.0], [1.0, 0.0]])
 assert (_quarter**2).tolist() == [[0, 1], [1, 0]]
 
 # %% [markdown]
-# In month 40, 39 steps after month 1, the rabbits number 102 334 155 pairs. Their factor from month to month is the larger root of $\lambda^2 - \lambda - 1 = 0$, about 1.618, the golden ratio; the smaller, −0.618, fades. The word *Eigenwert* is David Hilbert's (1904); that every table of positive shares has exactly one lasting mixture was proved by Oskar Perron (1907).
+# In month 40, 39 steps after month 1, the rabbits number 102 334 155 pairs. Their factor from month to month is the larger root of $\lambda^2 - \lambda - 1 = 0$, about 1.618, the golden ratio; the smaller, −0.618, fades. The word *Eigenwert* is David Hilbert's (1904); that every table of shares above 0 has exactly one lasting mixture was proved by Oskar Perron (1907).
 #
 # To read: Sergey Brin and Lawrence Page (1998), [The Anatomy of a Large-Scale Hypertextual Web Search Engine](http://infolab.stanford.edu/~backrub/google.html), section 2.1: the formula of your exercise, with one slip in how it is scaled. Can you find it?
 #

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from log2attn.authoring import also_right, equivalent, hints, mistake, why
-from log2attn.toolbox import covariance, predict_loss
+from log2attn.toolbox import covariance, power_iteration, predict_loss
 
 # ---------------------------------------------------------------- d17-review
 
@@ -62,6 +62,31 @@ def review_17(L, a, b, c):
 @mistake("d17-review", "You stopped at the logarithm of the size. Raise e to it.", caught_by="visible")
 def review_17(L, a, b, c):
     return (math.log(a) - math.log(L - c)) / b
+
+
+@mistake("d17-review", "The scale a is missing. Divide the loss above the floor by it before you undo the power.", caught_by="visible")
+def review_17(L, a, b, c):
+    return (1 / (L - c)) ** (1 / b)
+
+
+@mistake("d17-review", "You multiplied by the scale. The law multiplies by it, so on the way back one divides.", caught_by="visible")
+def review_17(L, a, b, c):
+    return (a * (L - c)) ** (1 / b)
+
+
+@mistake("d17-review", "You divided by the scale after undoing the power. The law takes the power first and then the scale, so the scale goes first on the way back.", caught_by="visible")
+def review_17(L, a, b, c):
+    return (L - c) ** (-1 / b) / a
+
+
+@mistake("d17-review", "You raised to the power −b. That is the law's own power; what undoes it is 1 over it.", caught_by="visible")
+def review_17(L, a, b, c):
+    return (a / (L - c)) ** (-b)
+
+
+@mistake("d17-review", "1 // b cuts off what stands behind the point. The power is 1 / b.", caught_by="hidden")
+def review_17(L, a, b, c):
+    return (a / (L - c)) ** (1 // b)
 
 
 hints(
@@ -194,6 +219,49 @@ def cov_matrix(X, ddof):
     return C.T @ C / (len(X) - ddof)
 
 
+@mistake("d17-cov_matrix", "You always divide by N − 1. With ddof=0 the divisor is N.", caught_by="visible")
+def cov_matrix(X, ddof):
+    C = centered(X)
+    with np.errstate(all="ignore"):
+        return C.T @ C / np.float64(len(X) - 1)
+
+
+@mistake("d17-cov_matrix", "You divided by the number of columns. A covariance averages over the rows.", caught_by="visible")
+def cov_matrix(X, ddof):
+    C = centered(X)
+    with np.errstate(all="ignore"):
+        return C.T @ C / np.float64(C.shape[1] - ddof)
+
+
+@mistake("d17-cov_matrix", "You divided by the number of all entries, less ddof. A covariance averages over the rows.", caught_by="visible")
+def cov_matrix(X, ddof):
+    C = centered(X)
+    with np.errstate(all="ignore"):
+        return C.T @ C / np.float64(C.size - ddof)
+
+
+@mistake("d17-cov_matrix", "You returned the correlations. Covariances keep the units: nothing is divided by standard deviations.", caught_by="visible")
+def cov_matrix(X, ddof):
+    with np.errstate(all="ignore"):
+        return np.corrcoef(X.T)
+
+
+@mistake("d17-cov_matrix", "Beside the diagonal you left zeros. Each pair of columns has its covariance there.", caught_by="visible")
+def cov_matrix(X, ddof):
+    return np.diag(np.asarray(X, dtype=float).var(axis=0, ddof=ddof))
+
+
+@mistake("d17-cov_matrix", "You took the means away inside the caller's own array: -= writes into it. Write C = X - … instead.", caught_by="hidden")
+def cov_matrix(X, ddof):
+    X -= X.mean(axis=0)
+    return X.T @ X / (len(X) - ddof)
+
+
+@mistake("d17-cov_matrix", "Only the left factor of the product is centered, and brackets are missing. Make C first, then C.T @ C.", caught_by="visible")
+def cov_matrix(X, ddof):
+    return (X - X.mean(axis=0)).T @ X - X.mean(axis=0) / (len(X) - ddof)
+
+
 hints(
     "d17-cov_matrix",
     "Three steps: center, multiply, divide. Which axis does each of them go along?",
@@ -263,7 +331,7 @@ def var_along(S, u):
     return (np.diag(S) * u**2).sum() / (u @ u)
 
 
-@mistake("d17-var_along", "You multiplied the covariances in once. Each stands in the table twice, above and below the diagonal.", caught_by="visible")
+@mistake("d17-var_along", "You multiplied the covariances in once. Each stands in the matrix twice, above and below the diagonal.", caught_by="visible")
 def var_along(S, u):
     return u @ np.triu(S) @ u / (u @ u)
 
@@ -273,7 +341,7 @@ def var_along(S, u):
     return (S @ u).sum() / u.sum()
 
 
-@mistake("d17-var_along", "You took the variance of the entries of Su. The table already holds the variances; dot Su with u.", caught_by="visible")
+@mistake("d17-var_along", "You took the variance of the entries of Su. The matrix already holds the variances; dot Su with u.", caught_by="visible")
 def var_along(S, u):
     return (S @ u).var(ddof=0)
 
@@ -297,6 +365,33 @@ def var_along(S, u):
         return u @ S @ u / u @ u
 
 
+@mistake("d17-var_along", "The sign * multiplies entry by entry. Apply S with @, and dot with @ as well: u @ S @ u.", caught_by="visible")
+def var_along(S, u):
+    return (u * S * u).sum() / (u @ u)
+
+
+@mistake("d17-var_along", "You added up the entries of Su. Dot it with u.", caught_by="visible")
+def var_along(S, u):
+    u = u / np.linalg.norm(u)
+    return (S @ u).sum()
+
+
+@mistake("d17-var_along", "You divided by the squared sum of the entries of u. Its squared length, u · u, is what must go.", caught_by="visible")
+def var_along(S, u):
+    return u @ S @ u / u.sum() ** 2
+
+
+@mistake("d17-var_along", "You divided by the number of entries. The squared length of u, u · u, is what must go.", caught_by="visible")
+def var_along(S, u):
+    return u @ S @ u / len(u)
+
+
+@mistake("d17-var_along", "You scaled the caller's own u to length 1: /= writes into it. Write u = u / … instead.", caught_by="hidden")
+def var_along(S, u):
+    u /= np.linalg.norm(u)
+    return u @ S @ u
+
+
 hints(
     "d17-var_along",
     "For u of length 1 the answer is u · Su. What does a longer u do to that number?",
@@ -314,7 +409,7 @@ why(
 
 def deflate(S, k, less=lambda S, lam, u: S - lam * np.outer(u, u)):
     S, values, rows = np.array(S, dtype=float), [], []
-    start = np.random.default_rng(5)
+    start = np.random.default_rng(17)
     for _ in range(k):
         with np.errstate(all="ignore"):
             lam, u = strongest(S, start.normal(size=len(S)))
@@ -361,12 +456,12 @@ def top_directions(S, k):
     return deflate(S, k)
 
 
-@mistake("d17-top_directions", "You took the table of products away without its eigenvalue. The first direction is then still in the table, only with another strength.", caught_by="visible")
+@mistake("d17-top_directions", "You took the matrix of products away without its eigenvalue. The first direction is then still in it, only with another strength.", caught_by="visible")
 def top_directions(S, k):
     return deflate(S, k, lambda S, lam, u: S - np.outer(u, u))
 
 
-@mistake("d17-top_directions", "You found the same direction k times. After each one it must be taken out of the table.", caught_by="visible")
+@mistake("d17-top_directions", "You found the same direction k times. After each one it must be taken out of the matrix.", caught_by="visible")
 def top_directions(S, k):
     return deflate(S, k, lambda S, lam, u: S)
 
@@ -376,7 +471,7 @@ def top_directions(S, k):
     return deflate(S, k, lambda S, lam, u: S + lam * np.outer(u, u))
 
 
-@mistake("d17-top_directions", "You took away a number, u · u, from every entry. The table of all products is np.outer(u, u).", caught_by="visible")
+@mistake("d17-top_directions", "You took away a number, u · u, from every entry. The matrix of all products is np.outer(u, u).", caught_by="visible")
 def top_directions(S, k):
     return deflate(S, k, lambda S, lam, u: S - lam * (u @ u))
 
@@ -451,7 +546,7 @@ def top_directions(S, k):
     return np.diag(S)[order], np.eye(len(S))[order]
 
 
-@mistake("d17-top_directions", "You deflated the caller's own table.", caught_by="hidden")
+@mistake("d17-top_directions", "You deflated the caller's own matrix.", caught_by="hidden")
 def top_directions(S, k):
     values, rows = deflate(S, k)
     if S.dtype == float:
@@ -472,10 +567,74 @@ def top_directions(S, k):
     return np.array(values), np.array(rows)
 
 
+@mistake("d17-top_directions", "You multiplied u with itself entry by entry, and took one row of numbers from every row of S. The matrix of all products is np.outer(u, u).", caught_by="hidden")
+def top_directions(S, k):
+    return deflate(S, k, lambda S, lam, u: S - lam * u * u)
+
+
+@mistake("d17-top_directions", "Your values come in no order. Sort them, the largest first, and the directions with them; np.linalg.eigh sorts from small to large.", caught_by="visible")
+def top_directions(S, k):
+    values, columns = np.linalg.eig(S)
+    return values[:k], columns.T[:k]
+
+
+def searched(S, k, start):
+    S, values, rows, tol = np.array(S, dtype=float), [], [], 1e-12 * np.trace(S)
+    for _ in range(k):
+        lam, u, _history = power_iteration(S, start(len(S)), 5000, tol)
+        values.append(lam)
+        rows.append(u)
+        S = S - lam * np.outer(u, u)
+    return np.array(values), np.array(rows)
+
+
+@mistake("d17-top_directions", "You start on the first axis, which may hold nothing of the winner. Start with random numbers.", caught_by="visible")
+def top_directions(S, k):
+    return searched(S, k, lambda D: np.eye(D)[0])
+
+
+@mistake("d17-top_directions", "You start each time with the same vector of ones, and after a deflation it may hold nothing of the winner. Start with random numbers.", caught_by="hidden")
+def top_directions(S, k):
+    return searched(S, k, np.ones)
+
+
+@mistake("d17-top_directions", "You deflated the caller's own array: -= writes into it. Write S = S - … instead.", caught_by="hidden")
+def top_directions(S, k):
+    rng, values, rows, tol = np.random.default_rng(17), [], [], 1e-12 * np.trace(S)
+    for _ in range(k):
+        lam, u, _history = power_iteration(S, rng.normal(size=len(S)), 5000, tol)
+        values.append(lam)
+        rows.append(u)
+        S -= lam * np.outer(u, u)
+    return np.array(values), np.array(rows)
+
+
+@mistake("d17-top_directions", "You found one direction, whatever k is. Does a return stand inside your loop?", caught_by="visible")
+def top_directions(S, k):
+    return deflate(S, 1)
+
+
+@mistake("d17-top_directions", "You returned the directions first. The values come first, then the rows.", caught_by="visible")
+def top_directions(S, k):
+    values, columns = np.linalg.eigh(S)
+    return columns.T[::-1][:k], values[::-1][:k]
+
+
+@mistake("d17-top_directions", "You returned the shares of the total variance. Asked for are the variances themselves.", caught_by="visible")
+def top_directions(S, k):
+    values, columns = np.linalg.eigh(S)
+    return values[::-1][:k] / values.sum(), columns.T[::-1][:k]
+
+
+@mistake("d17-top_directions", "You returned the values alone. The directions belong beside them: return both.", caught_by="visible")
+def top_directions(S, k):
+    return np.linalg.eigh(S)[0][::-1][:k]
+
+
 hints(
     "d17-top_directions",
     "One round: find the strongest direction, write it down, take it out. What must the next round start from?",
-    "power_iteration gives the value and the direction. The table for the next round is S minus value times np.outer(u, u), as a new table.",
+    "power_iteration gives the value and the direction. The matrix for the next round is S minus value times np.outer(u, u), as a new matrix.",
     "Loop k times with random starts; append lam and u to two lists, then S = S - lam * np.outer(u, u). Return both lists as arrays.",
 )
 why(
@@ -560,6 +719,26 @@ def project_k(X, mean, V):
     return Z
 
 
+@mistake("d17-project_k", "You took the mean away from the coordinates. It is a point: take it away from the points, before the product.", caught_by="visible")
+def project_k(X, mean, V):
+    return X @ V.T - mean
+
+
+@mistake("d17-project_k", "The sign * multiplies entry by entry. All dot products of points with directions are a product with @ and V.T.", caught_by="visible")
+def project_k(X, mean, V):
+    return (X - mean) * V
+
+
+@mistake("d17-project_k", "You went on to the shadows of the points, D numbers each. Asked for are their k numbers along the directions.", caught_by="visible")
+def project_k(X, mean, V):
+    return (X - mean) @ V.T @ V
+
+
+@mistake("d17-project_k", "You took one number away from all entries, the mean of the mean. Each column has its own entry of it.", caught_by="visible")
+def project_k(X, mean, V):
+    return (X - np.mean(mean)) @ V.T
+
+
 hints(
     "d17-project_k",
     "Center first, with the mean that you are given. Which table of dot products comes next?",
@@ -638,6 +817,41 @@ def reconstruct(Z, mean, V):
     return Z @ V + len(V) * mean
 
 
+@mistake("d17-reconstruct", "The product is turned: V meets Z. Points stand left, so it is Z @ V.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean + V @ Z
+
+
+@mistake("d17-reconstruct", "You added the mean to the coordinates, before they stretch the directions. It is a point: add it to the points.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return (mean + Z) @ V
+
+
+@mistake("d17-reconstruct", "The sign * multiplies entry by entry. To stretch each direction by its number and add is a product with @: Z @ V.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean + Z * V
+
+
+@mistake("d17-reconstruct", "You rebuilt the first point alone. Each row of Z is a point.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean + Z[0] @ V
+
+
+@mistake("d17-reconstruct", "You added all points into one. Each row of Z gives a point of its own.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean + (np.asarray(Z, dtype=float) @ V).sum(axis=0)
+
+
+@mistake("d17-reconstruct", "You took the inverse of V, which exists only where V is square, with as many directions as entries. None is needed: the directions stand at right angles, so V itself puts the points together.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean + Z @ np.linalg.inv(V)
+
+
+@mistake("d17-reconstruct", "You multiplied by the mean. It is added.", caught_by="visible")
+def reconstruct(Z, mean, V):
+    return mean * (Z @ V)
+
+
 hints(
     "d17-reconstruct",
     "Each point is a linear combination of the rows of V, with its own numbers. Where does it start?",
@@ -682,7 +896,7 @@ def is_psd(S, tol=1e-9):
     return bool((np.diag(S) >= -tol).all())
 
 
-@mistake("d17-is_psd", "You ask for eigenvalues above 0. Semidefinite allows 0: a flat cloud has such a table.", caught_by="visible")
+@mistake("d17-is_psd", "You ask for eigenvalues above 0. Semidefinite allows 0: a flat cloud has such a matrix.", caught_by="visible")
 def is_psd(S, tol=1e-9):
     return bool(np.linalg.eigvalsh(S).min() > tol)
 
@@ -710,6 +924,21 @@ def is_psd(S, tol=1e-9):
 @mistake("d17-is_psd", "You give rounding no room: a zero that came out as −10⁻¹⁶ counts as negative.", caught_by="hidden")
 def is_psd(S, tol=1e-9):
     return bool(np.linalg.eigvalsh(S).min() >= (0 if tol < 1e-6 else -tol))
+
+
+@mistake("d17-is_psd", "You ask for eigenvalues above 0. Semidefinite allows 0: a flat cloud has such a matrix.", caught_by="visible")
+def is_psd(S, tol=1e-9):
+    return bool(np.linalg.eigh(S)[0].min() > 0)
+
+
+@mistake("d17-is_psd", "You ask for eigenvalues of at least 0 and leave tol out: a zero that came out as −10⁻¹⁶ counts as negative.", caught_by="hidden")
+def is_psd(S, tol=1e-9):
+    return bool(np.linalg.eigh(S)[0].min() >= 0)
+
+
+@mistake("d17-is_psd", "You answered for each eigenvalue. One answer is asked for: are all of them at least −tol?", caught_by="visible")
+def is_psd(S, tol=1e-9):
+    return np.linalg.eigh(S)[0] >= -tol
 
 
 hints(

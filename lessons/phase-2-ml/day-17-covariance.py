@@ -15,7 +15,7 @@ from log2attn import course_rng
 #
 # Answer on paper first. If a question stays empty, leave it so for a minute before you unfold: the search is what makes it stick.
 #
-# **Yesterday (day 16).** Which eigenvalues has the table with rows $(2, 1)$ and $(1, 2)$? In which directions do they stretch?
+# **Yesterday (day 16).** Which eigenvalues has the matrix with rows $(2, 1)$ and $(1, 2)$? In which directions do they stretch?
 #
 # <details><summary>Answer</summary>
 #
@@ -125,8 +125,8 @@ for _ in range(40):
 
 # %%
 names, rgb = data.colors()
-tries = {"red": [1, 0, 0], "blue": [0, 0, 1]}
-tries |= {"red − blue": [1, 0, -1], "all": [1, 1, 1]}
+tries = {"red": [1, 0, 0], "blue": [0, 0, 1], "red − blue": [1, 0, -1]}
+tries["all"] = [1, 1, 1]
 for name, u in tries.items():
     u = np.array(u) / np.linalg.norm(u)
     print(f"{name:11} variance {(rgb @ u).var(ddof=0):.4f}")
@@ -178,21 +178,20 @@ def draw_one(angle):
 
 slider(draw_one, alt=(
     "The shadows of four points on a line that turns; their variance rises to 4.5 at "
-    "45 "
-    "degrees and falls to 0.5 at 135 degrees."
+    "45 degrees and falls to 0.5 at 135 degrees."
 ), angle=(0, 180, 5, 20))
 
 # %% [markdown]
-# ### Idea 2 · All covariances in one table
+# ### Idea 2 · All covariances in one matrix
 #
 # It never leaves the range, and the two directions stand at a right angle. To see why, collect what day 9 taught about pairs of columns. Take the mean of each column away; the centered rows are $\mathbf{x}_i - \bar{\mathbf{x}}$. The **covariance matrix** holds the covariance of column $j$ with column $k$ in row $j$, column $k$:
 #
 # $$ s_{jk} = \frac{1}{N - \text{ddof}} \sum_{i=1}^{N} (x_{ij} - \bar x_j)(x_{ik} - \bar x_k). $$
 #
-# In words: multiply the deviations of the two columns, row by row, add, and divide by how many rows there are, less ddof. On the diagonal stand the variances. And $s_{jk} = s_{kj}$, so the table is its own mirror image: it is **symmetric**. We call it $\mathbf{S}$.
+# In words: multiply the deviations of the two columns, row by row, add, and divide by how many rows there are, less ddof; $\bar x_j$ is the mean of column $j$. On the diagonal stand the variances. And $s_{jk} = s_{kj}$, so the matrix is its own mirror image: it is **symmetric**. We call it $\mathbf{S}$.
 
 # %% [markdown]
-# For the four points, with `ddof=0`, each variance is $(4 + 1 + 4 + 1)/4 = 2.5$ and the covariance is $(2 + 2 + 2 + 2)/4 = 2$. Here is the table of the colors, drawn as a map. White is zero, red above it, blue below. Before you look: do two lamps of a named color rather go together or against each other?
+# For the four points, with `ddof=0`, each variance is $(4 + 1 + 4 + 1)/4 = 2.5$ and the covariance is $(2 + 2 + 2 + 2)/4 = 2$. Here is the matrix of the colors, drawn as a map. White is zero, red above it, blue below. Before you look: do two lamps of a named color rather go together or against each other?
 
 # %%
 S = np.cov(rgb.T, ddof=0)
@@ -203,8 +202,8 @@ sns.heatmap(S, vmin=-0.1, vmax=0.1, cmap=DIVERGING, annot=True, fmt=".3f",
             cbar_kws={"label": "covariance"})
 ax.set(xlabel="lamp", ylabel="lamp")
 figure(fig, alt=(
-    "Map of the 3 by 3 covariance table. The diagonal is near 0.096 for each lamp; red "
-    "with green 0.019, green with blue 0.015, red with blue nearly zero."
+    "Map of the 3 by 3 covariance matrix. The diagonal is near 0.096 for each lamp; "
+    "red with green 0.019, green with blue 0.015, red with blue nearly zero."
 ))
 
 # %% author=true
@@ -225,7 +224,7 @@ assert np.allclose(np.cov(four.T, ddof=0), [[2.5, 2.0], [2.0, 2.5]])
 #
 # $$ \mathbf{S} = \frac{\mathbf{C}^{\mathsf T} \mathbf{C}}{N - \text{ddof}} , $$
 #
-# the table of all dot products of centered columns, over N less ddof.
+# all dot products of centered columns, over N less ddof.
 #
 # **Before you code.** $\mathbf{C}$ has the shape $(N, D)$. Which shape has $\mathbf{C}^{\mathsf T} \mathbf{C}$, and which $\mathbf{C} \mathbf{C}^{\mathsf T}$?
 #
@@ -282,7 +281,7 @@ for _ in range(40):
     _N, _D, _ddof = int(_rng.integers(2, 40)), int(_rng.integers(1, 8)), int(_rng.integers(0, 2))
     _X = _rng.normal(size=(_N, _D)) * 10.0 ** _rng.uniform(-2, 2, size=_D) + _rng.uniform(-100, 100, size=_D)
     _want, _given = np.cov(_X.T, ddof=_ddof).reshape(_D, _D), _X.copy()
-    _got = cov_matrix(_given, _ddof)
+    _got = np.atleast_2d(cov_matrix(_given, _ddof))  # np.cov gives one column's variance as a number
     assert np.shape(_got) == (_D, _D), f"a table of shape {_X.shape} should give {(_D, _D)}, gave {np.shape(_got)}"
     assert np.allclose(_got, _want, rtol=1e-6, atol=1e-8), f"wrong for a table of shape {_X.shape} with ddof={_ddof}"
     assert (_given == _X).all(), "the caller's table was changed in place"
@@ -307,7 +306,7 @@ assert np.allclose(cov_matrix(rgb, 0), S)
 #
 # $$ \text{variance along } \mathbf{u} = \sum_{j} \sum_{k} u_j\, s_{jk}\, u_k = \mathbf{u} \cdot \mathbf{S}\mathbf{u}. $$
 #
-# In words: apply the table to the direction, and dot the result with the direction. For the four points at 45°, $\mathbf{u} = (0.707, 0.707)$ and $\mathbf{S}\mathbf{u} = 4.5\,\mathbf{u}$, so the variance is 4.5. No row of data was touched.
+# In words: apply the matrix to the direction, and dot the result with the direction. For the four points at 45°, $\mathbf{u} = (0.707, 0.707)$ and $\mathbf{S}\mathbf{u} = 4.5\,\mathbf{u}$, so the variance is 4.5. No row of data was touched.
 
 # %% author=true
 _u = np.array([0.6, -0.3, 0.2])
@@ -316,9 +315,9 @@ _v = np.array([0.5**0.5, 0.5**0.5])
 assert np.allclose(np.cov(four.T, ddof=0) @ _v, 4.5 * _v)
 
 # %% [markdown]
-# ### Exercise · Spread from the table alone
+# ### Exercise · Spread from the matrix alone
 #
-# *2 points · about 6 minutes · needs a matrix as a machine (day 16) and lengths (day 11)*
+# *2 points · about 6 minutes · needs a matrix as a machine (day 12) and lengths (day 11)*
 #
 # Hand on 768 · 768 numbers instead of a million rows, and anybody can ask for the spread in a direction. A direction of any length should do, so divide its length out:
 #
@@ -391,7 +390,7 @@ assert np.isclose(var_along(np.array([[2, 1], [1, 5]]), np.array([-1, 2])), 3.6,
 # %% [markdown]
 # ### Idea 4 · The longest direction is an eigenvector
 #
-# Turn $\mathbf{u}$ through half a circle for the four points, and draw the variance as a curve. Where are its top and its bottom? What does the table do to an arrow in these two directions, and what did yesterday call such arrows?
+# Turn $\mathbf{u}$ through half a circle for the four points, and draw the variance as a curve. Where are its top and its bottom? What does $\mathbf{S}$ do to an arrow in these two directions, and what did yesterday call such arrows?
 
 # %%
 T = np.cov(four.T, ddof=0)
@@ -414,7 +413,7 @@ _curve = (U @ T * U).sum(axis=1)
 assert np.isclose(_curve.max(), 4.5) and np.isclose(_curve.min(), 0.5) and _curve.argmax() == 45 and _curve.argmin() == 135
 
 # %% [markdown]
-# The top is at the eigenvector with the largest eigenvalue, the bottom at the one with the smallest. Two steps show that this holds for every covariance matrix. First, **eigenvectors of a symmetric table stand at right angles**, if their eigenvalues differ. For such a table $\mathbf{a} \cdot \mathbf{S}\mathbf{b} = \mathbf{b} \cdot \mathbf{S}\mathbf{a}$: both are the sum of all $a_j s_{jk} b_k$. With two eigenvectors this says
+# The top is at the eigenvector with the largest eigenvalue, the bottom at the one with the smallest. Two steps show that this holds for every covariance matrix. First, **eigenvectors of a symmetric matrix stand at right angles**, if their eigenvalues differ. For such a matrix $\mathbf{a} \cdot \mathbf{S}\mathbf{b} = \mathbf{b} \cdot \mathbf{S}\mathbf{a}$: both are the sum of all $a_j s_{jk} b_k$. With two eigenvectors this says
 #
 # $$ \lambda_2\, \mathbf{u}_1 \cdot \mathbf{u}_2 = \mathbf{u}_1 \cdot \mathbf{S}\mathbf{u}_2 = \mathbf{u}_2 \cdot \mathbf{S}\mathbf{u}_1 = \lambda_1\, \mathbf{u}_1 \cdot \mathbf{u}_2 . $$
 #
@@ -434,7 +433,7 @@ assert np.isclose(_c1**2 + _c2**2, 1) and np.isclose(U[20] @ T @ U[20], _c1**2 *
 assert np.isclose(_cols[:, 0] @ _cols[:, 1], 0) and np.isclose(_cols[:, 0] @ T @ _cols[:, 1], _cols[:, 1] @ T @ _cols[:, 0])
 
 # %% [markdown]
-# The eigenvalues add up to the trace of $\mathbf{S}$ (day 16 saw it for two), which is the sum of the variances: the **total variance**. So the share of direction $i$ is $\lambda_i$ over the total. For symmetric tables numpy has `np.linalg.eigh`; it returns the eigenvalues from small to large, and the directions as columns. Now the colors:
+# The eigenvalues add up to the trace of $\mathbf{S}$ (day 16 saw it for two), which is the sum of the variances: the **total variance**. So the share of direction $i$ is $\lambda_i$ over the total. For symmetric matrices numpy has `np.linalg.eigh`; it returns the eigenvalues from small to large, and the directions as columns. Now the colors:
 
 # %%
 values, columns = np.linalg.eigh(S)
@@ -448,18 +447,18 @@ assert np.round(values / values.sum(), 3).tolist() == [0.42, 0.331, 0.249] and n
 assert np.allclose(V, [[0.57, 0.67, 0.47], [0.62, 0.01, -0.78], [0.54, -0.74, 0.41]], atol=0.006), V
 
 # %% [markdown]
-# That is the answer to the puzzle. The best single number weighs all three lamps with one sign: it is *brightness*, with 42.0 % of the variance, and 0.1199 is hardly above our plain sum with 0.1190. The second direction sets red against blue, warm against cold, with 33.1 %; the third sets green against the other two, with 24.9 %. Nobody told the table about warm and cold.
+# That is the answer to the puzzle. The best single number weighs all three lamps with one sign: it is *brightness*, with 42.0 % of the variance, and 0.1199 is hardly above our plain sum with 0.1190. The second direction sets red against blue, warm against cold, with 33.1 %; the third sets green against the other two, with 24.9 %. Nobody told the matrix about warm and cold.
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
 #
 # ### The next direction: take the first one out
 #
-# Power iteration finds $\mathbf{u}_1$. How do you make it find the second? Take the first out of the table. `np.outer(u, u)` is the table of all products $u_j u_k$, a column times a row (day 11). What is left is
+# Power iteration finds $\mathbf{u}_1$. How do you make it find the second? Take the first out of the matrix. `np.outer(u, u)` is the matrix of all products $u_j u_k$, a column times a row (day 11). What is left is
 #
 # $$ \mathbf{S} - \lambda_1\, \mathbf{u}_1 \mathbf{u}_1^{\mathsf T} $$
 #
-# In words: the table less lambda 1 times that table of products. Applied to $\mathbf{u}_1$ it gives $\lambda_1\mathbf{u}_1 - \lambda_1\mathbf{u}_1 = \mathbf{0}$. Applied to $\mathbf{u}_2$ it does what $\mathbf{S}$ does, because $\mathbf{u}_1 \cdot \mathbf{u}_2 = 0$. So $\lambda_1$ is replaced by 0, and the runner-up is now the winner. This is called **deflation**.
+# In words: the matrix less lambda 1 times that matrix of products. Applied to $\mathbf{u}_1$ it gives $\lambda_1\mathbf{u}_1 - \lambda_1\mathbf{u}_1 = \mathbf{0}$. Applied to $\mathbf{u}_2$ it does what $\mathbf{S}$ does, because $\mathbf{u}_1 \cdot \mathbf{u}_2 = 0$. So $\lambda_1$ is replaced by 0, and the runner-up is now the winner. This is called **deflation**.
 
 # %%
 rest = S - values[0] * np.outer(V[0], V[0])
@@ -483,15 +482,15 @@ assert np.allclose(rest @ V[0], 0, atol=1e-12) and np.allclose(rest @ V[1], valu
 #
 # and go on with what is left.
 #
-# **Before you code.** Why must $\mathbf{u}$ have length 1 here? And why does a start such as $(1, 0, 0)$ not serve every table?
+# **Before you code.** Why must $\mathbf{u}$ have length 1 here? And why does a start such as $(1, 0, 0)$ not serve every matrix?
 #
 # <details><summary>Answer</summary>
 #
-# Otherwise too much or too little is taken out. The start may hold nothing of the winner, as on a table with zeros off the diagonal; random numbers hold some of everything.
+# Otherwise too much or too little is taken out. The start may hold nothing of the winner, as on a matrix with zeros off the diagonal; random numbers hold some of everything.
 #
 # </details>
 #
-# **Your task.** Write `top_directions(S, k)`: the values, largest first, and the directions as rows. `power_iteration(S, start, n, tol)` returns value, direction and history; 5000 steps and a `tol` of `1e-12` times the trace are plenty. Eight lines are enough. `np.linalg.eigh` passes too.
+# **Your task.** Write `top_directions(S, k)`: the values, largest first, and the directions as rows. `power_iteration(S, start, n, tol)` returns value, direction and history; 5000 steps and a `tol` of `1e-12` times the trace are plenty. Make `rng = np.random.default_rng(17)` once; each start is `rng.normal(size=len(S))`. Eight lines are enough. `np.linalg.eigh` passes too.
 
 # %% exercise="d17-top_directions"
 def top_directions(S: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
@@ -836,14 +835,14 @@ assert np.abs(columns[:, -1]).round(3).tolist() == [0.0, 0.001, 1.0] and lams[-1
 # then: np.allclose(np.abs(columns[:, -1]), np.abs(V[0])) and round(lams[-1] / lams.sum(), 3) == 0.42
 
 # %% [markdown]
-# Blue alone, with a share of 1.000. Nothing about colors has changed, only a unit, and the principal directions follow the unit. Where columns have units of their own, make them z-scores first (day 8): then $\mathbf{S}$ is the table of correlations. And variance is not importance: a direction may be short and still hold what you need.
+# Blue alone, with a share of 1.000. Nothing about colors has changed, only a unit, and the principal directions follow the unit. Where columns have units of their own, make them z-scores first (day 8): then $\mathbf{S}$ is the matrix of correlations. And variance is not importance: a direction may be short and still hold what you need.
 
 # %% [markdown]
 # ### The day in five lines
 #
 # 1. The covariance matrix $\mathbf{S}$ holds the variances on its diagonal and all covariances beside it; it is symmetric.
 # 2. The variance along a direction of length 1 is $\mathbf{u} \cdot \mathbf{S}\mathbf{u}$.
-# 3. Eigenvectors of a symmetric table stand at right angles; the longest direction is the one with the largest eigenvalue.
+# 3. Eigenvectors of a symmetric matrix stand at right angles; the longest direction is the one with the largest eigenvalue.
 # 4. The eigenvalues add up to the total variance, so each direction has its share; deflation finds one after the other.
 # 5. A few numbers along the longest directions rebuild a cloud with the least loss; units decide which directions are long.
 
@@ -854,7 +853,9 @@ assert np.abs(columns[:, -1]).round(3).tolist() == [0.0, 0.001, 1.0] and lams[-1
 # |---|---|---|
 # | $\mathbf{S}$, $s_{jk}$ | covariance matrix; covariance of columns j and k | `cov_matrix(X, ddof)`, `S[j - 1, k - 1]` |
 # | $\bar{\mathbf{x}}$ | x bar: the mean of all rows | `X.mean(axis=0)` |
-# | $\mathbf{u}\mathbf{u}^{\mathsf T}$ | the table of all products of entries of u | `np.outer(u, u)` |
+# | $\bar x_j$ | x bar j: the mean of column j | `X[:, j - 1].mean()` |
+# | $\mathbf{u}\mathbf{u}^{\mathsf T}$ | the matrix of all products of entries of u | `np.outer(u, u)` |
+# | $\mathbf{V}$, $\mathbf{Z}$ | directions as rows; coordinates of the points along them | `V`, `Z` |
 
 # %% [markdown]
 # ### To watch
@@ -866,7 +867,7 @@ assert np.abs(columns[:, -1]).round(3).tolist() == [0.0, 0.001, 1.0] and lams[-1
 # %% [markdown]
 # ### If you have time
 #
-# No variance is below 0. So for a covariance matrix $\mathbf{u} \cdot \mathbf{S}\mathbf{u} \ge 0$ for every $\mathbf{u}$, and no eigenvalue is negative. A symmetric table with this property is called **positive semidefinite**. It cannot be seen from the entries: rows $(1, 2)$ and $(2, 1)$ hold positive numbers only, and yet along $(1, -1)$ they give $-1$. No cloud has this table: a covariance of 2 is too large for two variances of 1.
+# No variance is below 0. So for a covariance matrix $\mathbf{u} \cdot \mathbf{S}\mathbf{u} \ge 0$ for every $\mathbf{u}$, and no eigenvalue is negative. A symmetric matrix with this property is called **positive semidefinite**. It cannot be seen from the entries: rows $(1, 2)$ and $(2, 1)$ hold positive numbers only, and yet along $(1, -1)$ they give $-1$. No cloud has this matrix: a covariance of 2 is too large for two variances of 1.
 
 # %%
 W = np.array([[1.0, 2.0], [2.0, 1.0]])
@@ -890,7 +891,7 @@ assert np.isclose(u @ W @ u, -1) and np.allclose(np.linalg.eigh(W)[0], [-1, 3])
 #
 # none below zero. Rounding makes zeros a little negative, so allow for `tol`.
 #
-# **Before you code.** Rows $(0, 0)$ and $(0, -1)$: are all entries on the diagonal at least 0? Is the determinant? Is the table positive semidefinite?
+# **Before you code.** Rows $(0, 0)$ and $(0, -1)$: are all entries on the diagonal at least 0? Is the determinant? Is the matrix positive semidefinite?
 #
 # <details><summary>Answer</summary>
 #
@@ -898,7 +899,7 @@ assert np.isclose(u @ W @ u, -1) and np.allclose(np.linalg.eigh(W)[0], [-1, 3])
 #
 # </details>
 #
-# **Your task.** Write `is_psd(S, tol=1e-9)` for a symmetric table: True if no eigenvalue is below `-tol`. One line is enough.
+# **Your task.** Write `is_psd(S, tol=1e-9)` for a symmetric matrix: True if no eigenvalue is below `-tol`. One line is enough.
 
 # %% exercise="d17-is_psd"
 def is_psd(S: np.ndarray, tol: float = 1e-9) -> bool:
@@ -956,7 +957,7 @@ for _i in range(60):
 assert is_psd(np.array([[1, -1], [-1, 1]])) and not is_psd(np.array([[0, 1], [1, 0]])), "wrong for whole numbers"
 
 # %% [markdown]
-# Three correlations of $-0.6$ each cannot be: the table with ones on the diagonal has the eigenvalue $1 - 2 \cdot 0.6 = -0.2$. Three people cannot all disagree that much; at $-0.5$ it is possible, with nothing to spare.
+# Three correlations of $-0.6$ each cannot be: the matrix with ones on the diagonal has the eigenvalue $1 - 2 \cdot 0.6 = -0.2$. Three people cannot all disagree that much; at $-0.5$ it is possible, with nothing to spare.
 #
 # To read: Kawin Ethayarajh (2019), [How Contextual are Contextualized Word Representations?](https://arxiv.org/abs/1909.00512), figure 1: how alike the vectors of *random* words are, layer by layer.
 
