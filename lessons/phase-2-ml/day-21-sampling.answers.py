@@ -129,6 +129,24 @@ def review_21(R):
     return R.shape[1] - (R > 0).any(axis=1).sum()
 
 
+@mistake(
+    "d21-review",
+    "You subtracted the number of entries that are not 0. The rank counts rows, each of them once.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - (R != 0).sum()
+
+
+@mistake(
+    "d21-review",
+    "Only the first row counted. Every row that says something adds 1 to the rank.",
+    caught_by="visible",
+)
+def review_21(R):
+    return R.shape[1] - int((R[0] != 0).any())
+
+
 hints(
     "d21-review",
     "Two numbers are needed: how many unknowns there are, and how many rows say something.",
@@ -263,6 +281,83 @@ def stderr_mean(x):
 )
 def stderr_mean(x):
     return np.sqrt(((x - np.mean(x)) ** 2).sum() / len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You divided by n, and your s has the divisor n as well. s has the divisor n − 1, and what it is divided by is the root of n.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.std(x, ddof=0) / len(x)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You averaged the distances from the mean without squaring them. s is the root of the squared deviations' sum over n − 1.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.abs(x - np.mean(x)).sum() / (len(x) - 1) / np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You averaged the distances from the mean without squaring them. s is the root of the squared deviations' sum over n − 1.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return np.abs(x - np.mean(x)).mean() / np.sqrt(len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "The sum was divided by n, and then 1 was taken away. Python divides first; n − 1 needs its brackets.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    n = len(x)
+    return np.sqrt(((x - np.mean(x)) ** 2).sum() / n - 1) / np.sqrt(n)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You added the deviations themselves, and they cancel to 0. Square each of them first.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    n = len(x)
+    return np.sqrt((x - np.mean(x)).sum() / (n - 1)) / np.sqrt(n)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "Your variance is the mean of the squares minus the square of the mean. For numbers near a billion these two are almost equal, and the digits that matter are lost (cancellation, day 4). Subtract the mean first.",
+    caught_by="hidden",
+)
+def stderr_mean(x):
+    n = len(x)
+    s2 = ((x**2).mean() - x.mean() ** 2) * n / (n - 1)
+    return np.sqrt(s2 / n)
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You used the formula for a share, with p(1 − p). It holds for zeros and ones only, and even there n − 1 makes a small difference.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    p = np.mean(x)
+    return np.sqrt(p * (1 - p) / len(x))
+
+
+@mistake(
+    "d21-stderr_mean",
+    "You rounded the result. Rounding is for reading; whoever computes with the number needs all its digits.",
+    caught_by="visible",
+)
+def stderr_mean(x):
+    return round(float(np.std(x, ddof=1) / np.sqrt(len(x))), 4)
 
 
 hints(
@@ -445,6 +540,106 @@ def clt_means(draw, mu, sigma, n, reps, rng):
     return (np.mean([draw(n, rng) for _ in range(reps)]) - mu) / (sigma / np.sqrt(n))
 
 
+@mistake(
+    "d21-clt_means",
+    "Each sample was divided by its own standard deviation. The formula has the σ of the population, which you are given.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    out = []
+    for _ in range(reps):
+        x = draw(n, rng)
+        with np.errstate(all="ignore"):
+            out.append((np.mean(x) - mu) / (np.std(x, ddof=1) / np.sqrt(n)))
+    return np.array(out)
+
+
+@mistake(
+    "d21-clt_means",
+    "Each sample was divided by its own standard deviation. The formula has the σ of the population, which you are given.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    out = []
+    for _ in range(reps):
+        x = draw(n, rng)
+        with np.errstate(all="ignore"):
+            out.append((np.mean(x) - mu) / (np.std(x, ddof=0) / np.sqrt(n)))
+    return np.array(out)
+
+
+@mistake(
+    "d21-clt_means",
+    "You drew n samples of reps numbers. It is the other way around: reps samples, each of n numbers.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(reps, rng)) for _ in range(n)])
+    return (means - mu) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "Every single number got a z of its own. Take the mean of each sample first; one z belongs to each sample.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return np.array([(draw(n, rng) - mu) / (sigma / np.sqrt(n)) for _ in range(reps)])
+
+
+@mistake(
+    "d21-clt_means",
+    "Only the first sample is in your answer. Every one of the reps samples needs its z before you return.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    return np.array([(np.mean(draw(n, rng)) - mu) / (sigma / np.sqrt(n))])
+
+
+@mistake(
+    "d21-clt_means",
+    "You took the root of n − 1. That divisor belongs to a variance measured from a sample's own mean; here σ is known, and n draws were averaged.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n, rng)) for _ in range(reps)])
+    with np.errstate(all="ignore"):
+        return (means - mu) / (sigma / np.sqrt(n - 1))
+
+
+@mistake(
+    "d21-clt_means",
+    "You called draw once more than reps times, and your first sample is in no mean. Each repetition draws once.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    draw(n, rng)
+    out = []
+    for _ in range(reps):
+        out.append((np.mean(draw(n, rng)) - mu) / (sigma / np.sqrt(n)))
+    return np.array(out)
+
+
+@mistake(
+    "d21-clt_means",
+    "Python raises: a function was called without the generator. draw takes two arguments, n and rng.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(n)) for _ in range(reps)])
+    return (means - mu) / (sigma / np.sqrt(n))
+
+
+@mistake(
+    "d21-clt_means",
+    "Every call of draw raises, because it is not given a number and then a generator. n comes first, rng second.",
+    caught_by="visible",
+)
+def clt_means(draw, mu, sigma, n, reps, rng):
+    means = np.array([np.mean(draw(rng, n)) for _ in range(reps)])
+    return (means - mu) / (sigma / np.sqrt(n))
+
+
 hints(
     "d21-clt_means",
     "Collect one mean for each repetition first. What turns a mean into a number of standard errors?",
@@ -620,6 +815,92 @@ def bootstrap_ci(x, stat, reps, level, rng):
 )
 def bootstrap_ci(x, stat, reps, level, rng):
     return middle([stat(x[row]) for row in rng.integers(0, len(x), (reps, len(x)))][-1:], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Your resamples hold every number exactly once, as a shuffled sample does. With replacement some come twice and some not at all; without it the mean of every resample is the same.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(rng.choice(x, len(x), replace=False)) for _ in range(reps)], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You took the quantiles of the sample itself. They say how single numbers spread; asked for is how the statistic spreads over the resamples.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(x, level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You built the interval from two standard deviations of the results to either side. That is the formula for a bell at level 0.95; here the quantiles of the results are asked for, at any level.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = resampled(x, stat, reps, rng)
+    return results.mean() - 2 * results.std(ddof=1), results.mean() + 2 * results.std(ddof=1)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "The last place is never drawn: the last number of the sample is in no resample.",
+    caught_by="hidden",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle([stat(x[row]) for row in rng.integers(0, len(x) - 1, (reps, len(x)))], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "All your results come from one resample, so both ends are equal. Each of the reps rows of places gives a result of its own.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(resampled(x, stat, reps, rng)[:1], level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "Your quantiles are at half the level from each end. It is the share left out, 1 − level, of which half lies at each end.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    lo, hi = np.quantile(resampled(x, stat, reps, rng), [level / 2, 1 - level / 2])
+    return float(lo), float(hi)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "np.quantile raises: you asked for a quantile beyond 1. Without brackets 1 + level / 2 halves the level only; it is the sum that is halved.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = resampled(x, stat, reps, rng)
+    return np.quantile(results, 1 - level / 2), np.quantile(results, 1 + level / 2)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "stat was called with axis=1, which works only for functions that know an axis. Any function of one sample should do: give it one row at a time.",
+    caught_by="visible",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    return middle(stat(x[rng.integers(0, len(x), (reps, len(x)))], axis=1), level)
+
+
+@mistake(
+    "d21-bootstrap_ci",
+    "You picked both ends among the sorted results. A quantile whose place is no whole number lies between two of them (day 8), as np.quantile computes it.",
+    caught_by="hidden",
+)
+def bootstrap_ci(x, stat, reps, level, rng):
+    results = sorted(resampled(x, stat, reps, rng).tolist())
+    cut = int(reps * (1 - level) / 2)
+    return results[cut], results[reps - 1 - cut]
 
 
 hints(
@@ -834,6 +1115,96 @@ def coverage(make, truth, ci, reps, rng):
     return held / reps
 
 
+@mistake(
+    "d21-coverage",
+    "You made the data twice, once for each end. Both ends belong to one interval of one set of data.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng), rng)[0], ci(make(rng), rng)[1]
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You called ci twice on the same data. An interval that uses chance comes out different the second time; call it once, and take both ends from that call.",
+    caught_by="hidden",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        x = make(rng)
+        held += ci(x, rng)[0] <= truth <= ci(x, rng)[1]
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You made all the data first and all the intervals afterwards. Both use the same generator, so the order counts: in each repetition first make, then ci.",
+    caught_by="hidden",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for x in [make(rng) for _ in range(reps)]:
+        lo, hi = ci(x, rng)
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You counted an interval only if the truth is one of its two ends. It holds all numbers between them, too.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        held += truth in ci(make(rng), rng)
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "You made one repetition less than reps and divided by that. With reps = 1 nothing is left.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps - 1):
+        lo, hi = ci(make(rng), rng)
+        held += lo <= truth <= hi
+    return held / (reps - 1)
+
+
+@mistake(
+    "d21-coverage",
+    "Python raises: a function was called without the generator. make takes rng, and ci takes the data and rng.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(), rng)
+        held += lo <= truth <= hi
+    return held / reps
+
+
+@mistake(
+    "d21-coverage",
+    "Python raises: a function was called without the generator. make takes rng, and ci takes the data and rng.",
+    caught_by="visible",
+)
+def coverage(make, truth, ci, reps, rng):
+    held = 0
+    for _ in range(reps):
+        lo, hi = ci(make(rng))
+        held += lo <= truth <= hi
+    return held / reps
+
+
 hints(
     "d21-coverage",
     "In each repetition: fresh data, their interval, one question. What is counted, and divided by what in the end?",
@@ -988,6 +1359,149 @@ def drill_week_3(q):
 )
 def drill_week_3(q):
     print(drilled(q))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "det: your sign is a minus, whatever the number of exchanges. Two of them turn it back; and Python reads -1 ** 2 as minus 1, so the −1 needs brackets.",
+    caught_by="hidden",
+)
+def drill_week_3(q):
+    return drilled(q, det=-math.prod(q["pivots"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "det: you multiplied by minus the number of exchanges. Each exchange turns the sign around and leaves the size as it is.",
+    caught_by="hidden",
+)
+def drill_week_3(q):
+    return drilled(q, det=-q["swaps"] * math.prod(q["pivots"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "slope: your number is the slope of a line with an intercept (day 9). A multiple of x has none: no mean is subtracted.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    x, y = np.array(q["x"]), np.array(q["y"])
+    return drilled(q, slope=np.cov(x, y, ddof=1)[0, 1] / np.var(x, ddof=1))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "slope: your fraction is upside down. Make y twice as long, and the slope has to double.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    x, y = np.array(q["x"]), np.array(q["y"])
+    return drilled(q, slope=(x @ x) / (x @ y))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "slope: you averaged the quotients of the entries. The closest multiple is x · y over x · x.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    x, y = np.array(q["x"]), np.array(q["y"])
+    return drilled(q, slope=(y / x).mean())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "share: you squared the eigenvalues. They are variances already, and variances are what adds up to the whole.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    squares = np.array(q["lams"]) ** 2
+    return drilled(q, share=squares[0] / squares.sum())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "share: you divided by the other eigenvalues. A share is divided by the whole, the first one included.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, share=q["lams"][0] / sum(q["lams"][1:]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "share: you took the last eigenvalue. The largest stands first.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, share=q["lams"][-1] / sum(q["lams"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "given: that is the probability of row 1, given column 0. Asked for is row 0.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    c = np.array(q["counts"])
+    return drilled(q, given=c[1, 0] / c[:, 0].sum())
+
+
+@mistake(
+    "d21-drill_week_3",
+    "posterior: you counted a false alarm for every case. Only the cases without the cause, a share of 1 − prior, can give one.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    there = q["prior"] * q["hit"]
+    return drilled(q, posterior=there / (there + q["false_alarm"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "posterior: you took the cases without the cause in which the alarm kept still. It went off: their share is false_alarm itself.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    there = q["prior"] * q["hit"]
+    return drilled(q, posterior=there / (there + (1 - q["prior"]) * (1 - q["false_alarm"])))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "posterior: you returned the odds. The probability is odds over 1 + odds.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, posterior=q["prior"] * q["hit"] / ((1 - q["prior"]) * q["false_alarm"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you took the covariance away once. The middle term of a square comes twice.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, spread=math.sqrt(q["var_a"] + q["var_b"] - q["cov_ab"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you took one variance from the other. Both stray, in a difference too: the variances add.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    with np.errstate(invalid="ignore"):
+        return drilled(q, spread=np.sqrt(q["var_a"] - q["var_b"] - 2 * q["cov_ab"]))
+
+
+@mistake(
+    "d21-drill_week_3",
+    "spread: you took one standard deviation from the other. Variances are what adds; the root comes last.",
+    caught_by="visible",
+)
+def drill_week_3(q):
+    return drilled(q, spread=math.sqrt(q["var_a"]) - math.sqrt(q["var_b"]))
 
 
 hints(

@@ -237,7 +237,7 @@ assert got is not None, (
 )
 assert np.ndim(got) == 0, f"One number is expected, got shape {np.shape(got)}."
 assert np.isclose(got, (5 / 3) ** 0.5, rtol=1e-9), (
-    f"s² = 20/3, and the root of s²/4 is 1.2910; got {got:.4f}. Which divisor has s², "
+    f"s² = 20/3, and the root of s²/4 is 1.29099; got {got:.6g}. Which divisor has s², "
     f"and what does the size of the sample do outside of it?"
 )
 assert np.isclose(got_two, 3, rtol=1e-9), f"For 0 and 6 it is 3, got {got_two:.4f}."
@@ -250,7 +250,7 @@ import statistics as _statistics
 _rng = course_rng("d21-stderr_mean")
 _samples = [_rng.normal(loc=5, scale=_s, size=int(_rng.integers(2, 60))) for _s in (0.01, 1.0, 1.0, 1e4)]
 _samples += [1e9 + _rng.uniform(0, 10, size=30), _rng.integers(-40, 40, size=17), np.full(5, 3.0)]
-_samples += [(_rng.random(_n) < 0.7).astype(_t) for _n in (30, 400) for _t in (int, float, np.uint8)]
+_samples += [(_rng.random(_n) < 0.7).astype(_t) for _n in (30, 400) for _t in (int, float, bool)]
 for _x in _samples:
     _want = _statistics.stdev([float(_v) for _v in _x]) / len(_x) ** 0.5
     _given = _x.copy()
@@ -344,7 +344,7 @@ figure(fig, alt=(
 assert missed <= 9
 
 # %% [markdown]
-# A few, about one in twenty. The line stands still and the strokes jump: it is the *interval* that chance decides, not the truth. Somebody who holds one stroke in hand cannot see whether it is a thick one.
+# A few. One in twenty would be three, and the count is a matter of chance, too. The line stands still and the strokes jump: it is the *interval* that chance decides, not the truth. Somebody who holds one stroke in hand cannot see whether it is a thick one.
 
 # %% [markdown]
 # ### Exercise · Means, each in its own standard errors
@@ -442,7 +442,7 @@ for _draw, _mu, _sigma in _worlds:
 #
 # $$ \operatorname{se} = \sqrt{\frac{0.8 \cdot 0.2}{400} + \frac{0.82 \cdot 0.18}{400}} \approx 0.028 . $$
 #
-# In words: square both errors, add, take the root. The difference 0.02 is 0.7 of its own standard error. Twins who are equally good differ by that much or more about every second time.
+# In words: square both errors, add, take the root. The difference 0.02 is 0.7 of its own standard error. Twins who are equally good differ by that much or more about every second time. (Below, `twins` has three axes: pairs, twins, questions; `axis=2` averages over the questions.)
 
 # %%
 twins = (rng.random((20_000, 2, 400)) < 0.81).mean(axis=2)
@@ -494,7 +494,7 @@ for row in picks:
 #
 # </details>
 #
-# **Your task.** Write `bootstrap_ci(x, stat, reps, level, rng)`. Draw all places at once with `rng.integers(0, n, (reps, n))`, a row for each resample; give `stat` one resample at a time. Four or five lines are enough; `np.quantile` may be used.
+# **Your task.** Write `bootstrap_ci(x, stat, reps, level, rng)`. Draw all places at once with `rng.integers(0, n, (reps, n))`, a row for each resample; give `stat` one resample at a time. Four or five lines are enough, with day 8's `np.quantile` for both ends.
 
 # %% exercise="d21-bootstrap_ci"
 from collections.abc import Callable
@@ -540,7 +540,7 @@ assert np.shape(got) == (2,), (
 )
 assert tuple(size) == (25, 25), (
     f"A resample has as many numbers as the sample: for stat=len both ends are 25, got "
-    f"{size}. Does stat see one whole resample at a time?"
+    f"{np.round(size, 3)}. Does stat see one whole resample at a time?"
 )
 assert np.allclose(got, [0.4, 0.8], atol=0.05), (
     f"95 of 100 resampled shares lie between about 0.4 and 0.8, got "
@@ -777,16 +777,16 @@ assert abs(ten.mean(axis=1).std(ddof=0) - 10**-0.5) < 0.015 and 1.9 < 10**-0.5 /
 #
 # | day | question |
 # |---|---|
-# | 14 | Elimination exchanged two rows once and ended with the pivots 1, 4 and −2. What is the determinant? |
-# | 15 | Which $w$ makes $w \cdot (2, 1)$ the closest to $(1, 3)$? |
+# | 14 | Elimination of two equations ends with the row $0 = 5$. How many solutions are there, and how do the two lines lie? |
+# | 15 | A best fit leaves a residual. What is its dot product with each column of the table? |
 # | 16 | $\mathbf{A}\mathbf{u} = 0.5\,\mathbf{u}$. What is left of $\mathbf{u}$ after three applications of $\mathbf{A}$? |
-# | 17 | The eigenvalues of a covariance matrix are 6, 3 and 1. What share of the variance lies along the first direction? |
-# | 18 | Of 20 sunny days 15 were warm, of 10 cloudy ones 3. What is the probability of warm, given cloudy, and of cloudy, given warm? |
-# | 19 | Odds of 1 to 9, and evidence that is six times as likely if the cause is there. What are the odds now, and the probability? |
+# | 17 | A covariance matrix has the rows $(5, 0)$ and $(0, 2)$. What is the variance along the direction $(0.6, 0.8)$? |
+# | 18 | Two independent events have the probabilities 0.5 and 0.4. How probable are both together, and how probable is at least one? |
+# | 19 | An alarm goes off as often without its cause as with it. The odds of the cause were 1 to 9; what are they after an alarm? |
 #
 # <details><summary>Answer</summary>
 #
-# $-(1 \cdot 4 \cdot (-2)) = 8$. $(2 + 3)/5 = 1$. An eighth of it. $6/10$. $3/10$, and $3/18 = 1/6$. Odds 6 to 9, so $6/15 = 0.4$. Look up the day of each one that you missed, its five lines first.
+# None; they are parallel. 0, for each of them. An eighth of it. $0.36 \cdot 5 + 0.64 \cdot 2 = 3.08$. $0.5 \cdot 0.4 = 0.2$, and $1 - 0.5 \cdot 0.6 = 0.7$. Still 1 to 9: a likelihood ratio of 1 says nothing. Look up the day of each one that you missed, its five lines first.
 #
 # </details>
 

@@ -59,6 +59,63 @@ def review_22(x, y):
     return (r**2).mean()
 
 
+@mistake(
+    "d22-review",
+    "You divided by y · y. The multiple of the column is the dot product over x · x.",
+    caught_by="visible",
+)
+def review_22(x, y):
+    r = y - (x @ y) / (y @ y) * x
+    return r @ r
+
+
+@mistake(
+    "d22-review",
+    "You added the entries before you squared: entries of opposite sign cancel. Square each, then add.",
+    caught_by="visible",
+)
+def review_22(x, y):
+    r = y - (x @ y) / (x @ x) * x
+    return r.sum() ** 2
+
+
+@mistake(
+    "d22-review",
+    "You fitted a line with an intercept (day 9). Here nothing but a multiple of the column is allowed.",
+    caught_by="visible",
+)
+def review_22(x, y):
+    with np.errstate(all="ignore"):
+        dx, dy = x - x.mean(), y - y.mean()
+        r = dy - (dx @ dy) / (dx @ dx) * dx
+    return r @ r
+
+
+@mistake(
+    "d22-review",
+    "You took the multiple that brings x to y, and applied it to y. It belongs to x: the residual is y − w x.",
+    caught_by="visible",
+)
+def review_22(x, y):
+    r = x - (x @ y) / (x @ x) * y
+    return r @ r
+
+
+@mistake("d22-review", "You added the shadow instead of taking it away.", caught_by="visible")
+def review_22(x, y):
+    r = y + (x @ y) / (x @ x) * x
+    return r @ r
+
+
+@mistake(
+    "d22-review",
+    "You took w itself from the squared length of y. What Pythagoras takes away is the squared length of the shadow, (x · y)² over x · x.",
+    caught_by="visible",
+)
+def review_22(x, y):
+    return y @ y - (x @ y) / (x @ x)
+
+
 hints(
     "d22-review",
     "The best multiple of a column is a shadow (day 11). What is left when you take it away?",
@@ -178,6 +235,75 @@ def auc_by_pairs(scores, y):
     up, down = scores[y == 1], scores[y == 0]
     untied = (up[:, None] != down).sum()
     return (up[:, None] > down).sum() / untied if untied else 0.0
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "You compared the positives with the negatives place by place. Every positive meets every negative: a column against a row.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    up, down = scores[y == 1], scores[y == 0]
+    return ((up > down) + 0.5 * (up == down)).mean()
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "You compared all examples with all, so half of everything is won and the answer is always ½. Only pairs of a positive with a negative one count.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    return ((scores[:, None] > scores) + 0.5 * (scores[:, None] == scores)).mean()
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "You set a bar at 0.5 and returned the accuracy. AUC has no bar: it compares scores with each other.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    return ((scores > 0.5) == y).mean()
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "You returned how far the mean scores of the two groups lie apart. AUC does not ask how far: it counts pairs.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    return scores[y == 1].mean() - scores[y == 0].mean()
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "y was used as places: scores[y] takes entries 0 and 1 over and over. y == 1 is the mask that picks the positives.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    up, down = scores[y], scores[1 - y]
+    return ((up[:, None] > down) + 0.5 * (up[:, None] == down)).mean()
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "Only the first positive was compared with the negatives. All of them are, before you divide.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    up, down = scores[y == 1], scores[y == 0]
+    return ((up[0] > down) + 0.5 * (up[0] == down)).sum() / (len(up) * len(down))
+
+
+@mistake(
+    "d22-auc_by_pairs",
+    "You left the tied pairs out, above and below the line. They stay: each is one pair, and worth one half.",
+    caught_by="visible",
+)
+def auc_by_pairs(scores, y):
+    up, down = scores[y == 1], scores[y == 0]
+    won, lost = (up[:, None] > down).sum(), (up[:, None] < down).sum()
+    with np.errstate(invalid="ignore"):
+        return won / (won + lost)
 
 
 hints(
@@ -317,6 +443,106 @@ def kfold(n, k, rng):
     return pairs
 
 
+@mistake(
+    "d22-kfold",
+    "One fold is never the test: you return one pair less than there are folds.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    return _pairs(np.array_split(rng.permutation(n), k))[:-1]
+
+
+@mistake(
+    "d22-kfold",
+    "One fold is never the test: you return one pair less than there are folds.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    folds = np.array_split(rng.permutation(n), k)
+    return [(np.concatenate(folds[:i] + folds[i + 2 :]), folds[i]) for i in range(k - 1)]
+
+
+@mistake(
+    "d22-kfold",
+    "Every fold has n // k examples, and the remainder is never tested.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    size, order = n // k, rng.permutation(n)
+    ends = [(i * size, (i + 1) * size) for i in range(k)]
+    return [(np.concatenate([order[:a], order[b:]]), order[a:b]) for a, b in ends]
+
+
+@mistake(
+    "d22-kfold",
+    "You cut the list into n // k parts. k is how many folds there are, not how long one is.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    return _pairs(np.array_split(rng.permutation(n), n // k))
+
+
+@mistake(
+    "d22-kfold",
+    "Your training part is a list of arrays, one for each fold. np.concatenate joins them into one array of places.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    folds = np.array_split(rng.permutation(n), k)
+    return [(folds[:i] + folds[i + 1 :], folds[i]) for i in range(k)]
+
+
+@mistake(
+    "d22-kfold",
+    "np.delete(order, test) takes out the entries that stand at the places test, not those whose values are in test. Join the other folds instead.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    order = rng.permutation(n)
+    return [(np.delete(order, test), test) for test in np.array_split(order, k)]
+
+
+@mistake(
+    "d22-kfold",
+    "You drew the places with replacement, so some come twice and others never. rng.permutation shuffles each of them in once.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    return _pairs(np.array_split(rng.integers(0, n, n), k))
+
+
+@mistake(
+    "d22-kfold",
+    "You returned two lists, the training parts and the tests. Asked for is one list of pairs, each with its training part and its test.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    pairs = _pairs(np.array_split(rng.permutation(n), k))
+    return [train for train, _ in pairs], [test for _, test in pairs]
+
+
+@mistake(
+    "d22-kfold",
+    "Only the last fold is left in your list: it starts anew in each pass.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    return _pairs(np.array_split(rng.permutation(n), k))[-1:]
+
+
+@mistake(
+    "d22-kfold",
+    "pop raises: it takes a fold out of the list, which is one shorter in the next pass and soon has no place i any more. Leave the list as it is and join all folds but one.",
+    caught_by="visible",
+)
+def kfold(n, k, rng):
+    folds, pairs = np.array_split(rng.permutation(n), k), []
+    for i in range(k):
+        test = folds.pop(i)
+        pairs.append((np.concatenate(folds), test))
+    return pairs
+
+
 hints(
     "d22-kfold",
     "Shuffle first, cut once. Then every fold takes its turn as the test: what is its training part made of?",
@@ -446,6 +672,95 @@ def prf(cm, k):
     p = hits / said if said else 0.0
     r = (everything - said - there + hits) / (everything - there) if everything > there else 0.0
     return p, r, _f1(p, r)
+
+
+@mistake(
+    "d22-prf",
+    "F1 is 0/0 where precision and recall are both 0, which is nan or an error. It counts as 0.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    p, r = _shares(cm, k)
+    with np.errstate(invalid="ignore"):
+        return p, r, np.float64(2 * p * r) / (p + r)
+
+
+@mistake(
+    "d22-prf",
+    "In the place of recall stands the accuracy: hits of all classes over all examples. Recall looks at one row.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    p, _ = _shares(cm, k)
+    r = cm.diagonal().sum() / cm.sum()
+    return p, r, _f1(p, r)
+
+
+@mistake(
+    "d22-prf",
+    "In the place of precision stand the hits over all examples of the table. Precision divides by what was called class k, by a column.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    p, r = cm[k, k] / cm.sum(), _shares(cm, k)[1]
+    return p, r, _f1(p, r)
+
+
+@mistake(
+    "d22-prf",
+    "For a class that is never said or never there you return a single number. Three are expected there, too.",
+    caught_by="hidden",
+)
+def prf(cm, k):
+    hits, said, there = cm[k, k], cm[:, k].sum(), cm[k].sum()
+    if said == 0 or there == 0:
+        return 0.0
+    return hits / said, hits / there, _f1(hits / said, hits / there)
+
+
+@mistake(
+    "d22-prf",
+    "You returned numbers for all classes. Asked for are those of class k alone.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    shares = [_shares(cm, i) for i in range(len(cm))]
+    return (
+        np.array([p for p, _ in shares]),
+        np.array([r for _, r in shares]),
+        np.array([_f1(p, r) for p, r in shares]),
+    )
+
+
+@mistake(
+    "d22-prf",
+    "Your F1 is the smaller of precision and recall. F1 stays near it and lies above it, unless both are equal.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    p, r = _shares(cm, k)
+    return p, r, min(p, r)
+
+
+@mistake(
+    "d22-prf",
+    "You divide by 1 where precision + recall is below 1. A guard of 1 fits counts; the sum of two shares is often smaller without being 0.",
+    caught_by="hidden",
+)
+def prf(cm, k):
+    p, r = _shares(cm, k)
+    return p, r, 2 * p * r / max(p + r, 1)
+
+
+@mistake(
+    "d22-prf",
+    "F1 is 0/0 where precision and recall are both 0, which is nan or an error. It counts as 0.",
+    caught_by="visible",
+)
+def prf(cm, k):
+    p, r = _shares(cm, k)
+    with np.errstate(invalid="ignore"):
+        return p, r, 2 * p * r / (p + r)
 
 
 hints(
@@ -602,6 +917,72 @@ def draw_roc(ax, scores, y):
     ax.plot([0, 1], [1, 0], "--")
 
 
+@mistake(
+    "d22-draw_roc",
+    "Upward you drew the precision, a share of what is called positive. The ROC curve has recall there, a share of the positives.",
+    caught_by="visible",
+)
+def draw_roc(ax, scores, y):
+    across, _ = _rates(scores, y)
+    bars = np.unique(scores)[::-1]
+    _roc(ax, across, [0.0] + [y[scores >= t].mean() for t in bars])
+
+
+@mistake(
+    "d22-draw_roc",
+    "You counted the examples at the bar and below. Positive is what lies at the bar or above.",
+    caught_by="visible",
+)
+def draw_roc(ax, scores, y):
+    bars = np.unique(scores)
+    _roc(ax, [0.0] + [(scores[y == 0] <= t).mean() for t in bars], [0.0] + [(scores[y == 1] <= t).mean() for t in bars])
+
+
+@mistake(
+    "d22-draw_roc",
+    "You counted the examples at the bar and below. Positive is what lies at the bar or above.",
+    caught_by="visible",
+)
+def draw_roc(ax, scores, y):
+    bars = np.unique(scores)[::-1]
+    _roc(ax, [0.0] + [(scores[y == 0] <= t).mean() for t in bars], [0.0] + [(scores[y == 1] <= t).mean() for t in bars])
+
+
+@mistake(
+    "d22-draw_roc",
+    "Your bars stand at fixed places from 0 to 1. Scores may lie anywhere: put the bar at the scores themselves.",
+    caught_by="hidden",
+)
+def draw_roc(ax, scores, y):
+    across, upward = _rates(scores, y, np.linspace(0, 1, 11))
+    _roc(ax, across[1:], upward[1:])
+
+
+@mistake(
+    "d22-draw_roc",
+    "You drew the points of the curve without a line through them. ax.plot joins them.",
+    caught_by="visible",
+)
+def draw_roc(ax, scores, y):
+    across, upward = _rates(scores, y)
+    ax.scatter(across, upward)
+    ax.plot([0, 1], [0, 1], "--")
+    ax.set(xlabel="false-alarm rate", ylabel="recall")
+
+
+@mistake(
+    "d22-draw_roc",
+    "Every point was plotted by itself, so nothing joins them. Collect them in two lists and plot once.",
+    caught_by="visible",
+)
+def draw_roc(ax, scores, y):
+    across, upward = _rates(scores, y)
+    for a, b in zip(across[1:], upward[1:], strict=True):
+        ax.plot(a, b, "o")
+    ax.plot([0, 1], [0, 1], "--")
+    ax.set(xlabel="false-alarm rate", ylabel="recall")
+
+
 hints(
     "d22-draw_roc",
     "Two lists grow together, one point for each bar. What are the two shares when the bar stands at one score?",
@@ -650,7 +1031,7 @@ def confusion(y, yhat, K):
     return table / np.maximum(table.sum(axis=1, keepdims=True), 1)
 
 
-@mistake("d22-confusion", "A pair that occurs several times counts once. numpy adds 1 only once for a place that is named twice in one step; a loop adds every time.", caught_by="visible")
+@mistake("d22-confusion", "A pair that occurs several times counts once. Every occurrence adds 1 to its place; table[y, yhat] += 1 adds only once where one step names a place twice.", caught_by="visible")
 def confusion(y, yhat, K):
     table = np.zeros((K, K), dtype=int)
     table[y, yhat] += 1
@@ -665,6 +1046,110 @@ def confusion(y, yhat, K):
 @mistake("d22-confusion", "The place of a pair is computed in the small number type of the classes, where 20 times 21 does not fit and starts over.", caught_by="hidden")
 def confusion(y, yhat, K):
     return np.bincount(y * y.dtype.type(K) + yhat, minlength=K * K)[: K * K].reshape(K, K)
+
+
+@mistake(
+    "d22-confusion",
+    "Your table holds shares of all examples. Counts are asked for: they say how much there was to see.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    return _table(y, yhat, K) / max(len(y), 1)
+
+
+@mistake(
+    "d22-confusion",
+    "A class that never occurs has no row or column in your table. It has K of each, whatever occurs.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    K = max(y.max(), yhat.max()) + 1
+    return _table(y, yhat, K)
+
+
+@mistake(
+    "d22-confusion",
+    "A class that never occurs has no row or column in your table. It has K of each, whatever occurs.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    return _table(y, yhat, K)[np.unique(y)][:, np.unique(yhat)] if len(y) else np.zeros((0, 0))
+
+
+@mistake(
+    "d22-confusion",
+    "Only the last example is in your table: it is made anew in each pass.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    for i, j in zip(y, yhat, strict=True):
+        table = np.zeros((K, K), dtype=int)
+        table[i, j] += 1
+    return table
+
+
+@mistake(
+    "d22-confusion",
+    "You looked at the first K examples only. K is the number of classes; the examples are len(y).",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    table = np.zeros((K, K), dtype=int)
+    for i in range(K):
+        table[y[i], yhat[i]] += 1
+    return table
+
+
+@mistake(
+    "d22-confusion",
+    "Your counts stand one row and one column too early. Classes are numbered from 0, as places are.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    table = np.zeros((K, K), dtype=int)
+    for i, j in zip(y, yhat, strict=True):
+        table[int(i) - 1, int(j) - 1] += 1
+    return table
+
+
+@mistake(
+    "d22-confusion",
+    "Each pair was counted in both directions. Class 1 called 2 and class 2 called 1 are different mistakes.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    table = _table(y, yhat, K)
+    return table + table.T
+
+
+@mistake(
+    "d22-confusion",
+    "You paired every true class with every answer. An example has one of each: walk through both together.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    table = np.zeros((K, K), dtype=int)
+    for i in y:
+        for j in yhat:
+            table[i, j] += 1
+    return table
+
+
+@mistake("d22-confusion", "The last example is not counted.", caught_by="visible")
+def confusion(y, yhat, K):
+    return _table(y[:-1], yhat[:-1], K)
+
+
+@mistake(
+    "d22-confusion",
+    "Your counts stand one row and one column too early. Classes are numbered from 0, as places are.",
+    caught_by="visible",
+)
+def confusion(y, yhat, K):
+    table = np.zeros((K, K), dtype=int)
+    for i, j in zip(y, yhat, strict=True):
+        table[i - 1, j - 1] += 1
+    return table
 
 
 hints(
@@ -756,6 +1241,76 @@ def bias_variance(fit, xs, truth, reps, rng):
 def bias_variance(fit, xs, truth, reps, rng):
     said = _said(fit, reps, rng)
     return (said.mean(axis=0) - truth) ** 2, said.var(axis=0, ddof=0)
+
+
+@mistake(
+    "d22-bias_variance",
+    "Your variance is that of all predictions at all places together. The places differ anyway; take the variance at each place first.",
+    caught_by="visible",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = _said(fit, reps, rng)
+    return ((said.mean(axis=0) - truth) ** 2).mean(), said.var(ddof=0)
+
+
+@mistake(
+    "d22-bias_variance",
+    "You added over the places. Both parts are averaged over them.",
+    caught_by="visible",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = _said(fit, reps, rng)
+    return ((said.mean(axis=0) - truth) ** 2).sum(), said.var(axis=0, ddof=0).sum()
+
+
+@mistake(
+    "d22-bias_variance",
+    "You measured the bias from xs, the places. It is the distance of the mean prediction from the truth.",
+    caught_by="visible",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = _said(fit, reps, rng)
+    return ((said.mean(axis=0) - xs) ** 2).mean(), said.var(axis=0, ddof=0).mean()
+
+
+@mistake(
+    "d22-bias_variance",
+    "As the second part you returned the mean squared distance from the truth, which is both parts together. The variance is measured from the mean prediction.",
+    caught_by="visible",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = _said(fit, reps, rng)
+    return ((said.mean(axis=0) - truth) ** 2).mean(), ((said - truth) ** 2).mean()
+
+
+@mistake(
+    "d22-bias_variance",
+    "Your bias uses one mean of all predictions at all places. Each place has a mean prediction of its own.",
+    caught_by="visible",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = _said(fit, reps, rng)
+    return ((said.mean() - truth) ** 2).mean(), said.var(axis=0, ddof=0).mean()
+
+
+@mistake(
+    "d22-bias_variance",
+    "You called fit 2 · reps times, reps times for each part. Both parts describe the same predictions: call it reps times and keep them.",
+    caught_by="hidden",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    first, second = _said(fit, reps, rng), _said(fit, reps, rng)
+    return ((first.mean(axis=0) - truth) ** 2).mean(), second.var(axis=0, ddof=0).mean()
+
+
+@mistake(
+    "d22-bias_variance",
+    "fit raises: it was handed an array, which has no .normal. It takes the generator rng.",
+    caught_by="hidden",
+)
+def bias_variance(fit, xs, truth, reps, rng):
+    said = np.array([fit(xs) for _ in range(reps)])
+    return ((said.mean(axis=0) - truth) ** 2).mean(), said.var(axis=0, ddof=0).mean()
 
 
 hints(

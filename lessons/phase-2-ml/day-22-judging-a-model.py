@@ -211,7 +211,7 @@ assert np.isclose(_own[1], 0.951, atol=5e-4) and np.isclose(_out[1], 0.875, atol
 #
 # ### Idea 2 · Folds, and how they leak
 #
-# Leaving out one at a time trains a model 554 times. For a model that takes an hour we cut the data into $k$ parts, the **folds**: each part is the test once, while the others train. This is **k-fold cross-validation**. Why must the examples be shuffled first?
+# Leaving out one at a time trains a model 554 times. For a model that takes an hour we cut the data into $k$ parts, the **folds** (a new $k$; neighbors are no longer meant): each part is the test once, while the others train. This is **k-fold cross-validation**. Why must the examples be shuffled first?
 
 # %%
 order = np.random.default_rng(22).permutation(12)  # 0 … 11, shuffled
@@ -635,7 +635,7 @@ assert 0.86 < min(_runs) and max(_runs) < 0.9
 #
 # *3 points · about 11 minutes · needs the confusion matrix*
 #
-# For class `k` of a confusion matrix, whose rows are the truth, compute precision, recall and F1. A class that is never said, or that never occurs, makes 0/0. By convention that counts as 0.
+# For class `k` of a confusion matrix (a class this time, not a number of folds), whose rows are the truth, compute precision, recall and F1. A class that is never said, or that never occurs, makes 0/0. By convention that counts as 0.
 #
 # **Before you code.** A rare disease: 1 of 1,000 people has it, and a lazy test says *healthy* to all. Its accuracy? Its precision, recall and F1 for the class *ill*?
 #
@@ -688,7 +688,8 @@ assert np.isclose(got[2], 2 / 3, rtol=1e-9, atol=0), (
     f"twice the product over the sum?"
 )
 assert np.allclose(got_never, 0, rtol=0, atol=1e-12), (
-    f"Class 2 is never said: precision, recall and F1 count as 0, got {got_never}."
+    f"Class 2 is never said: precision, recall and F1 count as 0, got "
+    f"{np.round(got_never, 4)}."
 )
 
 # %% hidden="d22-prf" points=2
@@ -831,7 +832,10 @@ assert seen["lines"], (
     "The given Axes has no line. Did you draw with the methods of ax, and not with plt?"
 )
 long = max(seen["lines"], key=lambda line: len(line["x"]))  # most points
-at = [(round(a, 4), round(r, 4)) for a, r in zip(long["x"], long["y"], strict=True)]
+at = [
+    (round(float(a), 4), round(float(r), 4))
+    for a, r in zip(long["x"], long["y"], strict=True)
+]
 assert max(max(pair) for pair in at) <= 1, f"Rates are at most 1; you draw {at}."
 for point, what in (
     ((0, 0), "Above all scores nobody is called positive"),
@@ -949,7 +953,7 @@ assert f"{precision:.2f} {recall:.2f}" == "0.83 0.77"
 #
 # | symbol | read | code |
 # |---|---|---|
-# | $K$ | number of classes, as on day 20 | `K` |
+# | $K$, $k$ | number of classes, and one of them, as on day 20. In “$k$ neighbors” and “$k$ folds” the same letter counts neighbors and folds, as everywhere in the field | `K`, `k` |
 # | TP, FP, FN | true positives, false positives, false negatives | `cm[k, k]`, … |
 # | $P$, $R$, $F_1$ | precision, recall, F1 of one class | `prf(cm, k)` |
 # | AUC | area under the ROC curve | `auc_by_pairs(scores, y)` |
@@ -1105,7 +1109,7 @@ calls = []
 
 def one_or_three(rng):
     calls.append(1)
-    return np.array([2.0 * len(calls) - 1, 4.0])
+    return np.array([1.0 if len(calls) % 2 else 3.0, 4.0])
 
 
 got = bias_variance(one_or_three, np.array([0, 1]), np.array([0.0, 4.0]), 2, None)

@@ -68,6 +68,93 @@ def review_23(leave, back, p0, k):
     return still + (1 - leave - back) ** (k + 1) * (p0 - still)
 
 
+@mistake(
+    "d23-review",
+    "You took the distance the other way around: it is p0 minus the share that stays.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    still = back / (leave + back)
+    return still + (1 - leave - back) ** k * (still - p0)
+
+
+@mistake(
+    "d23-review",
+    "Your answer does not depend on p0: it is right only for a start at 0.",
+    caught_by="hidden",
+)
+def review_23(leave, back, p0, k):
+    still = back / (leave + back)
+    return still - still * (1 - leave - back) ** k
+
+
+@mistake(
+    "d23-review",
+    "The whole distance p0 − still is multiplied by the power. In your answer p0 is not: the difference needs brackets.",
+    caught_by="hidden",
+)
+def review_23(leave, back, p0, k):
+    still = back / (leave + back)
+    return still + p0 - still * (1 - leave - back) ** k
+
+
+@mistake(
+    "d23-review",
+    "The factor 1 − leave − back needs brackets: in your answer only back is raised to the power k.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    still = back / (leave + back)
+    return still + (p0 - still) * 1 - leave - back**k
+
+
+@mistake(
+    "d23-review",
+    "Your factor is 1 − leave + back. Those who join shrink the distance, too: back is taken away as leave is.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    still = back / (leave + back)
+    return still + (1 - leave + back) ** k * (p0 - still)
+
+
+@mistake("d23-review", "You let one month too few go by.", caught_by="visible")
+def review_23(leave, back, p0, k):
+    for _ in range(1, k):
+        p0 = p0 * (1 - leave) + (1 - p0) * back
+    return p0
+
+
+@mistake(
+    "d23-review",
+    "Your answer is the share after the first month: you return before the others have gone by.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    for _ in range(k):
+        return p0 * (1 - leave) + (1 - p0) * back
+
+
+@mistake(
+    "d23-review",
+    "The share back was taken of everybody. Only those who are no members can join, a share of 1 − p.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    for _ in range(k):
+        p0 = p0 * (1 - leave) + back
+    return p0
+
+
+@mistake(
+    "d23-review",
+    "Nobody joins in your answer. Every month the share back of the others does.",
+    caught_by="visible",
+)
+def review_23(leave, back, p0, k):
+    return p0 * (1 - leave) ** k
+
+
 hints(
     "d23-review",
     "Which share stays as it is, and how far from it is the start?",
@@ -131,7 +218,7 @@ def central_slope(f, x, h):
     return (f(x + h / 2) - f(x - h / 2)) / h
 
 
-@mistake("d23-central_slope", "Without brackets around 2 * h the division by 2 comes first and h then multiplies.", caught_by="visible")
+@mistake("d23-central_slope", "Your rise is divided by 2 and then multiplied by h. It is divided by both: 2 * h stands in brackets.", caught_by="visible")
 def central_slope(f, x, h):
     return (f(x + h) - f(x - h)) / 2 * h
 
@@ -164,6 +251,41 @@ def central_slope(f, x, h):
 @mistake("d23-central_slope", "Your rise is that over four steps, from two before x to two after, and you divided it by two.", caught_by="visible")
 def central_slope(f, x, h):
     return (f(x + 2 * h) - f(x - 2 * h)) / (2 * h)
+
+
+@mistake("d23-central_slope", "You divided by 2x. The run is 2h, whatever x is.", caught_by="visible")
+def central_slope(f, x, h):
+    return (f(x + h) - f(x - h)) / (2 * x)
+
+
+@mistake(
+    "d23-central_slope",
+    "Your chord begins at x and ends two steps ahead. The central one begins a step before x and ends a step after it.",
+    caught_by="visible",
+)
+def central_slope(f, x, h):
+    return (f(x + 2 * h) - f(x)) / (2 * h)
+
+
+@mistake(
+    "d23-central_slope",
+    "Your slope does not depend on f: it is that of the lesson's cost curve C.",
+    caught_by="visible",
+)
+def central_slope(f, x, h):
+    def cost(m):
+        return 5 * m**2 - 30 * m + 50
+
+    return (cost(x + h) - cost(x - h)) / (2 * h)
+
+
+@mistake(
+    "d23-central_slope",
+    "You took the difference of the places first, and f of that. The rise is the difference of two heights: f twice, then subtract.",
+    caught_by="visible",
+)
+def central_slope(f, x, h):
+    return f((x + h) - (x - h)) / (2 * h)
 
 
 hints(
@@ -271,6 +393,73 @@ def slope_curve(f, xs, h):
 def slope_curve(f, xs, h):
     f = np.vectorize(f, otypes=[float])
     return f(xs + h) - f(xs - h)
+
+
+@mistake(
+    "d23-slope_curve",
+    "You compared each place with the next ones of the list. A slope belongs to one place, measured a step before and a step after it.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    ys = np.array([f(x) for x in xs])
+    return np.gradient(ys, xs)
+
+
+@mistake(
+    "d23-slope_curve",
+    "You compared the places before and after each in the list. A slope belongs to one place, measured a step h before and after it.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    out = []
+    for i in range(1, len(xs) - 1):
+        out.append((f(xs[i + 1]) - f(xs[i - 1])) / (xs[i + 1] - xs[i - 1]))
+    return np.array(out)
+
+
+@mistake(
+    "d23-slope_curve",
+    "Only the first place has a slope in your answer. Every place needs one before you return.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs[:1]])
+
+
+@mistake(
+    "d23-slope_curve",
+    "Only the last place has a slope in your answer: the list starts anew in each pass.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    return np.array([(f(x + h) - f(x - h)) / (2 * h) for x in xs[-1:]])
+
+
+@mistake(
+    "d23-slope_curve",
+    "You used a step of your own, whatever h is. The caller chooses it.",
+    caught_by="hidden",
+)
+def slope_curve(f, xs, h):
+    return np.array([(f(x + 1e-5) - f(x - 1e-5)) / 2e-5 for x in xs])
+
+
+@mistake(
+    "d23-slope_curve",
+    "You measured at 0, 1, 2, …, the numbers of the places. The places are the entries of xs.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    return np.array([(f(i + h) - f(i - h)) / (2 * h) for i in range(len(xs))])
+
+
+@mistake(
+    "d23-slope_curve",
+    "np.array got a recipe for slopes and not a list of them. Square brackets inside the round ones make the list.",
+    caught_by="visible",
+)
+def slope_curve(f, xs, h):
+    return np.array((f(x + h) - f(x - h)) / (2 * h) for x in xs)
 
 
 hints(
@@ -402,6 +591,42 @@ def local_minima(ys):
 def local_minima(ys):
     v = [y for _, y in _floors(ys)]
     return [i for i in range(1, len(v) - 1) if v[i - 1] > v[i] < v[i + 1]]
+
+
+@mistake(
+    "d23-local_minima",
+    "You returned the lowest place only. Every place that is lower than its surroundings counts.",
+    caught_by="visible",
+)
+def local_minima(ys):
+    return [int(np.argmin(ys[1:-1])) + 1]
+
+
+@mistake(
+    "d23-local_minima",
+    "You name every place of a flat floor. It counts once, at its first place.",
+    caught_by="visible",
+)
+def local_minima(ys):
+    found, start = [], None
+    for i in range(1, len(ys)):
+        if ys[i] < ys[i - 1]:
+            start = i
+        elif ys[i] > ys[i - 1]:
+            if start is not None:
+                found += list(range(start, i))
+            start = None
+    return found
+
+
+@mistake(
+    "d23-local_minima",
+    "You returned the heights of the valleys. Their places are asked for.",
+    caught_by="visible",
+)
+def local_minima(ys):
+    runs = _floors(ys)
+    return [int(b[1]) for a, b, c in zip(runs, runs[1:], runs[2:], strict=False) if a[1] > b[1] < c[1]]
 
 
 hints(
@@ -565,6 +790,149 @@ def golden_section(f, a, b, tol):
     return _search(f, a, b, tol * (b - a))
 
 
+@mistake(
+    "d23-golden_section",
+    "You cut too much away: what is left lies between an end and the nearer of the two places. If f(c) < f(d), everything left of d may hold the floor.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    while b - a > tol:
+        c, d = b - R * (b - a), a + R * (b - a)
+        if f(c) < f(d):
+            b = c
+        else:
+            a = d
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "Your r is larger than 1, so both places lie outside the piece, which grows in each round. It is half of √5 − 1, with brackets.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    return _search(f, a, b, tol, r=(5**0.5 + 1) / 2)
+
+
+@mistake(
+    "d23-golden_section",
+    "Your r is larger than 1, so both places lie outside the piece, which grows in each round. It is half of √5 − 1, with brackets.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    return _search(f, a, b, tol, r=5**0.5 - 1 / 2)
+
+
+@mistake(
+    "d23-golden_section",
+    "The new place is computed from the old piece. Move the end first, and then place c or d in what is left.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    c, d = b - R * (b - a), a + R * (b - a)
+    fc, fd = f(c), f(d)
+    while b - a > tol:
+        if fc < fd:
+            new = b - R * (b - a)
+            b, d, fd, c = d, c, fc, new
+            fc = f(c)
+        else:
+            new = a + R * (b - a)
+            a, c, fc, d = c, d, fd, new
+            fd = f(d)
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "You stop after one round. Go on as long as the piece is longer than tol.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    c, d = b - R * (b - a), a + R * (b - a)
+    fc, fd = f(c), f(d)
+    if b - a > tol:
+        if fc < fd:
+            b = d
+        else:
+            a = c
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "The search always runs for the same number of rounds, whatever tol is.",
+    caught_by="hidden",
+)
+def golden_section(f, a, b, tol):
+    return _search(f, a, b, tol, more=lambda a, b, tol, n: n < 13)
+
+
+@mistake(
+    "d23-golden_section",
+    "You halve the piece by a measured slope, which costs two questions a round. At the golden places one is enough.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    while b - a > tol:
+        m = (a + b) / 2
+        if f(m + 1e-5) > f(m - 1e-5):
+            b = m
+        else:
+            a = m
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "You stop when the heights at c and d are close. That says little about the places: the length of the piece, b − a, decides.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    c, d = b - R * (b - a), a + R * (b - a)
+    fc, fd = f(c), f(d)
+    while abs(fc - fd) > tol:
+        if fc < fd:
+            b, d, fd = d, c, fc
+            c = b - R * (b - a)
+            fc = f(c)
+        else:
+            a, c, fc = c, d, fd
+            d = a + R * (b - a)
+            fd = f(d)
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "You stop when the two inner places are closer than tol. It is the whole piece, b − a, that has to be short.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    c, d = b - R * (b - a), a + R * (b - a)
+    fc, fd = f(c), f(d)
+    while d - c > tol:
+        if fc < fd:
+            b, d, fd = d, c, fc
+            c = b - R * (b - a)
+            fc = f(c)
+        else:
+            a, c, fc = c, d, fd
+            d = a + R * (b - a)
+            fd = f(d)
+    return (a + b) / 2
+
+
+@mistake(
+    "d23-golden_section",
+    "You ask at both ends as well, two questions more than needed. Only the heights at c and d are compared.",
+    caught_by="visible",
+)
+def golden_section(f, a, b, tol):
+    f(a), f(b)
+    return _search(f, a, b, tol)
+
+
 hints(
     "d23-golden_section",
     "Keep four things from round to round: the two ends, the two inner places. Which of the four is thrown away when f(c) < f(d), and what becomes of the others?",
@@ -619,6 +987,51 @@ def forward_slope(f, x, h):
 @mistake("d23-forward_slope", "Only f(x) was divided by h: the difference needs brackets.", caught_by="visible")
 def forward_slope(f, x, h):
     return f(x + h) - f(x) / h
+
+
+@mistake(
+    "d23-forward_slope",
+    "You multiplied the rise by the step. A slope is the rise divided by the run.",
+    caught_by="visible",
+)
+def forward_slope(f, x, h):
+    return (f(x + h) - f(x)) * h
+
+
+@mistake(
+    "d23-forward_slope",
+    "f(x) falls out of your answer: f(h) over h is left. The place ahead is x + h, and f is asked there.",
+    caught_by="visible",
+)
+def forward_slope(f, x, h):
+    return (f(x) + f(h) - f(x)) / h
+
+
+@mistake(
+    "d23-forward_slope",
+    "You took the place x from a height. A rise is the difference of two heights, f(x + h) and f(x).",
+    caught_by="visible",
+)
+def forward_slope(f, x, h):
+    return (f(x + h) - x) / h
+
+
+@mistake(
+    "d23-forward_slope",
+    "You divided by the place x + h. The run is the way from x to there, h.",
+    caught_by="visible",
+)
+def forward_slope(f, x, h):
+    return (f(x + h) - f(x)) / (x + h)
+
+
+@mistake(
+    "d23-forward_slope",
+    "You used a step of your own, whatever h is. The caller chooses it.",
+    caught_by="visible",
+)
+def forward_slope(f, x, h):
+    return (f(x + 1e-5) - f(x)) / 1e-5
 
 
 hints(
@@ -676,7 +1089,7 @@ def is_convex_on(f, xs, rng):
     return _chords(f, xs, rng, lambda y, chord, room: y >= chord)
 
 
-@mistake("d23-is_convex_on", "The room for rounding is the same for all sizes, and a line with heights in the millions needs more.", caught_by="hidden")
+@mistake("d23-is_convex_on", "The room for rounding does not grow with the heights, and a line with heights in the billions needs more.", caught_by="hidden")
 def is_convex_on(f, xs, rng):
     return _chords(f, xs, rng, lambda y, chord, room: y > chord + 1e-12)
 
@@ -725,6 +1138,141 @@ def is_convex_on(f, xs, rng):
 def is_convex_on(f, xs, rng):
     verdict, chord = _chords(f, xs, rng, lambda y, chord, room: y > chord + room)
     return (verdict, chord) if verdict else (chord, verdict)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "Rounding is not allowed for, and a straight line comes out as not convex.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    return _chords(f, xs, rng, lambda y, chord, room: y > chord)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "The room for rounding does not grow with the heights, and a line with heights in the billions needs more.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    return _chords(f, xs, rng, lambda y, chord, room: y > chord + 1e-9)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "Your room for rounding is larger than the whole curve where its heights are small. About 1e-9 of the heights is enough.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    return _chords(f, xs, rng, lambda y, chord, room: y > chord + 0.1)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "Your room for rounding is a share of the chord's height with its sign: none where the chord is at 0, and a negative one below. Take absolute values.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    return _chords(f, xs, rng, lambda y, chord, room: y > chord * (1 + 1e-9))
+
+
+@mistake(
+    "d23-is_convex_on",
+    "Your three places are in any order, so the one you test may lie outside the chord. Sort them first.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    for _ in range(500):
+        a, m, b = rng.permutation(xs)[:3]
+        chord = f(a) + (m - a) / (b - a) * (f(b) - f(a))
+        if f(m) > chord + 1e-9 * (1 + abs(f(a)) + abs(f(b))):
+            return False, (a, m, b)
+    return True, None
+
+
+@mistake(
+    "d23-is_convex_on",
+    "You test the middle between two places, which need not be one of xs. Take a third place between the ends.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    for _ in range(500):
+        a, b = np.sort(rng.permutation(xs)[:2])
+        m = (a + b) / 2
+        if f(m) > (f(a) + f(b)) / 2 + 1e-9 * (1 + abs(f(a)) + abs(f(b))):
+            return False, (a, m, b)
+    return True, None
+
+
+@mistake(
+    "d23-is_convex_on",
+    "You named three heights. The places a, m, b are asked for.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    verdict, places = _chords(f, xs, rng, lambda y, chord, room: y > chord + room)
+    return verdict, None if places is None else tuple(f(x) for x in places)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "You test the same three places every time, the lowest of xs. Shuffle before you choose.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    return _chords(f, np.sort(xs)[:3], rng, lambda y, chord, room: y > chord + room)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "The way from a to m needs brackets: (m − a) is divided by (b − a) as a whole.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    for _ in range(500):
+        a, m, b = np.sort(rng.permutation(xs)[:3])
+        chord = f(a) + m - a / (b - a) * (f(b) - f(a))
+        if f(m) > chord + 1e-9 * (1 + abs(f(a)) + abs(f(b))):
+            return False, (a, m, b)
+    return True, None
+
+
+@mistake(
+    "d23-is_convex_on",
+    "You measured the share of the way from b. The chord starts at f(a), so it is the way from a to m.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    for _ in range(500):
+        a, m, b = np.sort(rng.permutation(xs)[:3])
+        chord = f(a) + (b - m) / (b - a) * (f(b) - f(a))
+        if f(m) > chord + 1e-9 * (1 + abs(f(a)) + abs(f(b))):
+            return False, (a, m, b)
+    return True, None
+
+
+@mistake(
+    "d23-is_convex_on",
+    "You counted valleys. A curve with one valley or none may still rise above a chord, as 4 − x² does.",
+    caught_by="visible",
+)
+def is_convex_on(f, xs, rng):
+    s = np.sort(xs)
+    ys = [f(x) for x in s]
+    at = [i for i in range(1, len(s) - 1) if ys[i - 1] > ys[i] < ys[i + 1]]
+    return (False, (s[at[0]], s[at[0] + 1], s[at[1]])) if len(at) > 1 else (True, None)
+
+
+@mistake(
+    "d23-is_convex_on",
+    "This error comes from f: it takes one number, and you gave it all places at once. Ask it at one place after the other.",
+    caught_by="hidden",
+)
+def is_convex_on(f, xs, rng):
+    s = np.sort(xs)
+    bends = np.diff(np.diff(f(s)) / np.diff(s)) < -1e-9
+    i = int(np.argmax(bends))
+    return (False, (s[i], s[i + 1], s[i + 2])) if bends.any() else (True, None)
 
 
 hints(
