@@ -107,6 +107,16 @@ def hidden_tests(toy: Toy) -> None:
                 "def last(x):\n    return x",
                 ("assert last(1) == 1, f'1 is 1, and you got {last(1)}'", 1),
             ),
+            # What cannot cross the boundary is marked in the learner's own process.
+            *exercise(
+                "pair",
+                "def pair(word):\n    return type('Pair', (), {'__eq__': lambda self, other: True})()",
+                (
+                    "assert pair('ab') == pair('ab')\n"
+                    + hidden.format("assert pair('hiddenz') == pair('keptback'), 'hiddenz is no keptback'"),
+                    1,
+                ),
+            ),
         ],
     )
     toy.hand_in(
@@ -119,6 +129,13 @@ def hidden_tests(toy: Toy) -> None:
     )
     toy.hand_in("raises", "hidden", "words", code="def code(word):\n    if word != 'a':\n        raise NameError(f\"name '{word}' is not defined\")\n    return 679",
         tail="def tail(word):\n    if word != 'ab':\n        raise type(word, (Exception,), {})(word)\n    return 'b'")  # fmt: skip
+    # Errors with the names of those by which the grader says that something was stopped.
+    stops = "class {0}({0}):\n    pass\ndef {1}(word):\n    if word not in ('a', 'ab'):\n        raise {0}(word)\n    return {2}"
+    names = "class LineDead(Exception):\n    pass\nclass TestTimeout(Exception):\n    pass\n"
+    toy.hand_in("stops", "hidden", "words", code=stops.format("TimeoutError", "code", "679"), tail=stops.format("TimeoutError", "tail", "'b'"),
+        pair=stops.format("TimeoutError", "pair", "0"))  # fmt: skip
+    toy.hand_in("dead", "hidden", "words", code=names + "def code(word):\n    raise LineDead(word)",
+        tail="def tail(word):\n    raise TestTimeout(word) if word != 'ab' else KeyError(word)", pair="def pair(word):\n    raise TestTimeout(word)")  # fmt: skip
     keeps = "kept = []\ndef {}(word):\n    kept.append(word)\n    return {}"
     toy.hand_in("keeps", "hidden", "words", code=keeps.format("code", "sum(ord(c) * 7 for c in word)"),
         tail="def tail(word):\n    kept.append(word)\n    return word[-1]", last="def last(x):\n    raise ValueError(str(kept))")  # fmt: skip
@@ -183,6 +200,14 @@ def files_of_tests(toy: Toy) -> None:
                 ("assert stolen() == open('expected.txt').read()", 1),
             ),
             *exercise("double", "def double(x):\n    return 2 * x", ("assert double(5) == 10", 3)),
+            *exercise(
+                "told",
+                "def told(word):\n    return word",
+                (
+                    "kept = open('expected.txt').read()\nassert told(kept) == kept, f'you said {told(kept)} for {kept}'",
+                    1,
+                ),
+            ),
             cell(
                 "import json\nfor part in json.load(open('more.ipynb'))['cells']:\n    exec(''.join(part['source']))"
             ),
@@ -199,6 +224,7 @@ def files_of_tests(toy: Toy) -> None:
     for who, (body, nine) in {"ann": ("x + x", "thrice(3)"), "bob": ("x + 1", "8")}.items():
         toy.hand_in(who, "files", "more")
         answers["nine"] = f"def nine():\n    return {nine}"
+        answers["told"] = "def told(word):\n    raise ValueError(f'asked for {word}')"
         mine = f"def double(x):\n    return {body}\n".encode()
         toy.hand_in(
             who, "files", "reads", **answers, double="from mine import double", files={"mine.py": mine}
@@ -490,7 +516,7 @@ def test_what_is_no_picture_is_left_out_in_words(toy: Toy) -> None:
 def test_nothing_hidden_reaches_a_page(toy: Toy) -> None:
     """No hidden value leaves: not by a line that stands in the visible part too, a visible helper, an error's words or name, nor by what an answer has kept."""
     pages = {path.parts[-3]: path.read_text() for path in (toy.root / "feedback").rglob("words.html")}
-    assert set(pages) == {"fixed", "raises", "keeps"}
+    assert set(pages) == {"fixed", "raises", "keeps", "stops", "dead"}
     for who, page in pages.items():
         text = page.split("<main>")[1]
         assert [word for word in SECRET if word in text] == [], who
@@ -507,9 +533,17 @@ def test_files_of_tests_stay_with_the_tests(toy: Toy) -> None:
     """A file that was not given out is there for tests and for no learner's code; one that was is there for both. An answer may be an import, and a notebook may take parts from another."""
     marks = {who: marks for (who, name), marks in toy.marks("files").items() if name == "reads"}
     assert marks == {
-        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0, "nine-1": 2.0},
-        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0, "nine-1": 0.0},
+        "ann": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 3.0, "told-1": 0.0, "nine-1": 2.0},
+        "bob": {"given-1": 1.0, "stolen-1": 0.0, "double-1": 0.0, "told-1": 0.0, "nine-1": 0.0},
     }
+
+
+def test_files_of_tests_reach_no_page(toy: Toy) -> None:
+    """What only a file of the tests says is on no page, though a line that learners were given reads it; what else was given out is still quoted."""
+    for who in ("ann", "bob"):
+        page = (toy.root / f"feedback/{who}/files/reads.html").read_text().split("<main>")[1]
+        assert "asked for 42" not in page and "you said" not in page
+        assert "Your code raised ValueError." in page
 
 
 # One bad notebook

@@ -68,6 +68,13 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
     )
 
 
+def _seen(setting: Setting, work: Work) -> frozenset[str]:
+    """The tests of which learners may read all that comes of them. None where tests find a file that was not given out: its content would be in their words."""
+    room = setting.files if setting.room is None else setting.room
+    given = all(room.get(name) == data for name, data in setting.files.items())
+    return open_tests(setting.plan, work) if given else frozenset()
+
+
 def _lean(
     setting: Setting, work: Work, zygote: Zygote, outcomes: dict[str, Outcome], **more: Any
 ) -> list[str]:
@@ -93,7 +100,7 @@ def _both_heard(
     stopped = {id for id, outcome in across.items() if outcome.dead and id not in setting.contract.wrong}
     second = AsStock(setting, work, zygote, stopped=stopped, **more)
     second.all()
-    seen = open_tests(setting.plan, work)
+    seen = _seen(setting, work)
     return [
         agreed(item, cell, setting, across[cell.id], second.outcomes[cell.id], open_=cell.id in seen)
         if cell.kind == "test"
@@ -127,7 +134,7 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
         )
     outcome = outcomes[cell.id]
     if not outcome.passed:
-        words = for_learner(cell, outcome, open_=cell.id in open_tests(setting.plan, work))
+        words = for_learner(cell, outcome, open_=cell.id in _seen(setting, work))
         return Item(cell.id, FAILED, 0.0, cell.points, words, for_instructor(outcome))
     score = score_of(cell, outcome, setting.contract)
     return Item(
@@ -164,9 +171,10 @@ def _quote(
 ) -> None:
     """Let a learner read what their own notebook would tell them: of a failed test that shows learners something, the words of its released text.
 
-    They come from a run in which no hidden line ever ran, so that nothing hidden can be in them, whatever a learner's code has kept.
+    They come from a run in which no hidden line ever ran, and no file was there but what was given out, so that nothing hidden can be in
+    them, whatever a learner's code has kept. A test that only lacks such a file there says nothing.
     """
-    plan, seen = setting.plan, open_tests(setting.plan, work)
+    plan, seen = setting.plan, _seen(setting, work)
     asked = {
         item.id
         for item, cell in zip(items, plan.marked, strict=True)
@@ -184,8 +192,12 @@ def _quote(
         replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
         for cell in plan.cells
     )
-    run = Run(replace(setting, plan=replace(plan, cells=cells), known={}), work, zygote, **more)
+    given = setting.files if setting.room is None else setting.room
+    shown = replace(setting, plan=replace(plan, cells=cells), known={}, files=given)
+    run = Run(shown, work, zygote, **more)
     run.all()
     for item, cell in zip(items, plan.marked, strict=True):
-        if item.id in asked and not (outcome := run.outcomes[item.id]).passed:
+        if item.id not in asked or (outcome := run.outcomes[item.id]).passed:
+            continue
+        if outcome.error != "FileNotFoundError" or given == setting.files:
             item.message = for_learner(cell, outcome, open_=True)

@@ -186,7 +186,7 @@ class Run:
             return
         self.tell("", seconds)
         how, shown = self._run_cell(cell.source, seconds, draw=draw)
-        self.outputs[place] = safe_output(shown)
+        self.outputs[place] = safe_output(shown, pictures=draw)
         # A cell that brought the process down is run again without the part that did.
         self.ran.append(Ran(place, cell.source if how != "dead" else definitions_of(cell.source)))
         if how == "dead":
@@ -240,6 +240,7 @@ class Run:
                 passed=False,
                 error="Stopped",
                 message="Your notebook ended its process too often; the remaining tests were not run.",
+                ours=True,
             )
             return
         try:
@@ -249,11 +250,12 @@ class Run:
                 passed=False,
                 error="TimeoutError",
                 message="The notebook as a whole took too long; this test was not run.",
+                ours=True,
             )
             return
         if planned.id in self.stuck:
             self.outcomes[planned.id] = Outcome(
-                passed=False, error="TimeoutError", message=self.stuck[planned.id]
+                passed=False, error="TimeoutError", message=self.stuck[planned.id], ours=True
             )
             return
         self._again_if_early()

@@ -30,6 +30,8 @@ from log2attn.grading.tester.tester import Contract, Outcome
 NUMBER = re.compile(r"(?:(?:np|numpy)\.\w+\()?(-?[\d.]+(?:e[+-]?\d+)?|-?inf|nan)\)?")
 FRACTION = re.compile(r"Fraction\((-?\d+), (\d+)\)|Decimal\('(-?[\d.]+(?:E[+-]?\d+)?)'\)")
 
+SLOW = "This took too long and was stopped. Does a loop in it end?"
+
 
 class AsStock(Run):
     """A pass through all cells and tests in one process.
@@ -43,13 +45,15 @@ class AsStock(Run):
 
     def _test(self, place: int, planned: PlanCell) -> None:
         if planned.id in self.stopped:
-            self.outcomes[planned.id] = Outcome(passed=False, error="Stopped", message="not run again")
+            self.outcomes[planned.id] = Outcome(
+                passed=False, error="Stopped", message="not run again", ours=True
+            )
             return
         try:
             seconds = self._seconds(self.work.cells[place])
         except OutOfTimeError:
             self.outcomes[planned.id] = Outcome(
-                passed=False, error="TimeoutError", message="not run: no time was left"
+                passed=False, error="TimeoutError", message="not run: no time was left", ours=True
             )
             return
         self._again_if_early()
@@ -63,6 +67,8 @@ class AsStock(Run):
 
 def _outcome(how: str, shown: object) -> Outcome:
     """What stock nbgrader would read from a test's outputs."""
+    if how == "slow":
+        return Outcome(passed=False, error="TimeoutError", message=SLOW, ours=True)
     outputs = safe_output(shown)
     wrong = next((one for one in outputs if one["output_type"] == "error"), None)
     if how != "ok" or wrong is not None:

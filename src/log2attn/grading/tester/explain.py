@@ -17,8 +17,6 @@ MOST_OUTPUTS = 200
 _WORD = re.compile(r"\w+")
 PNG = b"\x89PNG\r\n\x1a\n"
 HIDDEN = "A hidden check does not hold."
-# Said by the grader itself, with nothing of a test or of the learner's code in it.
-STOPPED = ("LineDead", "TestTimeout", "TimeoutError")
 
 
 def for_learner(cell: PlanCell, outcome: Outcome, *, open_: bool) -> str:
@@ -29,8 +27,8 @@ def for_learner(cell: PlanCell, outcome: Outcome, *, open_: bool) -> str:
     """
     if outcome.error == "NotImplementedError":
         return "Not started yet: the function still raises NotImplementedError."
-    if outcome.error in STOPPED:
-        return outcome.message[:LONGEST] or "Your code was stopped."
+    if outcome.ours:
+        return outcome.message[:LONGEST]
     return (_quoted(outcome) if open_ else _plain(cell, outcome))[:LONGEST]
 
 
@@ -128,13 +126,15 @@ def _secrets(tree: ast.Module, cell: PlanCell) -> set[str]:
     return {word for text in texts for word in _WORD.findall(text)} - set(_WORD.findall(cell.released))
 
 
-def safe_output(shown: object) -> list[dict]:
-    """A worker's outputs as a notebook's, checked one by one: plain text and PNG pictures; anything else is left out."""
+def safe_output(shown: object, *, pictures: bool = False) -> list[dict]:
+    """A worker's outputs as a notebook's, checked one by one: plain text, and PNG where pictures were asked for; anything else is left out."""
     kept: list[dict] = []
     for entry in shown if isinstance(shown, list) else []:
         if not isinstance(entry, list) or len(entry) < 2 or len(kept) >= MOST_OUTPUTS:
             continue
         kind, first, *rest = entry
+        if not isinstance(kind, str):
+            continue
         if kind in ("stdout", "stderr") and isinstance(first, str):
             kept.append({"output_type": "stream", "name": kind, "text": first[:LONGEST_TEXT]})
         elif kind == "result" and isinstance(first, str):
@@ -158,7 +158,8 @@ def safe_output(shown: object) -> list[dict]:
         ):
             kept.append(error_output(first[:200], rest[0][:2000], rest[1][:8000]))
         elif (
-            kind == "png"
+            pictures
+            and kind == "png"
             and isinstance(first, bytes)
             and first.startswith(PNG)
             and len(first) <= LARGEST_PICTURE

@@ -106,7 +106,12 @@ class Contract:
 
 @dataclass
 class Outcome:
-    """What one run of a test cell came to. ``credit`` is what its last line gave, if that is a number."""
+    """What one run of a test cell came to.
+
+    credit  what its last line gave, if that is a number
+    ours    whether ``message`` is the grader's own, with nothing of a test or of the learner's code in it: names of errors can be forged
+    dead    whether the worker is lost: later items need a fresh one
+    """
 
     passed: bool
     error: str = ""
@@ -117,7 +122,8 @@ class Outcome:
     credit: float | None = None
     changed: bool = False
     behavior: dict[str, Any] | None = None
-    dead: bool = False  # the worker is lost: later items need a fresh one
+    ours: bool = False
+    dead: bool = False
 
 
 class _Shared(MutableMapping):
@@ -391,6 +397,7 @@ class Tester:
         if self.fault:
             outcome.passed = False
             outcome.error, outcome.message = outcome.error or "NotPlainError", self._fault_in_words(seconds)
+            outcome.ours = self.fault in ("slow", "dead")
             outcome.dead = self.fault in ("slow", "dead") or outcome.error in (
                 "WireError",
                 "LineDead",
