@@ -130,7 +130,7 @@ def review_13(a, b, c, lo, hi):
     return min(a * lo**2 + b * lo + c, a * hi**2 + b * hi + c)
 
 
-@mistake("d13-review", "You tried a handful of places. The vertex lies between them, and is lower.", caught_by="hidden")
+@mistake("d13-review", "You tried places on a grid. The lowest point lies between two of them.", caught_by="hidden")
 def review_13(a, b, c, lo, hi):
     x = np.linspace(lo, hi, 11)
     return min(a * x**2 + b * x + c)
@@ -142,6 +142,32 @@ def review_13(a, b, c, lo, hi):
     if a > 0 and lo < -b / (2 * a) < hi:
         places.append(-b / (2 * a))
     return min(a * x * x + b * x for x in places)
+
+
+@mistake("d13-review", "Where the vertex does not count, your answer is always the value at hi. The curve may be lower at lo.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    x = hi
+    if a > 0 and lo <= -b / (2 * a) <= hi:
+        x = -b / (2 * a)
+    return a * x**2 + b * x + c
+
+
+@mistake("d13-review", "You tried places on a grid. The lowest point lies between two of them.", caught_by="visible")
+def review_13(a, b, c, lo, hi):
+    x = np.linspace(lo, hi, 1000)
+    return (a * x**2 + b * x + c).min()
+
+
+@mistake("d13-review", "You tried places on a grid. The lowest point lies between two of them.", caught_by="visible")
+def review_13(a, b, c, lo, hi):
+    x = np.linspace(lo, hi, 100)
+    return (a * x**2 + b * x + c).min()
+
+
+@mistake("d13-review", "On a parabola that opens downward, or a straight line, you always take the value at lo. The other end may be lower.", caught_by="hidden")
+def review_13(a, b, c, lo, hi):
+    x = min(max(-b / (2 * a), lo), hi) if a > 0 else lo
+    return a * x**2 + b * x + c
 
 
 hints(
@@ -241,7 +267,7 @@ def matmul(A, B):
     return (A @ B).sum()
 
 
-@mistake("d13-matmul", "Shapes that do not fit got an answer, even if it is None. Raise a ValueError.", caught_by="visible")
+@mistake("d13-matmul", "Shapes that do not fit got an answer, and be it None or a text. Raise a ValueError.", caught_by="visible")
 def matmul(A, B):
     if A.shape[1] != B.shape[0]:
         return None
@@ -335,6 +361,67 @@ def matmul(A, B):
     return A @ B
 
 
+@mistake("d13-matmul", "You dotted columns of A with rows of B. It is the other way round: rows of A, columns of B.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return np.array([[column @ row for row in B] for column in A.T])
+
+
+@mistake("d13-matmul", "You dotted rows with rows of B. The second partner is a column.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return np.array([[row @ other for other in B] for row in A])
+
+
+@mistake("d13-matmul", "You let the machines work in the other order. In A B a row of A meets a column of B.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return B @ A
+
+
+@mistake("d13-matmul", "You multiplied entry by entry. The product of two machines is made of dot products: a whole row with a whole column.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return A * B
+
+
+@mistake("d13-matmul", "The last product is missing from every entry: a row has one more number than your sum takes.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return A[:, :-1] @ B[:-1]
+
+
+@mistake("d13-matmul", "Shapes that do not fit got an answer, and be it None or a text. Raise a ValueError.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        return "ValueError"
+    return A @ B
+
+
+@mistake("d13-matmul", "Your table is square, with one column for each row of A. It has one column for each column of B.", caught_by="visible")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    n = len(A)
+    C = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            C[i, j] = A[i] @ B[:, j]
+    return C
+
+
+@mistake("d13-matmul", "Your table takes whole numbers only: what stands behind the point got lost.", caught_by="hidden")
+def matmul(A, B):
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("shapes do not fit")
+    return (A @ B).astype(int)
+
+
 hints(
     "d13-matmul",
     "Work out one entry by hand: which row and which column meet in it?",
@@ -420,6 +507,37 @@ def rotation(theta):
 def rotation(theta):
     c, s = np.cos(theta), np.sin(theta)
     return np.array([[-c, -s], [s, -c]])
+
+
+@mistake("d13-rotation", "At angle 0 nothing should move, and your matrix sends (1, 0) to (−1, 0).", caught_by="visible")
+def rotation(theta):
+    c, s = np.cos(theta), np.sin(theta)
+    return np.array([[-c, s], [s, c]])
+
+
+@mistake("d13-rotation", "Your entries are rounded. Hand them back as they are.", caught_by="visible")
+def rotation(theta):
+    c, s = np.cos(theta), np.sin(theta)
+    return np.array([[c, -s], [s, c]]).round(6)
+
+
+@mistake("d13-rotation", "Your entries are cut to whole numbers. Cosine and sine lie between −1 and 1.", caught_by="visible")
+def rotation(theta):
+    c, s = np.cos(theta), np.sin(theta)
+    return np.array([[c, -s], [s, c]]).astype(int)
+
+
+@mistake("d13-rotation", "Your sine is never negative. From half a turn on one stands below the center: take np.sin.", caught_by="hidden")
+def rotation(theta):
+    c = np.cos(theta)
+    s = (1 - c**2) ** 0.5
+    return np.array([[c, -s], [s, c]])
+
+
+@mistake("d13-rotation", "Both sines have a minus. The first column is the point of the circle, (cos, sin).", caught_by="visible")
+def rotation(theta):
+    c, s = np.cos(theta), np.sin(theta)
+    return np.array([[c, -s], [-s, c]])
 
 
 hints(
@@ -590,6 +708,48 @@ def sinus_features(t, freqs):
     features[:, 0::2] = np.sin(angles)
     features[:, 1::2] = np.cos(angles)
     return features
+
+
+@mistake("d13-sinus_features", "Your table of angles has one row for each frequency. It needs one for each time: make a column of the times.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t * freqs[:, None]
+    features = np.zeros((len(t), 2 * len(freqs)))
+    features[:, 0::2] = np.sin(angles)
+    features[:, 1::2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "Your slices take every second row, and the error says that the sines do not fit there. Every second column is features[:, 0::2].", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t[:, None] * freqs
+    features = np.zeros((len(t), 2 * len(freqs)))
+    features[0::2] = np.sin(angles)
+    features[1::2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "The sines were sent to columns 0 and 1 only, whatever the number of frequencies. Every second column is 0::2, with two colons.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t[:, None] * freqs
+    features = np.zeros((len(t), 2 * len(freqs)))
+    features[:, 0:2] = np.sin(angles)
+    features[:, 1:2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "For times in whole numbers your features are cut to whole numbers.", caught_by="hidden")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t[:, None] * freqs
+    features = np.zeros((len(t), 2 * len(freqs)), dtype=t.dtype)
+    features[:, 0::2] = np.sin(angles)
+    features[:, 1::2] = np.cos(angles)
+    return features
+
+
+@mistake("d13-sinus_features", "Sine and cosine have got an axis of their own. They stand side by side in one row.", caught_by="visible")
+def sinus_features(t, freqs):
+    angles = 2 * np.pi * t[:, None] * freqs
+    return np.stack([np.sin(angles), np.cos(angles)], axis=2)
 
 
 hints(
@@ -794,6 +954,67 @@ def rotate_pairs(X, thetas):
     return X
 
 
+@mistake("d13-rotate_pairs", "The second entry of a pair was computed from the new first entry. Both need the old ones.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    X[..., 0::2] = c * X[..., 0::2] - s * X[..., 1::2]
+    X[..., 1::2] = s * X[..., 0::2] + c * X[..., 1::2]
+    return X
+
+
+@mistake("d13-rotate_pairs", "The second entry of a pair was computed from the new first entry. Both need the old ones.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = X.copy()
+    out[..., 0::2] = c * out[..., 0::2] - s * out[..., 1::2]
+    out[..., 1::2] = s * out[..., 0::2] + c * out[..., 1::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "Your slices take every second row. The pairs stand side by side in a row: X[..., 0::2].", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    out[0::2] = c * X[0::2] - s * X[1::2]
+    out[1::2] = s * X[0::2] + c * X[1::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "In your second entries sine and cosine have changed places.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    out[..., 0::2] = c * X[..., 0::2] - s * X[..., 1::2]
+    out[..., 1::2] = c * X[..., 0::2] + s * X[..., 1::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "You turned each pair with its two entries exchanged. Entry 0 is the first of its pair, entry 1 the second.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    out = np.zeros(X.shape)
+    out[..., 0::2] = c * X[..., 1::2] - s * X[..., 0::2]
+    out[..., 1::2] = s * X[..., 1::2] + c * X[..., 0::2]
+    return out
+
+
+@mistake("d13-rotate_pairs", "Your loop takes rows for entries, which works for a single row alone. The pairs lie along the last axis: X[..., 2 * i].", caught_by="visible")
+def rotate_pairs(X, thetas):
+    out = np.zeros(X.shape)
+    for i, theta in enumerate(thetas):
+        c, s = np.cos(theta), np.sin(theta)
+        out[2 * i] = c * X[2 * i] - s * X[2 * i + 1]
+        out[2 * i + 1] = s * X[2 * i] + c * X[2 * i + 1]
+    return out
+
+
+@mistake("d13-rotate_pairs", "You returned the first entries and the second entries apart. They go back side by side into one array of the shape of X.", caught_by="visible")
+def rotate_pairs(X, thetas):
+    c, s = np.cos(thetas), np.sin(thetas)
+    first, second = X[..., 0::2], X[..., 1::2]
+    return c * first - s * second, s * first + c * second
+
+
 hints(
     "d13-rotate_pairs",
     "Write the two formulas for one pair. Which slice holds all first entries, and which all second ones?",
@@ -875,6 +1096,50 @@ def chain_cost(dims):
 def chain_cost(dims):
     a, b, c, d = dims
     return a * b * c * d, a * b * c * d
+
+
+@mistake("d13-chain_cost", "You counted the second product only. The first one costs, too.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * c * d, a * b * d
+
+
+@mistake("d13-chain_cost", "You added both ways up to one number. Each way has a price of its own, and both are asked for.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * b * c + a * c * d + b * c * d + a * b * d
+
+
+@mistake("d13-chain_cost", "You returned one price, that of the cheaper way. Both are asked for.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return min(a * b * c + a * c * d, b * c * d + a * b * d)
+
+
+@mistake("d13-chain_cost", "Both of your prices are twice what they should be: only multiplications count.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return 2 * (a * b * c + a * c * d), 2 * (b * c * d + a * b * d)
+
+
+@mistake("d13-chain_cost", "Your prices come in order of size. The price of (AB)C comes first, also where it is the larger one.", caught_by="hidden")
+def chain_cost(dims):
+    a, b, c, d = dims
+    left, right = a * b * c + a * c * d, b * c * d + a * b * d
+    return min(left, right), max(left, right)
+
+
+@mistake("d13-chain_cost", "You returned the price of (AB)C alone. That of A(BC) is asked for as well.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    return a * b * c + a * c * d
+
+
+@mistake("d13-chain_cost", "You said which way is cheaper. Both prices are asked for, as numbers.", caught_by="visible")
+def chain_cost(dims):
+    a, b, c, d = dims
+    left, right = a * b * c + a * c * d, b * c * d + a * b * d
+    return "left" if left < right else "right"
 
 
 hints(
@@ -967,6 +1232,11 @@ def angle_between(p, q):
 @mistake("d13-angle_between", "You returned the cosine. The angle is asked for.", caught_by="visible")
 def angle_between(p, q):
     return p @ q / np.linalg.norm(p) / np.linalg.norm(q)
+
+
+@mistake("d13-angle_between", "The error says that an index is too large: an arrow has entries 0 and 1, and yours are counted from 1.", caught_by="visible")
+def angle_between(p, q):
+    return np.arctan2(p[1] * q[2] - p[2] * q[1], p @ q)
 
 
 hints(

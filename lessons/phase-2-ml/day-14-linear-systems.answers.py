@@ -69,6 +69,27 @@ def review_14(a, b, p):
     return (np.log(p) - np.log(1 - p)) / a
 
 
+@mistake("d14-review", "You divided the bias alone by the weight. The weight divides all that is left when the bias is gone: a bracket is missing.", caught_by="visible")
+def review_14(a, b, p):
+    return np.log(p / (1 - p)) - b / a
+
+
+@mistake("d14-review", "You ran the neuron forward, with p as its input. The way back begins at p.", caught_by="visible")
+def review_14(a, b, p):
+    return 1 / (1 + np.exp(-(a * p + b)))
+
+
+@mistake("d14-review", "You took logarithms to base 2. The sigmoid is made with e, so its inverse needs the natural logarithm.", caught_by="visible")
+def review_14(a, b, p):
+    return (np.log2(p / (1 - p)) - b) / a
+
+
+@mistake("d14-review", "Your odds came out as 0 or next to it: p / 1 − p is p less p. The 1 − p below needs a bracket.", caught_by="visible")
+def review_14(a, b, p):
+    with np.errstate(all="ignore"):
+        return (np.log(p / 1 - p) - b) / a
+
+
 hints(
     "d14-review",
     "Write down what the neuron does to x, step by step. The way back undoes the last step first.",
@@ -296,6 +317,103 @@ def row_reduce(A, tol=1e-9):
     return _reduce(A, tol, dtype=R.dtype) if R.dtype.kind in "iu" else _reduce(A, tol)
 
 
+@mistake("d14-row_reduce", "The last column got no pivot of its own: your walk over the columns ends one too early.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1] - 1):
+        if row == len(R):
+            break
+        best = row + np.abs(R[row:, column]).argmax()
+        if np.abs(R[best, column]) <= small:
+            R[row:, column] = 0.0
+            continue
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "In a column without a pivot you set all entries to 0. Only those of the unfinished rows are; what the finished rows say about this unknown stays.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        if row == len(R):
+            break
+        best = row + np.abs(R[row:, column]).argmax()
+        if np.abs(R[best, column]) <= small:
+            R[:, column] = 0.0
+            continue
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "You took the entries of the diagonal for pivots, whatever they are, and divided by one that is 0.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    with np.errstate(all="ignore"):
+        for j in range(min(R.shape)):
+            clear_column(R, j, j)
+    return R
+
+
+@mistake("d14-row_reduce", "The error comes when every row has its pivot and columns are left: no unfinished row is there to search. Stop then.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    R = np.array(A, dtype=float)
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        best = row + np.abs(R[row:, column]).argmax()
+        if np.abs(R[best, column]) <= small:
+            R[row:, column] = 0.0
+            continue
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "You never exchanged rows for a better pivot: where the entry at the pivot's place is 0, your column stays without a pivot, though there is one further down.", caught_by="visible")
+def row_reduce(A, tol=1e-9):
+    return _reduce(A, tol, swap="none", zero=False)
+
+
+@mistake("d14-row_reduce", "Whole numbers stayed whole numbers in your table: a pivot's row divided by the pivot lost what stands behind the point.", caught_by="hidden")
+def row_reduce(A, tol=1e-9):
+    R = A.copy()
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        if row == len(R):
+            break
+        best = row + np.abs(R[row:, column]).argmax()
+        if np.abs(R[best, column]) <= small:
+            R[row:, column] = 0
+            continue
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
+@mistake("d14-row_reduce", "You cleaned inside the caller's own matrix. Work on a copy.", caught_by="hidden")
+def row_reduce(A, tol=1e-9):
+    R = A
+    row, small = 0, tol * np.abs(R).max()
+    for column in range(R.shape[1]):
+        if row == len(R):
+            break
+        best = row + np.abs(R[row:, column]).argmax()
+        if np.abs(R[best, column]) <= small:
+            R[row:, column] = 0
+            continue
+        R[[row, best]] = R[[best, row]]
+        clear_column(R, row, column)
+        row += 1
+    return R
+
+
 hints(
     "d14-row_reduce",
     "Keep one number, row, that counts the finished pivot rows. Each column either finishes one more or none.",
@@ -390,6 +508,31 @@ def rank(A, tol=1e-9):
 @mistake("d14-rank", "You returned the reduced table. The rank is the number of its rows that are not zero.", caught_by="visible")
 def rank(A, tol=1e-9):
     return _reduce(A, tol)
+
+
+@mistake("d14-rank", "Your limit for 0 is not tol times the largest entry of A; numpy's own has nothing to do with tol.", caught_by="hidden")
+def rank(A, tol=1e-9):
+    return int(np.linalg.matrix_rank(A))
+
+
+@mistake("d14-rank", "You counted only rows without any 0. A row counts as soon as one of its entries is not 0.", caught_by="visible")
+def rank(A, tol=1e-9):
+    return int(_reduce(A, tol).all(axis=1).sum())
+
+
+@mistake("d14-rank", "You counted the rows of zeros. The others hold the pivots.", caught_by="visible")
+def rank(A, tol=1e-9):
+    return int((~_reduce(A, tol).any(axis=1)).sum())
+
+
+@mistake("d14-rank", "A row whose entries add up to 0 or less, such as (1, −3), counts for nothing in your answer.", caught_by="hidden")
+def rank(A, tol=1e-9):
+    return int((_reduce(A, tol).sum(axis=1) > 0).sum())
+
+
+@mistake("d14-rank", "You returned a True or False for each row. The rank is how many of them are True.", caught_by="visible")
+def rank(A, tol=1e-9):
+    return _reduce(A, tol).any(axis=1)
 
 
 hints(
@@ -548,7 +691,7 @@ def drill_week_2(q):
     return _right(q) | {"layer": q["X"] @ (q["W"].T if q["W"].shape[0] == q["W"].shape[1] else q["W"]) + q["bias"]}
 
 
-@mistake("d14-drill_week_2", "turned: you turned clockwise. Counter-clockwise a quarter turn takes (1, 0) to (0, 1) (day 13).", caught_by="visible")
+@mistake("d14-drill_week_2", "turned: you turned with the clock. Against it, a quarter turn takes (1, 0) to (0, 1) (day 13).", caught_by="visible")
 def drill_week_2(q):
     c, s, (p1, p2) = np.cos(q["theta"]), np.sin(q["theta"]), q["point"]
     return _right(q) | {"turned": np.array([c * p1 + s * p2, c * p2 - s * p1])}
@@ -592,6 +735,21 @@ def drill_week_2(q):
 @mistake("d14-drill_week_2", "You answered for the example package, whatever package came in. Inside the function the numbers are those of q.", caught_by="hidden")
 def drill_week_2(q):
     return _right(week)
+
+
+@mistake("d14-drill_week_2", "z: only the mean was divided by the standard deviation. A bracket belongs around the distance from the mean (day 8).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"z": q["new"] - q["x"].mean() / q["x"].std(ddof=0)}
+
+
+@mistake("d14-drill_week_2", "shadow: you returned how long it is, one number. The shadow is an arrow along u (day 11).", caught_by="visible")
+def drill_week_2(q):
+    return _right(q) | {"shadow": (q["u"] @ q["v"]) / np.linalg.norm(q["u"])}
+
+
+@mistake("d14-drill_week_2", "z and slope: your x and y are those of the example package. Inside the function the numbers are those of q.", caught_by="hidden")
+def drill_week_2(q):
+    return _right(dict(q) | {"x": week["x"], "y": week["y"]})
 
 
 hints(
@@ -737,6 +895,46 @@ def gauss_solve(A, b):
 @mistake("d14-gauss_solve", "You stopped with the table, A and right sides together. The solution is what stands on the right after the cleaning.", caught_by="visible")
 def gauss_solve(A, b):
     return np.column_stack([np.eye(len(A)), _solve(A, b)])
+
+
+@mistake("d14-gauss_solve", "You returned the last column only. A table of right sides has one solution in each column of the answer.", caught_by="visible")
+def gauss_solve(A, b):
+    b = np.asarray(b, dtype=float)
+    return _solve(A, b if b.ndim == 1 else b[:, -1])
+
+
+@mistake("d14-gauss_solve", "You return something for a singular matrix. It has no single solution: raise a ValueError.", caught_by="visible")
+def gauss_solve(A, b):
+    try:
+        return _solve(A, b)
+    except ValueError:
+        return None
+
+
+@mistake("d14-gauss_solve", "Whole numbers stayed whole numbers in your table: what stands behind the point got lost.", caught_by="hidden")
+def gauss_solve(A, b):
+    n = len(A)
+    table, small = np.column_stack([A, b]), 1e-12 * np.abs(A).max()
+    for j in range(n):
+        best = j + int(np.abs(table[j:, j]).argmax())
+        if np.abs(table[best, j]) <= small:
+            raise ValueError("the matrix is singular")
+        table[[j, best]] = table[[best, j]]
+        clear_column(table, j, j)
+    return table[:, n] if np.ndim(b) == 1 else table[:, n:]
+
+
+@mistake("d14-gauss_solve", "You compared the entries with their signs. A large negative entry is as good a pivot as a positive one.", caught_by="hidden")
+def gauss_solve(A, b):
+    n = len(A)
+    table, small = np.column_stack([A, b]).astype(float), 1e-12 * np.abs(A).max()
+    for j in range(n):
+        best = j + int(table[j:, j].argmax())
+        if np.abs(table[best, j]) <= small:
+            raise ValueError("the matrix is singular")
+        table[[j, best]] = table[[best, j]]
+        clear_column(table, j, j)
+    return table[:, n] if np.ndim(b) == 1 else table[:, n:]
 
 
 hints(
