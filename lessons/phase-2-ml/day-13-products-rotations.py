@@ -586,8 +586,9 @@ for _N, _k in [(1, 1), (1, 3), (5, 1), (4, 4), (7, 2), (3, 6)] * 4:
     assert np.allclose(_got, _want, rtol=1e-9, atol=1e-9), f"wrong for {_N} times and {_k} frequencies"
     assert (_given_t == _t).all() and (_given_f == _f).all(), "one of the caller's arrays was changed in place"
 
-_got = sinus_features(np.array([0, 1, 2]), np.array([0.25, 0.5]))
-assert np.allclose(_got, [[0, 1, 0, 1], [1, 0, 0, -1], [0, -1, 0, 1]], rtol=0, atol=1e-9), "wrong for times that are whole numbers"
+_got = sinus_features(np.array([0, 1, 2]), np.array([0.25, 1 / 12]))
+_r = np.sqrt(3) / 2
+assert np.allclose(_got, [[0, 1, 0, 1], [1, 0, 0.5, _r], [0, -1, _r, 0.5]], rtol=0, atol=1e-9), "wrong for times that are whole numbers"
 
 # %% [markdown]
 # ### Exercise · Turn the pairs

@@ -510,7 +510,7 @@ def rank(A, tol=1e-9):
     return _reduce(A, tol)
 
 
-@mistake("d14-rank", "Your limit for 0 is not tol times the largest entry of A; numpy's own has nothing to do with tol.", caught_by="hidden")
+@mistake("d14-rank", "Your answer does not depend on the tol that is given.", caught_by="hidden")
 def rank(A, tol=1e-9):
     return int(np.linalg.matrix_rank(A))
 

@@ -11,7 +11,7 @@ from log2attn.house_style.findings import Found, Page, rule
 
 FEWEST_WORDS = 8
 LABEL = re.compile(
-    r"(?:(?:an?|the|this)\s+)?(?:\w+\s+)?(?:figure|plot|graph|chart|picture|diagram|image|drawing)s?\s+"
+    r"(?:(?:an?|the|this)\s+(?:\w+\s+)?)?(?:figure|plot|graph|chart|picture|diagram|image|drawing)s?\s+"
     r"(?:of|with|for|showing|that shows)\b",
     re.IGNORECASE,
 )
