@@ -253,6 +253,7 @@ CHECK = "for n in (2, 3, 5, 8): f(np.arange(1.0, n) ** 2)"
         (lambda x: mean(x) ** 2, mean, "f gives the square of what is asked for."),
         (lambda x: str(mean(x)), mean, "f returns text where a number is asked for."),
         (in_place, lambda x: 0.0, "f changes what it is given"),
+        (lambda x: np.array(v for v in x), mean, ""),  # cannot be copied, and is not nothing
         (lambda x: 7.25, mean, ""),
         (lambda x: mean(x) + x[0] * len(x), mean, ""),
     ],

@@ -272,11 +272,21 @@ def _written() -> int:
         return 0
 
 
+class Uncopied:
+    """Stands for a result that cannot be copied, such as an array around a generator: it is something, and must not be read as None."""
+
+    def __init__(self, value: Any) -> None:
+        self.kind = type(value).__name__
+
+    def __repr__(self) -> str:
+        return f"an object of type {self.kind}"
+
+
 def _copied(value: Any) -> Any:
     try:
         return copy.deepcopy(value)
     except Exception:
-        return None
+        return Uncopied(value)
 
 
 @functools.lru_cache(maxsize=256)
