@@ -902,7 +902,7 @@ def draw_grid(ax, A):
     _grid(ax, A, equal=False)
 
 
-@mistake("d12-draw_grid", "The Axes that you were given stays empty: the drawing is somewhere else. Call ax.plot, not plt.plot.", caught_by="visible")
+@mistake("d12-draw_grid", "The Axes that you were given stays empty. Is every line drawn with ax.plot, not plt.plot, and do your loops run?", caught_by="visible")
 def draw_grid(ax, A):
     fig, other = plt.subplots()
     _grid(other, A)
@@ -955,7 +955,7 @@ def draw_grid(ax, A):
     _grid(ax, A, ks=[0])
 
 
-@mistake("d12-draw_grid", "The Axes that you were given stays empty: the drawing is somewhere else. Call ax.plot, not plt.plot.", caught_by="visible")
+@mistake("d12-draw_grid", "The Axes that you were given stays empty. Is every line drawn with ax.plot, not plt.plot, and do your loops run?", caught_by="visible")
 def draw_grid(ax, A):
     fig, other = plt.subplots()
     _grid(other, A)
@@ -1141,7 +1141,7 @@ def is_linear(f, n, rng):
     return True
 
 
-@mistake("d12-is_linear", "Every machine gets False, even doubling. Which of your comparisons fails there? Its right side is f(x) + f(y), or a times f(x).", caught_by="visible")
+@mistake("d12-is_linear", "Every machine gets False, even doubling. There f(x + y) is f(x) + f(y), and f(a x) is a times f(x): which of your lines says False all the same?", caught_by="visible")
 def is_linear(f, n, rng):
     for _ in range(10):
         x, y, a = rng.normal(size=n), rng.normal(size=n), rng.normal()

@@ -185,7 +185,7 @@ def row_reduce(A, tol=1e-9):
     return _reduce(A, tol, limit=0.0)
 
 
-@mistake("d14-row_reduce", "Your limit for 0 does not grow and shrink with the table: it is tol itself. In a table of tiny numbers everything counts as 0 then.", caught_by="hidden")
+@mistake("d14-row_reduce", "Your limit for 0 does not grow and shrink with the table. In a table of tiny numbers everything counts as 0 then.", caught_by="hidden")
 def row_reduce(A, tol=1e-9):
     return _reduce(A, tol, limit=tol)
 

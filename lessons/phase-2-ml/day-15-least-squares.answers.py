@@ -654,7 +654,7 @@ def gram_schmidt(V, tol=1e-9):
     return list(_schmidt(V, tol))
 
 
-@mistake("d15-gram_schmidt", "Your condition is turned round: rows that say something new are dropped. Keep a row if more than tol times its length is left.", caught_by="visible")
+@mistake("d15-gram_schmidt", "Rows that say something new are missing from your answer. Keep a row if more than tol times its length is left.", caught_by="visible")
 def gram_schmidt(V, tol=1e-9):
     U = []
     for v in np.array(V, dtype=float):

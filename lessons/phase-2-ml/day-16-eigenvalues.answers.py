@@ -693,7 +693,7 @@ def pagerank(links, damping, tol):
 
 @mistake(
     "d16-pagerank",
-    "The largest change alone is compared with tol. Asked for is the sum of all changes.",
+    "What you compare with tol is smaller than the sum of all changes, so you stop too early.",
     caught_by="hidden",
 )
 def pagerank(links, damping, tol):

@@ -1074,7 +1074,7 @@ class BernoulliNB:
         return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
 
 
-@mistake("d20-BernoulliNB", "You left out the brackets around what stands above: Python divides alpha first, and the counts stay counts.", caught_by="visible")
+@mistake("d20-BernoulliNB", "Your answer is nan: a logarithm, or a power, was taken of a number for which it has none. Are all shares in p between 0 and 1, and do brackets stand around what is above?", caught_by="visible")
 class BernoulliNB:
     def fit(self, X, y, alpha):
         K = y.max() + 1
@@ -1102,7 +1102,7 @@ class BernoulliNB:
         return z - np.log(np.exp(z).sum(axis=0))
 
 
-@mistake("d20-BernoulliNB", "For a clue that is off you took 1 minus the logarithm. It is the logarithm of 1 minus the share.", caught_by="visible")
+@mistake("d20-BernoulliNB", "For a clue that is off you took the logarithm of the share, with a minus. It is the logarithm of 1 minus the share.", caught_by="visible")
 class BernoulliNB:
     def fit(self, X, y, alpha):
         K = y.max() + 1
@@ -1516,7 +1516,7 @@ def binom_pmf(k, n, p):
     return math.exp(math.log(math.comb(n, k)) + (n - k) * math.log(p) + k * math.log(1 - p))
 
 
-@mistake("d20-binom_pmf", "You asked for k choose n, which is 0 wherever k is smaller than n. The larger number stands first: math.comb(n, k).", caught_by="visible")
+@mistake("d20-binom_pmf", "Your answer is 0 wherever k is smaller than n. In math.comb(n, k) the larger number stands first.", caught_by="visible")
 def binom_pmf(k, n, p):
     if k < 0 or k > n:
         return 0.0

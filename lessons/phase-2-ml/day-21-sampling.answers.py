@@ -140,7 +140,7 @@ def review_21(R):
 
 @mistake(
     "d21-review",
-    "Only the first row counted. Every row that says something adds 1 to the rank.",
+    "Your rank is never more than 1. Every row that says something adds 1 to it.",
     caught_by="visible",
 )
 def review_21(R):
@@ -875,7 +875,7 @@ def bootstrap_ci(x, stat, reps, level, rng):
 
 @mistake(
     "d21-bootstrap_ci",
-    "np.quantile raises: you asked for a quantile beyond 1. Without brackets 1 + level / 2 halves the level only; it is the sum that is halved.",
+    "np.quantile raises: you asked for a quantile outside of 0 to 1. If you wrote 1 + level / 2, only the level is halved; it is the sum that should be.",
     caught_by="visible",
 )
 def bootstrap_ci(x, stat, reps, level, rng):

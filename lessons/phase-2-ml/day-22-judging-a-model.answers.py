@@ -249,7 +249,7 @@ def auc_by_pairs(scores, y):
 
 @mistake(
     "d22-auc_by_pairs",
-    "You compared all examples with all, so half of everything is won and the answer is always ½. Only pairs of a positive with a negative one count.",
+    "Both sides of your pairs hold the same examples, so half of everything is won and the answer is always ½. Only pairs of a positive with a negative one count.",
     caught_by="visible",
 )
 def auc_by_pairs(scores, y):

@@ -598,7 +598,7 @@ class CentroidClassifier(CentroidClassifier):
 
 @mistake(
     "d25-CentroidClassifier",
-    "Only class 0 has a center: fit ends in the first pass of its loop. Return self after the loop.",
+    "Only class 0 has a center. Does fit end in the first pass of its loop?",
     caught_by="visible",
 )
 class CentroidClassifier(CentroidClassifier):
@@ -1456,7 +1456,7 @@ def evaluate_all(models, X, y, rng):
 
 @mistake(
     "d25-evaluate_all",
-    "np.quantile refuses 2.5 and 97.5 (Quantiles must be in the range [0, 1]). It counts from 0 to 1: take 0.025 and 0.975.",
+    "np.quantile refuses what lies outside of 0 to 1 (Quantiles must be in the range [0, 1]): 2.5 percent is 0.025, 97.5 is 0.975.",
     caught_by="visible",
 )
 def evaluate_all(models, X, y, rng):
