@@ -8,11 +8,6 @@ def predict_linear(X, w):
     return np.asarray(X, dtype=float) @ w
 
 
-def check_orthogonal(X, y, w):
-    """Largest size of a dot product of residual and column; about 0 for a fit."""
-    return np.abs(np.asarray(X, dtype=float).T @ (y - predict_linear(X, w))).max()
-
-
 def hat_diag(X):
     """Leverages (N,) of the rows of X (N, D); they add up to its rank."""
     U = gram_schmidt(np.asarray(X, dtype=float).T)
@@ -30,7 +25,7 @@ def lstsq_normal(X: np.ndarray, y: np.ndarray) -> np.ndarray:
     >>> lstsq_normal(X, np.array([1.0, 3.0, 5.0])).round(6)
     array([1., 2.])
     """
-    X = np.asarray(X, dtype=float)
+    X = np.asarray(X, dtype=float)  # products of small whole numbers may overflow
     return np.linalg.solve(X.T @ X, X.T @ y)
 
 
@@ -60,7 +55,7 @@ def ridge(X: np.ndarray, y: np.ndarray, lam: float) -> np.ndarray:
     >>> ridge(X, np.array([2.0, 6.0]), 2.0).round(6)
     array([4., 1.])
     """
-    X = np.asarray(X, dtype=float)
+    X = np.asarray(X, dtype=float)  # products of small whole numbers may overflow
     penalty = lam * np.eye(X.shape[1])
     penalty[0, 0] = 0.0
     return np.linalg.solve(X.T @ X + penalty, X.T @ y)
@@ -85,3 +80,19 @@ def gram_schmidt(V: np.ndarray, tol: float = 1e-9) -> np.ndarray:
         if np.linalg.norm(r) > tol * np.linalg.norm(v):
             U.append(r / np.linalg.norm(r))
     return np.array(U).reshape(-1, np.shape(V)[1])
+
+
+def check_orthogonal(X: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
+    """How far weights are from the least-squares fit: 0 only for the fit itself.
+
+    X        (N, D)  the columns of the fit
+    y        (N,)    the target
+    w        (D,)    the weights on trial
+    returns  the largest dot product of residual and column, without its sign
+
+    >>> X = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])
+    >>> float(check_orthogonal(X, np.array([1.0, 0.0, 5.0]), np.array([1.0, 1.0])))
+    2.0
+    """
+    residual = y - X @ w
+    return np.abs(X.T @ residual).max()

@@ -56,7 +56,8 @@ def power_iteration(
     returns  (lam, v, history): the last quotient, v (D,) of length 1, and the list of
              the Rayleigh quotients after each step
 
-    >>> lam, v, history = power_iteration(np.diag([2.0, -5.0]), np.ones(2), 50, 1e-9)
+    >>> A, v0 = np.array([[2.0, 0.0], [0.0, -5.0]]), np.array([1.0, 1.0])
+    >>> lam, v, history = power_iteration(A, v0, 50, 1e-9)
     >>> round(float(lam), 6), np.abs(v).round(6).tolist()
     (-5.0, [0.0, 1.0])
     """

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 
 def numerical_gradient(f: Callable, w: np.ndarray, h: float = 1e-5) -> np.ndarray:
-    """The gradient of f at w, measured by central differences.
+    """The gradient of f at w: in each direction the central slope.
 
     f        takes an array (D,) and returns one number
     w        (D,)  the place
