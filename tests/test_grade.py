@@ -151,6 +151,8 @@ def test_an_interrupted_run_goes_on(course: Path) -> None:
         stderr=subprocess.DEVNULL,
         env=clean_environment(course.parent),
         start_new_session=True,
+        # Whoever starts the tests in a shell's background hands down a SIGINT that is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     until = time.monotonic() + 240
     while len(list((course / "autograded").rglob("*.ipynb"))) < 4 and time.monotonic() < until:
