@@ -161,9 +161,10 @@ def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mappi
         )
         if failed is None or visible is None or hidden is None or visible.behavior is None:
             continue
-        found = [one for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)]
+        # One mistake that people write in two ways has one sentence.
+        found = {one.says for one in exercise.mistakes if matches(one, visible.behavior, hidden.behavior)}
         if len(found) == 1:
-            failed.message = f"{BEHAVES} {found[0].says}"
+            failed.message = f"{BEHAVES} {found.pop()}"
 
 
 def _quote(
