@@ -72,3 +72,12 @@ def test_while_a_course_is_graded_nothing_is_changed() -> None:
         plain = shown(["import math", STUB, CHECK], version)
         assert ours == plain
         assert len(ours[0][1]) >= 4
+
+
+def test_what_a_library_refuses_keeps_its_traceback() -> None:
+    """A NotImplementedError from a library is no stub of the learner's: where it was called is shown."""
+    (version,) = [name for name, path in VERSIONS.items() if path == Path(sys.executable)]
+    cells = ["import log2attn, codecs", "codecs.Codec().encode('a')"]
+    ((kind, lines),) = shown(cells, version)
+    assert kind == "NotImplementedError"
+    assert len(lines) >= 4

@@ -38,23 +38,22 @@ def in_one_line(
 ) -> str | None:
     """The line for an assert that stands in a cell itself, or for a function that is not written; None for any other error.
 
-    names   of the notebook: an assert inside a function may be anybody's, and keeps its traceback
+    names   of the notebook: what a library raises, and an assert inside a function, keep their tracebacks
     """
+    if trace is None or _last(trace).tb_frame.f_globals is not names:
+        return None
     if isinstance(error, NotImplementedError):
         function = innermost(trace)
         what = str(error) or (f"{function} is not written yet." if function else "this is not written yet.")
         return f"NotImplementedError: {what}"
-    if isinstance(error, AssertionError) and trace is not None and str(error):
-        frame = _last(trace).tb_frame
-        if frame.f_globals is names and frame.f_code.co_name.startswith(IN_A_CELL):
-            return f"AssertionError: {error}"
-    return None
+    in_a_cell = _last(trace).tb_frame.f_code.co_name.startswith(IN_A_CELL)
+    return (
+        f"AssertionError: {error}" if isinstance(error, AssertionError) and in_a_cell and str(error) else None
+    )
 
 
-def innermost(trace: TracebackType | None) -> str:
+def innermost(trace: TracebackType) -> str:
     """The name of the function that raised; "" if it was no function."""
-    if trace is None:
-        return ""
     name = _last(trace).tb_frame.f_code.co_name
     return "" if name.startswith("<") else name
 
