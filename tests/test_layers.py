@@ -58,7 +58,9 @@ DOORS = {
     "msgpack": {"grading/protocol/values.py"},
     "nbformat": {"doors/notebook.py"},
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
-    "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
+    "sqlalchemy": {
+        f"grading/ledger/{name}.py" for name in ("by_hand", "ledger", "read", "rows", "schema", "source")
+    }
     | {"doors/nbgrader.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},
     "typer": {f"cli/{name}.py" for name in ("__init__", "author", "instructor", "learner", "screen")},

@@ -179,3 +179,48 @@ def report(
         out.print(line)
     if csv:
         save(as_csv(book), csv)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def read(
+    cell: Annotated[
+        str, typer.Argument(help="The answer's name, for example d03-why; none lists what waits.")
+    ] = "",
+    assignment: Annotated[str, typer.Option(help="Of this assignment, if the name stands in several.")] = "",
+    all_: Annotated[bool, typer.Option("--all", help="Also answers that were read already.")] = False,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Show no names.")] = False,
+    course: Course = None,
+) -> None:
+    """Read everybody's answers to one question, beside the model answer, and give points and comments. Works in any nbgrader course."""
+    from contextlib import suppress
+
+    from log2attn.grading.desk.session import Session
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.read import Desk, listed, place, told
+
+    with suppress(ImportError):
+        import readline  # noqa: F401  (a line that is typed can then be edited)
+    with Desk(Folder.find(course or where["course"])) as desk:
+        if not cell:
+            for line in listed(desk, out.width):
+                out.print(line)
+            return
+        question = desk.question(cell, assignment)
+        answers, lost = desk.answers(question, all_=all_, anonymous=anonymous)
+        if answers:
+            out.print(f"{place(question)} · {question.points:g} points · {len(answers)} to read")
+        given = (
+            Session(
+                question,
+                answers,
+                lambda answer, score, comment: desk.give(question, answer.learner, score, comment),
+                input,
+                out.print,
+                width=min(out.width, 100),
+                anonymous=anonymous,
+            ).run()
+            if answers
+            else 0
+        )
+        for line in told(desk, question, given, lost):
+            out.print(line)
