@@ -28,6 +28,25 @@ def sample(
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
+def collect(
+    assignment: Annotated[str, typer.Argument(help="The assignment, for example phase-1-ai.")],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="The folder of downloads; by default downloaded/ASSIGNMENT/archive."),
+    ] = None,
+    course: Course = None,
+) -> None:
+    """Bring downloads from a learning platform or Colab into submitted/: archives, folders and files. Each file that is skipped is named with its reason."""
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.collect import collect, told
+
+    found = collect(Folder.find(course or where["course"]), assignment, folder)
+    for line in told(found):
+        out.print(line)
+    raise typer.Exit(not found.ok)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
 def grade(
     assignments: Annotated[
         list[str] | None, typer.Argument(help="Assignments, for example phase-1-ai; none means all.")
