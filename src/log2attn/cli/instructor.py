@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from log2attn.cli.screen import INSTRUCTORS, app, course_layout, joined, out, where
+from log2attn.core.errors import CourseError
 
 Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]
 
@@ -187,17 +188,28 @@ def report(
             help="Also write the whole table to this file; what was not handed in or not graded stays empty."
         ),
     ] = None,
+    lms: Annotated[
+        str, typer.Option(help="Write that file as a learning platform imports it: canvas or moodle.")
+    ] = "",
     course: Course = None,
 ) -> None:
     """Tell who needs what: the class, or one assignment, day or learner. Works in any nbgrader course."""
     from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.report import as_csv, in_words, report, save
+    from log2attn.jobs.report import as_csv, for_lms, in_words, report, save
 
-    book = report(Folder.find(course or where["course"]))
+    folder = Folder.find(course or where["course"])
+    if lms and not csv:
+        raise CourseError(
+            "There is no file to write.", then=f"Name one: log2attn report --csv {lms}.csv --lms {lms}"
+        )
+    book = report(folder)
+    text, left = for_lms(folder, book, lms) if lms else (as_csv(book), "")
     for line in in_words(book, assignment=assignment, day=day, learner=learner, width=out.width):
         out.print(line)
     if csv:
-        save(as_csv(book), csv)
+        save(text, csv)
+    if left:
+        out.print(f"{csv}: {left}")
 
 
 @app.command(rich_help_panel=INSTRUCTORS)

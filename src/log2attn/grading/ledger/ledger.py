@@ -16,7 +16,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError, Programm
 from log2attn.core.errors import CourseError
 from log2attn.doors.nbgrader import Nbgrader
 from log2attn.grading.ledger.by_hand import ByHand, by_hand, give
-from log2attn.grading.ledger.read import Standing, machine_marks, standings, students
+from log2attn.grading.ledger.read import Standing, details, machine_marks, standings, students
 from log2attn.grading.ledger.rows import Batch, Entry, Rows, There, settle, utc
 from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger.source import enter_source
@@ -146,6 +146,11 @@ class Ledger:
         """Who is in the gradebook."""
         with self._transaction() as db:
             return students(db)
+
+    def details(self) -> dict[str, dict[str, str]]:
+        """Learner → first and last name, email, the learning platform's number; "" for what the gradebook does not have."""
+        with self._transaction() as db:
+            return details(db)
 
     def _by_name(self, learner: str, assignment: str, notebook: str) -> bool:
         folder = self.course.format_path(self.course.submitted_directory, learner, assignment)
