@@ -111,13 +111,7 @@ def grade(
                 total=found.total,
                 refresh=True,
             )
-            if one.trouble:
-                out.print(f"{one}: a person must look at it: {one.trouble}")
-    for who, why in found.waiting.items():
-        out.print(f"{who}: a person must look at it: {why}")
-    for test, why in found.tests.items():
-        out.print(f"{test}: {why}")
-    for line in (*found.notes, *found.missing):
+    for line in found.troubles(done):
         out.print(line)
     if json:
         json.write_text(found.as_json(done), encoding="utf-8")
