@@ -237,7 +237,7 @@ CHECK = "for n in (2, 3, 5, 8): f(np.arange(1.0, n) ** 2)"
     ("answer", "right", "says"),
     [
         (nothing, mean, "f prints and returns nothing."),
-        (lambda x: None, mean, "f returns nothing there"),
+        (lambda x: None, mean, "f returns None there"),
         (lambda x: x.mean, mean, "f returns a function, not what the function gives"),
         (lambda x: both(x)[::-1], both, "f returns the right results in another order"),
         (lambda x: steps(x)[-1], steps, "f returns a single number where a row of them is asked for."),
