@@ -318,9 +318,9 @@ assert 2**3 + 2**4 == 24 and 24 != 2**7
 # </details>
 #
 # **Your task.** Write `single_exponent(a, b, c)`: the exponent of $(x^a \cdot x^b)^c$, written as a single power of $x$. One line is enough; it
-# stands where the answer cell says `raise NotImplementedError`. (`float` says that a number is expected, `-> float` that one comes back; the text in triple quotes, its *docstring*,
-# explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not know a name: use those
-# in the brackets of the first line, and run the cells above.)
+# stands where the answer cell says `raise NotImplementedError`. (`float` says that a number is expected, `-> float` that one comes back; the text in triple
+# quotes, its *docstring*, explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not
+# know a name: use those in the brackets of the first line, and run the cells above.)
 
 
 # %% exercise="d01-single_exponent"
