@@ -122,6 +122,22 @@ def review_10(log2_u, log10_v):
     return 0.693 * log2_u + 2.303 * log10_v
 
 
+@mistake("d10-review", "You multiplied one logarithm by the logarithm of its base and divided the other. Both come to base e by multiplying.", caught_by="visible")
+def review_10(log2_u, log10_v):
+    return log2_u * np.log(2) + log10_v / np.log(10)
+
+
+@mistake("d10-review", "You raised e to the given logarithms. They are exponents of 2 and of 10.", caught_by="visible")
+def review_10(log2_u, log10_v):
+    return np.exp(log2_u) + np.exp(log10_v)
+
+
+@mistake("d10-review", "You took a logarithm of what is a logarithm already. 3 is the exponent of 8, not the number 8.", caught_by="visible")
+def review_10(log2_u, log10_v):
+    with np.errstate(all="ignore"):
+        return np.log(log2_u * log10_v)
+
+
 hints(
     "d10-review",
     "The logarithm of a product is a sum, as soon as both logarithms have the same base.",
@@ -271,6 +287,41 @@ def predict_loss(N, a, b, c):
 @mistake("d10-predict_loss", "Your losses are rounded. Return all the digits there are.", caught_by="hidden")
 def predict_loss(N, a, b, c):
     return np.round(a * N**-b + c, 4)
+
+
+@mistake("d10-predict_loss", "Your exponent is 1 - b. It is minus b alone.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return a * N ** (1 - b) + c
+
+
+@mistake("d10-predict_loss", "Your exponent is -1/b. It is minus b itself.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return a * N ** (-1 / b) + c
+
+
+@mistake("d10-predict_loss", "You exchanged the scale and the floor. a multiplies the power, c is added.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return c * N**-b + a
+
+
+@mistake("d10-predict_loss", "You exchanged a and b. a multiplies the power, b is the exponent.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return b * N**-a + c
+
+
+@mistake("d10-predict_loss", "You took the power of log N. The law takes the power of N itself.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return a * np.log(N) ** -b + c
+
+
+@mistake("d10-predict_loss", "You returned log a - b log N with the floor added. That line gives the logarithm of the power, not the power.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return np.log(a) - b * np.log(N) + c
+
+
+@mistake("d10-predict_loss", "You let the floor shrink together with the scale. Only a multiplies the power.", caught_by="visible")
+def predict_loss(N, a, b, c):
+    return (a + c) * N**-b
 
 
 hints(
@@ -424,6 +475,24 @@ def fit_power(N, L):
 def fit_power(N, L):
     slope, intercept = fit_line(np.log(N), np.log(L))
     return np.mean(L * N**-slope), -slope
+
+
+@mistake("d10-fit_power", "You took logarithms to base 2 and came back with base e. The exponent does not care about the base, but the scale does.", caught_by="visible")
+def fit_power(N, L):
+    slope, intercept = fit_line(np.log2(N), np.log2(L))
+    return np.exp(intercept), -slope
+
+
+@mistake("d10-fit_power", "Your two columns have logarithms of different bases. Then the slope is not -b any more.", caught_by="visible")
+def fit_power(N, L):
+    slope, intercept = fit_line(np.log10(N), np.log(L))
+    return np.exp(intercept), -slope
+
+
+@mistake("d10-fit_power", "You turned the slope upside down. b is minus the slope, not minus 1 over it.", caught_by="visible")
+def fit_power(N, L):
+    slope, intercept = fit_line(np.log(N), np.log(L))
+    return np.exp(intercept), -1 / slope
 
 
 hints(
@@ -744,6 +813,37 @@ def fit_power_floor(N, L, c_grid):
     return best
 
 
+@mistake("d10-fit_power_floor", "You compared the largest miss of each candidate. The task asks for the sum of all squared misses.", caught_by="hidden")
+def fit_power_floor(N, L, c_grid):
+    return _search(N, L, c_grid, score=lambda L, pred, c: np.abs(L - pred).max())
+
+
+@mistake("d10-fit_power_floor", "You took the floor away from the losses and left it in the predictions. Compare L itself with the predicted loss.", caught_by="hidden")
+def fit_power_floor(N, L, c_grid):
+    return _search(N, L, c_grid, score=lambda L, pred, c: ((L - c - pred) ** 2).sum())
+
+
+@mistake("d10-fit_power_floor", "You looked up the place of the best sum in c_grid, and fitted the candidate you found there. The sums count usable candidates only, so their places are others.", caught_by="hidden")
+def fit_power_floor(N, L, c_grid):
+    usable = c_grid[c_grid < L.min()]
+    sums = [((L - predict_loss(N, *fit_power(N, L - c), c)) ** 2).sum() for c in usable]
+    c = c_grid[np.argmin(sums)]
+    with np.errstate(all="ignore"):
+        return (*fit_power(N, L - c), c)
+
+
+@mistake("d10-fit_power_floor", "You put a tiny number where L - c is not above 0, so that candidate still competes. It is to be left out.", caught_by="hidden")
+def fit_power_floor(N, L, c_grid):
+    fits = [(*fit_power(N, np.maximum(L - c, 1e-12)), c) for c in c_grid]
+    return min(fits, key=lambda f: ((L - predict_loss(N, *f)) ** 2).sum())
+
+
+@mistake("d10-fit_power_floor", "You dropped the sign of L - c, so candidates above some losses still compete. They are to be left out.", caught_by="hidden")
+def fit_power_floor(N, L, c_grid):
+    fits = [(*fit_power(N, np.abs(L - c) + 1e-9), c) for c in c_grid]
+    return min(fits, key=lambda f: ((L - predict_loss(N, *f)) ** 2).sum())
+
+
 equivalent(
     "d10-fit_power_floor",
     "for c in c_grid[c_grid < L.min()]: → for c in c_grid[c_grid != L.min()]:",
@@ -993,6 +1093,42 @@ def loo_band(N, L, c_grid, Nq):
 def loo_band(N, L, c_grid, Nq):
     table = _forecasts(N, L, c_grid, Nq)
     return np.minimum(table.min(axis=0), 0), table.max(axis=0)
+
+
+@mistake("d10-loo_band", "Only the refit without the first point is in your band. Either your loop ends in its first pass, or every pass leaves out the same point.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = _forecasts(N, L, c_grid, Nq)
+    return table[0], table[0]
+
+
+@mistake("d10-loo_band", "You returned the lowest forecasts only. Asked for are two rows, the lowest and the highest.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = _forecasts(N, L, c_grid, Nq)
+    return table.min(axis=0)
+
+
+@mistake("d10-loo_band", "Your lo and hi are both the smallest forecasts.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = _forecasts(N, L, c_grid, Nq)
+    return table.min(axis=0), table.min(axis=0)
+
+
+@mistake("d10-loo_band", "You returned the mean of the forecasts and their spread. Asked for are the lowest and the highest.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = _forecasts(N, L, c_grid, Nq)
+    return table.mean(axis=0), table.std(axis=0, ddof=0)
+
+
+@mistake("d10-loo_band", "Your forecasts lack the floor. predict_loss adds it to the power.", caught_by="hidden")
+def loo_band(N, L, c_grid, Nq):
+    table = _forecasts(N, L, c_grid, Nq, lambda *given: (*fit_power_floor(*given)[:2], 0))
+    return table.min(axis=0), table.max(axis=0)
+
+
+@mistake("d10-loo_band", "Python's own min and max raise for rows of several forecasts: they do not know which row is smaller. np.min and np.max with axis=0 compare column by column.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = list(_forecasts(N, L, c_grid, Nq))
+    return min(table), max(table)
 
 
 hints(

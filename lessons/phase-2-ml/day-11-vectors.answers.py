@@ -105,6 +105,26 @@ def review_11(x0, a0, x1, a1):
     return (a1 / a0) ** (1 / (x1 - x0))
 
 
+@mistake("d11-review", "You took the middle of the two exponents. The question is the climb from one to the other, for one step of x.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a0 + a1) / 2)
+
+
+@mistake("d11-review", "You multiplied the slope by 10. Raise 10 to it.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 * (a1 - a0) / (x1 - x0)
+
+
+@mistake("d11-review", "You raised 2 to the slope. The exponents a count powers of ten.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 2 ** ((a1 - a0) / (x1 - x0))
+
+
+@mistake("d11-review", "You divided by x1. The number of steps is x1 − x0.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a1 - a0) / x1)
+
+
 hints(
     "d11-review",
     "On a semilog axis equal steps in x climb equal numbers of decades. How many decades is one step?",
@@ -195,7 +215,7 @@ def norm(v, p):
     return v.max() if p == np.inf else (v**p).sum() ** (1 / p)
 
 
-@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The exponent 1/p needs brackets: without them Python takes the power 1 first.", caught_by="visible")
+@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The root is the power 1/p, with brackets around that exponent.", caught_by="visible")
 def norm(v, p):
     return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
 
@@ -287,6 +307,62 @@ def norm(v, p):
     if p == np.inf:
         p = 100
     return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the power: the sizes were added as they are, and then a root was taken.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return v.sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You raised the sum to the power p again. The root is the power 1/p.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return (v**p).sum() ** p
+
+
+@mistake("d11-norm", "For p = ∞ you returned the sum of the sizes. That is the taxi's length; the crane waits for the largest.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.sum()
+    return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the first entry. Every entry goes into the sum, and the first has the number 0.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return (v[1:] ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "Your two cases are exchanged: the largest entry belongs to p = ∞, the formula to every other p.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p != np.inf:
+        return v.max()
+    with np.errstate(all="ignore"):
+        return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: whatever the vector, that ends at 1. Infinity needs a line of its own.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    with np.errstate(all="ignore"):
+        return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You measured the first two entries only. A vector may have any number of them.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return max(v[:2])
+    return (v[:2] ** p).sum() ** (1 / p)
 
 
 hints(
@@ -443,6 +519,22 @@ def normalize(X, axis=-1, eps=1e-12):
 @mistake("d11-normalize", "Your transposes fit the rows of a table and nothing else. keepdims=True fits any axis.", caught_by="visible")
 def normalize(X, axis=-1, eps=1e-12):
     return (X.T / np.maximum(np.linalg.norm(X, axis=axis), eps)).T
+
+
+@mistake("d11-normalize", "Your axis is 0 where the caller names none. By default it is −1, the last one.", caught_by="visible")
+def normalize(X, axis=0, eps=1e-12):
+    return X / np.maximum(np.linalg.norm(X, axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "One short vector makes you divide all of them by eps. Each vector has its own larger one of length and eps.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    lengths = np.linalg.norm(X, axis=axis, keepdims=True)
+    return X / eps if lengths.min() < eps else X / lengths
+
+
+@mistake("d11-normalize", "You divided by the root of the lengths. np.linalg.norm has taken its root already.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.sqrt(np.maximum(np.linalg.norm(X, axis=axis, keepdims=True), eps))
 
 
 hints(
@@ -602,6 +694,26 @@ def project(v, u):
     return u
 
 
+@mistake("d11-project", "You returned u itself, as if every shadow ended at the tip of u. The stretching factor divides u · v by ‖u‖².", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (u @ v) * u
+
+
+@mistake("d11-project", "You divided by the length of v. A projection divides by the squared length of u.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / np.linalg.norm(v) * u
+
+
+@mistake("d11-project", "You put the stretching factor into every entry. The shadow is that factor times u.", caught_by="visible")
+def project(v, u):
+    return np.full(len(u), (u @ v) / (u @ u))
+
+
+@mistake("d11-project", "Your stretching factor is upside down. The dot product stands above the line, the squared length below.", caught_by="visible")
+def project(v, u):
+    return (u @ u) / (u @ v) * u
+
+
 hints(
     "d11-project",
     "The answer is a stretched copy of u. By which number is it stretched?",
@@ -718,6 +830,22 @@ def reject(v, u):
 @mistake("d11-reject", "You turned u by a right angle and projected on that. It works in the plane; with three entries there are many directions at a right angle to u.", caught_by="hidden")
 def reject(v, u):
     return np.array([-u[1], u[0]]) * (u[0] * v[1] - u[1] * v[0]) / (u @ u)
+
+
+@mistake("d11-reject", "You took the shadow away twice, and what is left points to the other side of the street.", caught_by="visible")
+def reject(v, u):
+    return v - 2 * (u @ v) / (u @ u) * u
+
+
+@mistake("d11-reject", "You scaled the residual to length 1. Asked for is the residual as long as it is.", caught_by="visible")
+def reject(v, u):
+    r = v - (u @ v) / (u @ u) * u
+    return r / max(np.linalg.norm(r), 1e-12)
+
+
+@mistake("d11-reject", "You took a vector of length 1 away. The shadow has a length of its own, and it depends on v.", caught_by="visible")
+def reject(v, u):
+    return v - u / np.linalg.norm(u)
 
 
 hints(
@@ -888,6 +1016,17 @@ def pairwise_dist(X, Y):
 def pairwise_dist(X, Y):
     x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
     return np.sqrt(np.maximum(X @ Y.T, 0))
+
+
+@mistake("d11-pairwise_dist", "You took the squared lengths of Y away. Only the dot product is taken away.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T - y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You added over the points of Y instead of over the entries of a point.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=1))
 
 
 hints(
@@ -1072,6 +1211,26 @@ def cosine_matrix(X, Y):
     return table
 
 
+@mistake("d11-cosine_matrix", "You divided by the root of the product of the lengths. np.linalg.norm has taken its root already; divide by the product.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return X @ Y.T / np.sqrt(safe(np.linalg.norm(X, axis=1, keepdims=True) * np.linalg.norm(Y, axis=1)))
+
+
+@mistake("d11-cosine_matrix", "Your cosines are rounded. Return all the digits there are.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    return (units(X) @ units(Y).T).round(4)
+
+
+@mistake("d11-cosine_matrix", "You compared the rows of X with one another. The columns of the table belong to Y.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return units(X) @ units(X).T
+
+
+@mistake("d11-cosine_matrix", "Your cosines came back as one long row. Entry (i, j) stands in row i, column j of a table.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (units(X) @ units(Y).T).ravel()
+
+
 hints(
     "d11-cosine_matrix",
     "Two ways lead there: divide the table of dot products by a table of lengths, or make all rows 1 long first. Which one do you have ready?",
@@ -1238,6 +1397,26 @@ def top_k_search(query, docs, k):
 def top_k_search(query, docs, k):
     docs = docs[docs.any(axis=1)]
     return np.argsort(-cosines_of(query, docs))[:k]
+
+
+@mistake("d11-top_k_search", "You left out the best document and began with the second.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))[1 : k + 1]
+
+
+@mistake("d11-top_k_search", "You returned three documents whatever k is.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))[:3]
+
+
+@mistake("d11-top_k_search", "You returned each row number together with its cosine. The row numbers alone are asked for.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return [(i, cosines_of(query, docs)[i]) for i in np.argsort(-cosines_of(query, docs))[:k]]
+
+
+@mistake("d11-top_k_search", "You returned 0, 1, 2 and so on. After sorting, the places in the sorted list say nothing about the documents; np.argsort sorts the cosines as they stand.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(np.sort(-cosines_of(query, docs)))[:k]
 
 
 hints(
