@@ -474,8 +474,8 @@ def e_limit(n):
     caught_by="visible",
 )
 def e_limit(n):
-    k = np.arange(1.0, n + 1)
-    with np.errstate(over="ignore"):
+    k = np.arange(1, n + 1)
+    with np.errstate(divide="ignore"):
         return (1 + 1) / k**k
 
 
@@ -832,6 +832,15 @@ def decay(x0, half_life, t):
 def decay(x0, half_life, t):
     if np.ndim(t) == 0:
         return x0 * 0.5 ** (t / half_life)
+    return [x0 * 0.5 ** (one / half_life) for one in t]
+
+
+@mistake(
+    "d02-decay",
+    "Your function walks through the times one by one: it gives a list, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
     return [x0 * 0.5 ** (one / half_life) for one in t]
 
 
