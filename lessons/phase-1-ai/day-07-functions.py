@@ -218,8 +218,8 @@ assert repeat(double, 10, 1) == 2**10
 def compose(*fs: Callable) -> Callable:
     """Chain functions from right to left: compose(f, g)(x) is f(g(x)).
 
-    fs       one or more functions of one argument
-    returns  a function of one argument
+    fs       one or more functions, each of one input
+    returns  a function of one input
 
     >>> compose(str, abs)(-16)
     '16'
