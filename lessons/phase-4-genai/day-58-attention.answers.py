@@ -317,6 +317,13 @@ def dot_variance(d, n, rng):
     return float((Q * K).sum(axis=1).var(ddof=0))
 
 
+@mistake("d58-dot_variance", "You summed over the pairs, so n scores became d sums. Each pair has a score of its own: sum over its d entries.", caught_by="visible")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((d, n))
+    K = rng.standard_normal((d, n))
+    return float((Q * K).sum(axis=1).var(ddof=0))
+
+
 hints(
     "d58-dot_variance",
     "Make two tables of random numbers, one for the queries and one for the keys. What shape has each?",
@@ -565,6 +572,25 @@ def attention(Q, K, V):
     return A @ V, A
 
 
+@mistake("d58-attention", "Your softmax ran over the queries. Each query hands out shares to the keys, so each row sums to one.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1]), axis=0)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You took the root of the number of queries. A score grows with the entries of its vectors, not with how many ask.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) / np.sqrt(len(Q)), axis=-1)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You gave everything to the best key. That is the hard lookup; softmax lets every key have a share.", caught_by="visible")
+def attention(Q, K, V):
+    S = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
+    A = 1.0 * (S == S.max(axis=-1, keepdims=True))
+    return A @ V, A
+
+
 hints(
     "d58-attention",
     "First the table of scores, (M, N): every row of Q against every row of K. What has to happen to K for one matrix product to do that?",
@@ -804,6 +830,48 @@ def hard_lookup_limit(Q, K, V, scale):
     return softmax(min(scale, 1e12) * (Q @ K.T), axis=1) @ V
 
 
+@mistake("d58-hard_lookup_limit", "You put a large number in place of infinity. A key that is very little behind then still gets a share; in the limit it gets none.", caught_by="hidden")
+def hard_lookup_limit(Q, K, V, scale):
+    return softmax(min(scale, 1e9) * (Q @ K.T), axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "In the limit you searched the whole table for one best score. Each query has a best key of its own.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        with np.errstate(all="ignore"):
+            best = s == s.max()
+            return best / best.sum(axis=1, keepdims=True) @ V
+    return softmax(scale * s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "Your softmax ran over the queries. Each query hands out shares to the keys, so each row sums to one.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        best = s == s.max(axis=0)
+        return best / best.sum(axis=0) @ V
+    return softmax(scale * s, axis=0) @ V
+
+
+@mistake("d58-hard_lookup_limit", "You multiplied by infinity before you looked for the best key. All positive scores are infinite then and tie, and infinity times 0 is nan; look for it among the scores themselves.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    with np.errstate(all="ignore"):
+        s = scale * (Q @ K.T)
+        if np.isinf(scale):
+            best = s == s.max(axis=1, keepdims=True)
+            return best / best.sum(axis=1, keepdims=True) @ V
+        return softmax(s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "You treat a large scale as the limit. At 500, say, a key that is close behind still has a share; only np.inf means the limit.", caught_by="hidden")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if scale > 100:
+        return V[s.argmax(axis=1)]
+    return softmax(scale * s, axis=1) @ V
+
+
 hints(
     "d58-hard_lookup_limit",
     "For a finite scale this is attention with another factor in front of the scores. Where did the factor stand, before or after softmax?",
@@ -988,6 +1056,13 @@ def kernel_regression(x, y, xq, h):
 @mistake("d58-kernel_regression", "You divided by 2h instead of 2h². The distance is squared, so the bandwidth it is compared with must be squared too.", caught_by="visible")
 def kernel_regression(x, y, xq, h):
     return softmax(-((xq[:, None] - x) ** 2) / 2, axis=1, T=h) @ y
+
+
+@mistake("d58-kernel_regression", "You averaged the points within one bandwidth and left out the rest. The bell falls off gently: a point at distance h still counts 0.61.", caught_by="visible")
+def kernel_regression(x, y, xq, h):
+    with np.errstate(all="ignore"):
+        near = (np.abs(xq[:, None] - x) <= h) * 1.0
+        return near @ y / near.sum(axis=1)
 
 
 hints(
@@ -1479,11 +1554,6 @@ def self_attention(X, Wq, Wk, Wv):
 def self_attention(X, Wq, Wk, Wv):
     X = X - X.mean(axis=-1, keepdims=True)
     return attention(X @ Wq, X @ Wk, X @ Wv)
-
-
-@mistake("d58-self_attention", "You computed the pair and returned nothing. Return what attention hands you.", caught_by="visible")
-def self_attention(X, Wq, Wk, Wv):
-    attention(X @ Wq, X @ Wk, X @ Wv)
 
 
 hints(
