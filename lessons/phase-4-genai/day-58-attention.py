@@ -301,9 +301,10 @@ slopes["÷ √d"] = [slope_through(d, np.sqrt(d)) for d in sizes]
 
 # %%
 fig, ax = plt.subplots()
-for (label, curve), marker in zip(slopes.items(), "so"):
-    (line,) = ax.plot(sizes, curve, marker=marker)
-    ax.text(sizes[-1] * 1.15, curve[-1], label, color=line.get_color(), va="center")
+looks = [("s-", VERMILLION), ("o--", BLUE)]  # the colors of the bars above
+for (label, curve), (look, color) in zip(slopes.items(), looks):
+    ax.plot(sizes, curve, look, color=color)
+    ax.text(sizes[-1] * 1.15, curve[-1], label, color=color, va="center")
 ax.set(xscale="log", xticks=sizes, xticklabels=sizes, ylim=(0, 0.25), xlim=(0.85, 6000))
 ax.set(xlabel="d, number of entries", ylabel="slope that softmax lets through")
 ax.minorticks_off()
