@@ -58,6 +58,7 @@ DOORS = {
     "msgpack": {"grading/protocol/values.py"},
     "nbformat": {"doors/notebook.py"},
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
+    "pandas": {"grading/protocol/tables.py"},
     "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
     | {"doors/nbgrader.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},

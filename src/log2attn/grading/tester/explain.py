@@ -64,7 +64,7 @@ LIMITS = {
     r"open\(|Path\(|exists\(|read_csv|loadtxt": "files that an answer writes stay in its own folder",
     r"seed|random": "the state of global random generators is each process's own",
     r"plt\.|gca\(|gcf\(|fignums": "figures live in the process that draws them",
-    r"\bpd\.|DataFrame|Series|frame_equal|\.loc|\.iloc": "tables of pandas stay with the learner",
+    r"\bpd\.|DataFrame|Series|frame_equal|\.loc|\.iloc": "a table of pandas with objects, time zones or intervals in it stays with the learner",
     r"\bsp\.|sympy|simplify": "expressions of sympy stay with the learner",
     r"==|!=|<|>": "objects of the learner's cannot be compared here; their attributes can",
     r"\bis\b": "a value is copied on its way here, so it is not the same object",
