@@ -33,13 +33,17 @@ TABLES = ("DataFrame", "Series")  # can be changed in place
 
 def writer_of(kind: type) -> Callable[[Encoder, Any], Tree] | None:
     """What writes objects of this type, if pandas made it and nobody derived it."""
-    return _WRITERS.get(kind.__name__) if kind.__module__.split(".")[0] == "pandas" else None
+    return _WRITERS.get(kind.__name__) if _is_of_pandas(kind) else None
 
 
 def is_table(value: Any) -> bool:
     """Whether this is a table or a column that may change in place."""
-    kind = type(value)
-    return kind.__name__ in TABLES and kind.__module__.split(".")[0] == "pandas"
+    return type(value).__name__ in TABLES and _is_of_pandas(type(value))
+
+
+def _is_of_pandas(kind: type) -> bool:
+    module: Any = kind.__module__  # of a stand-in it is no text
+    return isinstance(module, str) and module.split(".")[0] == "pandas"
 
 
 def _frame(encoder: Encoder, frame: Any) -> Tree:
