@@ -61,6 +61,7 @@ DOORS = {
     "pandas": {"grading/protocol/tables.py"},
     "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
     | {"doors/nbgrader.py"},
+    "sympy": {"grading/protocol/expressions.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},
     "typer": {f"cli/{name}.py" for name in ("__init__", "author", "instructor", "learner", "screen")},
     "rich": {f"cli/{name}.py" for name in ("author", "instructor", "screen")},

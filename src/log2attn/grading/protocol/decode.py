@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from log2attn.grading.protocol import tables
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import (
     BIT_GENERATORS,
     DEEPEST,
@@ -288,6 +288,7 @@ _READERS: dict[str, Callable[..., Any]] = {
     "T": lambda _s, name: TYPES[_of(str, name)],
     "E": lambda _s, name: SINGLES[_of(str, name)],
     "P": tables.read,
+    "Y": expressions.read,
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from log2attn.grading.protocol import tables
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import DEEPEST, DICTS, DTYPE, NAMED_TYPES, Tree, WireError
 
 
@@ -70,7 +70,7 @@ class Encoder:
             return ["g", value.dtype.str, value.tobytes()]
         if value is Ellipsis or value is NotImplemented:
             return ["E", repr(value)]
-        writer = tables.writer_of(kind)
+        writer = tables.writer_of(kind) or expressions.writer_of(kind)
         return self.export(value) if writer is None else self._foreign(value, writer)
 
     def _foreign(self, value: Any, writer: Callable[[Encoder, Any], Tree]) -> Tree:

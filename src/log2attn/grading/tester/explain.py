@@ -65,7 +65,7 @@ LIMITS = {
     r"seed|random": "global random generators are shared only where the test's own text sets a seed",
     r"plt\.|gca\(|gcf\(|fignums": "figures live in the process that draws them",
     r"\bpd\.|DataFrame|Series|frame_equal|\.loc|\.iloc": "a table of pandas with objects, time zones or intervals in it stays with the learner",
-    r"\bsp\.|sympy|simplify": "expressions of sympy stay with the learner",
+    r"\bsp\.|sympy|simplify": "of sympy, only formulas, equations, plain sets and matrices cross",
     r"==|!=|<|>": "objects of the learner's cannot be compared here; their attributes can",
     r"\bis\b": "a value is copied on its way here, so it is not the same object",
 }
