@@ -169,7 +169,9 @@ def test_a_learner_works_through_an_exercise(page: Page, lab: str, course: Layou
     )
     card = cell(page, 'check("d01-double")').get_by_role("status")
     expect(card).to_contain_text("Twice as much · not started yet")
-    expect(card).to_contain_text("Write double, run its cell, then check again.")
+    expect(card).to_contain_text(
+        "Write double in place of the line raise NotImplementedError, run its cell, then check again."
+    )
     expect(cell(page, "nine = four + five").locator(".jp-OutputArea")).to_contain_text("NameError")
 
     cell(page, "raise NotImplementedError").first.locator(".cm-content").click()

@@ -334,16 +334,17 @@ def test_a_sliders_number_shows_its_steps() -> None:
 
 
 def test_no_grid_lies_over_a_picture() -> None:
-    """Where an image is drawn, the house's grid is left out; a plot beside it keeps its own."""
+    """Where an image or a map of colors is drawn, the house's grid is left out; a plot beside it keeps its own."""
     seen = []
     observers.append(
         lambda fig, _alt, _at: seen.extend(ax.xaxis.get_gridlines()[0].get_visible() for ax in fig.axes)
     )
     try:
-        fig, (left, right) = plt.subplots(1, 2)
+        fig, (left, middle, right) = plt.subplots(1, 3)
         left.imshow(np.eye(3))
+        middle.pcolormesh(np.eye(3))
         right.plot([0, 1], [0, 1])
         figure(fig, alt=ALT)
     finally:
         observers.pop()
-    assert seen == [False, True]
+    assert seen == [False, False, True]

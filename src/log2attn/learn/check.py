@@ -73,7 +73,10 @@ def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
         return Card("start", f"{wanted.title} · not ready to be checked", (("Next", trials[0].message),))
     if is_untouched(wanted, names[wanted.name], trials):
         rows = (
-            ("Next", f"Write {wanted.name}, run its cell, then check again."),
+            (
+                "Next",
+                f"Write {wanted.name} in place of the line raise NotImplementedError, run its cell, then check again.",
+            ),
             ("Stuck?", f'hint("{wanted.id}")'),
         )
         return Card("start", f"{wanted.title} · not started yet", rows)

@@ -15,6 +15,7 @@ import numpy as np
 from IPython import get_ipython
 from IPython.display import display
 from matplotlib.axes import Axes
+from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
 
 from log2attn.learn.style import HOUSE
@@ -36,8 +37,8 @@ def figure(fig: Figure, *, alt: str) -> None:
     if not isinstance(alt, str) or len(alt.split()) < 3:
         raise ValueError("figure() needs alt text: a sentence that states what the figure shows.")
     for ax in fig.axes:
-        if ax.images:
-            ax.grid(visible=False)  # matplotlib would draw its lines over the picture
+        if ax.images or any(isinstance(part, QuadMesh) for part in ax.collections):
+            ax.grid(visible=False)  # matplotlib would draw its lines over the picture, or the map
     for observe in observers:
         observe(fig, alt, {})
     if get_ipython() is not None:
