@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import (
     BIT_GENERATORS,
     DEEPEST,
@@ -286,6 +287,8 @@ _READERS: dict[str, Callable[..., Any]] = {
     "S": lambda s, *parts: slice(*map(s.decode, parts)),
     "T": lambda _s, name: TYPES[_of(str, name)],
     "E": lambda _s, name: SINGLES[_of(str, name)],
+    "P": tables.read,
+    "Y": expressions.read,
 }
 
 
@@ -353,4 +356,5 @@ _FILLERS: dict[str, tuple[type, Callable[..., None]]] = {
     "o": (np.ndarray, _refill_objects),
     "B": (bytearray, _refill_bytearray),
     "R": (np.random.Generator, _refill_generator),
+    "P": (object, tables.refill),
 }

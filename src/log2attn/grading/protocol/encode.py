@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import DEEPEST, DICTS, DTYPE, NAMED_TYPES, Tree, WireError
 
 
@@ -52,7 +53,8 @@ class Encoder:
 
     def content(self, value: Any) -> Tree:
         """What an already numbered object holds now, to send a change made in place."""
-        return _WRITERS[_plain_base(type(value)) or type(value)](self, value)
+        writer = _WRITERS.get(_plain_base(type(value)) or type(value)) or tables.writer_of(type(value))
+        return _refused(value) if writer is None else writer(self, value)
 
     def _other(self, value: Any, kind: type) -> Tree:
         if isinstance(value, type):
@@ -68,6 +70,24 @@ class Encoder:
             return ["g", value.dtype.str, value.tobytes()]
         if value is Ellipsis or value is NotImplemented:
             return ["E", repr(value)]
+        writer = tables.writer_of(kind) or expressions.writer_of(kind)
+        return self.export(value) if writer is None else self._foreign(value, writer)
+
+    def _foreign(self, value: Any, writer: Callable[[Encoder, Any], Tree]) -> Tree:
+        """A value of another library's: plain data throughout, or an object that stays where it is."""
+        before, export = len(self.kept), self.export
+        if tables.is_table(value):
+            self.number[id(value)] = before
+            self.kept.append(value)
+        self.export = _refused
+        try:
+            return writer(self, value)
+        except WireError:
+            for obj in self.kept[before:]:
+                del self.number[id(obj)]
+            del self.kept[before:]
+        finally:
+            self.export = export
         return self.export(value)
 
     def _list(self, value: list) -> Tree:
@@ -153,6 +173,10 @@ MOMENTS = (datetime, date, time, timedelta)
 NUMBERED = (list, dict, *DICTS.values(), deque, set, np.ndarray, np.random.Generator, bytearray)
 
 
+def _refused(_value: Any) -> Tree:
+    raise WireError("holds an object that is no plain data")
+
+
 def _moment(value: datetime) -> Tree:
     parts = [value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond]
     return ["M", "datetime", parts]
@@ -206,6 +230,11 @@ def _held(obj: Any) -> Any:
         return _said(obj.bit_generator.state)
     if isinstance(obj, list | deque):
         return list(obj)
+    if tables.is_table(obj):
+        try:
+            return [Encoder(_refused).content(obj)]
+        except WireError:  # it can no longer be said: that is a change, and telling it says why
+            return [object()]
     return set(obj) if isinstance(obj, set) else bytes(obj)
 
 
@@ -213,7 +242,7 @@ def _same(now: Any, before: Any) -> bool:
     """Equal without asking the elements of a list or dict, which may be anything: they must be the very same objects."""
     if isinstance(now, list) and isinstance(before, list):
         return len(now) == len(before) and all(
-            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int) and a == b)
+            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int | bytes) and a == b)
             for a, b in zip(now, before, strict=True)
         )
     return now == before

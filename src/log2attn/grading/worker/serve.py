@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import operator
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,8 +14,10 @@ import numpy as np
 
 from log2attn.grading.protocol.errors import types_of
 from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.streams import set_state, state_now
 from log2attn.grading.protocol.values import Tree, WireError, origin_of, special_methods_of
 from log2attn.grading.worker.cells import Cells
+from log2attn.grading.worker.room import Room
 
 
 def signature_of(function: Any) -> list:
@@ -79,6 +82,8 @@ class Desk:
         self.shapes: dict[type, list] = {}
         self.borrowed: dict[int, Borrowed] = {}
         self.warned: list[list[str]] = []
+        self.usual: dict[str, Any] = {}  # what a test has replaced
+        self.room = Room(Path.cwd())
         self.peer = peer_of(self)
         warnings.showwarning = self._note_warning
 
@@ -130,10 +135,26 @@ class Desk:
         return [how, shown]
 
     def do_file(self, what: list) -> None:
-        """Put a file of the assignment into the room: what = [name, bytes]."""
-        path = Path(what[0])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(what[1])
+        """Put a file into the room: what = [name, bytes], or [name, None] to remove it."""
+        self.room.put(what[0], what[1])
+
+    def do_files(self, _what: None) -> list:
+        """[name, bytes] of each file written since the last time, [name, None] of each removed."""
+        return self.room.news()
+
+    def do_streams(self, what: list | None) -> list:
+        """The state of the global random generators; with a state, they are given it first."""
+        if what is not None:
+            set_state(what)
+        return state_now()
+
+    def do_replace(self, _what: None, functions: dict[str, Callable | None]) -> None:
+        """Put a test's functions in the place of known ones ("random.random"), or None for what was there."""
+        for place, function in functions.items():
+            module, _, name = place.rpartition(".")
+            names = vars(sys.modules[module])
+            self.usual.setdefault(place, names.get(name))
+            names[name] = self.usual[place] if function is None else function
 
     def do_names(self, what: list[str]) -> list:
         """The objects behind names: [found, value] each."""
