@@ -17,7 +17,7 @@ from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
 from log2attn.jobs.check import check_file
-from log2attn.jobs.progress import standing
+from log2attn.jobs.progress import standing, take
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import exercises_of
 
@@ -92,6 +92,49 @@ def test_take_makes_a_copy_once(course: Layout) -> None:
     mine.write_text("my work")
     assert log2attn("take", "1", at=course.root).stdout.strip() == str(mine)
     assert mine.read_text() == "my work"
+
+
+def links_of(path: Path) -> list[Path]:
+    """The notebooks that a notebook links to."""
+    prose = [cell.source for cell in read_notebook(path).cells if cell.cell_type == "markdown"]
+    names = re.findall(r"\]\(((?!https?:)[^)]+\.ipynb)\)", "\n".join(prose))
+    return [(path.parent / name).resolve() for name in names]
+
+
+def test_every_link_of_a_copy_leads_somewhere(course: Layout) -> None:
+    """After one take, each link in every copy, to what a day needs, to yesterday and to tomorrow, leads to a copy of the learner's own."""
+    log2attn("take", at=course.root)
+    copies = list((course.root / "my").rglob("*.ipynb"))
+    links = [link for path in copies for link in links_of(path)]
+    assert len(links) > len(copies)
+    assert {
+        link for link in links if not (link.exists() and link.is_relative_to(course.root / "my"))
+    } == set()
+
+
+def test_a_copy_nobody_touched_follows_the_release(mini: Layout) -> None:
+    """When the course is updated, take renews the copies that nobody has worked in, and leaves the others as they are."""
+    day = load_course(mini.course_file).written[0]
+    released, mine = mini.release(day), mini.mine(day)
+    released.parent.mkdir(parents=True)
+    for text, expected in ((b"first", b"first"), (b"second", b"second")):
+        released.write_bytes(text)
+        assert take(mini)[0].read_bytes() == expected
+    mine.write_bytes(b"my work")
+    released.write_bytes(b"third")
+    assert take(mini) == (mine, False)
+    assert mine.read_bytes() == b"my work"
+    mini.taken.write_text("damaged")
+    assert take(mini)[0].read_bytes() == b"my work"
+
+
+def test_a_day_that_was_taken_is_not_offered_again(course: Layout) -> None:
+    """log2attn alone offers take only while there is no copy of the next day."""
+    assert "log2attn take 1 " in log2attn(at=course.root).stdout
+    log2attn("take", at=course.root)
+    said = log2attn(at=course.root).stdout
+    assert "log2attn take" not in said
+    assert "log2attn check 1 " in said
 
 
 def test_check_from_the_shell(course: Layout) -> None:
