@@ -67,6 +67,14 @@ def test_what_nbgrader_reads(notebook: NotebookNode) -> None:
     assert grading("d01-why") == (True, True, False, 2)
 
 
+def test_checks_are_folded(notebook: NotebookNode) -> None:
+    """The cells with the checks show their first line, a comment, until a learner unfolds them; no other cell is folded."""
+    folded = [cell for cell in notebook.cells if cell.metadata.get("jupyter") == {"source_hidden": True}]
+    assert [c.id for c in folded] == [c.id for c in notebook.cells if c.id.endswith(("-visible", "-hidden"))]
+    assert folded
+    assert all(cell.source.startswith("# ") for cell in folded)
+
+
 def test_nothing_of_a_hidden_check_stands_outside_its_markers(notebook: NotebookNode) -> None:
     """Of a hidden check only its first comment lines stand outside the hidden region."""
     lines = cell(notebook, "d01-double-hidden").source.splitlines()

@@ -69,7 +69,7 @@ def _cell(cell: Cell, id: str, goes_on: bool, seed: int) -> NotebookNode:
     }
     if graded:
         grade["points"] = cell.points
-    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade)
+    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade, folded=grade["locked"])
 
 
 def check_source(cell: Cell, seed: int) -> str:
