@@ -59,3 +59,14 @@ def check(
         open_ += card.tone != "passed"
     out.print("All passed." if not open_ else f"{open_} still open.")
     raise typer.Exit(bool(open_))
+
+
+@app.command(rich_help_panel=LEARNERS)
+def hint(
+    exercise: Annotated[str, typer.Argument(help="An exercise, for example d03-log_base.")],
+    number: Annotated[int, typer.Argument(help="So many of its hints.")] = 1,
+) -> None:
+    """Show the first hint for an exercise, or the first two or three: each says more than the one before."""
+    from log2attn.jobs.hint import hints
+
+    out.print(hints(exercise, number).as_text())

@@ -61,15 +61,16 @@ def _cell(cell: Cell, id: str, goes_on: bool, seed: int) -> NotebookNode:
         return make_cell("code" if cell.is_code else "markdown", id, cell.source, tags=tags)
     kind = "markdown" if cell.role == "written" else "code"
     graded = cell.role != "answer"
+    locked = cell.role in ("visible", "hidden")
     grade = {
         "grade_id": id,
         "grade": graded,
         "solution": cell.role in ("answer", "written"),
-        "locked": cell.role in ("visible", "hidden"),
+        "locked": locked,
     }
     if graded:
         grade["points"] = cell.points
-    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade, folded=grade["locked"])
+    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade, folded=locked)
 
 
 def check_source(cell: Cell, seed: int) -> str:
