@@ -23,7 +23,7 @@ course: setup
 	@echo "Instructor: make formgrader   opens JupyterLab on the class above (menu: Nbgrader > Formgrader)"
 	@echo "Author:     CONTRIBUTING.md   how a day is written"
 
-# jupyter/ holds what JupyterLab leaves out here: news and version checks, which ask other machines, and the instructors' panels.
+# jupyter/ holds each person's settings: without news and version checks, which ask other machines; for learners without the instructors' panels.
 SETTINGS = JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter/$(1)$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}"
 
 lab: setup

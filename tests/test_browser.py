@@ -203,6 +203,18 @@ def test_the_learners_lab_is_quiet(page: Page, lab: str, course: Layout) -> None
     assert [url for url in asked if re.search(r"lab/api/(news|update)", url)] == []
 
 
+def test_prose_keeps_a_readable_width(page: Page, lab: str, course: Layout) -> None:
+    """In the learner's JupyterLab prose is no wider on a wide screen than a card; code and figures may be."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    open_notebook(page, lab, take(course, DAY_1, "wide.ipynb"))
+    prose = page.locator(".jp-RenderedMarkdown > p").first
+    widths = "element => [element.getBoundingClientRect().width, 56 * parseFloat(getComputedStyle(element).fontSize)]"
+    expect(prose).to_be_visible()
+    width, most = prose.evaluate(widths)
+    assert width <= most
+    assert cell(page, "import importlib.util").evaluate(widths)[0] > most
+
+
 def test_checks_are_folded_and_unfold(page: Page, lab: str, course: Layout) -> None:
     """A released check shows its first line and, once run, its one line of result; a click shows its text."""
     open_notebook(page, lab, take(course, DAY_2, "folded.ipynb"))
