@@ -197,7 +197,8 @@ class _Reader:
         if not isinstance(tree, list) or not tree or not isinstance(tree[0], str):
             raise WireError("not an expression")
         kind, *rest = tree
-        special = {"Q": self._fraction, "f": self._float, "S": self._symbol}.get(kind)
+        kinds: dict[str, Callable[..., Part]] = {"Q": self._fraction, "f": self._float, "S": self._symbol}
+        special = kinds.get(kind)
         if special is not None:
             return special(*rest)
         names = 1 if kind == "U" else 3 if kind == "X" else 0

@@ -51,7 +51,7 @@ class Replaced:
         now = self._now()
         if now.keys() == self.told.keys() and all(now[place] is self.told[place] for place in now):
             return
-        news = {place: _calling(function) for place, function in now.items()}
+        news: dict[str, Any] = {place: _calling(function) for place, function in now.items()}
         news |= dict.fromkeys(self.told.keys() - now.keys())
         self.told = now
         self.partner.ask_plainly("replace", None, (news,))
