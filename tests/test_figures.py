@@ -1,5 +1,6 @@
 """Figures, looked at by machine: every rule finds its fault, and every figure of every written day is clean."""
 
+import sys
 import types
 from collections.abc import Callable
 
@@ -384,3 +385,15 @@ def test_a_sliders_fallback_on_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 'alt="A line that moves"' in page
     assert "interactive(" not in page
     assert "FloatSlider" not in page
+
+
+def test_on_colab_ipywidgets_places_the_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Colab a slider is ipywidgets' own interact, figure and all: one slider for each number, at its start."""
+    asked: list[dict] = []
+    monkeypatch.setattr("ipywidgets.interact", lambda _draw, **handles: asked.append(handles))
+    monkeypatch.setattr(figure_module, "get_ipython", lambda: types.SimpleNamespace(kernel=True))
+    monkeypatch.setitem(sys.modules, "google.colab", types.ModuleType("google.colab"))
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    slider(lambda _a, _b: axes().figure, alt="A line that moves", _a=(0, 9, 1, 4), _b=(1, 3, 1, 2))
+    (handles,) = asked
+    assert {name: handle.value for name, handle in handles.items()} == {"_a": 4, "_b": 2}
