@@ -347,6 +347,11 @@ def covariance(x, y, ddof):
     return ((x - x.sum() / n) * (y - y.sum() / n)).sum() / n
 
 
+@mistake("d09-covariance", "You subtracted the product of the means from the mean product. As mathematics this is right; near a billion both are about 10**18, and their difference has lost its digits.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return (x * y).sum() / (len(x) - ddof) - x.mean() * y.mean() * len(x) / (len(x) - ddof)
+
+
 hints(
     "d09-covariance",
     "Write the variance with its ddof as a sum of squared deviations. Which one of the two equal factors becomes a deviation of y?",
