@@ -160,6 +160,56 @@ def test_what_is_not_carried_over_is_not_vouched_for(source: str, vouched: bool)
     assert patches(source, REPLACEABLE) is not vouched
 
 
+# -- logging, errors, and functions that are handed over
+
+LOGGED = "import logging\ndef f():\n    logging.getLogger('w').warning('slow %d', 3)"
+
+
+def test_what_a_learner_logs_reaches_the_tests_handlers(
+    zygote: Zygote, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A test that listens hears it; where none listens, nothing is written to the grader's own log or screen."""
+    asked = setting(
+        zygote,
+        ("answer", LOGGED),
+        (
+            "test",
+            "import unittest\nwith unittest.TestCase().assertLogs('w') as got:\n    f()\nassert got.output == ['WARNING:w:slow 3']",
+        ),
+        ("test", "f()"),
+    )
+    assert asked.contract.wrong == {}
+    for wrong in (
+        "pass",
+        "logging.getLogger('v').warning('slow 3')",
+        "logging.getLogger('w').info('slow 3')",
+        "print('WARNING:w:slow 3')",
+    ):
+        text = f"import logging\ndef f():\n    {wrong}"
+        assert scores(marks(asked, zygote, {0: text})) == [0.0, 1.0], wrong
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_was_written_before_an_error_is_there(zygote: Zygote) -> None:
+    """A file that a function wrote before it raised is read by the test that expects the error."""
+    asked = setting(
+        zygote,
+        ("answer", "def f():\n    open('log.txt', 'w').write('begun')\n    raise ValueError('no')"),
+        ("test", "try:\n    f()\nexcept ValueError:\n    pass\nassert open('log.txt').read() == 'begun'"),
+    )
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {0: "def f():\n    raise ValueError('no')"})) == [0.0]
+
+
+def test_a_function_that_is_handed_over_has_its_name(zygote: Zygote) -> None:
+    """A decorator of the learner's reads the name and the docstring of the test's function; a lambda is called what it is called."""
+    solution = "import functools\ndef loud(f):\n    @functools.wraps(f)\n    def inner(*a):\n        return f'{f.__name__}: {f(*a)}'\n    return inner"
+    test = "@loud\ndef hi():\n    'Says hi.'\n    return 1\nassert (hi(), hi.__name__, hi.__doc__) == ('hi: 1', 'hi', 'Says hi.')\nassert loud(lambda: 2)() == '<lambda>: 2'"
+    asked = setting(zygote, ("answer", solution), ("test", test))
+    assert asked.contract.wrong == {}
+    assert scores(marks(asked, zygote, {0: solution.replace("    @functools.wraps(f)\n", "")})) == [0.0]
+
+
 # -- files
 
 

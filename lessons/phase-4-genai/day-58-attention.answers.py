@@ -1309,14 +1309,6 @@ def equivariance_gap(f, X, rng):
     return float((np.abs(f(X[p])) - np.abs(f(X)[p])).max())
 
 
-@mistake("d58-equivariance_gap", "You exchanged two rows only. A shuffle may move every row; draw one with rng.permutation.", caught_by="hidden")
-def equivariance_gap(f, X, rng):
-    i, j = rng.permutation(len(X))[:2]
-    p = np.arange(len(X))
-    p[[i, j]] = p[[j, i]]
-    return float(np.abs(f(X[p]) - f(X)[p]).max())
-
-
 @mistake("d58-equivariance_gap", "You drew rows with repetition, so some stand twice and others are gone. A shuffle has every row once.", caught_by="hidden")
 def equivariance_gap(f, X, rng):
     p = rng.integers(0, len(X), size=len(X))
@@ -1369,12 +1361,6 @@ def equivariance_gap(f, X, rng):
 @mistake("d58-equivariance_gap", "You moved all rows along by the same number of places. Neighbors stay neighbors then, and a function that looks at neighbors may pass; a shuffle puts the rows in any order.", caught_by="hidden")
 def equivariance_gap(f, X, rng):
     return float(np.abs(f(np.roll(X, 1, axis=0)) - np.roll(f(X), 1, axis=0)).max())
-
-
-@mistake("d58-equivariance_gap", "You looked at the last row only. The largest difference over all entries is asked for.", caught_by="hidden")
-def equivariance_gap(f, X, rng):
-    p = rng.permutation(len(X))
-    return float(np.abs(f(X[p])[-1] - f(X)[p][-1]).max())
 
 
 @mistake("d58-equivariance_gap", "You took the middle difference. The largest is asked for.", caught_by="visible")

@@ -126,15 +126,16 @@ class Encoder:
     def _array(self, value: np.ndarray) -> Tree:
         # What cannot be written to here cannot be written to there.
         if isinstance(value, np.ma.MaskedArray):
-            raise WireError("is a masked array; return an ordinary one")
+            if value.dtype.hasobject:
+                raise WireError("is a masked array of objects")
+            mask = None if value.mask is np.ma.nomask else self._array(np.ma.getmaskarray(value))
+            return ["m", self._array(np.asarray(value.data)), mask]
         plain = value if type(value) is np.ndarray else np.asarray(value)
         if plain.dtype.kind == "O":
             return ["o", list(plain.shape), *map(self.encode, plain.ravel().tolist())]
-        if not DTYPE.fullmatch(plain.dtype.str):
-            raise WireError(f"is an array of type {plain.dtype}")
         return [
             "a",
-            plain.dtype.str,
+            _dtype(plain.dtype),
             list(plain.shape),
             plain.tobytes(),
             *([] if plain.flags.writeable else [False]),
@@ -171,6 +172,16 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
 }
 MOMENTS = (datetime, date, time, timedelta)
 NUMBERED = (list, dict, *DICTS.values(), deque, set, np.ndarray, np.random.Generator, bytearray)
+
+
+def _dtype(dtype: np.dtype) -> Tree:
+    """A type of number; of a record, the name and the type of each field."""
+    if DTYPE.fullmatch(dtype.str):
+        return dtype.str
+    fields = [[name, dtype[name].str] for name in dtype.names or ()]
+    if not fields or np.dtype([(name, kind) for name, kind in fields]) != dtype:
+        raise WireError(f"is an array of type {dtype}")
+    return fields
 
 
 def _refused(_value: Any) -> Tree:
@@ -222,6 +233,8 @@ class Snapshot:
 
 
 def _held(obj: Any) -> Any:
+    if isinstance(obj, np.ma.MaskedArray):
+        return (obj.shape, obj.data.tobytes(), np.ma.getmaskarray(obj).tobytes())
     if isinstance(obj, np.ndarray):
         return (obj.shape, obj.tobytes() if obj.dtype.kind != "O" else obj.ravel().tolist())
     if isinstance(obj, dict):

@@ -16,7 +16,9 @@ from typing import Any
 import numpy as np
 
 from log2attn.grading.protocol.streams import checked, follows, set_state, state_now
+from log2attn.grading.protocol.values import WireError
 from log2attn.grading.tester.files import Files, Partner
+from log2attn.grading.tester.logs import Logs
 
 SEEDS = re.compile(r"\b(?:seed|set_?state)\(")
 DREW = "drew from the global generators"
@@ -117,6 +119,7 @@ class Beside:
 
     def __init__(self, partner: Partner) -> None:
         self.replaced, self.streams, self.files = Replaced(partner), Streams(partner), Files(partner)
+        self.logs = Logs()
         self.at_work = False
 
     def reset(self) -> None:
@@ -129,6 +132,7 @@ class Beside:
     def test(self, source: str) -> Iterator[None]:
         """While a test runs."""
         self.streams.begin(source)
+        self.logs.begin()
         try:
             self.files.begin(source)
             yield
@@ -147,14 +151,15 @@ class Beside:
             self.streams.before()
             self.files.before()
             yield
+            self._after()
+        except WireError:
+            raise
+        except Exception:  # the learner's own, which a test may expect
+            self._after()
+            raise
         finally:
             self.at_work = False
-        self._after()
 
     def _after(self) -> None:
-        self.at_work = True
-        try:
-            self.streams.after()
-            self.files.after()
-        finally:
-            self.at_work = False
+        self.streams.after()
+        self.files.after()

@@ -241,6 +241,8 @@ class Tester:
         if number is None:
             number = next(self.numbers)
             self.lent[number], self.lent_numbers[id(obj)] = obj, number
+        if isinstance(obj, FunctionType):
+            return [tag, number, obj.__name__[:200], (obj.__doc__ or "")[:10_000]]
         return [tag, number]
 
     def adopt(self, tree: list) -> Any:
@@ -279,7 +281,7 @@ class Tester:
     def hear(self, printed: str, warned: list, changed: int) -> None:
         if printed:
             sys.stdout.write(printed[:PRINTED])
-        for entry in warned[:50]:
+        for entry in warned[:100]:
             if isinstance(entry, list) and len(entry) == 2 and all(isinstance(part, str) for part in entry):
                 kind = getattr(builtins, entry[0], None)
                 warnings.warn(
@@ -287,6 +289,8 @@ class Tester:
                     kind if isinstance(kind, type) and issubclass(kind, Warning) else UserWarning,
                     stacklevel=1,
                 )
+            else:
+                self.beside.logs.take(entry)
         self.changed += changed
 
     # -- the rules for objects

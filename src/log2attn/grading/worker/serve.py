@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import operator
 import sys
 import warnings
@@ -51,12 +52,14 @@ MOST_HANDLES = 200_000
 
 
 class Borrowed:
-    """A function or an iterator of the tester's, as the learner's code sees it."""
+    # A function or an iterator of the tester's, as the learner's code sees it. No docstring: it has the function's.
+    __slots__ = ("__doc__", "__name__", "__qualname__", "_ask", "_number")
 
-    __slots__ = ("_ask", "_number")
-
-    def __init__(self, ask: Callable, number: int) -> None:
+    def __init__(self, ask: Callable, number: int, name: str = "", doc: str = "") -> None:
         self._ask, self._number = ask, number
+        if name:
+            self.__name__ = self.__qualname__ = name
+            self.__doc__ = doc or None
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._ask("call", self._number, args, kwargs)
@@ -82,10 +85,12 @@ class Desk:
         self.shapes: dict[type, list] = {}
         self.borrowed: dict[int, Borrowed] = {}
         self.warned: list[list[str]] = []
+        self.logged: list[list] = []
         self.usual: dict[str, Any] = {}  # what a test has replaced
         self.room = Room(Path.cwd())
         self.peer = peer_of(self)
         warnings.showwarning = self._note_warning
+        self._note_logs()
 
     # -- objects that stay here: the tester gets a number
 
@@ -111,9 +116,8 @@ class Desk:
             return self.objects[tree[1]]
         if tree[0] in ("k", "K"):
             if tree[1] not in self.borrowed:
-                self.borrowed[tree[1]] = (Borrowed if tree[0] == "k" else BorrowedIterator)(
-                    self.peer.ask, tree[1]
-                )
+                kind = Borrowed if tree[0] == "k" else BorrowedIterator
+                self.borrowed[tree[1]] = kind(self.peer.ask, *tree[1:])
             return self.borrowed[tree[1]]
         raise WireError("not a value")
 
@@ -199,8 +203,9 @@ class Desk:
     # -- what else an answer says
 
     def said(self) -> tuple[str, list]:
-        printed, warned = self.cells.out.take(), self.warned[:50]
+        printed, warned = self.cells.out.take(), [*self.warned[:50], *self.logged[:50]]
         self.warned.clear()
+        self.logged.clear()
         return printed, warned
 
     def hear(self, printed: str, warned: list, changed: int) -> None:
@@ -209,3 +214,14 @@ class Desk:
     def _note_warning(self, message: Any, category: type, *_where: Any, **_more: Any) -> None:
         if len(self.warned) < 1000:
             self.warned.append([category.__name__, str(message)[:1000]])
+
+    def _note_logs(self) -> None:
+        """Note [logger, level, message] of each record that is logged, and let it go its way."""
+        usual = logging.Logger.handle
+
+        def handle(logger: logging.Logger, record: logging.LogRecord) -> None:
+            if len(self.logged) < 1000:
+                self.logged.append([logger.name, record.levelno, record.getMessage()[:1000]])
+            usual(logger, record)
+
+        logging.Logger.handle = handle  # type: ignore[method-assign]
