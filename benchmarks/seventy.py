@@ -3,7 +3,7 @@
     python benchmarks/seventy.py --days 70 --into /tmp/seventy        makes the course there, and measures
     python benchmarks/seventy.py --days 70 --into /tmp/seventy --only build grade
 
-A copy is a day's text with another number and other function names, so that nothing is kept of it and nothing collides.
+A copy is a day's text with another number and other function names, so that nothing collides; of no day is anything kept that an earlier build has made.
 Day 39 stays planned: written days need what ``lessons/planned.py`` holds of it. Prints one line of seconds for each thing measured.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ import time
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
+from typing import NamedTuple
 
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
@@ -42,6 +44,13 @@ LEFT_OUT = shutil.ignore_patterns(
 NOT_ASKED = "not fresh_and_clean and not locked_versions and not proof_page and not proved_again"
 
 
+class Seconds(NamedTuple):
+    """By the clock, and of processor time, which other programs on the computer hardly change."""
+
+    clock: float
+    processor: float
+
+
 def make(days: int, to: Path) -> Layout:
     """A copy of this repository in which so many days are written."""
     shutil.copytree(ROOT, to, ignore=LEFT_OUT)
@@ -63,12 +72,20 @@ def make(days: int, to: Path) -> Layout:
     layout.course_file.write_text(toml, encoding="utf-8")
     sections = re.split(r"^(?=# %% day=)", layout.planned.read_text(encoding="utf-8"), flags=re.MULTILINE)
     written = {day.number for day in read_course(layout).written}
-    kept = [
+    left = [
         section
         for section in sections
         if not (n := re.match(r"# %% day=(\d+)", section)) or int(n[1]) not in written
     ]
-    layout.planned.write_text("".join(kept), encoding="utf-8")
+    layout.planned.write_text("".join(left), encoding="utf-8")
+    for kept in (
+        layout.root / "source",
+        layout.root / "release",
+        layout.root / "docs" / "proofs",
+        layout.shipped,
+    ):
+        shutil.rmtree(kept)
+        kept.mkdir()
     return layout
 
 
@@ -82,22 +99,24 @@ def renamed(text: str, model: WrittenDay, day: Day) -> str:
     return re.sub(rf"\bd{old}-", f"d{new}-", text)
 
 
-def measured(layout: Layout) -> dict[str, Callable[[], float]]:
+def measured(layout: Layout) -> dict[str, Callable[[], Seconds]]:
     """What is measured, in order. Each gives its seconds."""
 
-    def run(*words: str | Path, ok: tuple[int, ...] = (0,)) -> float:
-        started = time.monotonic()
+    def run(*words: str | Path, ok: tuple[int, ...] = (0,)) -> Seconds:
+        started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
         environment = os.environ | {"PYTHONPATH": str(layout.package.parent)}
         done = subprocess.run(
             words, cwd=layout.root, env=environment, capture_output=True, text=True, check=False
         )
         if done.returncode not in ok:
             sys.exit(f"{' '.join(map(str, words))}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
-        return time.monotonic() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return Seconds(time.monotonic() - started, work)
 
     program = Path(sys.executable).with_name("log2attn")
 
-    def one_day() -> float:
+    def one_day() -> Seconds:
         day = read_course(layout).written[-1]
         path = layout.lesson(day)
         path.write_text(
@@ -131,7 +150,10 @@ def main() -> None:
     print(f"{len(read_course(layout).written)} days", flush=True)
     for what, seconds in measured(layout).items():
         if any(what.startswith(word) for word in said.only):
-            print(f"{what:<32}{seconds():8.1f} s", flush=True)
+            took = seconds()
+            print(
+                f"{what:<32}{took.clock:8.1f} s by the clock{took.processor:9.1f} s of processor", flush=True
+            )
 
 
 if __name__ == "__main__":

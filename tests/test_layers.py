@@ -58,10 +58,12 @@ DOORS = {
     "msgpack": {"grading/protocol/values.py"},
     "nbformat": {"doors/notebook.py"},
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
+    "pandas": {"grading/protocol/tables.py"},
     "sqlalchemy": {
         f"grading/ledger/{name}.py" for name in ("by_hand", "ledger", "read", "rows", "schema", "source")
     }
     | {"doors/nbgrader.py"},
+    "sympy": {"grading/protocol/expressions.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},
     "typer": {f"cli/{name}.py" for name in ("__init__", "author", "instructor", "learner", "screen")},
     "rich": {f"cli/{name}.py" for name in ("author", "instructor", "screen")},

@@ -72,6 +72,48 @@ def test_arrays_arrive(dtype: str, shape: tuple) -> None:
     assert not there_and_back(array).flags.writeable
 
 
+MASKED = np.ma.masked_less(np.array([[1, -2], [-3, 4]]), 0)
+RECORDS = np.array([("Ann", 3), ("Bo", 4)], dtype=[("name", "U9"), ("age", "i4")])
+
+
+@pytest.mark.parametrize(
+    "array",
+    [MASKED, np.ma.array([1.5, 2.5]), RECORDS, np.ma.array(RECORDS, mask=[(True, False), (False, True)])],
+    ids=["masked", "nothing masked", "records", "both"],
+)
+def test_masked_arrays_and_records_arrive(array: np.ndarray) -> None:
+    """A masked array arrives with its mask, a record with its fields; what is changed in them in place comes back."""
+    got = there_and_back(array)
+    assert type(got) is type(array) and got.dtype == array.dtype and got.shape == array.shape
+    assert got.tolist() == array.tolist()
+    if isinstance(array, np.ma.MaskedArray):
+        assert (got.mask == array.mask).all() and (got.mask is np.ma.nomask) is (array.mask is np.ma.nomask)
+    mine, sent, theirs = array.copy(), Encoder(refuse), Decoder(refuse)
+    (there,) = theirs.decode(sent.encode([mine]))
+    before = Snapshot(theirs.known)
+    assert before.changes(Encoder(refuse, theirs.known)) == []
+    there[0] = np.ma.masked if type(array) is np.ma.MaskedArray and array.dtype.names is None else there[1]
+    ((number, tree),) = before.changes(Encoder(refuse, theirs.known))
+    Decoder(refuse, sent.kept).refill(sent.kept[number], unpack(pack(tree)))
+    assert mine.tolist() == there.tolist() != array.tolist()
+
+
+EIGHT = ["a", "<i8", [1], b"\0" * 8]
+FALSE = ["a", "|b1", [1], b"\0"]
+FORGED_ARRAYS = [
+    ["m", 1, None], ["m", EIGHT], ["m", EIGHT, EIGHT], ["m", EIGHT, ["a", "|b1", [2], b"\0\0"]], ["m", ["o", [1], ["h", 0]], None], ["m", ["o", [1], 1], None], ["m", ["m", EIGHT, FALSE], None], ["m", EIGHT, True],
+    ["a", [["f0", "|O"]], [1], b"\0" * 8], ["a", [["f0", "<i8"], ["f0", "<i8"]], [1], b"\0" * 16], ["a", [["f0", [["f1", "<i8"]]]], [1], b"\0" * 8], ["a", [], [1], b""], ["a", [[1, "<i8"]], [1], b"\0" * 8],
+    ["a", [["f0", "<i8"]], [1], b"\0" * 7], ["g", [["f0", "|O"]], b"\0" * 8],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("tree", FORGED_ARRAYS, ids=lambda tree: repr(tree)[:50])
+def test_forged_masks_and_records_are_refused(tree: list) -> None:
+    """Masks that do not fit, objects beneath them, fields that hold pointers or stand twice."""
+    with pytest.raises(WireError):
+        Decoder(lambda _tree: NotPlain()).decode(unpack(pack(tree)))
+
+
 def test_numpy_scalars_arrive() -> None:
     """numpy's numbers arrive as numpy's numbers."""
     for value in (
@@ -141,10 +183,14 @@ def test_a_generator_goes_on_where_it_stood(name: str) -> None:
 
 
 def test_what_is_not_plain_data_is_exported_or_refused() -> None:
-    """An object with behavior goes through the exporter; a masked or structured array is refused."""
+    """An object with behavior goes through the exporter; a masked array of objects, or records that hold objects or arrays, are refused."""
     with pytest.raises(WireError):
         there_and_back([NotPlain()])
-    for array in (np.ma.masked_array([1, 2], mask=[0, 1]), np.zeros(2, dtype="i4,f8")):
+    for array in (
+        np.ma.masked_array([1, "a"], dtype=object),
+        np.zeros(2, dtype=[("a", "O")]),
+        np.zeros(2, dtype=[("a", "i4", 2)]),
+    ):
         with pytest.raises(WireError):
             there_and_back(array)
 

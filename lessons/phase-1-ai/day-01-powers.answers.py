@@ -107,7 +107,7 @@ def single_exponent(a, b, c):
 
 @mistake(
     "d01-single_exponent",
-    "Your answer drops what stands after its point. Half factors and quarter factors may leave an exponent that is not whole.",
+    "Your answer is a whole number even where the exponent is none: what stands after the point is lost. Half factors and quarter factors need it.",
     caught_by="hidden",
 )
 def single_exponent(a, b, c):
@@ -139,6 +139,42 @@ def single_exponent(a, b, c):
 )
 def single_exponent(a, b, c):
     return a + b
+
+
+@mistake(
+    "d01-single_exponent",
+    "You multiplied inside the bracket and raised that to the power c. Side by side the exponents add, and the repeated bracket multiplies.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    return (a * b) ** c
+
+
+@mistake(
+    "d01-single_exponent",
+    "Your answer is 20, whatever the exponents are. They come in under the names in the brackets of the first line; compute with these.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    return 20
+
+
+@mistake(
+    "d01-single_exponent",
+    "You join a + b and c by the sign ^, which in Python is neither a power nor a product. The bracket is repeated c times: multiply.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    return (a + b) ^ c
+
+
+@mistake(
+    "d01-single_exponent",
+    "You subtract the first exponent from the second. Two powers that are multiplied add their exponents.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    return (b - a) * c
 
 
 hints(
@@ -503,6 +539,166 @@ def int_power(base, n):
         return 1 / product
 
 
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is one divided by the base, whatever n is. One is to be divided by the product of all factors: once, below the loop, and not with a return inside it.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = 1
+    for _ in range(abs(n)):
+        product = product * base
+        if n < 0:
+            return 1 / product
+    return product
+
+
+@mistake(
+    "d01-int_power",
+    "For a positive n your answer is one divided by the power, and for a negative n the power. The question about the sign is turned round.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = _positive(base, abs(n))
+    return 1 / product if n > 0 else product
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer is one divided by the power, also where n is positive. Ask first whether n is below 0.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return 1 / _positive(base, abs(n))
+
+
+@mistake(
+    "d01-int_power",
+    "You add the base n times, and start at 0: that is base times n without its sign. A power repeats multiplication.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return base * abs(n)
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer is 0 for every n other than 0: each round multiplies by the number of the round, and the first is 0. Multiply by base.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return 0 if n else 1
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer multiplies 1, 2, 3 and so on, the numbers of the rounds. Each factor of a power is the base.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = math.prod(range(1, abs(n) + 1))
+    return product
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer multiplies 1, 2, 3 and so on, the numbers of the rounds. Each factor of a power is the base.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = math.prod(range(1, abs(n) + 1))
+    return product if n >= 0 else 1 / product
+
+
+@mistake(
+    "d01-int_power",
+    "You multiply |base| factors n: the two have changed places. It is the base that is repeated, and n that counts.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = 1
+    for _ in range(abs(base)):
+        product = product * n
+    return product
+
+
+@mistake(
+    "d01-int_power",
+    "You return a list of all products on the way. Asked for is one number, the last of them.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product, kept = 1, []
+    for _ in range(abs(n)):
+        product = product * base
+        kept.append(product)
+    return kept
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer is 1 for every base and every n. A round computes something new only if it gives the result a name: product = product * base.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return 1
+
+
+@mistake(
+    "d01-int_power",
+    "For a negative n you multiply factors of minus the base. The minus sign in an exponent divides; it leaves the base alone.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, n) if n >= 0 else _positive(-base, -n)
+
+
+@mistake(
+    "d01-int_power",
+    "Your answer multiplies twos, whatever the base is.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    product = 2 ** abs(n)
+    return product if n >= 0 else 1 / product
+
+
+@mistake(
+    "d01-int_power",
+    "A large power of a whole number has lost its last digits. A number with a point keeps about 16 of them: is there a 1.0, a float or a division on the way?",
+    caught_by="hidden",
+)
+def int_power(base, n):
+    return np.float64(base) ** n
+
+
+@mistake(
+    "d01-int_power",
+    "For a positive n your answer is 1, and for a negative n the power of |n|. Which of the two needs its sign taken off?",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, max(-n, 0))
+
+
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is 0. One divided by a large number is small, and above 0.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, n) if n >= 0 else 0
+
+
+@mistake(
+    "d01-int_power",
+    "For a negative n you subtract the power of |n| from 1. One is divided by it.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, n) if n >= 0 else 1 - _positive(base, -n)
+
+
 hints(
     "d01-int_power",
     "A power is a product of n factors. What is the product before the first factor has come in?",
@@ -717,6 +913,166 @@ def param_count(layers, bias=True):
             return total + d_out
 
 
+@mistake(
+    "d01-param_count",
+    "Your answer counts the last layer only. A total grows: new total = old total + this layer. Does a line give it a new value without the old one?",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        total = d_in * d_out
+        if bias:
+            total = total + d_out
+    return total
+
+
+@mistake(
+    "d01-param_count",
+    "With bias=False your answer is 0. The weights are always there; only the biases depend on bias.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        if bias:
+            total = total + d_in * d_out + d_out
+    return total
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer is one too large: even a network without layers gets 1. With which number does your total start?",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return 1 + sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers)
+
+
+@mistake(
+    "d01-param_count",
+    "You multiplied the layers with each other, and left out the biases. Their parameters stand side by side, so the counts add.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return math.prod(d_in * d_out for d_in, d_out in layers)
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer counts the first layer only, and stops with an error where there is none. A loop takes one layer after the other.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    d_in, d_out = layers[0]
+    return d_in * d_out + (d_out if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "With bias=False your answer counts the first layer only. Does a return stand inside the loop?",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        total = total + d_in * d_out
+        if not bias:
+            return total
+        total = total + d_out
+    return total
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer is twice the weights, whatever bias says. A bias belongs to an output and not to each of its lines.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return sum(2 * d_in * d_out for d_in, d_out in layers)
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer holds the biases of the last layer only. Every layer has biases, so each round has to add its own to a total.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total, biases = 0, 0
+    for d_in, d_out in layers:
+        total = total + d_in * d_out
+        biases = d_out
+    return total + (biases if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "The last layer is missing from your count. The end of a range is left out by itself; nothing is to be taken off.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers[:-1])
+
+
+@mistake(
+    "d01-param_count",
+    "The first layer is missing from your count. Python counts places from 0.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers[1:])
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer counts the outputs alone. Each layer has a weight for every pair of input and output too.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    return sum(d_out for _, d_out in layers)
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer is a number with a point. Such a number keeps about 16 digits, so the count of a very large network is not exact. Start the total at 0, not at 0.0.",
+    caught_by="hidden",
+)
+def param_count(layers, bias=True):
+    return np.float64(sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers))
+
+
+@mistake(
+    "d01-param_count",
+    "Your answer joins the first inputs to the last outputs, as if there were one layer. Every layer has its own weights.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    d_in, d_out = layers[0][0], layers[-1][1]
+    return d_in * d_out + (d_out if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "You multiply the sum of all inputs by the sum of all outputs. Inputs are joined to the outputs of their own layer only.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    outputs = sum(d_out for _, d_out in layers)
+    return sum(d_in for d_in, _ in layers) * outputs + (outputs if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "With bias=False your answer counts the last layer only. The weights are added to the total in either case.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        total = total + d_in * d_out + d_out if bias else d_in * d_out
+    return total
+
+
 hints(
     "d01-param_count",
     "Draw the layers (3, 4) and (4, 2) as dots and lines. How many lines, and which dots have a bias?",
@@ -830,7 +1186,7 @@ def memory_gb(n_params, bits):
 
 @mistake(
     "d01-memory_gb",
-    "Your answer is too large by the factor 10**18: you multiplied by 10**9 at the end. Bytes become gigabytes when they are divided by it.",
+    "Your answer is too large by the factor 10**18, as if bytes were multiplied by 10**9. They become gigabytes when they are divided by it.",
     caught_by="visible",
 )
 def memory_gb(n_params, bits):
@@ -880,6 +1236,69 @@ def memory_gb(n_params, bits):
 )
 def memory_gb(n_params, bits):
     return n_params * bits // 8 / 1e9
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer does not depend on the bits: it takes eight bytes for each parameter, whatever was asked.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return n_params * 8 / 10**9
+
+
+@mistake(
+    "d01-memory_gb",
+    "More bits make your answer smaller. More bits for each parameter need more memory.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return n_params / bits / 10**9
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer grows with 2 to the power of the bits. That counts the values which so many bits can tell apart; the memory is the bits themselves.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return n_params * 2**bits / 8 / 10**9
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer is that of 70 billion parameters, whatever n_params is. The number comes in under the name n_params.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return 70_000_000_000 * bits / 8 / 10**9
+
+
+@mistake(
+    "d01-memory_gb",
+    "You add the bits to the number of parameters. Each parameter takes so many bits, so the two are multiplied.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return (n_params + bits) / 8 / 10**9
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer is rounded up to whole gigabytes. Asked for are the gigabytes as they are.",
+    caught_by="hidden",
+)
+def memory_gb(n_params, bits):
+    return math.ceil(n_params * bits / 8 / 10**9)
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer does not depend on the bits: it takes four bytes for each parameter, whatever was asked.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return n_params * 4 / 10**9
 
 
 hints(
@@ -1106,6 +1525,68 @@ def sci(x):
 )
 def sci(x):
     return 0 if x == 0 else _count(x)
+
+
+@mistake(
+    "d01-sci",
+    "At a power of ten your mantissa is 10. The second loop goes one step too far there: lower k while abs(x) lies below the power, with < and not <=.",
+    caught_by="visible",
+)
+def sci(x):
+    if x == 0:
+        return 0.0, 0
+    k = 0
+    while abs(x) >= 10.0 ** (k + 1):
+        k = k + 1
+    while abs(x) <= 10.0**k:
+        k = k - 1
+    return x / 10.0**k, k
+
+
+@mistake(
+    "d01-sci",
+    "Your mantissa lies below 1. For 250 the count goes up to 3: it should go on only while x reaches the next power, 10.0 ** (k + 1).",
+    caught_by="visible",
+)
+def sci(x):
+    if x == 0:
+        return 0.0, 0
+    k = 0
+    while abs(x) >= 10.0**k:
+        k = k + 1
+    return x / 10.0**k, k
+
+
+@mistake(
+    "d01-sci",
+    "Your first number is x itself. Divided by the power of ten it becomes the mantissa.",
+    caught_by="visible",
+)
+def sci(x):
+    return (0.0, 0) if x == 0 else (x, _count(x))
+
+
+@mistake(
+    "d01-sci",
+    "Your exponent has the opposite sign: large numbers have positive exponents, and small ones negative.",
+    caught_by="visible",
+)
+def sci(x):
+    return (0.0, 0) if x == 0 else (x / 10.0 ** _count(x), -_count(x))
+
+
+@mistake(
+    "d01-sci",
+    "Your exponent is never below 1, so the mantissa of 7 is 0.7. The count starts at k = 0, and goes down for numbers below 1.",
+    caught_by="visible",
+)
+def sci(x):
+    if x == 0:
+        return 0.0, 0
+    k = 1
+    while abs(x) >= 10.0 ** (k + 1):
+        k = k + 1
+    return x / 10.0**k, k
 
 
 hints(

@@ -10,14 +10,16 @@ from log2attn import course_rng
 # *After today you can* read and compute powers with any exponent, work with numbers far too long to write out, say how much memory a model fills, and
 # count the numbers inside a neural network.
 #
-# A cell with a gray background is a small program. To run it, click into it and press Shift and Enter together; go from top to bottom.
+# A gray cell is a small program. To run it, click into it and press Shift and Enter together; go from top to bottom,
+# and from the top again when you come back later.
 
 # %% [markdown]
 # ## 1 · Revise · 15 minutes
 #
-# A day goes like this: before you write any code you answer a question on paper, then you write a few lines, and the cell `check("…")` below them
-# tells you what they get right and what to think about next. When you are stuck, type `hint("…")` with the name of the exercise into a cell; there
-# are three hints, and each says more than the one before.
+# A day goes like this: before you write any code you answer a question on paper, then you write a few lines and run them. The cell
+# `check("…")` below tells you what they get right and what to think about next; after each change, run your cell and then `check`. When you are
+# stuck, type `hint("…")` with the name of the exercise into a new cell (the + above the notebook makes one); there are three hints, and each says
+# more than the one before.
 
 # %% [markdown]
 # Two more cells follow: one with the checks themselves, for the grader, and one that names checks you cannot see. You need not read either: they use
@@ -72,6 +74,8 @@ assert abs(3 / 4 * 2 / 5 - 3 / 10) < 1e-15 and abs(1 / 4 + 1 / 6 - 5 / 12) < 1e-
 assert 80 * 1.25 * 0.75 == 75 and 1.25 * 0.75 == 0.9375
 
 # %% [markdown]
+# It is the 0.4166… of the second row. (Spaces beside a sign change nothing.)
+#
 # The next cell follows the ticket step by step. `price = 80` gives a number a name. `price = price * 1.25` computes the right side first and then gives
 # its value the old name. Whatever stands behind `#` is a remark for people; Python skips it. A line that begins with `assert` claims something, and
 # stops with an error if the claim is false; `==` asks whether both sides are equal. **Predict** what the two `print` lines show, then run.
@@ -88,7 +92,8 @@ assert price == 75
 # 100.0 and 75.0: a number with a point, because 1.25 has one.
 #
 # A step that is needed again and again becomes a **function**, a recipe with a name. `def` gives the name and says what goes in; the lines below it,
-# moved to the right, say what to do; `return` hands an answer back. `print` only *shows* a number; what is *returned* can be used further. **Predict**
+# moved to the right by four spaces, say what to do; `return` hands an answer back. `print` only *shows* a number; what is *returned* can be used
+# further. **Predict**
 # what the next cell shows.
 
 
@@ -211,7 +216,8 @@ half_step = 2**0.5
 print(half_step, half_step * half_step, 8 ** (1 / 3))
 
 # %% [markdown]
-# $\sqrt2 \approx 1.414$ (read ≈ as "about"), and $8^{1/3} = 2$. For a base below 0 there is no such half step: no number you know, times itself, is
+# $\sqrt2 \approx 1.414$ (read ≈ as "about"), times itself it gives 2 up to a hair, and $8^{1/3} = 2$. For a base below 0 there is no such half
+# step: no number you know, times itself, is
 # negative.
 #
 # So any exponent will do. Here are the curves of $x^n$ for four exponents $n$. The function `panel` draws one of them: `ax.plot(xs, xs**n)` joins the
@@ -284,7 +290,7 @@ slider(
 # $$ b^m \cdot b^n = b^{m+n}, \qquad \frac{b^m}{b^n} = b^{m-n}, \qquad (b^m)^n = b^{m \cdot n} $$
 #
 # In words: multiplying powers of one base adds the exponents, dividing subtracts them, and a power of a power multiplies them. The next cell tries
-# all three, then negative exponents too.
+# all three, then negative exponents too; `True` says that a claim holds.
 #
 # > **Watch out.** Adding has no such rule. $2^3 + 2^4 = 8 + 16 = 24$, and that is no power of 2.
 
@@ -312,9 +318,9 @@ assert 2**3 + 2**4 == 24 and 24 != 2**7
 # </details>
 #
 # **Your task.** Write `single_exponent(a, b, c)`: the exponent of $(x^a \cdot x^b)^c$, written as a single power of $x$. One line is enough; it
-# stands where the answer cell says `raise NotImplementedError`. (`float` says that a number is expected, `-> float` that one comes back; the text in triple quotes, its *docstring*,
-# explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not know a name: use those
-# in the brackets of the first line.)
+# stands where the answer cell says `raise NotImplementedError`. (`float` says that a number is expected, `-> float` that one comes back; the text in triple
+# quotes, its *docstring*, explains the function, and the line after `>>>` is an example with its answer below. A `NameError` says that Python does not
+# know a name: use those in the brackets of the first line, and run the cells above.)
 
 
 # %% exercise="d01-single_exponent"
@@ -381,7 +387,8 @@ assert _got == -3 * 10**15, (
 # $$ x = m \cdot 10^k \quad \text{with} \quad 1 \le |m| < 10 \text{ and a whole number } k. $$
 #
 # In words: a number from 1 up to, but without, 10, perhaps with a minus sign, times a power of ten. ($|m|$ is $m$ without its sign; in Python,
-# `abs(m)`.) The number $m$ is called the *mantissa*. Python writes `1.75e11`; the `e` is read "times ten to the".
+# `abs(m)`.) The number $m$ is called the *mantissa*. You type `1.75e11`; the `e` is read "times ten to the". Python itself
+# prints this form from $10^{16}$ on and below 0.0001, all others in full; the last number below is $6 \cdot 10^{13}$.
 
 # %%
 print(1.75e11 == 1.75 * 10**11, 4.2e-4)
@@ -499,7 +506,8 @@ _got = memory_gb(0, 16)
 assert _got == 0, f"no parameters fill 0 GB, you say {_got}"
 
 # %% [markdown]
-# **The question of the day.** Does Llama 2 fit into a card of 80 GB? Ask your function about it in 32, 16, 8 and 4 bits, and about QLoRA's 65 billion
+# **The question of the day.** Does Llama 2 fit into a card of 80 GB? Ask your function about it in 32, 16, 8 and 4 bits (type
+# `print(memory_gb(7e10, 32))` and so on into a new cell), and about QLoRA's 65 billion
 # in 16 and in 4. How many cards are needed each time?
 #
 # <details><summary>Answer</summary>
@@ -669,7 +677,7 @@ assert _got == 1_208_020_992, (
     f"two layers as wide as those of GPT-3 have 1,208,020,992 parameters, you say {_got}"
 )
 _got = param_count([(123_456_789, 987_654_321), (987_654_321, 1)])
-assert _got == 121_932_633_087_943_912, (
+assert _got == 121_932_633_087_943_912 and int(_got) == 121_932_633_087_943_912, (
     f"(123456789, 987654321) and (987654321, 1): expected exactly 121932633087943912 parameters, got {_got}"
 )
 
@@ -780,7 +788,8 @@ _random = (int(_rng.integers(2, 10)), int(_rng.integers(70, 120)))
 for _base, _n in [(3, 13), (3, 1), (-2, 7), (10, 1), (1, 50), (0, 5), (0, 0), (-1, 100), (7, 64), _random]:
     _want = (_Fraction(_base) ** _n).numerator
     _got = int_power(_base, _n)
-    assert _got == _want, f"{_base}**{_n} is exactly {_want}, you say {_got}"
+    # A numpy number is rounded before == compares it with a long whole number; int says what it is.
+    assert _got == _want and int(_got) == _want, f"{_base}**{_n} is exactly {_want}, you say {_got}"
 
 _want = float(_Fraction(1.001) ** 20_000)
 _got = int_power(1.001, 20_000)
@@ -1025,7 +1034,7 @@ for _x in _xs:
 for _x, _m, _k in [
     (5000, 5.0, 3),
     (-42, -4.2, 1),
-    (10**22, 1.0, 22),
+    (10**18, 1.0, 18),
     (np.float32(-0.15625), -1.5625, -1),
     (np.float32(640.0), 6.4, 2),
 ]:

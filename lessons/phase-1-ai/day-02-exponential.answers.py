@@ -191,6 +191,114 @@ def compound(p, r, n, k):
     return p * (1 + r / k) * (n * k)
 
 
+@mistake(
+    "d02-compound",
+    "Your answer pays the whole rate once a year, whatever k is. A year has k payments of r / k each, and they earn interest too.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r) ** n
+
+
+@mistake(
+    "d02-compound",
+    "In your answer each payment takes its portion away, so the balance falls. Interest is added.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 - r / k) ** (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer multiplies the rate by the number of payments. They share it: divide.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r * k) ** (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your portions have lost what stands after the point, as // makes them: 1 // 2 is 0. Divide with /.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r // k) ** (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer is one payment short. A range that starts at 1 and leaves its end out has one round less than its end.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** max(n * k - 1, 0)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer has one payment too many: after 0 years there is one already.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** (n * k + 1)
+
+
+@mistake(
+    "d02-compound",
+    "Each payment adds the number r / k itself, as if the balance were 1 euro. The interest is r / k times the balance.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p + r / k * (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer takes the rate of 100 percent, whatever r is.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + 1 / k) ** (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer counts the start twice: the power times p holds it already.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p + p * (1 + r / k) ** (n * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer is one year short. Does the count of the years start at 1 and end before n?",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r / k) ** (max(n - 1, 0) * k)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer has 12 payments a year, whatever k is.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r / 12) ** (n * 12)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer multiplies the rate by 100. It is given as a share: 1.0 means 100 percent.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + 100 * r / k) ** (n * k)
+
+
 hints(
     "d02-compound",
     "What does one payment do to the balance? Say it as a factor, not as an amount.",
@@ -378,6 +486,78 @@ def e_limit(n):
     return (1 + 1 / k) ** k
 
 
+@mistake(
+    "d02-e_limit",
+    "Your numbers are 2 divided by k to the power k. The factor 1 + 1/k is repeated as a whole, so it needs brackets, and only the second 1 is divided.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    with np.errstate(divide="ignore"):
+        return (1 + 1) / k**k
+
+
+@mistake(
+    "d02-e_limit",
+    "Your factor is 1 - 1/k, so the euro loses its portion each time. A payment adds it.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    return (1 - 1 / k) ** k
+
+
+@mistake(
+    "d02-e_limit",
+    "Your k are the powers of ten, 1, 10, 100 and so on. Asked for are 1, 2, 3 and so on.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = 10.0 ** np.arange(n)
+    return (1 + 1 / k) ** k
+
+
+@mistake(
+    "d02-e_limit",
+    "Your numbers are the sums of layers from part 4. Asked for are the balances with k payments.",
+    caught_by="visible",
+)
+def e_limit(n):
+    layers = np.ones(n)
+    layers[1:] = 1 / np.arange(1, n)
+    return np.cumsum(np.cumprod(layers))
+
+
+@mistake(
+    "d02-e_limit",
+    "Your numbers begin with k = 2, and end one too far.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(2, n + 2)
+    return (1 + 1 / k) ** k
+
+
+@mistake(
+    "d02-e_limit",
+    "In your numbers k and 1/k have changed places: the portion is 1/k, and the exponent k.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    return (1 + k) ** (1 / k)
+
+
+@mistake(
+    "d02-e_limit",
+    "Your numbers are what is still missing to e. Asked for are the balances themselves.",
+    caught_by="visible",
+)
+def e_limit(n):
+    k = np.arange(1, n + 1)
+    return np.e - (1 + 1 / k) ** k
+
+
 hints(
     "d02-e_limit",
     "Write down the three numbers of your calculation by hand, with k in both places. What has to change from one to the next?",
@@ -559,6 +739,146 @@ def decay(x0, half_life, t):
 )
 def decay(x0, half_life, t):
     return np.array([x0 * 0.5 ** (time / half_life) for time in t])
+
+
+@mistake(
+    "d02-decay",
+    "Your exponent is the time multiplied by the half-life. It should count how many half-lives fit into the time: divide.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** (t * half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your exponent is the time minus the half-life. It should count how many half-lives fit into the time: divide.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** (t - half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer takes away the same amount in equal times, so that nothing is left after two half-lives. Each half-life takes one half of what is there.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return np.maximum(x0 * (1 - 0.5 * t / half_life), 0)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer is the start divided by twice the number of half-lives. Each half-life divides by 2 once more: the number of them is an exponent.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    with np.errstate(divide="ignore"):
+        return x0 / (2 * np.asarray(t, dtype=float) / half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer is one half of the start, whatever the time is.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 / 2
+
+
+@mistake(
+    "d02-decay",
+    "The array of times that you were given is changed: /= writes into it. Give t / half_life a name of its own.",
+    caught_by="hidden",
+)
+def decay(x0, half_life, t):
+    t /= half_life
+    return x0 * 0.5**t
+
+
+@mistake(
+    "d02-decay",
+    "Your answer starts at 80, whatever the start is. Take it from the brackets of the first line.",
+    caught_by="hidden",
+)
+def decay(x0, half_life, t):
+    return 80 * 0.5 ** (t / half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer keeps 94 percent after each half-life. That factor belongs to two passes of the example; the factor of a half-life is one half.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.94 ** (t / half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer multiplies by 0.94 for every two passes, as in the example, whatever the half-life is. The factor of a half-life is one half.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.94 ** (t / 2)
+
+
+@mistake(
+    "d02-decay",
+    "The start and the half-life have changed places in your answer.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return half_life * 0.5 ** (t / x0)
+
+
+@mistake(
+    "d02-decay",
+    "Your amount takes twice as long as it should to halve. One half-life is the exponent 1.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** (t / (2 * half_life))
+
+
+@mistake(
+    "d02-decay",
+    "The amounts are right, and those of an array of times come in a list. Asked for is an array; without a loop, numpy's arithmetic makes one.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    if np.ndim(t) == 0:
+        return x0 * 0.5 ** (t / half_life)
+    return [x0 * 0.5 ** (one / half_life) for one in t]
+
+
+@mistake(
+    "d02-decay",
+    "Your function walks through the times one by one: it gives a list, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return [x0 * 0.5 ** (one / half_life) for one in t]
+
+
+@mistake(
+    "d02-decay",
+    "Your answer rounds the number of half-lives up. The amount falls between them too, and does not jump ahead.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** np.ceil(t / half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer divides the start by the number of half-lives. Each of them halves what is there.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    with np.errstate(divide="ignore"):
+        return x0 / (np.asarray(t, dtype=float) / half_life)
 
 
 hints(
@@ -828,6 +1148,216 @@ def exp_series(x, terms):
     return total
 
 
+@mistake(
+    "d02-exp_series",
+    "Your layers are the powers of x alone. Each is divided by its factorial.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    total = 0.0
+    for k in range(terms):
+        total = total + x**k
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Each of your rounds adds x / k times the whole sum so far. The next layer is x / k times the last layer alone.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    total = 1.0
+    for k in range(1, terms):
+        total = total + total * x / k
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "You multiply by k / x to get to the next layer. It is the other way around: times x, divided by k.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1.0
+    for k in range(1, terms):
+        layer = layer * k / x
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "You multiply by x and by k to get to the next layer. Multiply by x and divide by k.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1.0
+    for k in range(1, terms):
+        layer = layer * x * k
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer goes wrong where x**k or k! gets too large for the computer, long before their quotient does. Each layer follows from the one before, without either.",
+    caught_by="hidden",
+)
+def exp_series(x, terms):
+    k = np.arange(terms)
+    with np.errstate(all="ignore"):
+        return (x**k / np.cumprod(np.maximum(k, 1))).sum()
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer goes wrong where x**k or k! gets too large for the computer, long before their quotient does. Each layer follows from the one before, without either.",
+    caught_by="hidden",
+)
+def exp_series(x, terms):
+    k = np.arange(terms)
+    with np.errstate(all="ignore"):
+        return (float(x)**k / np.cumprod(np.maximum(k, 1.0))).sum()
+
+
+@mistake(
+    "d02-exp_series",
+    "Your layers have lost what stands after the point, as // makes them. Divide with /.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1
+    for k in range(1, terms):
+        layer = layer * x // k
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer has lost what stands after its point.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return int(total)
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is rounded to six digits after the point. Asked for is the sum as it is.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return round(total, 6)
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is a balance paid in portions, 1 + x / terms to the power terms. It leads to the same e to the x; asked for is the sum of the layers.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    return (1 + x / terms) ** terms
+
+
+@mistake(
+    "d02-exp_series",
+    "Your sum misses the first layer, 1, and goes wrong where x**k gets too large for the computer.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    total = 0.0
+    for k in range(1, terms):
+        total = total + x**k / math.factorial(k)
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your sum has 100 layers, whatever terms is.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer = total = 1.0
+    for k in range(1, 100):
+        layer = layer * x / k
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your layers are subtracted from the first one. All of them are added.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total - layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is 1 for every x and every number of terms. A layer of 0 stays 0, whatever it is multiplied by: the first layer is 1.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 0.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "You divide by terms in every round. The layer k is the one before, times x, divided by k.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / terms
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is the mean of the layers. Asked for is their sum.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return total / terms
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is x times too large: its first layer is x. The first layer is 1.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return x * total
+
+
 hints(
     "d02-exp_series",
     "Write the layers for x = 2 in a row. By what is each multiplied to give the next?",
@@ -1088,6 +1618,170 @@ def ema(x, beta):
     m, kept = 0.0, []
     for reading in x[::-1]:
         m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your average starts at the mean of all readings. It should start from 0, and know no reading before its turn.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = np.mean(x), []
+    for reading in x:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your average starts at 1. Here it starts from 0.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 1.0, []
+    for reading in x:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "The share of your new reading is 1 + beta. The two shares make 1 together: the rest for the reading is 1 - beta.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + (1 + beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your shares are one half each, whatever beta is. Take beta from the brackets of the first line.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = 0.5 * m + 0.5 * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Both of your shares are beta. What is left of 1 belongs to the new reading.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + beta * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Nothing fades in your answer: each average is the one before plus a share of the new reading. The old average is to be multiplied by beta.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    return (1 - beta) * np.cumsum(x)
+
+
+@mistake(
+    "d02-ema",
+    "Each of your steps takes in all readings at once, so a whole row is kept every time. A step takes the one reading of its round.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m + (1 - beta) * np.asarray(x)
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your first reading is left out, and so is its average. The places of an array are counted from 0.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x[1:]:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your first average is 0, and the first reading never comes in. m_0 is the 0 before all readings; m_1 holds the first one already.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, [0.0]
+    for reading in x[1:]:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your average takes in the last reading first. The readings come oldest first, and so do the averages.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x[::-1]:
+        m = beta * m + (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept[::-1])
+
+
+@mistake(
+    "d02-ema",
+    "Your averages are 0 throughout: the old average is multiplied by the reading, and the first of them is 0. The two parts are added.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = beta * m * (1 - beta) * reading
+        kept.append(m)
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "In your sums the oldest reading counts most. The newest has the age 0, and each step back adds one.",
+    caught_by="visible",
+)
+def ema(x, beta):
+    kept = []
+    for t in range(len(x)):
+        kept.append((1 - beta) * (float(beta) ** np.arange(t + 1) * x[: t + 1]).sum())
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your averages are rounded to two digits after the point. Asked for are the averages as they are.",
+    caught_by="hidden",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = round(beta * m + (1 - beta) * reading, 2)
         kept.append(m)
     return np.array(kept)
 

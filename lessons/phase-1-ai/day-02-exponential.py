@@ -68,7 +68,7 @@ print(steps, x)
 
 # %%
 print(2**5 * 2**-3, (10**2) ** 3, 9**0.5)
-print(2**-3, 4.5e-4 == 0.00045)  # Python writes 4.5e-4
+print(2**-3, 4.5e-4 == 0.00045)  # 4.5e-4 is typed so
 print(300 * 20 + 20, 7_000_000_000 * 16 / 8 / 10**9)
 
 # %% author=true
@@ -195,9 +195,9 @@ assert np.isclose(80 * 0.5 ** (18 / 6), 10, rtol=1e-12) and round(80 * 0.5**0.5,
 #
 # </details>
 #
-# **Your task.** Write `decay(x0, half_life, t)` for one time or a whole array of times. One line is enough. (`float | np.ndarray` says: a number or
-# an array. The *shape* of an array tells its size: `(3,)` is a row of 3 numbers. Leave the array `t` as it is: who changes it *in place* changes it
-# for the caller too.)
+# **Your task.** Write `decay(x0, half_life, t)` for one time, or for a whole array of times, which gives an array. One line is enough.
+# (`float | np.ndarray` says: a number or an array. The *shape* of an array tells its size: `(3,)` is a row of 3 numbers. Leave the array `t` as it
+# is: who changes it *in place* changes it for the caller too.)
 
 
 # %% exercise="d02-decay"
@@ -239,6 +239,7 @@ assert np.allclose(row, [80, 20, 10], rtol=1e-9, atol=0), (
     f"After 0, 12 and 18 hours expected [80, 20, 10], got {row}. "
     "How many half-lives have passed after each of the three times?"
 )
+assert not isinstance(row, list), "The amounts are in a list; make it an array."
 
 # %% hidden="d02-decay" points=2
 # Hidden checks: random starts, half-lives and times, single times and arrays of
@@ -663,7 +664,7 @@ print(len(price), "prices, the first five:", price[:5])
 try:
     smooth = ema(price, 0.9)
     shares = smooth / price
-    print("averages of days 1, 21, 22, as shares:", shares[0], shares[20], shares[21])
+    print("average / price, days 1, 21, 22:", shares[0], shares[20], shares[21])
 except NotImplementedError:
     smooth = 0 * price
     print("Write ema first, then run this cell and the drawing below it again.")

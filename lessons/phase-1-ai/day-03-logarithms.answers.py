@@ -177,6 +177,63 @@ def log_product(xs):
         return np.exp(np.log(xs).sum())
 
 
+@mistake(
+    "d03-log_product",
+    "Your answer is 1 too large. Does your total start at 1? A sum starts at 0; it is a product that starts at 1.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return 1 + np.log(xs).sum()
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer leaves out the last number. The places of n numbers go from 0 to n - 1, and range(n) walks through all of them.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return np.log(xs[:-1]).sum()
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is minus infinity, whatever comes in: the logarithm of 0. Does a product start at 0? Then it stays 0; start a sum of logarithms there instead.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return -np.inf
+
+
+@mistake(
+    "d03-log_product",
+    "Your answer is rounded to four digits after the point. The example rounds for showing it; return the number as it is.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return round(float(np.log(xs).sum()), 4)
+
+
+@mistake(
+    "d03-log_product",
+    "The product of a thousand small numbers is stored as 0 on the way, and math.log stops with an error at 0. Take the logarithm before anything is multiplied.",
+    caught_by="visible",
+)
+def log_product(xs):
+    product = 1.0
+    for x in xs:
+        product = product * float(x)
+    return math.log(product)
+
+
+@mistake(
+    "d03-log_product",
+    "Your function stops with an error: math.log takes one number and was given the whole array. np.log takes them all, one by one.",
+    caught_by="visible",
+)
+def log_product(xs):
+    return math.log(xs)
+
+
 hints(
     "d03-log_product",
     "What is the logarithm of a product of two numbers? And of three?",
@@ -255,7 +312,7 @@ def log_base(x, b):
 
 @mistake(
     "d03-log_base",
-    "Your function answers one number and stops with an error at a whole array. numpy's logarithms handle both.",
+    "Your function answers one number and stops with an error at a whole array, as math.log and int do. numpy's logarithms handle both.",
     caught_by="visible",
 )
 def log_base(x, b):
@@ -317,6 +374,80 @@ def log_base(x, b):
     return x / np.log(b)
 
 
+@mistake(
+    "d03-log_base",
+    "Your function stops with an error: np.log takes no base beside x, as math.log does. Divide two natural logarithms instead.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return np.log(x, b)
+
+
+@mistake(
+    "d03-log_base",
+    "Your function walks through x, and stops with an error where x is a single number. Leave the loop out: np.log takes a number or a whole array.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return [np.log(one) / np.log(b) for one in x]
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is rounded down to a whole exponent. A single / divides and keeps what is behind the point; // drops it.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return np.log(x) // np.log(b)
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is b to the power x. Asked for is the way back: the exponent that turns b into x.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    with np.errstate(over="ignore"):
+        return b**x
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is x divided by b. A logarithm counts how often b is a factor of x, and that is a ratio of two logarithms.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return x / b
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is a root, x with the exponent 1 / b. A root finds an unknown base; the unknown exponent needs a logarithm.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    with np.errstate(over="ignore"):
+        return x ** (1 / b)
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is 1.44 times what is asked for: log2 above the line and the natural logarithm below. Take both to the same base.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return np.log2(x) / np.log(b)
+
+
+@mistake(
+    "d03-log_base",
+    "Your answer is 0.30 times what is asked for: log10 above the line and log2 below. Take both to the same base.",
+    caught_by="visible",
+)
+def log_base(x, b):
+    return np.log10(x) / np.log2(b)
+
+
 hints(
     "d03-log_base",
     "Write the definition down: b**y = x. What happens to it if you take the natural logarithm of both sides?",
@@ -368,6 +499,16 @@ def _drawing(
         ax.set(xlabel=axes[0], ylabel=axes[1])
     if legend:
         ax.legend()
+
+
+@also_right("d03-draw_logs")
+def draw_logs(ax, bases, xs):
+    # As the page's panels do: a dot at (1, 0) and one at (b, 1) on every curve.
+    for b in bases:
+        ax.plot(xs, np.log(xs) / np.log(b), label=f"b = {b:g}")
+        ax.plot([1, b], [0, 1], "o")
+    ax.set(xlabel="x", ylabel="log_b x")
+    ax.legend()
 
 
 @mistake(
@@ -544,6 +685,46 @@ def draw_logs(ax, bases, xs):
     _drawing(ax, bases, xs, height=lambda x, b: np.log(x) * np.log(b))
 
 
+@mistake(
+    "d03-draw_logs",
+    "The labels of your curves hold no number. A reader needs the base itself; with an f before the quotes, Python puts the value of b where {b} stands.",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    _drawing(ax, bases, xs, label="b = b")
+
+
+@mistake(
+    "d03-draw_logs",
+    "Your heights are the powers b**x. A logarithm asks for the exponent that gives x.",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    _drawing(ax, bases, xs, height=lambda x, b: float(b) ** x)
+
+
+@mistake(
+    "d03-draw_logs",
+    "Your curves have no labels, so the legend stays empty. A label belongs into the call of ax.plot, one for each curve.",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    for b in bases:
+        ax.plot(xs, np.log(xs) / np.log(b))
+    ax.plot(1, 0, "o")
+    ax.set(xlabel="x", ylabel="log_b x")
+
+
+@mistake(
+    "d03-draw_logs",
+    "Your dots stand at (0, 1) and (1, 0): given one pair, ax.plot takes it for two heights. Give the place and the height apart, ax.plot(1, 0, \"o\").",
+    caught_by="visible",
+)
+def draw_logs(ax, bases, xs):
+    _drawing(ax, bases, xs, dot=None)
+    ax.plot((1, 0), "o")
+
+
 hints(
     "d03-draw_logs",
     "What has to happen once per base, and what once for the whole drawing? Sort your lines into inside and outside of a loop.",
@@ -655,6 +836,45 @@ def bits_for(n_choices):
 )
 def bits_for(n_choices):
     return n_choices // 2
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer is the first power of 2 that reaches n. Asked for is its exponent.",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    power = 1
+    while power < n_choices:
+        power *= 2
+    return power
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer is the number of choices itself. A good question halves what is left, so far fewer are needed.",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    return n_choices
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer takes the logarithm of n - 1. For 2 choices that says 0 questions, and for 1 choice the logarithm of 0 does not exist. Take it of n.",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    return math.ceil(math.log2(n_choices - 1))
+
+
+@mistake(
+    "d03-bits_for",
+    "Your answer is never above 1. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
+def bits_for(n_choices):
+    return min(1, n_choices - 1)
 
 
 hints(
@@ -861,6 +1081,49 @@ def digits_needed(n, base):
             return digits
 
 
+@mistake(
+    "d03-digits_needed",
+    "At 1000 your answer is one digit short: a rounded logarithm decides. And np.log stops with an error at numbers above 2**64. Let whole numbers decide.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return 1 if n == 0 else int(np.log(n) / np.log(base)) + 1
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer counts decimal digits, with a logarithm to base 10: the base does not enter.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return 1 if n == 0 else math.floor(np.log10(n)) + 1
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer rounds the logarithm up. That is right between two powers, but one short at a power of the base: 100 has three digits and its logarithm is 2.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    return 1 if n == 0 else math.ceil(math.log(n) / math.log(base))
+
+
+@mistake("d03-digits_needed", "Your answer counts binary digits, whatever the base.", caught_by="visible")
+def digits_needed(n, base):
+    return max(1, n.bit_length())
+
+
+@mistake(
+    "d03-digits_needed",
+    "Your answer is what the divisions leave of n, its first digit. Asked for is the count of the digits.",
+    caught_by="visible",
+)
+def digits_needed(n, base):
+    while n >= base:
+        n //= base
+    return n
+
+
 hints(
     "d03-digits_needed",
     "With d digits you reach all numbers below base**d. Which d is the first that reaches n?",
@@ -1006,6 +1269,71 @@ def geometric_mean(xs):
 )
 def geometric_mean(xs):
     return np.exp(np.log(xs).sum() / 3)
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer goes to logarithms of base 2 and comes back with base e. The way back must use the same base.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    with np.errstate(over="ignore"):
+        return np.exp(np.mean(np.log2(xs)))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer divides the sum of the logarithms by n - 1. The mean of n numbers divides by n.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        return np.exp(np.log(xs).sum() / (len(xs) - np.int64(1)))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer leaves out the first number. Python counts places from 0.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return np.exp(np.log(xs[1:]).sum() / len(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer leaves out the last number. The places of n numbers go from 0 to n - 1, and range(n) walks through all of them.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return np.exp(np.log(xs[:-1]).sum() / len(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the first number with the exponent 1 / n. Does the function return in the first round of its loop?",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return np.exp(np.log(xs[0]) / len(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is the n-th root of the sum. Asked for is that of the product.",
+    caught_by="visible",
+)
+def geometric_mean(xs):
+    return np.sum(xs) ** (1 / len(xs))
+
+
+@mistake(
+    "d03-geometric_mean",
+    "Your answer is rounded to four digits after the point. The example rounds for showing it; return the number as it is.",
+    caught_by="hidden",
+)
+def geometric_mean(xs):
+    return round(float(np.exp(np.mean(np.log(xs)))), 4)
 
 
 hints(
@@ -1187,6 +1515,43 @@ def solve_exp(a, b, c):
     return x
 
 
+@mistake(
+    "d03-solve_exp",
+    "Your answer divides by b itself. In x log b the factor is log b, so divide by the logarithm of b.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return np.log(c / a) / b
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer divides log c by log b, and log a by nothing. It is the whole difference that has to be divided, so it needs brackets.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    return np.log(c) / np.log(b) - np.log(a)
+
+
+@mistake(
+    "d03-solve_exp",
+    "The letters a and b are exchanged: your answer solves b * a**x = c.",
+    caught_by="visible",
+)
+def solve_exp(a, b, c):
+    with np.errstate(divide="ignore"):
+        return np.log(c / b) / np.log(a)
+
+
+@mistake(
+    "d03-solve_exp",
+    "Your answer is rounded to four digits after the point. The example rounds for showing it; return the number as it is.",
+    caught_by="hidden",
+)
+def solve_exp(a, b, c):
+    return round(float(np.log(c / a) / np.log(b)), 4)
+
+
 hints(
     "d03-solve_exp",
     "Which operation should go first if you want b**x alone on one side?",
@@ -1309,6 +1674,52 @@ def half_life(rate):
 )
 def half_life(rate):
     return 0.69 / rate
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer divides inside the logarithm: it is the logarithm of 2 / rate. The rate is a factor of t, so divide log 2 by it.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return np.log(2 / rate)
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer takes a logarithm of the rate. In -rate * t = -log 2 the rate is a factor; divide by it as it is.",
+    caught_by="visible",
+)
+def half_life(rate):
+    with np.errstate(divide="ignore"):
+        return -np.log(2) / np.log(rate)
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer subtracts the rate from log 2. The rate is a factor of t, so it goes away by a division.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return np.log(2) - rate
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer is 0, whatever the rate: log 1 is 0. One half belongs inside the logarithm as a whole, with brackets around 1 / 2.",
+    caught_by="visible",
+)
+def half_life(rate):
+    return -np.log(1) / 2 / rate
+
+
+@mistake(
+    "d03-half_life",
+    "Your answer is rounded to four digits after the point. The example rounds for showing it; return the number as it is.",
+    caught_by="hidden",
+)
+def half_life(rate):
+    return round(float(np.log(2) / rate), 4)
 
 
 hints(

@@ -494,8 +494,8 @@ assert np.isclose(-np.log2(0.5 * 0.125), -np.log2(0.5) - np.log2(0.125), rtol=1e
 #
 # The simplest language model knows how often each word occurs, and nothing else. We build one from text that real people wrote: explanations that
 # ship inside numpy and scipy, loaded with `data.docs`. Each word's probability is its share among all words. (The wording changes from version to
-# version, so your numbers may differ from ours. The square brackets with `for` inside make a list with one entry for each word, and `counts[word]`
-# looks one word up.)
+# version, so your numbers may differ from ours. `join` strings the paragraphs together with a space between; the square brackets with `for` inside
+# make a list with one entry for each word, and `counts[word]` looks one word up.)
 
 # %%
 text = " ".join(data.docs(1000)).lower()  # a thousand paragraphs, in lower case
@@ -712,9 +712,12 @@ assert round(np.log2(1000), 2) == 9.97
 # %% [markdown]
 # ### Where a hair decides
 #
-# How long is a number when it is written down? The decimal numbers with three digits go from $10^2 = 100$ up to $10^3 - 1 = 999$. In base $b$, the
-# numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies from $d - 1$ up to, but without, $d$. We write $\lfloor y \rfloor$, "the
-# floor of y", for $y$ rounded down (and $\lceil y \rceil$, "the ceiling of y", for $y$ rounded up). For whole $n \ge 1$
+# How long is a number when it is written down? The decimal numbers with three digits go from $10^2 = 100$ up to $10^3 - 1 = 999$. In base 2 the only
+# digits are 0 and 1, and each place is worth twice the place to its right: 1, 2, 4, 8, … So $5 = 4 + 1$ is written 101, and 8 is written 1000.
+
+# %% [markdown]
+# In base $b$, the numbers with $d$ digits go from $b^{d-1}$ up to $b^d - 1$; so $\log_b n$ lies from $d - 1$ up to, but without, $d$. We write
+# $\lfloor y \rfloor$, "the floor of y", for $y$ rounded down (and $\lceil y \rceil$, "the ceiling of y", for $y$ rounded up). For whole $n \ge 1$
 #
 # $$ \text{digits of } n = \lfloor \log_b n \rfloor + 1. $$
 #
@@ -1020,7 +1023,8 @@ assert seen["xlabel"] and seen["ylabel"], "An axis has no name."
 dots = [group["xy"] for group in seen["points"]]
 lines = [k for k in seen["lines"] if k["marker"] not in ("None", "none", "", " ")]
 dots += [np.column_stack([k["x"], k["y"]]) for k in lines]
-at = [np.allclose(xy, [1, 0], rtol=0, atol=1e-9) for xy in dots]
+dots = [xy for xy in dots if np.allclose(3 ** xy[:, 1], xy[:, 0], rtol=0, atol=1e-6)]
+at = [np.allclose(dot, [1, 0], rtol=0, atol=1e-9) for xy in dots for dot in xy]
 assert any(at), "No dot marks the common point, where x = 1 and the height is 0."
 
 # %% hidden="d03-draw_logs" points=0
@@ -1065,7 +1069,14 @@ for _bases, _low in [([3.0, 20.0], 0.05), ([1.5, 7.0, 2.5], 0.05), ([0.5, 4.0], 
         for _k in _seen["lines"]
         if _k["marker"] not in ("None", "none", "", " ")
     ]
-    assert any(np.allclose(_d, [1, 0], rtol=0, atol=1e-9) for _d in _dots), "the point (1, 0) is not marked"
+    _dots = [  # of the marked points, those that all lie on a curve
+        _d
+        for _d in _dots
+        if np.isclose([_b ** _d[:, 1] for _b in _bases], _d[:, 0], rtol=1e-6, atol=1e-6).any(axis=0).all()
+    ]
+    assert any(np.isclose(_d, [1, 0], rtol=0, atol=1e-9).all(axis=1).any() for _d in _dots), (
+        "the point (1, 0) is not marked"
+    )
 
 # %% [markdown]
 # Here is what you drew, for three bases and many points. Check it as a stranger would: could somebody who has never heard of you tell which curve has

@@ -75,6 +75,117 @@ def review_08(m1, e1, m2, e2):
     return (e + 1, m / 10) if m >= 10 else (e, m)
 
 
+@mistake("d08-review", "You returned one number, the mantissa times its power of ten. Two are asked for, mantissa and exponent, since the number itself may be too large for float64.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m >= 10:
+        m = m / 10
+        e = e + 1
+    return m * 10.0 ** e
+
+
+@mistake("d08-review", "Your condition is turned around: you divide by 10 where the mantissas multiply to less than 10, and let 10 and more stand.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m < 10:
+        m = m / 10
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You counted the digits with the natural logarithm. The power of 10 in a number follows from log10.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    p = m1 * m2
+    k = math.floor(math.log(p))
+    return p / 10**k, e1 + e2 + k
+
+
+@mistake("d08-review", "You took the remainder of a division by 10, so the first digit is lost. The mantissa is divided by 10 and keeps all its digits.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m >= 10:
+        m = m % 10
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You multiplied the mantissa by 10 and lowered the exponent. The number is still the right one, but its mantissa lies even farther above 10: divide, and raise the exponent.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m >= 10:
+        m = m * 10
+        e = e - 1
+    return m, e
+
+
+@mistake("d08-review", "You rounded the mantissa. Return all its digits.", caught_by="hidden")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m >= 10:
+        m = round(m / 10, 2)
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You cut the product of the mantissas off after the point. The mantissa keeps all its digits.", caught_by="hidden")
+def review_08(m1, e1, m2, e2):
+    m = int(m1 * m2)
+    e = e1 + e2
+    if m >= 10:
+        m = m / 10
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You subtracted the exponents. That belongs to division; when powers are multiplied, their exponents add.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 - e2
+    if m >= 10:
+        m = m / 10
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You added the exponents without their signs. A negative exponent makes the sum smaller: 3 and -7 give -4.", caught_by="hidden")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = abs(e1) + abs(e2)
+    if m >= 10:
+        m = m / 10
+        e = e + 1
+    return m, e
+
+
+@mistake("d08-review", "You moved two factors of 10 over. The mantissas multiply to less than 100, so one is enough: 20 becomes 2.", caught_by="visible")
+def review_08(m1, e1, m2, e2):
+    m = m1 * m2
+    e = e1 + e2
+    if m >= 10:
+        m = m / 100
+        e = e + 2
+    return m, e
+
+
+@mistake("d08-review", "You wrote the whole number out before looking at its digits. Beyond about 1e308 float64 has no room for it; keep mantissas and exponents apart.", caught_by="hidden")
+def review_08(m1, e1, m2, e2):
+    p = m1 * 10.0 ** e1 * m2 * 10.0 ** e2
+    e = math.floor(np.log10(p))
+    return p / 10.0 ** e, e
+
+
+@mistake("d08-review", "You wrote the whole number out before looking at its digits. Beyond about 1e308 float64 has no room for it; keep mantissas and exponents apart.", caught_by="hidden")
+def review_08(m1, e1, m2, e2):
+    p = m1 * 10 ** e1 * m2 * 10 ** e2
+    e = math.floor(math.log10(p))
+    return p / 10 ** e, e
+
+
 hints(
     "d08-review",
     "Sort the product: all mantissas on one side, all powers of ten on the other. What happens to each side?",
@@ -185,6 +296,119 @@ def mean_var(x, ddof):
 @mistake("d08-mean_var", "You took the squared mean away from the numbers. Subtract the mean first, in brackets, and square what comes out.", caught_by="visible")
 def mean_var(x, ddof):
     return x.mean(), (x - x.mean() ** 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your deviations cancel, and the result is 0 for all numbers in the world. Square each deviation before you add.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, (x - mean).sum() ** 2 / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your deviations cancel, and the result is 0 for all numbers in the world. Square each deviation before you add.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, ((x - mean) * 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You used the median as the center and returned it in place of the mean. The mean is the sum divided by the count.", caught_by="visible")
+def mean_var(x, ddof):
+    c = np.median(x)
+    return c, ((x - c) ** 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your sum of squares holds the first deviation alone: the answer is handed back before the others have been added.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    total = 0
+    for v in x:
+        total += (v - mean) ** 2
+        return mean, total / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your sum of squares holds the last deviation alone. Each square has to be added to what is there already.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    for v in x:
+        total = (v - mean) ** 2
+    return mean, total / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your variance is a row of numbers, one for each deviation. They have to be added up: the variance is one number.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, (x - mean) ** 2 / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You squared the numbers themselves. The variance squares their deviations: subtract the mean first.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, (x**2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your sum of squares leaves the first number out. Its place is 0.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    total = 0
+    for i in range(1, len(x)):
+        total += (x[i] - mean) ** 2
+    return mean, total / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your sum of squares leaves the last number out. The places go from 0 to n - 1, and range(n) gives all of them.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    total = 0
+    for i in range(len(x) - 1):
+        total += (x[i] - mean) ** 2
+    return mean, total / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You measured each deviation from the mean of the numbers so far. The mean of all has to be known first; that is why there are two passes.", caught_by="visible")
+def mean_var(x, ddof):
+    s = 0
+    t = 0
+    for i in range(len(x)):
+        s += x[i]
+        t += (x[i] - s / (i + 1)) ** 2
+    return s / len(x), t / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your mean lacks its part after the point, and the deviations are measured from there. Divide with /.", caught_by="hidden")
+def mean_var(x, ddof):
+    mean = x.sum() // len(x)
+    return mean, ((x - mean) ** 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You rounded what you return. Return all digits.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return round(mean, 4), round(((x - mean) ** 2).sum() / (len(x) - ddof), 4)
+
+
+@mistake("d08-mean_var", "You divided twice: a mean of the squares has been divided by n already.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, ((x - mean) ** 2).mean() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "Your mean is the sum of the numbers: the division by their count is missing.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.sum()
+    return mean, ((x - mean) ** 2).sum() / (len(x) - ddof)
+
+
+@mistake("d08-mean_var", "You divided each square by n and subtracted ddof from each. ddof is taken from the count, once, and before the division.", caught_by="visible")
+def mean_var(x, ddof):
+    mean = x.mean()
+    return mean, ((x - mean) ** 2 / len(x) - ddof).sum()
+
+
+@mistake("d08-mean_var", "With ddof=2 you divide by n. Subtract ddof itself from the count, whatever it is.", caught_by="hidden")
+def mean_var(x, ddof):
+    mean = x.mean()
+    if ddof == 1:
+        return mean, ((x - mean) ** 2).sum() / (len(x) - 1)
+    return mean, ((x - mean) ** 2).sum() / len(x)
 
 
 hints(
@@ -325,6 +549,112 @@ def quantile(x, q):
     return (1 - (place - k)) * ordered[k] + (place - k) * ordered[min(k + 1, len(x) - 1)]
 
 
+@mistake("d08-quantile", "You took 1 minus a product. The first weight is 1 - f as a whole, so it needs brackets.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return x[k]
+    f = u - k
+    return 1 - f * x[k] + f * x[k + 1]
+
+
+@mistake("d08-quantile", "You used q itself as the weight. The weight is the rest of the place, what u has beyond its whole part k.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return x[k]
+    return (1 - q) * x[k] + q * x[k + 1]
+
+
+@mistake("d08-quantile", "You used the whole place as the weight. Only its rest counts: take the whole part k away first.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return x[k]
+    return (1 - u) * x[k] + u * x[k + 1]
+
+
+@mistake("d08-quantile", "You stand one place too low. Places are counted from 0, so place k of the sorted list is x[k].", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    f = u - k
+    return (1 - f) * x[k - 1] + f * x[k]
+
+
+@mistake("d08-quantile", "In a list of one number every q leads to the last place, also one below 1. Ask whether the place is the last one, not whether q is 1.", caught_by="hidden")
+def quantile(x, q):
+    x = np.sort(x)
+    if q == 1:
+        return x[-1]
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    f = u - k
+    return (1 - f) * x[k] + f * x[k + 1]
+
+
+@mistake("d08-quantile", "At q = 1 you return 0. The quantile there is the largest number.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return 0
+    f = u - k
+    return (1 - f) * x[k] + f * x[k + 1]
+
+
+@mistake("d08-quantile", "At q = 1 you went back by one place and walked no step from there, so you return the number before the largest.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    f = u - k
+    if k == len(x) - 1:
+        k = k - 1
+    return (1 - f) * x[k] + f * x[k + 1]
+
+
+@mistake("d08-quantile", "Your answer is the median whatever q says.", caught_by="visible")
+def quantile(x, q):
+    return np.median(x)
+
+
+@mistake("d08-quantile", "You rounded the place q times n down and stayed there. The last place is n - 1, and between two places the quantile lies between two numbers.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    return x[min(math.floor(q * len(x)), len(x) - 1)]
+
+
+@mistake("d08-quantile", "You took all of the number at place k and added the share f of the next one. The first number gets the rest of the weight, 1 - f.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return x[k]
+    f = u - k
+    return x[k] + f * x[k + 1]
+
+
+@mistake("d08-quantile", "You multiplied powers of the two neighbors. The walk from one number to the next is a straight line: weigh them and add.", caught_by="visible")
+def quantile(x, q):
+    x = np.sort(x)
+    u = q * (len(x) - 1)
+    k = math.floor(u)
+    if k == len(x) - 1:
+        return x[k]
+    f = u - k
+    return x[k] ** (1 - f) * x[k + 1] ** f
+
+
 hints(
     "d08-quantile",
     "Sort a copy first. If the places are counted from 0, which place is the last, and which one belongs to q?",
@@ -418,7 +748,7 @@ def zscore(X, axis):
 
 @mistake(
     "d08-zscore",
-    "You asked whether the standard deviation equals 0. For seven times 0.1 it is 1.4e-17 in float64, so you divide one rounding error by another and get 1 or -1. Ask the numbers themselves whether they are equal.",
+    "For seven times 0.1 the standard deviation comes out as 1.4e-17 in float64 and not as 0, so you divide one rounding error by another and get 1 or -1. Ask the numbers themselves whether they are equal.",
     caught_by="hidden",
 )
 def zscore(X, axis):
@@ -467,6 +797,134 @@ def zscore(X, axis):
 def zscore(X, axis):
     flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
     return X - X.mean(axis=axis, keepdims=True) / np.where(flat, 1.0, X.std(axis=axis, ddof=0, keepdims=True))
+
+
+@mistake("d08-zscore", "For seven times 0.1 the standard deviation comes out as 1.4e-17 in float64 and not as 0, so you divide one rounding error by another and get 1 or -1. Ask the numbers themselves whether they are equal.", caught_by="hidden")
+def zscore(X, axis):
+    rows = X.T if axis == 0 else X
+    out = np.array([(row - row.mean()) / (row.std(ddof=0) or 1.0) for row in rows])
+    return out.T if axis == 0 else out
+
+
+@mistake("d08-zscore", "With axis=0 your rows and columns come back exchanged: one row for each column. Turn the table back at the end.", caught_by="visible")
+def zscore(X, axis):
+    return np.array([(row - row.mean()) / (row.std(ddof=0) or 1.0) for row in (X.T if axis == 0 else X)])
+
+
+@mistake("d08-zscore", "You treat every small standard deviation as 0. A column in a tiny unit has small deviations and perfectly good z-scores; what counts is whether the numbers are equal.", caught_by="hidden")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    return (X - X.mean(axis=axis, keepdims=True)) / np.where(s < 1e-5, 1.0, s)
+
+
+@mistake("d08-zscore", "You treat every small standard deviation as 0. A column in a tiny unit has small deviations and perfectly good z-scores; what counts is whether the numbers are equal.", caught_by="hidden")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    return np.where(s < 1e-9, 0.0, (X - X.mean(axis=axis, keepdims=True)) / np.where(s < 1e-9, 1.0, s))
+
+
+@mistake("d08-zscore", "You ask whether the largest and the smallest number are nearly equal. In a tiny unit all numbers are nearly equal, and far from 0 as well; ask whether they are equal.", caught_by="hidden")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = np.isclose(X.max(axis=axis, keepdims=True), X.min(axis=axis, keepdims=True))
+    return (X - X.mean(axis=axis, keepdims=True)) / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "You added a small number to the variance, as GPT-2 does. That makes every z-score a little too small; a column that never changes needs another way out.", caught_by="visible")
+def zscore(X, axis):
+    return (X - X.mean(axis=axis, keepdims=True)) / np.sqrt(X.var(axis=axis, keepdims=True, ddof=0) + 1e-5)
+
+
+@mistake("d08-zscore", "You added a small number to the standard deviation, so that nothing is ever divided by 0. LayerNorm does something like it. But for numbers measured in a tiny unit your small number is not small, and the z-scores shrink.", caught_by="hidden")
+def zscore(X, axis):
+    return (X - X.mean(axis=axis, keepdims=True)) / (X.std(axis=axis, keepdims=True, ddof=0) + 1e-9)
+
+
+@mistake("d08-zscore", "You worked along the rows whatever axis says.", caught_by="visible")
+def zscore(X, axis):
+    s = X.std(axis=1, keepdims=True, ddof=0)
+    flat = X.max(axis=1, keepdims=True) == X.min(axis=1, keepdims=True)
+    return (X - X.mean(axis=1, keepdims=True)) / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "You subtracted the mean of the whole table. Each column (or row) has a mean of its own.", caught_by="visible")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return (X - X.mean()) / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "You divided by the standard deviation of the whole table. Each column (or row) has one of its own.", caught_by="visible")
+def zscore(X, axis):
+    m = X.mean(axis=axis, keepdims=True)
+    return (X - m) / X.std(ddof=0)
+
+
+@mistake("d08-zscore", "You measured from the median. A z-score measures from the mean; the two differ wherever the numbers are not balanced.", caught_by="hidden")
+def zscore(X, axis):
+    m = np.median(X, axis=axis, keepdims=True)
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return (X - m) / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "You changed the caller's own table: the numbers you were given are gone. Build a new array.", caught_by="hidden")
+def zscore(X, axis):
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    X -= X.mean(axis=axis, keepdims=True)
+    X /= np.where(flat, 1.0, X.std(axis=axis, keepdims=True, ddof=0))
+    return X
+
+
+@mistake("d08-zscore", "You gave 0 to the columns that change and divided in those that do not. np.where takes its first value where the condition holds.", caught_by="visible")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return np.where(flat, (X - X.mean(axis=axis, keepdims=True)) / s, 0.0)
+
+
+@mistake("d08-zscore", "You gave a column that never changes the z-score 1. Each of its numbers lies exactly at the mean, so its distance from the mean is 0.", caught_by="visible")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return np.where(flat, 1.0, (X - X.mean(axis=axis, keepdims=True)) / np.where(flat, 1.0, s))
+
+
+@mistake("d08-zscore", "You measured from the smallest number in units of the range, so every column runs from 0 to 1. A z-score measures from the mean, in standard deviations.", caught_by="visible")
+def zscore(X, axis):
+    lo, hi = X.min(axis=axis, keepdims=True), X.max(axis=axis, keepdims=True)
+    return np.where(hi == lo, 0.0, (X - lo) / np.where(hi == lo, 1.0, hi - lo))
+
+
+@mistake("d08-zscore", "You divided by the mean of the distances without their signs. The standard deviation is another measure of spread: the root of the mean squared deviation.", caught_by="hidden")
+def zscore(X, axis):
+    d = X - X.mean(axis=axis, keepdims=True)
+    s = abs(d).mean(axis=axis, keepdims=True)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return d / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "You rounded the z-scores. Return all digits.", caught_by="hidden")
+def zscore(X, axis):
+    s = X.std(axis=axis, keepdims=True, ddof=0)
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return np.round((X - X.mean(axis=axis, keepdims=True)) / np.where(flat, 1.0, s), 4)
+
+
+@mistake("d08-zscore", "You divided by the root of the summed squares. Before the root is taken, the sum has to be divided by the count.", caught_by="visible")
+def zscore(X, axis):
+    d = X - X.mean(axis=axis, keepdims=True)
+    s = ((d**2).sum(axis=axis, keepdims=True)) ** 0.5
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return d / np.where(flat, 1.0, s)
+
+
+@mistake("d08-zscore", "Your standard deviation comes from the mean of the squares minus the square of the mean. For numbers far from 0 both are huge, and their difference has lost its digits. Subtract the mean first, then square.", caught_by="hidden")
+def zscore(X, axis):
+    m = X.mean(axis=axis, keepdims=True)
+    s = np.sqrt(np.maximum((X**2).mean(axis=axis, keepdims=True) - m**2, 0))
+    flat = X.max(axis=axis, keepdims=True) == X.min(axis=axis, keepdims=True)
+    return (X - m) / np.where(flat, 1.0, s)
 
 
 hints(
@@ -645,6 +1103,162 @@ def welford(stream):
 @mistake("d08-welford", "You divided the old mean by n, not the deviation. The mean moves by an n-th of x minus the old mean, which needs brackets.", caught_by="visible")
 def welford(stream):
     return _stream(stream, mean_step=lambda mean, x, n: mean + x - mean / n)
+
+
+@mistake("d08-welford", "For a single number you returned None as the variance. math.nan is asked for, a float.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else None
+
+
+@mistake("d08-welford", "For a single number you returned text. math.nan is a float and stands without quotation marks.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else 'nan'
+
+
+@mistake("d08-welford", "You gave a single number no mean. Its mean is the number itself; only the variance is nan.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    if n == 1:
+        return math.nan, math.nan
+    return mean, total / (n - 1)
+
+
+@mistake("d08-welford", "A stream need not have a length, nor places to point at. Take the numbers as they come, in one loop, and count them.", caught_by="visible")
+def welford(stream):
+    mean, total = 0.0, 0.0
+    for x in stream:
+        old = mean
+        mean = old + (x - old) / len(stream)
+        total += (x - old) * (x - mean)
+    return mean, total / (len(stream) - 1)
+
+
+@mistake("d08-welford", "You divided by n in the end, and so a single number gets the variance 0. The divisor is n - 1, and one number gets nan.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 1, 0.0, 0.0
+    for x in stream:
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+        n += 1
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "You returned the sum of squared deviations itself. The last step, a division, is missing.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total
+
+
+@mistake("d08-welford", "You moved the mean by an n-th of the newcomer itself. It moves by an n-th of the newcomer's deviation from the old mean.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + x / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "Your mean moves away from each newcomer. Add the n-th part of the deviation x minus old mean.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old - (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "Your answer is that of the last number alone: what was kept is set to 0 again with every number. The three values start once, before the loop.", caught_by="visible")
+def welford(stream):
+    for x in stream:
+        n, mean, total = 0, 0.0, 0.0
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "Your old mean is 0 for every number. Before the next number comes, the new mean has to become the old one.", caught_by="visible")
+def welford(stream):
+    n, old, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "You moved the mean halfway to every newcomer. The third number is one of three and moves the mean by a third of its deviation.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = (old + x) / 2
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "You gave equal numbers the variance nan. Their variance is 0; only a single number has none, so ask the count and not the sum.", caught_by="hidden")
+def welford(stream):
+    n, mean, total = 0, 0.0, 0.0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if total > 0 else math.nan
+
+
+@mistake("d08-welford", "Your mean moves by whole steps only: what comes after the point is cut off. Divide with /.", caught_by="visible")
+def welford(stream):
+    n, mean, total = 0, 0, 0
+    for x in stream:
+        n += 1
+        old = mean
+        mean = old + (x - old) // n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
+
+
+@mistake("d08-welford", "Your first number leaves no trace: the second one moves the mean all the way. When the second comes, one number has been counted already.", caught_by="visible")
+def welford(stream):
+    it = iter(stream)
+    mean = next(it)
+    n, total = 0, 0.0
+    for x in it:
+        n += 1
+        old = mean
+        mean = old + (x - old) / n
+        total += (x - old) * (x - mean)
+    return mean, total / (n - 1) if n > 1 else math.nan
 
 
 hints(

@@ -189,7 +189,7 @@ if not data.is_stand_in("stocks"):
 # ### Two answers to "where is the middle?"
 #
 # A chatbot answers five questions. The waits are 1, 2, 2, 3 and 12 seconds. How long does one *usually* wait? One way is to add and divide:
-# $20 / 5 = 4$ seconds. Another is to sort the waits and take the one in the middle: 2 seconds. Four of the five waits are shorter than the first answer. Yet
+# $20 / 5 = 4$ seconds. Another is to sort the waits and take the one in the middle: 2 seconds. Four of the five waits are shorter than the first answer, and
 # the second would not change if the longest wait lasted an hour.
 
 # %% [markdown]
@@ -430,7 +430,7 @@ assert np.allclose(np.asarray(_got, dtype=float), _want, rtol=1e-4, atol=0), "wr
 # %% [markdown]
 # ### Any place in the sorted list
 #
-# The median splits sorted numbers in halves. Who runs a service asks for other places: "how long do the slowest tenth wait at least?" The **quantile**
+# The median splits sorted numbers in halves. Whoever runs a service asks for other places: "how long do the slowest tenth wait at least?" The **quantile**
 # at $q$ is the number with the share $q$ of the sorted list below it. At $q = 0$ it is the smallest, at $q = 0.5$ the median, at $q = 1$ the largest.
 #
 # Sort four waits: 10, 20, 40, 80. Count places from 0, as Python does, so the last is place 3. Then $q$ belongs to the place $q \cdot 3$. For
@@ -504,7 +504,7 @@ if not data.is_stand_in("stocks"):
 #
 # ### What a mean can hide
 #
-# The photograph shows Grace Hopper, who built one of the first compilers. Its 307,200 pixels are gray levels from 0 (black) to 255 (white). `ravel`
+# The photograph shows Grace Hopper, who built one of the first compilers (programs that translate programs). Its 307,200 pixels are gray levels from 0 (black) to 255 (white). `ravel`
 # puts all rows into one long list, and `imshow` shows a table of levels as a picture. The uniform is dark and the face is bright. Where do you expect
 # the mean, and how many pixels near it?
 
@@ -641,7 +641,7 @@ for _axis in (0, 1, 0, 1, 0, 1):
     _X = _rng.uniform(-40.0, 40.0, size=(_rows, _columns + 2 * (_rows == _columns)))
     _first, _second, _third = ((slice(None), _k) if _axis == 0 else (_k, slice(None)) for _k in range(3))
     _X[_first] = _rng.uniform(1e-9, 9e-9, size=_X[_first].shape)
-    _X[_second] += 5e4
+    _X[_second] += 5e7
     _X[_third] = float(_rng.choice([0.1, 0.7, -2.3]))
     _want, _given = _expected(_X, _axis), _X.copy()
     _got = zscore(_given, _axis)
@@ -651,6 +651,10 @@ for _axis in (0, 1, 0, 1, 0, 1):
     assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"wrong z-scores for a table of shape {_X.shape}, axis={_axis}"
     assert (_given == _X).all(), "the caller's table was changed in place"
 
+for _unit in (1e-9, 1e-12, 1e-15):
+    _tiny = _unit * _rng.uniform(1.0, 9.0, size=(7, 1))
+    _want = _expected(_tiny, 0)
+    assert np.allclose(zscore(_tiny, 0), _want, rtol=1e-6, atol=1e-6), f"numbers of about {_unit:g} must get the same z-scores as in a larger unit"
 for _n in (3, 7, 13):
     _flat = np.column_stack([np.full(_n, 0.1), np.arange(_n)])
     assert np.allclose(zscore(_flat, 0)[:, 0], 0, rtol=0, atol=1e-9), f"{_n} times the number 0.1 never changes: its z-scores are 0"

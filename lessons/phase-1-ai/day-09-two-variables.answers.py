@@ -67,6 +67,58 @@ def review_09(c, beta, n):
     return 1 - beta**n * c
 
 
+@mistake("d09-review", "Your answer is that after the first reading: it is handed back before the others have come.", caught_by="visible")
+def review_09(c, beta, n):
+    m = 0.0
+    for _ in range(n):
+        m = beta * m + (1 - beta) * c
+        return m
+
+
+@mistake("d09-review", "You took one step too few: after n readings the gap has shrunk n times.", caught_by="visible")
+def review_09(c, beta, n):
+    m = 0.0
+    for _ in range(1, n):
+        m = beta * m + (1 - beta) * c
+    return m
+
+
+@mistake("d09-review", "You start from 0 again with every reading, so every answer is that after one reading. Set the average before the loop.", caught_by="visible")
+def review_09(c, beta, n):
+    for _ in range(n):
+        m = 0.0
+        m = beta * m + (1 - beta) * c
+    return m
+
+
+@mistake("d09-review", "You multiplied beta by n. A factor that acts n times is a power.", caught_by="visible")
+def review_09(c, beta, n):
+    return c * (1 - beta * n)
+
+
+@mistake("d09-review", "You raised the whole first step to the power n. Only beta is raised, and the reading stays a factor in front.", caught_by="visible")
+def review_09(c, beta, n):
+    return (c - c * beta) ** n
+
+
+@mistake("d09-review", "Your gap is halved in every step. It is beta that says which share of it stays.", caught_by="visible")
+def review_09(c, beta, n):
+    return c * (1 - 0.5**n)
+
+
+@mistake("d09-review", "You rounded the average. Return all its digits.", caught_by="hidden")
+def review_09(c, beta, n):
+    return round(c * (1 - beta**n), 4)
+
+
+@mistake("d09-review", "You added the whole reading in every step. Only the share 1 - beta of it enters.", caught_by="visible")
+def review_09(c, beta, n):
+    m = 0.0
+    for _ in range(n):
+        m = beta * m + c
+    return m
+
+
 hints(
     "d09-review",
     "Follow the gap between the reading and the average: 50, then 40, then 32. What happens to it in each step?",
@@ -173,7 +225,7 @@ def covariance(x, y, ddof):
     return (x * y).sum() / (len(x) - ddof)
 
 
-@mistake("d09-covariance", "You added each column's deviations before you multiplied, and each of these sums is 0. Multiply within the pairs, then add.", caught_by="visible")
+@mistake("d09-covariance", "Your answer is 0 up to rounding whatever the columns hold, since the deviations of a column add up to 0. Multiply within the pairs, then add.", caught_by="visible")
 def covariance(x, y, ddof):
     return (x - x.mean()).sum() * (y - y.mean()).sum() / (len(x) - ddof)
 
@@ -181,6 +233,124 @@ def covariance(x, y, ddof):
 @mistake("d09-covariance", "You used the deviations of the five evenings from the notebook (dx and dy). Inside the function they have to come from its own x and y.", caught_by="visible")
 def covariance(x, y, ddof):
     return 20.0 / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You subtracted the product of the means from the mean product, and ddof has no say in it. Build the sum of the votes and divide by n - ddof.", caught_by="visible")
+def covariance(x, y, ddof):
+    return (x * y).mean() - x.mean() * y.mean()
+
+
+@mistake("d09-covariance", "You centered only one of the two columns. As mathematics this is enough; near a billion the rounding error of that one mean is multiplied by a billion.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return (x * (y - y.mean())).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You took the mean of x away from both columns. Each column has a mean of its own; where the two lie far apart, large numbers are left and take the digits with them.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return ((x - x.mean()) * (y - x.mean())).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your answer is the variance of x. The covariance multiplies deviations of x by deviations of y; in numpy's table it stands off the diagonal.", caught_by="visible")
+def covariance(x, y, ddof):
+    return np.cov(x, y, ddof=ddof)[0, 0]
+
+
+@mistake("d09-covariance", "Your answer is the variance of x. The covariance multiplies deviations of x by deviations of y; in numpy's table it stands off the diagonal.", caught_by="visible")
+def covariance(x, y, ddof):
+    return ((x - x.mean()) * (x - x.mean())).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your answer is the variance of y. The covariance multiplies deviations of x by deviations of y; in numpy's table it stands off the diagonal.", caught_by="visible")
+def covariance(x, y, ddof):
+    return np.cov(x, y, ddof=ddof)[1, 1]
+
+
+@mistake("d09-covariance", "You multiplied the mean of x by y before anything was subtracted. Both deviations need brackets.", caught_by="visible")
+def covariance(x, y, ddof):
+    return (x - x.mean() * y - y.mean()).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your sum holds the first vote alone: the answer is handed back before the others have been added.", caught_by="visible")
+def covariance(x, y, ddof):
+    s = 0
+    for a, b in zip(x, y):
+        s += (a - x.mean()) * (b - y.mean())
+        return s / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your sum holds the last vote alone. Each vote has to be added to what is there already.", caught_by="visible")
+def covariance(x, y, ddof):
+    for a, b in zip(x, y):
+        s = (a - x.mean()) * (b - y.mean())
+    return s / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You sorted each column for itself. That tears the pairs apart: a y belongs to its own x.", caught_by="visible")
+def covariance(x, y, ddof):
+    x, y = np.sort(x), np.sort(y)
+    return ((x - x.mean()) * (y - y.mean())).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You measured from the medians. A deviation is measured from the mean.", caught_by="visible")
+def covariance(x, y, ddof):
+    return ((x - np.median(x)) * (y - np.median(y))).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your sum leaves the first pair out. Its place is 0.", caught_by="visible")
+def covariance(x, y, ddof):
+    s = 0
+    for i in range(1, len(x)):
+        s += (x[i] - x.mean()) * (y[i] - y.mean())
+    return s / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your sum leaves the last pair out. The places go from 0 to n - 1, and range(n) gives all of them.", caught_by="visible")
+def covariance(x, y, ddof):
+    s = 0
+    for i in range(len(x) - 1):
+        s += (x[i] - x.mean()) * (y[i] - y.mean())
+    return s / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your answer is 0 up to rounding whatever the columns hold, since the deviations of a column add up to 0. Multiply within the pairs, then add.", caught_by="visible")
+def covariance(x, y, ddof):
+    return ((x - x.mean()) + (y - y.mean())).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "Your answer is 0 up to rounding whatever the columns hold, since the deviations of a column add up to 0. Multiply within the pairs, then add.", caught_by="visible")
+def covariance(x, y, ddof):
+    dx, dy = x - x.mean(), y - y.mean()
+    s = 0
+    for a in dx:
+        for b in dy:
+            s += a * b
+    return s / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You rounded the covariance. Return all its digits.", caught_by="visible")
+def covariance(x, y, ddof):
+    return round(((x - x.mean()) * (y - y.mean())).sum() / (len(x) - ddof), 4)
+
+
+@mistake("d09-covariance", "You measured from means without their part after the point. Divide with /.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return ((x - x.sum() // len(x)) * (y - y.sum() // len(y))).sum() / (len(x) - ddof)
+
+
+@mistake("d09-covariance", "You took a square root. That belongs to the standard deviation; a covariance can be negative, and its root is then nan.", caught_by="visible")
+def covariance(x, y, ddof):
+    return (((x - x.mean()) * (y - y.mean())).sum() / (len(x) - ddof)) ** 0.5
+
+
+@mistake("d09-covariance", "You divided the sums of the columns by n - ddof as well. A mean has the divisor n; ddof belongs to the covariance alone.", caught_by="visible")
+def covariance(x, y, ddof):
+    n = len(x) - ddof
+    return ((x - x.sum() / n) * (y - y.sum() / n)).sum() / n
+
+
+@mistake("d09-covariance", "You subtracted the product of the means from the mean product. As mathematics this is right; near a billion both are about 10**18, and their difference has lost its digits.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return (x * y).sum() / (len(x) - ddof) - x.mean() * y.mean() * len(x) / (len(x) - ddof)
 
 
 hints(
@@ -283,6 +453,69 @@ def pearson(x, y):
 @mistake("d09-pearson", "You give the correlation of the five evenings for all columns. Inside the function the z-scores have to come from its own x and y.", caught_by="visible")
 def pearson(x, y):
     return 20 / math.sqrt(600)
+
+
+@mistake("d09-pearson", "You divided by the variance of y. That is the slope for predicting x from y; it changes when y is measured in other units.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / y.var(ddof=0)
+
+
+@mistake("d09-pearson", "You divided by one standard deviation only, so the unit of the other column is still in the answer.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / y.std(ddof=0)
+
+
+@mistake("d09-pearson", "You added the two standard deviations. The covariance carries the product of the two units, so it is divided by the product.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / (x.std(ddof=0) + y.std(ddof=0))
+
+
+@mistake("d09-pearson", "You took an entry on the diagonal of numpy's table. It compares a column with itself, which is always 1.", caught_by="visible")
+def pearson(x, y):
+    return np.corrcoef(x, y)[0, 0]
+
+
+@mistake("d09-pearson", "You multiplied the numbers themselves. A vote is a product of deviations, so both means have to go first, below the line too.", caught_by="visible")
+def pearson(x, y):
+    return (x * y).sum() / np.sqrt((x**2).sum() * (y**2).sum())
+
+
+@mistake("d09-pearson", "You divided by the product of both sums of squares. Its root is what has the units of the sum of products.", caught_by="visible")
+def pearson(x, y):
+    dx, dy = x - x.mean(), y - y.mean()
+    return (dx * dy).sum() / ((dx**2).sum() * (dy**2).sum())
+
+
+@mistake("d09-pearson", "Your answer is the covariance, cut off at -1 and 1. Cutting does not remove its units.", caught_by="visible")
+def pearson(x, y):
+    return min(1, max(-1, covariance(x, y, 0)))
+
+
+@mistake("d09-pearson", "You rounded the correlation. Round when you print, not when you compute.", caught_by="visible")
+def pearson(x, y):
+    return round(covariance(x, y, 0) / (x.std(ddof=0) * y.std(ddof=0)), 4)
+
+
+@mistake("d09-pearson", "You divided by the larger of the two variances. Each unit has to leave once: divide by both standard deviations.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / max(x.var(ddof=0), y.var(ddof=0))
+
+
+@mistake("d09-pearson", "You divided by the standard deviation of the products. The divisor is the product of the two standard deviations.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / (x * y).std(ddof=0)
+
+
+@mistake("d09-pearson", "You centered the caller's arrays in place: the columns you were given are changed. Work on new arrays.", caught_by="hidden")
+def pearson(x, y):
+    x -= x.mean()
+    y -= y.mean()
+    return (x * y).sum() / np.sqrt((x * x).sum() * (y * y).sum())
+
+
+@mistake("d09-pearson", "You took the root of the two standard deviations as well. They carry the units as they are.", caught_by="visible")
+def pearson(x, y):
+    return covariance(x, y, 0) / np.sqrt(x.std(ddof=0) * y.std(ddof=0))
 
 
 hints(
@@ -441,6 +674,103 @@ def fit_line(x, y):
     return covariance(x, y, ddof=0) / x.var(ddof=0), y.mean() - 2 * x.mean()
 
 
+@mistake("d09-fit_line", "You mixed two values of ddof in the slope, so it is too flat by (n - 1) / n.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=1)
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Your intercept has the wrong sign: it is the mean of y minus the slope times the mean of x.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return m, m * x.mean() - y.mean()
+
+
+@mistake("d09-fit_line", "Your intercept is the mean of y. That is the height at the mean of x; the intercept is the height at x = 0.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return m, y.mean()
+
+
+@mistake("d09-fit_line", "You centered the caller's own x, so it is changed, and your intercept is the height at the old mean of x. The intercept is the height at x = 0.", caught_by="visible")
+def fit_line(x, y):
+    x -= x.mean()
+    m = (x * (y - y.mean())).sum() / (x * x).sum()
+    return m, y.mean()
+
+
+@mistake("d09-fit_line", "You divided the range of y by the range of x. Two numbers of each column decide then, and the line never falls.", caught_by="visible")
+def fit_line(x, y):
+    m = (y.max() - y.min()) / (x.max() - x.min())
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Your slope is the covariance itself. It still has to be divided by the variance of x.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0)
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Your fraction is upside down: the covariance stands above, the variance of x below.", caught_by="visible")
+def fit_line(x, y):
+    m = x.var(ddof=0) / covariance(x, y, 0)
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "You laid the line from the origin through the point of means. The best line need not pass through the origin.", caught_by="visible")
+def fit_line(x, y):
+    m = y.mean() / x.mean()
+    return m, 0.0
+
+
+@mistake("d09-fit_line", "You averaged the slopes from each point to the next. They depend on the order of the points; the best line does not.", caught_by="visible")
+def fit_line(x, y):
+    m = np.mean(np.diff(y) / np.diff(x))
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Your intercept is a row of numbers, one for each point. One number is asked for, made of the two means.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return m, y - m * x
+
+
+@mistake("d09-fit_line", "You rounded slope and intercept. Return all their digits.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return round(m, 3), round(y.mean() - m * x.mean(), 3)
+
+
+@mistake("d09-fit_line", "You predicted x from y: the columns are exchanged in both formulas.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / y.var(ddof=0)
+    return m, x.mean() - m * y.mean()
+
+
+@mistake("d09-fit_line", "You returned the heights of the line at all x. Asked for are its slope and its intercept.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return m * x + y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "You multiplied the mean of x by y before anything was subtracted. In the slope both deviations need brackets.", caught_by="visible")
+def fit_line(x, y):
+    m = (x - x.mean() * y - y.mean()).sum() / ((x - x.mean()) ** 2).sum()
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Above the line of your slope stands a sum, below it a mean. The slope is too steep by the factor n.", caught_by="visible")
+def fit_line(x, y):
+    m = ((x - x.mean()) * (y - y.mean())).sum() / x.var(ddof=0)
+    return m, y.mean() - m * x.mean()
+
+
+@mistake("d09-fit_line", "Your intercept is a sum over all points. Divided by their count it would be right: mean of y minus slope times mean of x.", caught_by="visible")
+def fit_line(x, y):
+    m = covariance(x, y, 0) / x.var(ddof=0)
+    return m, (y - m * x).sum()
+
+
 hints(
     "d09-fit_line",
     "The cost is a parabola in the slope. Which two numbers of the data stand in front of m squared and m?",
@@ -544,6 +874,80 @@ def r2(y, yhat):
 @mistake("d09-r2", "You added the misses before squaring, so that a miss upward and a miss downward cancel. Square each one, then add.", caught_by="visible")
 def r2(y, yhat):
     return 1 - (y - yhat).sum() ** 2 / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "Your fraction is upside down: the misses of the predictions stand above, those of the mean below.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - y.mean()) ** 2).sum() / ((y - yhat) ** 2).sum()
+
+
+@mistake("d09-r2", "You took the root of the fraction. R squared compares squared misses as they are.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - np.sqrt(((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum())
+
+
+@mistake("d09-r2", "You added the misses without squaring them. The deviations from the mean then add up to 0, and there is nothing to divide by.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - (y - yhat).sum() / (y - y.mean()).sum()
+
+
+@mistake("d09-r2", "Above the line stands a mean, below it a sum. Take the same on both sides.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - yhat) ** 2).mean() / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "Above the line stands a sum, below it a mean. Take the same on both sides.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - yhat) ** 2).sum() / y.var(ddof=0)
+
+
+@mistake("d09-r2", "You took the mean away from y itself. The predictions are then compared with deviations, and the caller's numbers are changed.", caught_by="visible")
+def r2(y, yhat):
+    y -= y.mean()
+    return 1 - ((y - yhat) ** 2).sum() / (y**2).sum()
+
+
+@mistake("d09-r2", "You returned the mean squared miss. It depends on the unit of y; divide by that of the mean, and subtract from 1.", caught_by="visible")
+def r2(y, yhat):
+    return ((y - yhat) ** 2).mean()
+
+
+@mistake("d09-r2", "You added the fraction to 1. It is the share that is left, and has to be subtracted.", caught_by="visible")
+def r2(y, yhat):
+    return 1 + ((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "Below the line you measured from the median. R squared compares with the mean.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - yhat) ** 2).sum() / ((y - np.median(y)) ** 2).sum()
+
+
+@mistake("d09-r2", "You divided by the standard deviation. Squared misses are compared with squared ones: the variance.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - ((y - yhat) ** 2).mean() / y.std(ddof=0)
+
+
+@mistake("d09-r2", "You squared the predictions and the mean, not the misses. Subtract in brackets first, then square.", caught_by="visible")
+def r2(y, yhat):
+    return 1 - (y - yhat**2).sum() / (y - y.mean() ** 2).sum()
+
+
+@mistake("d09-r2", "Only the first miss is counted: the answer is handed back before the others have been added.", caught_by="visible")
+def r2(y, yhat):
+    for a, b in zip(y, yhat):
+        return 1 - (a - b) ** 2 / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "Only the last miss is counted. Each square has to be added to what is there already.", caught_by="visible")
+def r2(y, yhat):
+    for a, b in zip(y, yhat):
+        s = (a - b) ** 2
+    return 1 - s / ((y - y.mean()) ** 2).sum()
+
+
+@mistake("d09-r2", "You rounded the answer. Return all its digits.", caught_by="visible")
+def r2(y, yhat):
+    return round(1 - ((y - yhat) ** 2).sum() / ((y - y.mean()) ** 2).sum(), 3)
 
 
 hints(
@@ -714,6 +1118,159 @@ def binned_mean(x, y, edges):
         if inside.any():
             means[k] = np.unique(y[inside]).mean()
     return means
+
+
+@mistake("d09-binned_mean", "With you a point on an inner edge closes the slice before it. It opens the next slice.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] < x) & (x <= edges[k + 1])
+        if k == 0:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "With you a point on an inner edge belongs to no slice. It opens the slice to its right.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] < x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You took the median of each slice. Asked for is the mean.", caught_by="hidden")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(np.median(y[inside]) if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You added the values of a slice and did not divide by how many there are.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].sum() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You counted the points of each slice. Asked for is the mean of their y.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(inside.sum() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "The error comes from &, which Python applies before <= and <. Put each comparison in brackets.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = edges[k] <= x & x < edges[k + 1]
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "A point of your slices need only lie above the left edge or below the right one, and nearly every point does. Both have to hold: join them with &.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) | (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "Your answer can hold whole numbers only: means are cut off, and a slice without points gets 0 where nan belongs.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = np.full(len(edges) - 1, 0)
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        if inside.any():
+            out[k] = y[inside].mean()
+    return out
+
+
+@mistake("d09-binned_mean", "You moved the last edge to let it in. Points between the old and the new one are then counted too.", caught_by="hidden")
+def binned_mean(x, y, edges):
+    edges = edges.astype(float)
+    edges[-1] += 1
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You gave all slices the width of the first one. Each has its own two edges.", caught_by="hidden")
+def binned_mean(x, y, edges):
+    wd = edges[1] - edges[0]
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[0] + k * wd <= x) & (x < edges[0] + (k + 1) * wd)
+        if k == len(edges) - 2:
+            inside = (edges[0] + k * wd <= x) & (x <= edges[0] + (k + 1) * wd)
+        out.append(y[inside].mean() if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You divided by the number of all points. Each slice has a count of its own.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].sum() / len(y) if inside.any() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You gave nan to every slice that does not hold all points. Ask whether there is any point, with .any().", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.all() else np.nan)
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You used the edges as places in the list. They are values of x, and the points come in any order.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        out.append(y[int(edges[k]):int(edges[k + 1])].mean())
+    return np.array(out)
+
+
+@mistake("d09-binned_mean", "You gave None to a slice without points. np.nan is asked for, a float.", caught_by="visible")
+def binned_mean(x, y, edges):
+    out = []
+    for k in range(len(edges) - 1):
+        inside = (edges[k] <= x) & (x < edges[k + 1])
+        if k == len(edges) - 2:
+            inside = (edges[k] <= x) & (x <= edges[k + 1])
+        out.append(y[inside].mean() if inside.any() else None)
+    return np.array(out)
 
 
 hints(
@@ -909,6 +1466,217 @@ def draw_fit(ax, x, y, m, b):
 def draw_fit(ax, x, y, m, b):
     ax.plot(x, y, label="data")
     _drawing(ax, x, y, m, b, dots=False)
+
+
+@mistake("d09-draw_fit", "You exchanged x and y of the points. The first column goes across, the second upward.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(y, x, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You drew the line from the first point to the last one of the array. The points come in any order; the smallest and the largest x are elsewhere.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x[0], x[-1]])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You began the line at x = 0. Between 0 and the smallest x nobody has measured anything, and the drawing claims otherwise.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([0, x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your labels stay invisible: there is no legend, or it was made before anything had a label.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+
+
+@mistake("d09-draw_fit", "Neither the points nor the line has a label, so the legend has nothing to show.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b)
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Only the points have a label, so the legend does not say what the line is.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b)
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Only the line has a label, so the legend does not say what the points are.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "The axes have no names. Nobody can tell what is drawn over what.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You named one axis and forgot the other.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You exchanged the slope and the intercept.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, b * xs + m, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You ignored the m and b you were given and fitted a line of your own. The caller may want to show another one.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    m, b = np.polyfit(x, y, 1)
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your line has the right slope and would pass through (0, 0): the intercept is missing.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You joined the smallest x and y with the largest x and y. The heights of the line are m * x + b.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    ax.plot([x.min(), x.max()], [y.min(), y.max()], label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You drew two dots on the line and not the line between them.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, "o", label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You drew the points and forgot the line.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your line runs beyond the smallest and the largest x. Nobody has measured anything there.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min() - 1, x.max() + 1])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You drew a line without ends across the whole panel. This one should end where the points end.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    ax.axline((0, b), slope=m, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "The legend does not tell the two apart: both bear the same words, or it was made before both were drawn.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="data")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="data")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your dots lie on the line. The points are the data, y over x.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, m * x + b, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your line stops before the largest x.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.arange(x.min(), x.max())
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You sorted x alone, so each x stands with another point's y, and the caller's x is changed.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    x.sort()
+    ax.plot(x, y, "o", label="points")
+    ax.plot(x, m * x + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "Your line runs over the places in the list, 0 to n - 1. It has to run over the values of x.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.arange(len(x))
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You drew one dot, at the means. Every point has a dot of its own.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x.mean(), y.mean(), "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs + b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
+
+
+@mistake("d09-draw_fit", "You subtracted the intercept. The height of the line is m * x + b.", caught_by="visible")
+def draw_fit(ax, x, y, m, b):
+    ax.plot(x, y, "o", label="points")
+    xs = np.array([x.min(), x.max()])
+    ax.plot(xs, m * xs - b, label="line")
+    ax.set(xlabel="x", ylabel="y")
+    ax.legend()
 
 
 hints(

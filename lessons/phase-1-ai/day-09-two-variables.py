@@ -56,7 +56,7 @@ assert all(abs(2 * m**2 - 8 * m + 12 - (2 * (m - 2) ** 2 + 4)) < 1e-9 for m in (
 
 # %% [markdown]
 # Now the graded warm-up, on day 2. First the tools of today. `seaborn` is new: it draws whole statistical pictures in one call, from a table with named
-# columns that its helper `pandas` holds. You will meet both in part 3.
+# columns that its helper `pandas` holds. You will meet seaborn in part 3 and pandas at the very end.
 
 # %%
 import math
@@ -278,9 +278,9 @@ assert np.isclose(got, -8 / 3, rtol=1e-9, atol=0), (
 from fractions import Fraction as _Fraction
 
 _rng = course_rng("d09-covariance")
-for _n, _far in [(2, 0.0), (7, 0.0), (40, 0.0), (23, 1e9), (61, -1e9), (300, 5.0)]:
+for _n, _far, _high in [(2, 0.0, 0.0), (7, 0.0, 0.0), (40, 0.0, 0.0), (23, 1e9, 1e9), (61, -1e9, -1e9), (300, 5.0, 5.0), (19, 1e9, -2e9), (45, -1e9, 1e9)]:
     _x = _far + _rng.normal(scale=_rng.uniform(0.5, 20), size=_n)
-    _y = _far + _rng.uniform(-1, 1) * (_x - _far) + _rng.normal(size=_n)
+    _y = _high + _rng.uniform(-1, 1) * (_x - _far) + _rng.normal(size=_n)
     _fx, _fy = [_Fraction(_v) for _v in _x.tolist()], [_Fraction(_v) for _v in _y.tolist()]
     _mx, _my = sum(_fx) / _n, sum(_fy) / _n
     _sum = sum((_a - _mx) * (_b - _my) for _a, _b in zip(_fx, _fy, strict=True))
@@ -824,7 +824,7 @@ if not data.is_stand_in("stocks"):
 #
 # You have drawn for eight days. Here are the names. A **Figure** is the sheet of paper. An **Axes** is one panel on it, with its own scales. Everything
 # you see inside, a line, a text, a cloud of points, is an **artist** that lives on one Axes. `plt.subplots` makes the sheet and its panels; the methods
-# of `ax` add artists; `ax.set` writes the labels.
+# of `ax` add artists; `ax.set` writes the labels. (`type(fig)` tells what kind of thing `fig` is.)
 
 # %%
 fig, ax = plt.subplots()
@@ -957,6 +957,12 @@ for _n, _far in [(2, 0.0), (6, -80.0), (15, 3000.0), (40, 0.4)]:
 # %% [markdown]
 # Look at your drawing as a stranger would, on Anscombe's set II. Where is the line too high, and where too low? Run the cell again whenever you
 # change a function.
+#
+# <details><summary>Answer</summary>
+#
+# Too high at both ends, too low in the middle: the points form an arc, and a line cannot bend.
+#
+# </details>
 
 # %%
 try:
@@ -1009,6 +1015,12 @@ assert moved.argmin() == 7 and f"{r:.2f}" == "-0.79"
 #
 # **Think about it.** What did a picture show you today that the correlation hid? Look for a scatter plot, or a claim "A goes with B", in something you
 # read this week. Do both rise over time? Where do the axes begin, and how many points carry the line?
+#
+# <details><summary>Answer</summary>
+#
+# A trend that two prices share, an arc, a single outlier, a lone point that carries the whole line. The specimen is yours.
+#
+# </details>
 
 # %% [markdown]
 # ### The day in five lines
@@ -1102,6 +1114,9 @@ assert got is not None, ("binned_mean returned None. Did you forget the return "
     "statement?")
 assert np.shape(got) == (4,), ("Five edges make four slices: expected shape (4,), got "
     f"{np.shape(got)}.")
+assert all(mean is not None for mean in got), (
+    "A slice without points holds None; np.nan is asked for, a float."
+)
 got = np.asarray(got, dtype=float)
 assert np.isclose(got[0], 10.0, rtol=1e-9, atol=0), ("Only x = 1 lies in the first "
     f"slice: expected 10, got {got[0]:.4f}. Where does x = 2 belong, and which column "

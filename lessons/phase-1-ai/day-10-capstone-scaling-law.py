@@ -229,6 +229,7 @@ for _n in (1, 2, 7, 30):
         assert np.allclose(_got, _want, rtol=1e-9, atol=0), f"a = {_a:.3f}, b = {_b:.3f}, c = {_floor:.3f}: a loss is wrong"
         assert (_given == _N).all(), "the caller's sizes were changed in place"
 _want = np.float64(20 / 1000**0.5 + 1)
+assert np.shape(predict_loss(1000, 20.0, 0.5, 1.0)) == (), "a single size should give a single loss"
 assert np.isclose(predict_loss(1000, 20.0, 0.5, 1.0), _want, rtol=1e-9, atol=0), "wrong for a single whole number"
 assert np.allclose(predict_loss(np.array([1000, 1000]), 20.0, 0.5, 1.0), _want, rtol=1e-9, atol=0), "wrong for whole numbers"
 assert np.allclose(predict_loss(np.array([1e3, 1e3], dtype=np.float32), 20.0, 0.5, 1.0), _want, rtol=1e-5, atol=0), "wrong for float32 sizes"
@@ -679,6 +680,11 @@ for _n, _q in [(4, 3), (5, 1), (7, 6), (9, 2)]:
         assert np.allclose(_hi, _want_hi, rtol=1e-6, atol=0), f"{_n} points: the upper edge is {_hi}, expected {_want_hi}"
         assert all((_u == _v).all() for _u, _v in zip(_given, (_N, _L, _grid, _Nq), strict=True)), "the caller's numbers were changed in place"
 
+_N, _L, _grid = np.array([1e2, 1e3, 1e4, 1e5]), np.array([11.1, 3.0, 2.5, 2.4]), np.array([0.0, 1.0, 2.0])
+_want = np.array([1.0659084, 2.0591780])  # the fit to all four points says 0.2717, outside
+_lo, _hi = loo_band(_N, _L, _grid, np.array([1e9]))
+assert np.allclose([_lo[0], _hi[0]], _want, rtol=1e-5, atol=0), f"4 points: the band is {_lo[0]:.4f} to {_hi[0]:.4f}, expected {_want[0]:.4f} to {_want[1]:.4f}"
+
 # %% [markdown]
 # ### The fitter, complete
 #
@@ -767,7 +773,7 @@ if inside is not None:
         ax.vlines(which, lo, hi, color=color, linewidth=width, label=name)
     ax.axhline(true_far, color=INK, linestyle="--", linewidth=1.2, label="truth, 1.525")
     ax.set(xlabel="laboratory (seed)", ylabel="forecast at N = 1e12")
-    ax.set_ylim(1.505, 1.548)
+    ax.set(xticks=range(0, 20, 2), ylim=(1.505, 1.548))
     ax.legend(ncols=3, loc="upper center")
     figure(fig, alt=(
         "Twenty vertical bands around a dashed line at 1.525. Nine cross it; of the "
@@ -860,6 +866,14 @@ assert round(100 * sizes[8] ** -0.3, 2) == 0.5 and f"{sizes[8]:.0e}" == "5e+07"
 #
 # **Think about it.** How far beyond your data would you dare to extrapolate, and why? In decades, not in parameters. What would you have to see to
 # change your mind?
+#
+# <details><summary>Answer</summary>
+#
+# No number is right for all data; a defensible one names its evidence. For example: one decade, because a fit to the smaller half of my models has
+# forecast the larger half; and more only after such a test has come true over more decades. A forecast that was written down in advance and failed should
+# change your mind at once.
+#
+# </details>
 
 # %% [markdown]
 # ### The day in five lines

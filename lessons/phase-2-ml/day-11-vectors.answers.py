@@ -69,6 +69,62 @@ def review_11(x0, a0, x1, a1):
     return 10.0 ** ((a0 - a1) / (x1 - x0))
 
 
+@mistake("d11-review", "You divided one exponent by one x. Both differences need brackets of their own before the division.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** (a1 - a0 / x1 - x0)
+
+
+@mistake("d11-review", "Your slope is rounded down to a whole number. Half a decade a step is 0.5, and it has to stay 0.5: / keeps it, // does not.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a1 - a0) // (x1 - x0))
+
+
+@mistake("d11-review", "You found how much the height gains per step. On a semilog axis it is multiplied in each step: find a factor, not a gain.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return (10**a1 - 10**a0) / (x1 - x0)
+
+
+@mistake("d11-review", "You divided the whole growth by the number of steps. Steps multiply, so the growth in one of six steps is a sixth root, not a sixth.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10**a1 / 10**a0 / (x1 - x0)
+
+
+@mistake("d11-review", "You counted one step too many. From x = 1 to x = 7 there are six steps.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a1 - a0) / (x1 - x0 + 1))
+
+
+@mistake("d11-review", "You took the logarithm of the slope. The slope is an exponent already: raise 10 to it.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    with np.errstate(all="ignore"):
+        return np.log10((a1 - a0) / (x1 - x0))
+
+
+@mistake("d11-review", "You divided the exponents as if they were heights. Dividing heights means subtracting their exponents.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return (a1 / a0) ** (1 / (x1 - x0))
+
+
+@mistake("d11-review", "You took the middle of the two exponents. The question is the climb from one to the other, for one step of x.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a0 + a1) / 2)
+
+
+@mistake("d11-review", "You multiplied the slope by 10. Raise 10 to it.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 * (a1 - a0) / (x1 - x0)
+
+
+@mistake("d11-review", "You raised 2 to the slope. The exponents a count powers of ten.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 2 ** ((a1 - a0) / (x1 - x0))
+
+
+@mistake("d11-review", "You divided by x1. The number of steps is x1 − x0.", caught_by="visible")
+def review_11(x0, a0, x1, a1):
+    return 10 ** ((a1 - a0) / x1)
+
+
 hints(
     "d11-review",
     "On a semilog axis equal steps in x climb equal numbers of decades. How many decades is one step?",
@@ -132,7 +188,7 @@ def norm(v, p):
     return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).mean() ** (1 / p)
 
 
-@mistake("d11-norm", "You took the root of every entry before adding, which undoes the power at once: the result is the taxi's length for every p. Add first, then one root.", caught_by="visible")
+@mistake("d11-norm", "Your result is the taxi's length for every p: the root undoes the power at once. Raise each entry, add, and then take one root of the sum.", caught_by="visible")
 def norm(v, p):
     return np.abs(v).max() if p == np.inf else ((np.abs(v) ** p) ** (1 / p)).sum()
 
@@ -159,7 +215,7 @@ def norm(v, p):
     return v.max() if p == np.inf else (v**p).sum() ** (1 / p)
 
 
-@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The exponent 1/p needs brackets: without them Python takes the power 1 first.", caught_by="visible")
+@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The root is the power 1/p, with brackets around that exponent.", caught_by="visible")
 def norm(v, p):
     return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
 
@@ -168,6 +224,275 @@ def norm(v, p):
 def norm(v, p):
     sizes = np.abs(v)
     return sizes.max() if p == np.inf else (sizes**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return np.max(v)
+    return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return abs(max(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You covered p = 1, 2 and ∞ and let every other p fall back to one of them. The formula holds for each p ≥ 1, such as 3 or 1.5.", caught_by="hidden")
+def norm(v, p):
+    if p == 1:
+        return np.abs(v).sum()
+    if p == 2:
+        return np.sqrt((v**2).sum())
+    return np.abs(v).max()
+
+
+@mistake("d11-norm", "You returned the bird's length for every p but ∞. The power and the root are p and 1/p.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return np.abs(v).max()
+    return np.sqrt((np.abs(v) ** 2).sum())
+
+
+@mistake("d11-norm", "You return after the first entry, so only its size comes back. Add all the powers first.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return np.abs(v).max()
+    total = 0
+    for x in v:
+        total += abs(x) ** p
+        return total ** (1 / p)
+
+
+@mistake("d11-norm", "You rounded p down to a whole number. The formula takes p = 1.5 as it is.", caught_by="hidden")
+def norm(v, p):
+    if p == np.inf:
+        return np.abs(v).max()
+    return (np.abs(v) ** int(p)).sum() ** (1 / int(p))
+
+
+@mistake("d11-norm", "For p = ∞ you returned the place of the largest entry. Its size is asked for.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return np.argmax(np.abs(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the smallest entry. The crane waits for the longest leg.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return np.abs(v).min()
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the last entry. The crane waits for the largest, wherever it stands.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        return abs(v[-1])
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ your function returns None. Both cases need a return of their own.", caught_by="visible")
+def norm(v, p):
+    if p == np.inf:
+        np.abs(v).max()
+    else:
+        return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you took a large p instead. That comes close to the largest entry and does not reach it.", caught_by="hidden")
+def norm(v, p):
+    if p == np.inf:
+        p = 100
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the power: the sizes were added as they are, and then a root was taken.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return v.sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You raised the sum to the power p again. The root is the power 1/p.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return (v**p).sum() ** p
+
+
+@mistake("d11-norm", "For p = ∞ you returned the sum of the sizes. That is the taxi's length; the crane waits for the largest.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.sum()
+    return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the first entry. Every entry goes into the sum, and the first has the number 0.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return v.max()
+    return (v[1:] ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "Your two cases are exchanged: the largest entry belongs to p = ∞, the formula to every other p.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p != np.inf:
+        return v.max()
+    with np.errstate(all="ignore"):
+        return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: whatever the vector, that ends at 1. Infinity needs a line of its own.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    with np.errstate(all="ignore"):
+        return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You measured the first two entries only. A vector may have any number of them.", caught_by="visible")
+def norm(v, p):
+    v = np.abs(np.asarray(v, dtype=float))
+    if p == np.inf:
+        return max(v[:2])
+    return (v[:2] ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You left out the root. The bird's way to (3, −4) came out as 25, which is its square.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum()
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return v.max() if p == np.inf else (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You always took the square root. The root belongs to the power: for p = 1 there is none to take.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else np.sqrt((np.abs(v) ** p).sum())
+
+
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: whatever the vector, that ends at 1. Infinity needs a line of its own.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You averaged the powers where the formula adds them. A length grows when an entry is added; a mean can shrink.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).mean() ** (1 / p)
+
+
+@mistake("d11-norm", "Your result is the taxi's length for every p: the root undoes the power at once. Raise each entry, add, and then take one root of the sum.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else ((np.abs(v) ** p) ** (1 / p)).sum()
+
+
+@mistake("d11-norm", "You dropped the sign of the sum instead of the signs of the entries. By then east and west have already canceled.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else np.abs((v**p).sum()) ** (1 / p)
+
+
+@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The root is the power 1/p, with brackets around that exponent.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.max(v)
+    return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return abs(max(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You return after the first entry, so only its size comes back. Add all the powers first.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).max()
+    total = 0
+    for x in v:
+        total += abs(x) ** p
+        return total ** (1 / p)
+
+
+@mistake("d11-norm", "You rounded p down to a whole number. The formula takes p = 1.5 as it is.", caught_by="hidden")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).max()
+    return (np.abs(v) ** int(p)).sum() ** (1 / int(p))
+
+
+@mistake("d11-norm", "For p = ∞ you returned the place of the largest entry. Its size is asked for.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.argmax(np.abs(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the smallest entry. The crane waits for the longest leg.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).min()
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the last entry. The crane waits for the largest, wherever it stands.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return abs(v[-1])
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ your function returns None. Both cases need a return of their own.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        np.abs(v).max()
+    else:
+        return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you took a large p instead. That comes close to the largest entry and does not reach it.", caught_by="hidden")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        p = 100
+    return (np.abs(v) ** p).sum() ** (1 / p)
 
 
 hints(
@@ -250,7 +575,7 @@ def normalize(X, axis=-1, eps=1e-12):
     return X / (lengths_of(X, axis) + eps)
 
 
-@mistake("d11-normalize", "You treated only lengths of exactly 0 and never looked at eps. A vector shorter than eps is divided by eps.", caught_by="hidden")
+@mistake("d11-normalize", "Your answer is the same whatever eps is. A vector shorter than eps is divided by eps, and the caller may name another one.", caught_by="hidden")
 def normalize(X, axis=-1, eps=1e-12):
     return X / safe(lengths_of(X, axis))
 
@@ -277,6 +602,69 @@ def normalize(X, axis=-1, eps=1e-12):
     out = np.zeros_like(X)
     out[...] = X / np.maximum(lengths_of(X, axis), eps)
     return out
+
+
+@mistake("d11-normalize", "Your axis is 1 whatever the caller names. By default it is the last one, and a single vector has no axis 1.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(np.linalg.norm(X, axis=1, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You compared eps with the squared length. It is the length that is at least eps.", caught_by="hidden")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.sqrt(np.maximum((X**2).sum(axis=axis, keepdims=True), eps))
+
+
+@mistake("d11-normalize", "You divided by the sum of the entries. The length is the root of the sum of their squares.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.maximum(X.sum(axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You divided by the smaller of length and eps. It is the larger one that divides.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    with np.errstate(all="ignore"):
+        return X / np.minimum(np.linalg.norm(X, axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "You divided everything by the largest of the lengths. Every vector is divided by its own.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    with np.errstate(all="ignore"):
+        return X / np.max(np.linalg.norm(X, axis=axis, keepdims=True))
+
+
+@mistake("d11-normalize", "You subtracted the mean and divided by the standard deviation. That standardizes; here each vector is divided by its length and nothing else.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return (X - X.mean(axis=axis, keepdims=True)) / np.maximum(X.std(axis=axis, keepdims=True, ddof=0), eps)
+
+
+@mistake("d11-normalize", "You multiplied by the lengths. Dividing makes the vectors 1 long.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X * np.maximum(lengths_of(X, axis), eps)
+
+
+@mistake("d11-normalize", "You returned the lengths. They are what to divide by.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return np.maximum(lengths_of(X, axis), eps)
+
+
+@mistake("d11-normalize", "Your transposes fit the rows of a table and nothing else. keepdims=True fits any axis.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return (X.T / np.maximum(np.linalg.norm(X, axis=axis), eps)).T
+
+
+@mistake("d11-normalize", "Your axis is 0 where the caller names none. By default it is −1, the last one.", caught_by="visible")
+def normalize(X, axis=0, eps=1e-12):
+    return X / np.maximum(np.linalg.norm(X, axis=axis, keepdims=True), eps)
+
+
+@mistake("d11-normalize", "One short vector makes you divide all of them by eps. Each vector has its own larger one of length and eps.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    lengths = np.linalg.norm(X, axis=axis, keepdims=True)
+    return X / eps if lengths.min() < eps else X / lengths
+
+
+@mistake("d11-normalize", "You divided by the root of the lengths. np.linalg.norm has taken its root already.", caught_by="visible")
+def normalize(X, axis=-1, eps=1e-12):
+    return X / np.sqrt(np.maximum(np.linalg.norm(X, axis=axis, keepdims=True), eps))
 
 
 hints(
@@ -377,6 +765,85 @@ def project(v, u):
         return u @ v / u @ u * u
 
 
+@mistake("d11-project", "You divided by the squared length of v. The shadow lies on u, and u's own length is the one to divide away.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) / (v @ v) * u
+
+
+@mistake("d11-project", "You divided entry by entry, so every entry of u got a factor of its own. The dot product and the squared length are one number each.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return u * v / (u * u) * u
+
+
+@mistake("d11-project", "You divided entry by entry, so every entry of u got a factor of its own. The dot product and the squared length are one number each.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) / u**2 * u
+
+
+@mistake("d11-project", "Your u ended up below the fraction line. Divide the dot product by the squared length first, then multiply by u.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) / ((u @ u) * u)
+
+
+@mistake("d11-project", "You squared after adding. ‖u‖² adds the squares of the entries.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) / u.sum() ** 2 * u
+
+
+@mistake("d11-project", "You squared after adding. ‖u‖² adds the squares of the entries.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) / np.abs(u).sum() ** 2 * u
+
+
+@mistake("d11-project", "You laid v along the street at its full length. A shadow is as long as the dot product says, and that depends on the angle.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return np.linalg.norm(v) * u / np.linalg.norm(u)
+
+
+@mistake("d11-project", "Your stretching factor is rounded down to a whole number. A factor of 0.44 has to stay 0.44: / keeps it, // does not.", caught_by="visible")
+def project(v, u):
+    with np.errstate(all="ignore"):
+        return (u @ v) // (u @ u) * u
+
+
+@mistake("d11-project", "You kept the shadow between the origin and the tip of u. The street goes on at both ends.", caught_by="hidden")
+def project(v, u):
+    return min(max((u @ v) / (u @ u), 0), 1) * u
+
+
+@mistake("d11-project", "You stretch the caller's own u: the arrow is gone, and an arrow of whole numbers has no room for a shadow.", caught_by="hidden")
+def project(v, u):
+    u *= (u @ v) / (u @ u)
+    return u
+
+
+@mistake("d11-project", "You returned u itself, as if every shadow ended at the tip of u. The stretching factor divides u · v by ‖u‖².", caught_by="visible")
+def project(v, u):
+    return (u @ v) / (u @ v) * u
+
+
+@mistake("d11-project", "You divided by the length of v. A projection divides by the squared length of u.", caught_by="visible")
+def project(v, u):
+    return (u @ v) / np.linalg.norm(v) * u
+
+
+@mistake("d11-project", "You put the stretching factor into every entry. The shadow is that factor times u.", caught_by="visible")
+def project(v, u):
+    return np.full(len(u), (u @ v) / (u @ u))
+
+
+@mistake("d11-project", "Your stretching factor is upside down. The dot product stands above the line, the squared length below.", caught_by="visible")
+def project(v, u):
+    return (u @ u) / (u @ v) * u
+
+
 hints(
     "d11-project",
     "The answer is a stretched copy of u. By which number is it stretched?",
@@ -460,6 +927,57 @@ def reject(v, u):
     return v
 
 
+@mistake("d11-reject", "You took the whole of u away. It is the shadow of v on u that must go.", caught_by="visible")
+def reject(v, u):
+    return v - u
+
+
+@mistake("d11-reject", "You took the part of u that is orthogonal to v. Asked for is the part of v that is orthogonal to u.", caught_by="visible")
+def reject(v, u):
+    return u - (u @ v) / (v @ v) * v
+
+
+@mistake("d11-reject", "You took one number away from every entry of v. The shadow is that number times u.", caught_by="visible")
+def reject(v, u):
+    return v - (u @ v) / (u @ u)
+
+
+@mistake("d11-reject", "You multiplied by u after subtracting. The shadow, stretching factor times u, has to be complete before it is taken away.", caught_by="visible")
+def reject(v, u):
+    return (v - (u @ v) / (u @ u)) * u
+
+
+@mistake("d11-reject", "You divided by the squared length of v. What you took away was not the shadow.", caught_by="visible")
+def reject(v, u):
+    return v - (u @ v) / (v @ v) * u
+
+
+@mistake("d11-reject", "You multiplied entry by entry and forgot to add. The dot product is one number, the same for every entry of u.", caught_by="visible")
+def reject(v, u):
+    return v - u * v / (u @ u) * u
+
+
+@mistake("d11-reject", "You turned u by a right angle and projected on that. It works in the plane; with three entries there are many directions at a right angle to u.", caught_by="hidden")
+def reject(v, u):
+    return np.array([-u[1], u[0]]) * (u[0] * v[1] - u[1] * v[0]) / (u @ u)
+
+
+@mistake("d11-reject", "You took the shadow away twice, and what is left points to the other side of the street.", caught_by="visible")
+def reject(v, u):
+    return v - 2 * (u @ v) / (u @ u) * u
+
+
+@mistake("d11-reject", "You scaled the residual to length 1. Asked for is the residual as long as it is.", caught_by="visible")
+def reject(v, u):
+    r = v - (u @ v) / (u @ u) * u
+    return r / max(np.linalg.norm(r), 1e-12)
+
+
+@mistake("d11-reject", "You took a vector of length 1 away. The shadow has a length of its own, and it depends on v.", caught_by="visible")
+def reject(v, u):
+    return v - u / np.linalg.norm(u)
+
+
 hints(
     "d11-reject",
     "v is the long side of the triangle, the shadow one of the short ones. Which sum or difference of arrows leads along the other short side?",
@@ -496,7 +1014,7 @@ def pairwise_dist(X, Y):
     return np.sqrt(np.maximum((X**2).sum(axis=1, keepdims=True) + 2 * X @ Y.T + (Y**2).sum(axis=1), 0))
 
 
-@mistake("d11-pairwise_dist", "You returned squared distances. The last step, the root, is missing.", caught_by="visible")
+@mistake("d11-pairwise_dist", "You returned squared distances. A distance is their root.", caught_by="visible")
 def pairwise_dist(X, Y):
     return np.maximum((X**2).sum(axis=1, keepdims=True) - 2 * X @ Y.T + (Y**2).sum(axis=1), 0)
 
@@ -549,6 +1067,96 @@ def pairwise_dist(X, Y):
 @mistake("d11-pairwise_dist", "You added a small number under the root to keep it away from nan. Now every point is some way off from itself; only what lies below 0 needs a cure.", caught_by="visible")
 def pairwise_dist(X, Y):
     return np.sqrt((X**2).sum(axis=1, keepdims=True) - 2 * X @ Y.T + (Y**2).sum(axis=1) + 1e-9)
+
+
+@mistake("d11-pairwise_dist", "You put lengths where the formula has squared lengths.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "Your squared lengths of X are a row, and they meet the columns of the table. They belong to its rows: keep them as a column.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "Your squared lengths of Y are a column, and they meet the rows of the table. They belong to its columns: keep them as a row.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1, keepdims=True)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You added down the columns. The points are the rows, and the entries of a point lie along axis 1.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=0, keepdims=True), (Y**2).sum(axis=0)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You added the squares of each whole table. Every point has a squared length of its own.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(), (Y**2).sum()
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You multiplied X by Y as it stands, which pairs rows with columns. The table of dot products of rows needs the transpose of Y.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You took one maximum from each column. np.max looks for the largest along an axis; np.maximum compares entry by entry.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.max(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You kept what lies below 0 and put 0 for all the rest. It is the other way around.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    with np.errstate(all="ignore"):
+        return np.sqrt(np.minimum(x2 - 2 * X @ Y.T + y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You left out the squared lengths of Y. The formula has three terms.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T, 0))
+
+
+@mistake("d11-pairwise_dist", "You left out the squared lengths of X. The formula has three terms.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(y2 - 2 * X @ Y.T, 0))
+
+
+@mistake("d11-pairwise_dist", "You took twice the squared lengths of Y away. They are added; the 2 and the minus belong to the dot product only.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * (X @ Y.T + y2), 0))
+
+
+@mistake("d11-pairwise_dist", "You returned the distances of the first point only. Each row of X has a row in the table.", caught_by="visible")
+def pairwise_dist(X, Y):
+    for x in X:
+        return np.linalg.norm(Y - x, axis=1)
+
+
+@mistake("d11-pairwise_dist", "You took the root of the dot products. A distance needs the two squared lengths as well.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(X @ Y.T, 0))
+
+
+@mistake("d11-pairwise_dist", "You took the squared lengths of Y away. Only the dot product is taken away.", caught_by="visible")
+def pairwise_dist(X, Y):
+    x2, y2 = (X**2).sum(axis=1, keepdims=True), (Y**2).sum(axis=1)
+    return np.sqrt(np.maximum(x2 - 2 * X @ Y.T - y2, 0))
+
+
+@mistake("d11-pairwise_dist", "You added over the points of Y instead of over the entries of a point.", caught_by="visible")
+def pairwise_dist(X, Y):
+    return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=1))
 
 
 hints(
@@ -658,6 +1266,99 @@ def cosine_matrix(X, Y):
 def cosine_matrix(X, Y):
     with np.errstate(invalid="ignore"):
         return (X / safe(lengths_of(X))) @ (Y / lengths_of(Y)).T
+
+
+@mistake("d11-cosine_matrix", "You divided by the lengths of X and multiplied by those of Y. What stands below the fraction line needs brackets.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    return X @ Y.T / safe(lx) * safe(ly)
+
+
+@mistake("d11-cosine_matrix", "Both lists of lengths are rows, so numpy pairs the first with the first, and fails where there are not as many. The lengths of X have to stand as a column.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1), np.linalg.norm(Y, axis=1)
+    return X @ Y.T / safe(lx * ly)
+
+
+@mistake("d11-cosine_matrix", "You measured the columns of the tables. The vectors are the rows, and the entries of a row lie along axis 1.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=0, keepdims=True), np.linalg.norm(Y, axis=0)
+    return X @ Y.T / safe(lx * ly)
+
+
+@mistake("d11-cosine_matrix", "You multiplied X by Y as it stands, which pairs rows with columns. The table of dot products of rows needs the transpose of Y.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    return X @ Y / safe(lx * ly)
+
+
+@mistake("d11-cosine_matrix", "You divided by one length for each whole table. Every row has a length of its own.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return X @ Y.T / safe(np.linalg.norm(X) * np.linalg.norm(Y))
+
+
+@mistake("d11-cosine_matrix", "You divided by the sum of the two lengths. It is their product that divides.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    return X @ Y.T / safe(lx + ly)
+
+
+@mistake("d11-cosine_matrix", "You never divide by less than some small number. For short vectors the product of the lengths is smaller still, and their cosines fade.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    return X @ Y.T / np.maximum(lx * ly, 1e-8)
+
+
+@mistake("d11-cosine_matrix", "Your np.where is turned around: it keeps the zeros and puts 1 for every other length.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.linalg.norm(X, axis=1, keepdims=True), np.linalg.norm(Y, axis=1)
+    with np.errstate(all="ignore"):
+        return X @ Y.T / np.where(lx * ly == 0, lx * ly, 1.0)
+
+
+@mistake("d11-cosine_matrix", "You divide inside the caller's own tables: their lengths are gone, and a table of whole numbers stops the division.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    X /= safe(lengths_of(X))
+    Y /= safe(lengths_of(Y))
+    return X @ Y.T
+
+
+@mistake("d11-cosine_matrix", "You returned distances. Asked for are the cosines: dot product over both lengths.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return np.array([[np.linalg.norm(x - y) for y in Y] for x in X])
+
+
+@mistake("d11-cosine_matrix", "You measured the rows as a taxi would. Length without an index is the bird's: squares, sum, root.", caught_by="visible")
+def cosine_matrix(X, Y):
+    lx, ly = np.abs(X).sum(axis=1, keepdims=True), np.abs(Y).sum(axis=1)
+    return X @ Y.T / safe(lx * ly)
+
+
+@mistake("d11-cosine_matrix", "Only the first row of your table is filled. If you use a loop, return after its last pass.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    table = np.zeros((len(X), len(Y)))
+    table[0] = (units(X) @ units(Y).T)[0]
+    return table
+
+
+@mistake("d11-cosine_matrix", "You divided by the root of the product of the lengths. np.linalg.norm has taken its root already; divide by the product.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return X @ Y.T / np.sqrt(safe(np.linalg.norm(X, axis=1, keepdims=True) * np.linalg.norm(Y, axis=1)))
+
+
+@mistake("d11-cosine_matrix", "Your cosines are rounded. Return all the digits there are.", caught_by="hidden")
+def cosine_matrix(X, Y):
+    return (units(X) @ units(Y).T).round(4)
+
+
+@mistake("d11-cosine_matrix", "You compared the rows of X with one another. The columns of the table belong to Y.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return units(X) @ units(X).T
+
+
+@mistake("d11-cosine_matrix", "Your cosines came back as one long row. Entry (i, j) stands in row i, column j of a table.", caught_by="visible")
+def cosine_matrix(X, Y):
+    return (units(X) @ units(Y).T).ravel()
 
 
 hints(
@@ -779,6 +1480,79 @@ def top_k_search(query, docs, k):
     if docs.dtype.kind == "f":
         docs /= safe(lengths_of(docs))
     return np.argsort(-cosines_of(query, docs))[:k]
+
+
+@mistake("d11-top_k_search", "You returned the cosines. Asked for are the row numbers of the documents that have them.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.sort((docs @ query / safe(lengths_of(docs)[:, 0])))[::-1][:k]
+
+
+@mistake("d11-top_k_search", "You returned the documents themselves. Asked for are their row numbers.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return docs[np.argsort(-cosines_of(query, docs))[:k]]
+
+
+@mistake("d11-top_k_search", "You measured the columns. A document is a row, and its entries lie along axis 1.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-(docs @ query / safe(np.linalg.norm(docs, axis=0))))[:k]
+
+
+@mistake("d11-top_k_search", "You kept the k worst and turned them around. Turn the whole order around first, then keep k.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(cosines_of(query, docs))[:k][::-1]
+
+
+@mistake("d11-top_k_search", "Your cosines are a table with one row, and k was counted in rows. Take that row out before you sort.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosine_matrix(query[None, :], docs))[:k]
+
+
+@mistake("d11-top_k_search", "You returned one row number, the one that comes after the k best, where there is one. [:k] keeps the first k.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))[k]
+
+
+@mistake("d11-top_k_search", "You named the best document k times. Each document may be named once.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.full(k, cosines_of(query, docs).argmax())
+
+
+@mistake("d11-top_k_search", "You divide inside the caller's own documents: their lengths are gone, and documents of whole numbers stop the division.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    docs /= safe(lengths_of(docs))
+    return np.argsort(-(docs @ query))[:k]
+
+
+@mistake("d11-top_k_search", "You took documents of zeros out, so the rows behind them count one less, and all k may not be there. Give them the cosine 0.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    docs = docs[docs.any(axis=1)]
+    return np.argsort(-cosines_of(query, docs))[:k]
+
+
+@mistake("d11-top_k_search", "You left out the best document and began with the second.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))[1 : k + 1]
+
+
+@mistake("d11-top_k_search", "You returned three documents whatever k is.", caught_by="hidden")
+def top_k_search(query, docs, k):
+    return np.argsort(-cosines_of(query, docs))[:3]
+
+
+@mistake("d11-top_k_search", "You returned each row number together with its cosine. The row numbers alone are asked for.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return [(i, cosines_of(query, docs)[i]) for i in np.argsort(-cosines_of(query, docs))[:k]]
+
+
+@mistake("d11-top_k_search", "You returned 0, 1, 2 and so on. After sorting, the places in the sorted list say nothing about the documents; np.argsort sorts the cosines as they stand.", caught_by="visible")
+def top_k_search(query, docs, k):
+    return np.argsort(np.sort(-cosines_of(query, docs)))[:k]
+
+
+@mistake("d11-top_k_search", "You returned each row number together with its cosine. The row numbers alone are asked for.", caught_by="visible")
+def top_k_search(query, docs, k):
+    cosines = docs @ query / safe(lengths_of(docs)[:, 0])
+    return [(i, cosines[i]) for i in np.argsort(-cosines)[:k]]
 
 
 hints(

@@ -245,7 +245,7 @@ assert np.isclose(np.linalg.norm([-2, 1]), 5**0.5) and round(5**0.5, 2) == 2.24 
 #
 # </details>
 #
-# **Your task.** Write `norm(v, p)` for any $p \ge 1$, `np.inf` included. Three or four lines are enough. Calling `np.linalg.norm` passes too, and teaches less.
+# **Your task.** Write `norm(v, p)` for any $p \ge 1$, `np.inf` included. Three or four lines are enough. Begin with `v = np.asarray(v, dtype=float)`: a whole number raised to a high power outgrows its 64 bits without a warning. Calling `np.linalg.norm` passes too, and teaches less.
 
 # %% exercise="d11-norm"
 def norm(v: np.ndarray, p: float) -> float:
@@ -490,7 +490,7 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
-# The dot product fades to 0 at the right angle and is negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, negative when it falls behind the origin, so
+# The dot product is largest at angle 0, is 0 at the right angle and negative beyond. It is twice the shadow in every panel, because $\mathbf{u}$ is 2 long. Shadow over long side is called the **cosine** of the angle, written $\cos\theta$. The shadow is $\mathbf{u} \cdot \mathbf{v} / \|\mathbf{u}\|$ long, negative when it falls behind the origin, so
 #
 # $$ \cos\theta = \frac{\mathbf{u} \cdot \mathbf{v}}{\|\mathbf{u}\|\,\|\mathbf{v}\|}, \qquad \mathbf{u} \cdot \mathbf{v} = \|\mathbf{u}\|\,\|\mathbf{v}\| \cos\theta . $$
 #

@@ -85,11 +85,11 @@ assert np.shape(got) == (2,), (
     f"One slope per number: expected shape (2,), got {np.shape(got)}."
 )
 assert np.isclose(got[0], 1.0, rtol=1e-9), (
-    f"At x = 1 the slope is 1, got {got[0]:.4f}. Which of the two terms of the product "
-    f"rule survives when log x = 0?"
+    f"At x = 1 the slope is 1, got {got[0]:.10g}. Which of the two terms of the "
+    f"product rule survives when log x = 0?"
 )
 assert np.isclose(got[1], 4 * np.e**2, rtol=1e-9), (
-    f"At x = e the slope is 3e² + e² = {4 * np.e**2:.4f}, got {got[1]:.4f}. What is "
+    f"At x = e the slope is 3e² + e² = {4 * np.e**2:.10g}, got {got[1]:.10g}. What is "
     f"the slope of log at e?"
 )
 
@@ -480,6 +480,15 @@ assert got[0] == 3.0, (
     f"5 and 9 are computed from 3, so 3 stands before both: you gave {got}. What must "
     f"be in the list before you add a node?"
 )
+assert order[-1] is y, (
+    "The last of your list has y's value and is not y itself: a gradient stored in it "
+    "would never reach the graph. List the nodes, not copies of them."
+)
+again = [node.data for node in topo_order(y)]
+assert sorted(again) == [3.0, 5.0, 9.0, 45.0], (
+    f"A second call for the same graph should list the same four nodes, got {again}. "
+    f"Does every call begin with nothing met, and leave the nodes as they are?"
+)
 
 # %% hidden="d34-topo_order" points=2
 # Hidden checks: a shortcut, a leaf alone, a long chain, a ladder, and random graphs
@@ -824,19 +833,24 @@ class Value:
 # The numbers 2 and 5, and an upstream gradient of 3: every result can be done in the
 # head.
 a, b = Value(2.0), Value(5.0)
-for does, run, value, gradients, think in [
-    ("a + b", lambda: a + b, 7.0, [3.0, 3.0], "A sum passes the gradient on to both."),
-    ("a * b", lambda: a * b, 10.0, [15.0, 6.0], (
+below, zero, half = Value(-1.0), Value(0.0), Value(0.5 * np.log(3.0))
+for does, operands, run, value, gradients, think in [
+    ("a + b", (a, b), lambda: a + b, 7.0, [3.0, 3.0], (
+        "A sum passes the gradient on to both."
+    )),
+    ("a * b", (a, b), lambda: a * b, 10.0, [15.0, 6.0], (
         "How much does a·b grow when a grows by one? And where does the 3 come in?"
     )),
-    ("a ** 3", lambda: a**3, 8.0, [36.0], "The slope of x³ is 3x²."),
-    ("relu(a)", lambda: a.relu(), 2.0, [3.0], "Above 0, relu changes nothing."),
-    ("relu(-1)", lambda: Value(-1.0).relu(), 0.0, [0.0], (
+    ("a ** 3", (a,), lambda: a**3, 8.0, [36.0], "The slope of x³ is 3x²."),
+    ("relu(a)", (a,), lambda: a.relu(), 2.0, [3.0], "Above 0, relu changes nothing."),
+    ("relu(-1)", (below,), lambda: below.relu(), 0.0, [0.0], (
         "Below 0, relu is flat. What slope does a flat line have?"
     )),
-    ("exp(0)", lambda: Value(0.0).exp(), 1.0, [3.0], "The slope of exp is exp itself."),
-    ("log(2)", lambda: a.log(), np.log(2.0), [1.5], "The slope of log x is 1/x."),
-    ("tanh(0.5 log 3)", lambda: Value(0.5 * np.log(3.0)).tanh(), 0.5, [2.25], (
+    ("exp(0)", (zero,), lambda: zero.exp(), 1.0, [3.0], (
+        "The slope of exp is exp itself."
+    )),
+    ("log(2)", (a,), lambda: a.log(), np.log(2.0), [1.5], "The slope of log x is 1/x."),
+    ("tanh(0.5 log 3)", (half,), lambda: half.tanh(), 0.5, [2.25], (
         "1 - tanh²: is what you square the input or the value?"
     )),
 ]:
@@ -849,21 +863,39 @@ for does, run, value, gradients, think in [
         f"Value."
     )
     assert np.isclose(node.data, value, rtol=1e-9), (
-        f"{does} with a = 2, b = 5 should have data {value:.4g}, has {node.data:.4g}."
+        f"{does} with a = 2, b = 5 should have data {value:.10g}, has {node.data:.10g}."
     )
-    assert isinstance(node.parents, (tuple, list)), f"{does}: parents are a sequence."
-    assert len(node.parents) == len(gradients), (
-        f"{does}: the parents are a sequence of {len(gradients)}, in brackets. A "
-        f"sequence of one is written (self,)."
+    assert isinstance(node.parents, (tuple, list)), (
+        f"{does}: parents are a sequence, also if there is only one. (self) is self; "
+        f"(self,) with its comma is a sequence."
+    )
+    assert all(hasattr(parent, "push") for parent in node.parents), (
+        f"{does}: the parents are Values, yours hold plain numbers. Hand over self, "
+        f"not self.data."
+    )
+    assert len(node.parents) == len(operands) and all(
+        parent is operand for parent, operand in zip(node.parents, operands)
+    ), (
+        f"{does}: one new Value is asked for, with what went in as its parents: "
+        f"{len(operands)} in all, in the order as written. Yours has other parents: a "
+        f"chain of several Values, a copy, another order, or none?"
     )
     got = node.push(3.0)
     assert got is not None and np.shape(got) == np.shape(gradients), (
         f"{does}: push returns one gradient per parent, {len(gradients)} in all, not "
         f"{got}. A sequence of one is written (g,)."
     )
+    assert not any(hasattr(part, "push") for part in got), (
+        f"{does}: push returns plain numbers, yours returns Values. Multiply g by the "
+        f".data of a Value, not by the Value."
+    )
     assert np.allclose(got, gradients, rtol=1e-9, atol=1e-12), (
         f"{does}: push(3) should give {gradients}, gave {list(got)}. {think}"
     )
+assert a.grad == b.grad == 0.0, (
+    f"A push returns gradients and stores nothing: a.grad is {a.grad}, b.grad is "
+    f"{b.grad}."
+)
 
 for does, run, value in [
     ("a - b", lambda: a - b, -3.0),
@@ -886,10 +918,6 @@ walk(left - right, 3.0)
 assert (left.grad, right.grad) == (3.0, -3.0), (
     f"a - b with gradient 3: a should receive 3 and b should receive -3; they receive "
     f"{left.grad} and {right.grad}. What happens to a - b when b grows?"
-)
-assert a.grad == b.grad == 0.0, (
-    f"A push returns gradients and stores nothing: a.grad is {a.grad}, b.grad is "
-    f"{b.grad}."
 )
 
 # %% hidden="d34-Value" points=4
@@ -958,6 +986,8 @@ for _name, _f in _ops:
 assert list((Value(0.0) ** 2).push(_g)) == [0.0], "the slope of x² at 0 is 0"
 assert list((Value(0.0) ** 1).push(_g)) == [_g], "the slope of x¹ at 0 is 1"
 assert list(Value(0.0).relu().push(_g)) == [0.0], "at 0 the slope of relu is 0"
+assert list(Value(2.0).relu().push(-3.0)) == [-3.0], "above 0 relu passes a negative gradient on, too"
+assert list(Value(-2.0).relu().push(-3.0)) == [0.0], "below 0 relu passes nothing on, whatever the sign of the gradient"
 _three = Value(3) * Value(np.float32(0.5))
 assert _three.data == 1.5 and np.allclose(_three.push(2), [1.0, 6.0], rtol=1e-9), "whole numbers and float32 should work like floats"
 
@@ -1112,10 +1142,12 @@ for _g in (*_rng.normal(scale=100.0, size=4).tolist(), 1e300, float("inf"), floa
     _x, _a, _b, _y = diamond(3.0)
     walk(_y, _g)
     _kept = (_x.grad, _a.grad)
-    zero_grad([_b, _y])
+    _listed = [_b, _y]
+    zero_grad(_listed)
     assert (_b.grad, _y.grad) == (0.0, 0.0), f"after gradients of {_g:g}, zero_grad should leave 0.0, left {_b.grad} and {_y.grad}"
     assert (_x.grad, _a.grad) == _kept, "only the nodes in the list are zeroed: the others keep their gradient"
     assert (_x.data, _a.data, _b.data, _y.data) == (3.0, 5.0, 9.0, 45.0), "values must stay as they are"
+    assert [_node.data for _node in _listed] == [9.0, 45.0], "the caller's list was changed: it should hold the same nodes afterward"
     walk(_y, 1.0)
     assert (_b.grad, _y.grad) == (5.0, 1.0), "after zeroing, a new sweep should find 5 and 1"
 zero_grad([])

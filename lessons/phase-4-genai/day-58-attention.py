@@ -301,9 +301,10 @@ slopes["÷ √d"] = [slope_through(d, np.sqrt(d)) for d in sizes]
 
 # %%
 fig, ax = plt.subplots()
-for (label, curve), marker in zip(slopes.items(), "so"):
-    (line,) = ax.plot(sizes, curve, marker=marker)
-    ax.text(sizes[-1] * 1.15, curve[-1], label, color=line.get_color(), va="center")
+looks = [("s-", VERMILLION), ("o--", BLUE)]  # the colors of the bars above
+for (label, curve), (look, color) in zip(slopes.items(), looks):
+    ax.plot(sizes, curve, look, color=color)
+    ax.text(sizes[-1] * 1.15, curve[-1], label, color=color, va="center")
 ax.set(xscale="log", xticks=sizes, xticklabels=sizes, ylim=(0, 0.25), xlim=(0.85, 6000))
 ax.set(xlabel="d, number of entries", ylabel="slope that softmax lets through")
 ax.minorticks_off()
@@ -327,7 +328,7 @@ assert slopes["no division"][-1] < 0.03 and min(slopes["÷ √d"]) > 0.15
 # So far one query asked. In a sentence, every word asks something of every other. Take *the cat chased the mouse because it was hungry* and give each word
 # a key and a query by hand, in $d = 4$ features: thing, hunter, action, state. *Cat* offers thing and hunter. *It* looks for a thing, preferably a hunter.
 #
-# (`.split()` cuts a sentence into its words.) These numbers are our invention, to have something to look at. A model learns its own, and they rarely
+# (`.split()` cuts a sentence into its words; `|=` adds more entries to a dictionary.) These numbers are our invention, to have something to look at. A model learns its own, and they rarely
 # have names.
 
 # %%
@@ -542,7 +543,7 @@ figure(fig, alt=(
 assert np.isclose(softmax(3 * scores)[2], 216 / 225) and 216 / 225 == 0.96
 
 # %% [markdown]
-# At 0 every book has the same share: nothing was asked, so the answer is the average. At 1 it is our 23. At 3 the best book holds 96 %, and the answer, 26.6, is close to the hard lookup's 27.
+# At 0 every book has the same share: nothing was asked, so the answer is the average. At 1 it is our 23. At 3 the best book holds 96 %, and the answer, 26.6, is close to the hard lookup's 27. Only the best book's bar never shrinks: every share it gains, another one loses.
 # **One knob leads from a mean to a dictionary.** Both ends are useless for learning; the slope lives in between.
 #
 # Drag it yourself, and watch how early the least fitting book disappears.
@@ -791,6 +792,13 @@ assert np.allclose(_gaps, np.round(_gaps), rtol=0, atol=1e-9) and 25 < min(_gaps
 _gap = equivariance_gap(lambda _Z: _Z - np.roll(_Z, 1, axis=0), _rng.normal(size=(40, 2)), _rng)
 assert _gap > 0.1, f"a function that looks at the row before, in a circle, knows the order; you found a gap of {_gap:.3g}. Does your shuffle separate neighbors?"
 assert np.ptp(_gaps) > 0.5, "twenty random shuffles of 60 rows all gave the same gap. Is every call a new shuffle, drawn from rng?"
+
+_gap = equivariance_gap(lambda _Z: np.where((np.diff(_Z[:, 0]) < 0).any(), -3.0, 3.0) + 0 * _Z, np.arange(60.0).reshape(20, 3), _rng)
+assert np.isclose(_gap, 6, rtol=1e-9, atol=0), f"a function that answers 3 to sorted rows and -3 to others shows a gap of 6, got {_gap:.3g}"
+_seed = int(_rng.integers(2**31))
+_same = [np.random.default_rng(_seed) for _ in range(2)]
+_one, _two = ([float(equivariance_gap(lambda _Z: np.cumsum(_Z, axis=0), np.arange(60.0).reshape(20, 3) ** 2, _each)) for _ in range(8)] for _each in _same)
+assert np.allclose(_one, _two, rtol=1e-9, atol=0), "two generators with the same seed gave different gaps: the shuffle did not come from rng"
 
 # %% [markdown]
 # Self-attention passes: to it, *cat chased mouse* and *mouse chased cat* are the same bag of words, and each word gets the same output in both. The two equal rows of *the* were the first sign of it.
@@ -1094,8 +1102,12 @@ for _ in range(10):
     _want = _loop(_Q, _K, _V, np.inf)
     assert np.allclose(hard_lookup_limit(_Q, _K, _V, np.inf), _want, rtol=1e-7, atol=1e-9), "wrong in the limit when keys tie: compare with a very large finite scale"
 
-_close = hard_lookup_limit(np.array([[1.0, 0.0]]), np.array([[1.0, 0.0], [1.001, 0.0]]), np.array([[0.0], [1.0]]), np.inf)
-assert np.allclose(_close, [[1.0]], rtol=1e-9, atol=0), "in the limit even a lead of 0.001 takes everything"
+_ask, _give = np.array([[1.0, 0.0]]), np.array([[0.0], [1.0]])
+_close = hard_lookup_limit(_ask, np.array([[1.0, 0.0], [1.001, 0.0]]), _give, 500.0)
+assert np.allclose(_close, 1 / (1 + np.exp(-0.5)), rtol=1e-9, atol=0), "at scale 500 a key that is behind by 0.001 still has a share; only np.inf means the limit"
+for _lead in (1e-3, 1e-7, 1e-11):
+    _close = hard_lookup_limit(_ask, np.array([[1.0, 0.0], [1.0 + _lead, 0.0]]), _give, np.inf)
+    assert np.allclose(_close, [[1.0]], rtol=1e-9, atol=0), f"in the limit even a lead of {_lead:g} takes everything"
 
 # %% [markdown]
 # ### A smoother from 1964
@@ -1269,7 +1281,7 @@ def draw_cliff(left, right):
 
 
 # %% [markdown]
-# The left panel shows the two smoothed curves, the right one the weights of a single query, the last month before the fall. **Before you look:** which of the two queries has a lopsided set of weights, and on which side?
+# The left panel shows the two smoothed curves, the right one the weights of a single query, the last month before the fall. **Before you look:** with which of the two kinds of keys are the weights lopsided, and toward which side?
 
 # %%
 fig, panels = plt.subplots(1, 2, figsize=(9, 3.8))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from log2attn.compiling.compiler import compile_lesson
@@ -16,11 +17,12 @@ from log2attn.core.layout import Layout
 from log2attn.doors.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
 from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.schedule.folder import Folder, readable
+from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.run import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
-from log2attn.proving.forked import side_by_side
+from log2attn.proving.forked import HOUR, side_by_side
 from log2attn.proving.proofs import Marking, Proofs, read_proofs
 from log2attn.publishing.proof_page import proof_page
 from log2attn.publishing.released import record, released, still_released
@@ -158,10 +160,21 @@ def _prove_marking(
         return
     if not stale:
         return
-    with closing(Zygote()) as zygote:
-        for proofs, setting in stale:
-            proofs.marking = Marking(setting.plan.digest, faults_of(setting, zygote))
-            report.faults += proofs.marking.faults
+    with Pool(min(os.cpu_count() or 1, len(stale))) as pool:
+        tasks = (Task(n, partial(_faults, setting)) for n, (_, setting) in enumerate(stale))
+        for n, faults in filter(None, pool.run(tasks)):
+            proofs, setting = stale[n]
+            if isinstance(faults, Lost):
+                report.faults.append(f"{setting.plan.notebook}: the grader could not run it: {faults.why}")
+                continue
+            proofs.marking = Marking(setting.plan.digest, faults)
+            report.faults += faults
+
+
+def _faults(setting: Setting, zygote: Zygote, tell: Tell, _stuck: Mapping[str, str]) -> list[str]:
+    """A task of the grader's pool; what each cell and test may take is watched inside."""
+    tell("", HOUR)
+    return faults_of(setting, zygote)
 
 
 def _keep(layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool) -> None:

@@ -50,7 +50,7 @@ def _nothing(name: str, wrong: list[Case]) -> str:
         return ""
     if all(case.printed for case in wrong):
         return f"{name} prints and returns nothing. print shows a result to you; return hands it to whoever called."
-    return f"{name} returns nothing there: Python reached the end of the function without meeting a return."
+    return f"{name} returns None there: Python met no return on its way, or what stood behind it was None."
 
 
 def _function(name: str, wrong: list[Case]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import (
     BIT_GENERATORS,
     DEEPEST,
@@ -126,6 +127,11 @@ class Decoder:
         self.known.append(made)
         return made
 
+    def _masked(self, data: Tree, mask: Tree) -> np.ma.MaskedArray:
+        made = _masked_array(data, mask)
+        self.known.append(made)
+        return made
+
     def _objects(self, shape: Tree, *items: Tree) -> np.ndarray:
         if _shape(shape) != len(items):
             raise WireError("an array whose elements do not fit its shape")
@@ -187,9 +193,33 @@ def _bigint(digits: Tree) -> int:
 
 
 def _dtype(text: Tree) -> np.dtype:
+    if isinstance(text, list) and 1 <= len(text) <= 100:  # a record
+        if not all(
+            isinstance(field, list) and len(field) == 2 and isinstance(field[0], str) for field in text
+        ):
+            raise WireError("not a type of record")
+        return np.dtype([(name[:100], _number_type(kind)) for name, kind in text])
+    return _number_type(text)
+
+
+def _number_type(text: Tree) -> np.dtype:
     if not isinstance(text, str) or not DTYPE.fullmatch(text):
         raise WireError("not a type of number")
     return np.dtype(text)
+
+
+def _masked_array(data: Tree, mask: Tree) -> np.ma.MaskedArray:
+    plain = Decoder(_no_adoption)
+    values = plain.decode(data)
+    hidden = np.ma.nomask if mask is None else plain.decode(mask)
+    arrays = [values] if mask is None else [values, hidden]
+    if any(type(array) is not np.ndarray or array.dtype.kind == "O" for array in arrays):
+        raise WireError("not a masked array")
+    if mask is not None and (
+        hidden.shape != values.shape or hidden.dtype != np.ma.make_mask_descr(values.dtype)
+    ):
+        raise WireError("a mask that does not fit its array")
+    return np.ma.MaskedArray(values, mask=hidden)
 
 
 def _shape(shape: Tree) -> int:
@@ -271,6 +301,7 @@ _READERS: dict[str, Callable[..., Any]] = {
     "s": Decoder._set,
     "f": lambda s, *items: frozenset([s.decode(item) for item in items]),
     "a": Decoder._array,
+    "m": Decoder._masked,
     "o": Decoder._objects,
     "g": Decoder._scalar,
     "R": Decoder._generator,
@@ -286,6 +317,8 @@ _READERS: dict[str, Callable[..., Any]] = {
     "S": lambda s, *parts: slice(*map(s.decode, parts)),
     "T": lambda _s, name: TYPES[_of(str, name)],
     "E": lambda _s, name: SINGLES[_of(str, name)],
+    "P": tables.read,
+    "Y": expressions.read,
 }
 
 
@@ -324,6 +357,13 @@ def _refill_array(_decoder: Decoder, target: np.ndarray, dtype: Tree, shape: Tre
     target[...] = new
 
 
+def _refill_masked(_decoder: Decoder, target: np.ma.MaskedArray, data: Tree, mask: Tree) -> None:
+    new = _masked_array(data, mask)
+    if new.dtype != target.dtype or new.shape != target.shape:
+        raise WireError("a change of an array's type or shape")
+    target[...] = new
+
+
 def _refill_objects(decoder: Decoder, target: np.ndarray, shape: Tree, *items: Tree) -> None:
     if _shape(shape) != len(items) or tuple(shape) != target.shape:
         raise WireError("a change of an array's shape")
@@ -350,7 +390,9 @@ _FILLERS: dict[str, tuple[type, Callable[..., None]]] = {
     "Q": (deque, _refill_deque),
     "s": (set, _refill_set),
     "a": (np.ndarray, _refill_array),
+    "m": (np.ma.MaskedArray, _refill_masked),
     "o": (np.ndarray, _refill_objects),
     "B": (bytearray, _refill_bytearray),
     "R": (np.random.Generator, _refill_generator),
+    "P": (object, tables.refill),
 }

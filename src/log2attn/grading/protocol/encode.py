@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from log2attn.grading.protocol import expressions, tables
 from log2attn.grading.protocol.values import DEEPEST, DICTS, DTYPE, NAMED_TYPES, Tree, WireError
 
 
@@ -52,7 +53,8 @@ class Encoder:
 
     def content(self, value: Any) -> Tree:
         """What an already numbered object holds now, to send a change made in place."""
-        return _WRITERS[_plain_base(type(value)) or type(value)](self, value)
+        writer = _WRITERS.get(_plain_base(type(value)) or type(value)) or tables.writer_of(type(value))
+        return _refused(value) if writer is None else writer(self, value)
 
     def _other(self, value: Any, kind: type) -> Tree:
         if isinstance(value, type):
@@ -68,6 +70,24 @@ class Encoder:
             return ["g", value.dtype.str, value.tobytes()]
         if value is Ellipsis or value is NotImplemented:
             return ["E", repr(value)]
+        writer = tables.writer_of(kind) or expressions.writer_of(kind)
+        return self.export(value) if writer is None else self._foreign(value, writer)
+
+    def _foreign(self, value: Any, writer: Callable[[Encoder, Any], Tree]) -> Tree:
+        """A value of another library's: plain data throughout, or an object that stays where it is."""
+        before, export = len(self.kept), self.export
+        if tables.is_table(value):
+            self.number[id(value)] = before
+            self.kept.append(value)
+        self.export = _refused
+        try:
+            return writer(self, value)
+        except WireError:
+            for obj in self.kept[before:]:
+                del self.number[id(obj)]
+            del self.kept[before:]
+        finally:
+            self.export = export
         return self.export(value)
 
     def _list(self, value: list) -> Tree:
@@ -106,15 +126,16 @@ class Encoder:
     def _array(self, value: np.ndarray) -> Tree:
         # What cannot be written to here cannot be written to there.
         if isinstance(value, np.ma.MaskedArray):
-            raise WireError("is a masked array; return an ordinary one")
+            if value.dtype.hasobject:
+                raise WireError("is a masked array of objects")
+            mask = None if value.mask is np.ma.nomask else self._array(np.ma.getmaskarray(value))
+            return ["m", self._array(np.asarray(value.data)), mask]
         plain = value if type(value) is np.ndarray else np.asarray(value)
         if plain.dtype.kind == "O":
             return ["o", list(plain.shape), *map(self.encode, plain.ravel().tolist())]
-        if not DTYPE.fullmatch(plain.dtype.str):
-            raise WireError(f"is an array of type {plain.dtype}")
         return [
             "a",
-            plain.dtype.str,
+            _dtype(plain.dtype),
             list(plain.shape),
             plain.tobytes(),
             *([] if plain.flags.writeable else [False]),
@@ -151,6 +172,20 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
 }
 MOMENTS = (datetime, date, time, timedelta)
 NUMBERED = (list, dict, *DICTS.values(), deque, set, np.ndarray, np.random.Generator, bytearray)
+
+
+def _dtype(dtype: np.dtype) -> Tree:
+    """A type of number; of a record, the name and the type of each field."""
+    if DTYPE.fullmatch(dtype.str):
+        return dtype.str
+    fields = [[name, dtype[name].str] for name in dtype.names or ()]
+    if not fields or np.dtype([(name, kind) for name, kind in fields]) != dtype:
+        raise WireError(f"is an array of type {dtype}")
+    return fields
+
+
+def _refused(_value: Any) -> Tree:
+    raise WireError("holds an object that is no plain data")
 
 
 def _moment(value: datetime) -> Tree:
@@ -198,6 +233,8 @@ class Snapshot:
 
 
 def _held(obj: Any) -> Any:
+    if isinstance(obj, np.ma.MaskedArray):
+        return (obj.shape, obj.data.tobytes(), np.ma.getmaskarray(obj).tobytes())
     if isinstance(obj, np.ndarray):
         return (obj.shape, obj.tobytes() if obj.dtype.kind != "O" else obj.ravel().tolist())
     if isinstance(obj, dict):
@@ -206,6 +243,11 @@ def _held(obj: Any) -> Any:
         return _said(obj.bit_generator.state)
     if isinstance(obj, list | deque):
         return list(obj)
+    if tables.is_table(obj):
+        try:
+            return [Encoder(_refused).content(obj)]
+        except WireError:  # it can no longer be said: that is a change, and telling it says why
+            return [object()]
     return set(obj) if isinstance(obj, set) else bytes(obj)
 
 
@@ -213,7 +255,7 @@ def _same(now: Any, before: Any) -> bool:
     """Equal without asking the elements of a list or dict, which may be anything: they must be the very same objects."""
     if isinstance(now, list) and isinstance(before, list):
         return len(now) == len(before) and all(
-            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int) and a == b)
+            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int | bytes) and a == b)
             for a, b in zip(now, before, strict=True)
         )
     return now == before

@@ -35,7 +35,7 @@ class Side(Protocol):
         """Do what was asked."""
 
     def said(self) -> tuple[str, list]:
-        """What was printed, and [category, message] of each warning, since the last answer."""
+        """What was printed, and [category, message] of each warning, [logger, level, message] of each log record, since the last answer."""
 
     def hear(self, printed: str, warned: list, changed: int) -> None:
         """The same of the other side, and how many of our objects its answer changed in place."""

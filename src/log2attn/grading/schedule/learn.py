@@ -12,6 +12,7 @@ from log2attn.grading.model import (
 from log2attn.grading.schedule.run import Run, Setting
 from log2attn.grading.schedule.witness import AsStock, learn_as_stock
 from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.tester.beside import REPLACEABLE
 from log2attn.grading.tester.explain import (
     why_not_across,
 )
@@ -72,7 +73,7 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
             setting.contract.changes.add(cell.id)
         if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
             setting.contract.partial.add(cell.id)
-        if outcome.passed and patches(cell.source):
+        if outcome.passed and patches(cell.source, REPLACEABLE):
             setting.contract.wrong[cell.id] = (
                 "what this test replaces, it replaces in its own process: that the reference passes here is luck"
             )

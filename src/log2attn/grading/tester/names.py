@@ -277,12 +277,27 @@ def _root(node: ast.AST) -> set[str]:
     return {node.id} if isinstance(node, ast.Name) else set()
 
 
-def patches(source: str) -> bool:
-    """Whether a cell calls ``patch`` of unittest.mock, by itself or as ``patch.object`` and its like."""
+def patches(source: str, reached: frozenset[str] = frozenset()) -> bool:
+    """Whether a cell calls ``patch`` of unittest.mock, by itself or as ``patch.object`` and its like, for anything but the names reached."""
     tree = parsed(source)
-    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
-    calls += [func.value for func in calls if isinstance(func, ast.Attribute) and func.attr in PATCHES]
-    return any(last_name(func) == "patch" for func in calls)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)] if tree else []
+    return any(_is_patch(call.func) and _patched(call) not in reached for call in calls)
+
+
+def _is_patch(func: ast.expr) -> bool:
+    if isinstance(func, ast.Attribute) and func.attr in PATCHES:
+        func = func.value
+    return last_name(func) == "patch"
+
+
+def _patched(call: ast.Call) -> str:
+    """The dotted name of what a call of ``patch`` replaces; "" if the text does not say."""
+    match call.func, call.args:
+        case ast.Attribute(attr="object"), [module, ast.Constant(value=str() as name), *_]:
+            return f"{ast.unparse(module)}.{name}".replace("np.", "numpy.", 1)
+        case ((ast.Name() | ast.Attribute(attr="patch")), [ast.Constant(value=str() as name), *_]):
+            return name
+    return ""
 
 
 def shows_code(source: str) -> bool:

@@ -30,9 +30,10 @@ from log2attn.grading.protocol.errors import Stopped
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.protocol.values import Tree, WireError, origin_of
+from log2attn.grading.tester.beside import Beside
 from log2attn.grading.tester.magics import Magics, display
 from log2attn.grading.tester.names import as_python, names_of
-from log2attn.grading.tester.remote import NotPlainError, Remote, kind_of, stand_in
+from log2attn.grading.tester.remote import PLAIN, NotPlainError, Remote, kind_of, stand_in
 from log2attn.grading.tester.roles import Roles
 from log2attn.learn.alarm import alarm
 from log2attn.learn.sketch import alike, sketch
@@ -166,6 +167,7 @@ class Tester:
         magics = Magics(self.names, lambda text: exec(compile(as_python(text), TEST, "exec"), self.names))
         self.names["get_ipython"] = lambda: magics
         self.peer: Any = None  # a Peer, once there is a worker
+        self.beside = Beside(self)
         self.classes: dict[Any, Any] = {}
         self.objects: dict[int, Remote] = {}
         self.trusted: dict[
@@ -194,18 +196,33 @@ class Tester:
         """From now on, questions go to this worker. Objects of an earlier one are lost."""
         self.peer = peer
         self.objects, self.classes = {}, {}
+        self.beside.reset()
 
     def ask(self, verb: str, what: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
         if self.fault:
             raise NotPlainError(self.fault)
         try:
-            return self.peer.ask(verb, what, args, kwargs)
+            with self.beside.question():
+                return self.peer.ask(verb, what, args, kwargs)
         except LineDead as error:
             self.fault = "slow" if error.slow else "dead"
             raise
         except WireError as error:
             self.fault = f"{error}"
             raise
+
+    def ask_plainly(self, verb: str, what: Any, args: tuple = ()) -> Any:
+        """A question about what stands beside the values (tester/beside.py). What the learner's code raises there is no answer."""
+        try:
+            return self.peer.ask(verb, what, args)
+        except (Exception, Stopped) as error:
+            raise error if isinstance(error, WireError) else WireError(f"not an answer: {error}") from error
+
+    def as_reference(self, use: str) -> bool:
+        """Whether the reference did this in the same test; in the reference's own run it is noted."""
+        if self.recording:
+            self.contract.uses.add((self.item, use, PLAIN))
+        return (self.item, use, PLAIN) in self.contract.uses
 
     def export(self, obj: Any) -> Tree:
         if isinstance(obj, Remote):
@@ -224,6 +241,8 @@ class Tester:
         if number is None:
             number = next(self.numbers)
             self.lent[number], self.lent_numbers[id(obj)] = obj, number
+        if isinstance(obj, FunctionType):
+            return [tag, number, obj.__name__[:200], (obj.__doc__ or "")[:10_000]]
         return [tag, number]
 
     def adopt(self, tree: list) -> Any:
@@ -262,7 +281,7 @@ class Tester:
     def hear(self, printed: str, warned: list, changed: int) -> None:
         if printed:
             sys.stdout.write(printed[:PRINTED])
-        for entry in warned[:50]:
+        for entry in warned[:100]:
             if isinstance(entry, list) and len(entry) == 2 and all(isinstance(part, str) for part in entry):
                 kind = getattr(builtins, entry[0], None)
                 warnings.warn(
@@ -270,6 +289,8 @@ class Tester:
                     kind if isinstance(kind, type) and issubclass(kind, Warning) else UserWarning,
                     stacklevel=1,
                 )
+            else:
+                self.beside.logs.take(entry)
         self.changed += changed
 
     # -- the rules for objects
@@ -384,6 +405,7 @@ class Tester:
                 redirect_stdout(said),
                 warnings.catch_warnings(),
                 alarm(seconds + 0.5, TestTimeout, again=1.0),
+                self.beside.test(source),
             ):
                 warnings.simplefilter("default")
                 warnings.showwarning = lambda *_a, **_k: None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import operator
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,8 +15,10 @@ import numpy as np
 
 from log2attn.grading.protocol.errors import types_of
 from log2attn.grading.protocol.peer import Peer
+from log2attn.grading.protocol.streams import set_state, state_now
 from log2attn.grading.protocol.values import Tree, WireError, origin_of, special_methods_of
 from log2attn.grading.worker.cells import Cells
+from log2attn.grading.worker.room import Room
 
 
 def signature_of(function: Any) -> list:
@@ -48,12 +52,14 @@ MOST_HANDLES = 200_000
 
 
 class Borrowed:
-    """A function or an iterator of the tester's, as the learner's code sees it."""
+    # A function or an iterator of the tester's, as the learner's code sees it. No docstring: it has the function's.
+    __slots__ = ("__doc__", "__name__", "__qualname__", "_ask", "_number")
 
-    __slots__ = ("_ask", "_number")
-
-    def __init__(self, ask: Callable, number: int) -> None:
+    def __init__(self, ask: Callable, number: int, name: str = "", doc: str = "") -> None:
         self._ask, self._number = ask, number
+        if name:
+            self.__name__ = self.__qualname__ = name
+            self.__doc__ = doc or None
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._ask("call", self._number, args, kwargs)
@@ -79,8 +85,12 @@ class Desk:
         self.shapes: dict[type, list] = {}
         self.borrowed: dict[int, Borrowed] = {}
         self.warned: list[list[str]] = []
+        self.logged: list[list] = []
+        self.usual: dict[str, Any] = {}  # what a test has replaced
+        self.room = Room(Path.cwd())
         self.peer = peer_of(self)
         warnings.showwarning = self._note_warning
+        self._note_logs()
 
     # -- objects that stay here: the tester gets a number
 
@@ -106,9 +116,8 @@ class Desk:
             return self.objects[tree[1]]
         if tree[0] in ("k", "K"):
             if tree[1] not in self.borrowed:
-                self.borrowed[tree[1]] = (Borrowed if tree[0] == "k" else BorrowedIterator)(
-                    self.peer.ask, tree[1]
-                )
+                kind = Borrowed if tree[0] == "k" else BorrowedIterator
+                self.borrowed[tree[1]] = kind(self.peer.ask, *tree[1:])
             return self.borrowed[tree[1]]
         raise WireError("not a value")
 
@@ -130,10 +139,26 @@ class Desk:
         return [how, shown]
 
     def do_file(self, what: list) -> None:
-        """Put a file of the assignment into the room: what = [name, bytes]."""
-        path = Path(what[0])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(what[1])
+        """Put a file into the room: what = [name, bytes], or [name, None] to remove it."""
+        self.room.put(what[0], what[1])
+
+    def do_files(self, _what: None) -> list:
+        """[name, bytes] of each file written since the last time, [name, None] of each removed."""
+        return self.room.news()
+
+    def do_streams(self, what: list | None) -> list:
+        """The state of the global random generators; with a state, they are given it first."""
+        if what is not None:
+            set_state(what)
+        return state_now()
+
+    def do_replace(self, _what: None, functions: dict[str, Callable | None]) -> None:
+        """Put a test's functions in the place of known ones ("random.random"), or None for what was there."""
+        for place, function in functions.items():
+            module, _, name = place.rpartition(".")
+            names = vars(sys.modules[module])
+            self.usual.setdefault(place, names.get(name))
+            names[name] = self.usual[place] if function is None else function
 
     def do_names(self, what: list[str]) -> list:
         """The objects behind names: [found, value] each."""
@@ -178,8 +203,9 @@ class Desk:
     # -- what else an answer says
 
     def said(self) -> tuple[str, list]:
-        printed, warned = self.cells.out.take(), self.warned[:50]
+        printed, warned = self.cells.out.take(), [*self.warned[:50], *self.logged[:50]]
         self.warned.clear()
+        self.logged.clear()
         return printed, warned
 
     def hear(self, printed: str, warned: list, changed: int) -> None:
@@ -188,3 +214,14 @@ class Desk:
     def _note_warning(self, message: Any, category: type, *_where: Any, **_more: Any) -> None:
         if len(self.warned) < 1000:
             self.warned.append([category.__name__, str(message)[:1000]])
+
+    def _note_logs(self) -> None:
+        """Note [logger, level, message] of each record that is logged, and let it go its way."""
+        usual = logging.Logger.handle
+
+        def handle(logger: logging.Logger, record: logging.LogRecord) -> None:
+            if len(self.logged) < 1000:
+                self.logged.append([logger.name, record.levelno, record.getMessage()[:1000]])
+            usual(logger, record)
+
+        logging.Logger.handle = handle  # type: ignore[method-assign]
