@@ -94,13 +94,16 @@ def test_a_change_in_place_comes_back(value: Any) -> None:
 
 
 def test_what_is_no_plain_table_stays_where_it_is() -> None:
-    """A table with an object of somebody's in a cell, a subclass, time zones, or more than a million cells is told of as an object, not as a table."""
+    """A table with an object of somebody's in a cell, a subclass, time zones, what somebody broke, or more than a million cells is told of as an object, not as a table."""
 
     class Mine(pd.DataFrame):
         pass
 
     zone = pd.DataFrame({"t": pd.date_range("2024", periods=2, tz="UTC")})
+    broken = pd.DataFrame({"a": [1]})
+    object.__delattr__(broken, "_mgr")
     for value in (
+        broken,
         pd.DataFrame({"a": [NotPlain()]}),
         Mine({"a": [1]}),
         zone,

@@ -82,7 +82,7 @@ class Encoder:
         self.export = _refused
         try:
             return writer(self, value)
-        except WireError:
+        except Exception:  # also what the other library raises: a table that somebody broke
             for obj in self.kept[before:]:
                 del self.number[id(obj)]
             del self.kept[before:]

@@ -197,10 +197,9 @@ class _Reader:
         if not isinstance(tree, list) or not tree or not isinstance(tree[0], str):
             raise WireError("not an expression")
         kind, *rest = tree
-        kinds: dict[str, Callable[..., Part]] = {"Q": self._fraction, "f": self._float, "S": self._symbol}
-        special = kinds.get(kind)
-        if special is not None:
-            return special(*rest)
+        special: dict[str, Callable[..., Part]] = {"Q": self._fraction, "f": self._float, "S": self._symbol}
+        if kind in special:
+            return special[kind](*rest)
         names = 1 if kind == "U" else 3 if kind == "X" else 0
         parts = [self.part(one, deep + 1) for one in rest[names:]]
         made = self._made(kind, rest[:names], [one.value for one in parts])

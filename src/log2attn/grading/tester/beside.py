@@ -29,6 +29,7 @@ FUNCTIONS = {
     "numpy.random": ("rand", "randn", "randint", "random", "choice", "normal", "uniform", "shuffle", "permutation"),
     "time": ("sleep", "time"),
 }  # fmt: skip
+ASK = builtins.input
 REPLACEABLE = frozenset(f"{module}.{name}" for module, names in FUNCTIONS.items() for name in names)
 
 
@@ -37,11 +38,11 @@ class Replaced:
 
     def __init__(self, partner: Partner) -> None:
         self.partner = partner
-        self.usual = {
-            f"{module}.{name}": vars(MODULES[module])[name]
+        self.usual = [
+            (f"{module}.{name}", vars(MODULES[module]), name, vars(MODULES[module])[name])
             for module, names in FUNCTIONS.items()
             for name in names
-        }
+        ]
         self.stdin = sys.stdin
         self.reset()
 
@@ -51,6 +52,8 @@ class Replaced:
 
     def before(self) -> None:
         now = self._now()
+        if not now and not self.told:
+            return
         if now.keys() == self.told.keys() and all(now[place] is self.told[place] for place in now):
             return
         news: dict[str, Any] = {place: _calling(function) for place, function in now.items()}
@@ -59,14 +62,13 @@ class Replaced:
         self.partner.ask_plainly("replace", None, (news,))
 
     def _now(self) -> dict[str, Any]:
-        now = {}
-        for place, usual in self.usual.items():
-            module, _, name = place.rpartition(".")
-            function = vars(MODULES[module]).get(name, usual)
-            if function is not usual and callable(function):
-                now[place] = function
+        now = {
+            place: function
+            for place, names, name, usual in self.usual
+            if (function := names.get(name, usual)) is not usual and callable(function)
+        }
         if sys.stdin is not self.stdin:
-            now.setdefault("builtins.input", self.usual["builtins.input"])  # which reads there
+            now.setdefault("builtins.input", ASK)  # which reads there
         return now
 
 
@@ -139,24 +141,24 @@ class Beside:
         finally:
             self.streams.on = self.files.on = False
 
-    @contextmanager
-    def question(self) -> Iterator[None]:
-        """Around a question; not around one within another, nor around those that are asked here."""
+    def around(self, question: Callable[[], Any]) -> Any:
+        """Ask a question, with what comes before and after it; a question within another, or of this module's own, is asked alone."""
         if self.at_work:
-            yield
-            return
+            return question()
         self.at_work = True
         try:
             self.replaced.before()
             self.streams.before()
             self.files.before()
-            yield
+            try:
+                given = question()
+            except WireError:
+                raise
+            except Exception:  # the learner's own, which a test may expect
+                self._after()
+                raise
             self._after()
-        except WireError:
-            raise
-        except Exception:  # the learner's own, which a test may expect
-            self._after()
-            raise
+            return given
         finally:
             self.at_work = False
 

@@ -202,8 +202,7 @@ class Tester:
         if self.fault:
             raise NotPlainError(self.fault)
         try:
-            with self.beside.question():
-                return self.peer.ask(verb, what, args, kwargs)
+            return self.beside.around(lambda: self.peer.ask(verb, what, args, kwargs))
         except LineDead as error:
             self.fault = "slow" if error.slow else "dead"
             raise

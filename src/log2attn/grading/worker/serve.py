@@ -224,4 +224,4 @@ class Desk:
                 self.logged.append([logger.name, record.levelno, record.getMessage()[:1000]])
             usual(logger, record)
 
-        logging.Logger.handle = handle  # type: ignore[method-assign]
+        logging.Logger.handle = handle  # type: ignore[method-assign,assignment]
