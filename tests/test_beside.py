@@ -268,11 +268,13 @@ def test_files_do_not_fill_the_graders_disk(tmp_path: Path, monkeypatch: pytest.
     files = Files(teller)
     files.begin(READS)
     files.left = 30_000
+    for n in range(5):
+        teller.files = [[f"{n}.txt", bytes(1000)]]
+        files.after()
+    teller.files = [["0.txt", bytes(1001)]]
     with pytest.raises(WireError):
-        for n in range(100):
-            teller.files = [[f"{n}.txt", bytes(1000)]]
-            files.after()
-    assert 1 < len([*tmp_path.iterdir()]) < 10
+        files.after()
+    assert {path.stat().st_size for path in tmp_path.iterdir()} == {1000}
 
 
 def test_what_stands_there_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
