@@ -23,11 +23,14 @@ course: setup
 	@echo "Instructor: make formgrader   opens JupyterLab on the class above (menu: Nbgrader > Formgrader)"
 	@echo "Author:     CONTRIBUTING.md   how a day is written"
 
+# jupyter/ holds each person's settings: without news and version checks, which ask other machines; for learners without the instructors' panels.
+SETTINGS = JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter/$(1)$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}"
+
 lab: setup
-	jupyter lab --ServerApp.root_dir="$(CURDIR)" "$$(log2attn take)"
+	$(call SETTINGS,learner) jupyter lab --ServerApp.root_dir="$(CURDIR)" "$$(log2attn take)"
 
 formgrader: setup
-	jupyter lab --ServerApp.root_dir="$(CURDIR)"
+	$(call SETTINGS,instructor) jupyter lab --ServerApp.root_dir="$(CURDIR)"
 
 test: setup $(COLAB)
 	python -m pytest

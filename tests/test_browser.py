@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -68,21 +69,27 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
 
 @pytest.fixture(scope="module")
 def lab(course: Layout) -> Iterator[str]:
-    """JupyterLab, started in the course folder as `make lab` and `make formgrader` start it. Its address."""
-    home = course.root / ".home"
-    settings = (
-        home
-        / ".jupyter"
-        / "lab"
-        / "user-settings"
-        / "@jupyterlab"
-        / "apputils-extension"
-        / "notification.jupyterlab-settings"
-    )
-    settings.parent.mkdir(parents=True)
-    settings.write_text('{"fetchNews": "false"}')
+    """JupyterLab, started in the course folder as `make lab` starts it. Its address."""
+    with jupyterlab(course, "learner") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def desk(course: Layout) -> Iterator[str]:
+    """JupyterLab, started in the course folder as `make formgrader` starts it. Its address."""
+    with jupyterlab(course, "instructor") as address:
+        yield address
+
+
+@contextmanager
+def jupyterlab(course: Layout, person: str) -> Iterator[str]:
+    home = course.root / f".home-{person}"
+    home.mkdir()
     env = clean_environment(
-        home, PYTHONPATH=str(course.root / "src"), JUPYTER_RUNTIME_DIR=str(home / "runtime")
+        home,
+        PYTHONPATH=str(course.root / "src"),
+        JUPYTER_RUNTIME_DIR=str(home / "runtime"),
+        JUPYTER_CONFIG_PATH=str(ROOT / "jupyter" / person),
     )
     command = [
         sys.executable,
@@ -93,7 +100,6 @@ def lab(course: Layout) -> Iterator[str]:
         "--port=0",
         f"--IdentityProvider.token={TOKEN}",
         "--allow-root",
-        "--LabApp.extension_manager=readonly",
     ]
     log = home / "lab.log"
     with log.open("w") as said:
@@ -125,7 +131,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, lab: str, tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """An empty JupyterLab. If a test fails, look at page.png in its folder under pytest's temporary folder."""
     page = browser.new_page(viewport={"width": 1280, "height": 1000})
     page.set_default_timeout(SOON)
@@ -158,6 +164,103 @@ def take(course: Layout, day: str, file: str) -> str:
     mine.parent.mkdir(exist_ok=True)
     mine.write_bytes((course.root / "release" / PHASE / f"{day}.ipynb").read_bytes())
     return f"my/{file}"
+
+
+def write_notebook(course: Layout, name: str, *cells: str) -> Path:
+    """A notebook of code cells in the course folder."""
+    made = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{n}",
+            "metadata": {},
+            "source": text,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for n, text in enumerate(cells)
+    ]
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    path = course.root / name
+    path.write_text(json.dumps({"cells": made, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}))
+    return path
+
+
+def test_the_learners_lab_is_quiet(page: Page, lab: str, course: Layout) -> None:
+    """JupyterLab as `make lab` starts it asks nothing, shows no instructors' panel or menu entry, and asks no other machine for news."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_notebook(page, lab, take(course, DAY_2, "quiet.ipynb"))
+    page.get_by_role("menuitem", name="Nbgrader", exact=True).click()
+    entries = page.locator(".lm-Menu-itemLabel")
+    expect(entries.get_by_text("Assignment List", exact=True)).to_be_visible()
+    for instructors in ("Create Assignment", "Formgrader", "Course List"):
+        expect(entries.get_by_text(instructors, exact=True)).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".Toastify__toast")).to_have_count(0)
+    expect(page.get_by_title(re.compile("Create Assignment|Extension Manager"))).to_have_count(0)
+    assert len(asked) > 10
+    assert [url for url in asked if not url.startswith((lab, "data:", "blob:"))] == []
+    assert [url for url in asked if re.search(r"lab/api/(news|update)", url)] == []
+
+
+def test_prose_keeps_a_readable_width(page: Page, lab: str, course: Layout) -> None:
+    """In the learner's JupyterLab prose is no wider on a wide screen than a card; code and figures may be."""
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    open_notebook(page, lab, take(course, DAY_1, "wide.ipynb"))
+    prose = page.locator(".jp-RenderedMarkdown > p").first
+    widths = "element => [element.getBoundingClientRect().width, 56 * parseFloat(getComputedStyle(element).fontSize)]"
+    expect(prose).to_be_visible()
+    width, most = prose.evaluate(widths)
+    assert width <= most
+    assert cell(page, "import importlib.util").evaluate(widths)[0] > most
+
+
+def test_checks_are_folded_and_unfold(page: Page, lab: str, course: Layout) -> None:
+    """A released check shows its first line and, once run, its one line of result; a click shows its text."""
+    open_notebook(page, lab, take(course, DAY_2, "folded.ipynb"))
+    menu(page, "Run", "Run All Cells")
+    folded = page.locator(".jp-CodeCell", has=page.locator(".jp-InputPlaceholder"))
+    expect(folded).to_have_count(4, timeout=LATER)
+    first = folded.first
+    expect(first.locator(".jp-InputPlaceholder")).to_contain_text("# One case by hand.")
+    expect(first.locator(".jp-OutputArea")).to_contain_text(
+        "NotImplementedError: later is not written yet.", timeout=LATER
+    )
+    first.locator(".jp-MoreHorizIcon").click()
+    expect(page.locator(".jp-CodeCell .cm-content", has_text="assert later(")).to_have_count(1)
+
+
+SLIDER = """import matplotlib.pyplot as plt
+from log2attn import slider
+
+def draw(b):
+    fig, ax = plt.subplots()
+    ax.plot([0, b])
+    return fig
+
+slider(draw, alt="A line that rises to b.", b=(1, 9, 1, 2))
+"""
+
+
+def test_a_sliders_figure_remains(page: Page, lab: str, course: Layout) -> None:
+    """Moving a slider renews its figure; in the notebook as saved, opened again without its kernel, the figure stands as it was left, and a sentence says how to have the slider back."""
+    path = write_notebook(course, "slider.ipynb", SLIDER)
+    open_notebook(page, lab, path.name)
+    menu(page, "Run", "Run All Cells")
+    image = page.get_by_alt_text("A line that rises to b.", exact=True)
+    image.wait_for(timeout=LATER)
+    start = image.get_attribute("src")
+    page.locator(".jp-OutputArea [role=slider]").focus()
+    page.keyboard.press("ArrowRight")
+    expect(image).not_to_have_attribute("src", start or "", timeout=LATER)
+    moved = image.get_attribute("src") or ""
+    page.keyboard.press("Control+s")
+    menu(page, "Kernel", "Shut Down Kernel")
+    expect(page.locator(".jp-KernelName")).to_have_text("No Kernel", timeout=LATER)
+    page.goto("about:blank")
+    open_notebook(page, lab, path.name)
+    expect(image).to_have_attribute("src", moved, timeout=LATER)
+    expect(page.locator(".jp-OutputArea").first).to_contain_text("run this cell again")
 
 
 def test_a_learner_works_through_an_exercise(page: Page, lab: str, course: Layout) -> None:
@@ -212,21 +315,7 @@ def test_the_card_is_readable_in_both_themes(page: Page, lab: str, course: Layou
 
 def test_a_figure_keeps_its_alt_text(page: Page, lab: str, course: Layout) -> None:
     """A figure arrives in JupyterLab as an image that is drawn and that carries its alt text, quotes and all."""
-    source = {
-        "cell_type": "code",
-        "id": "one",
-        "metadata": {},
-        "source": FIGURE,
-        "outputs": [],
-        "execution_count": None,
-    }
-    notebook = {
-        "cells": [source],
-        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    (course.root / "figure.ipynb").write_text(json.dumps(notebook))
+    write_notebook(course, "figure.ipynb", FIGURE)
     open_notebook(page, lab, "figure.ipynb")
     menu(page, "Run", "Run All Cells")
     image = page.get_by_alt_text('A straight line through zero & with slope 2: "twice".', exact=True)
@@ -252,9 +341,9 @@ def test_validate_passes_right_answers(page: Page, lab: str, course: Layout) -> 
     )
 
 
-def test_an_instructor_grades_an_answer_in_words(page: Page, lab: str, course: Layout) -> None:
+def test_an_instructor_grades_an_answer_in_words(page: Page, desk: str, course: Layout) -> None:
     """Formgrader lists the phase; points and a comment given there to an answer in words stand in the gradebook."""
-    page.goto(f"{lab}lab?token={TOKEN}&reset", timeout=LATER)
+    page.goto(f"{desk}lab?token={TOKEN}&reset", timeout=LATER)
     menu(page, "Nbgrader", "Formgrader")
     grader = page.frame_locator("iframe").first
     expect(grader.get_by_role("row", name=re.compile(PHASE))).to_contain_text("6", timeout=LATER)

@@ -255,6 +255,7 @@ CHECK = "for n in (2, 3, 5, 8): f(np.arange(1.0, n) ** 2)"
         (in_place, lambda x: 0.0, "f changes what it is given"),
         (lambda x: np.array(v for v in x), mean, ""),  # cannot be copied, and is not nothing
         (lambda x: 7.25, mean, ""),
+        (lambda x: -1e-17 * len(x), mean, ""),  # rounding around 0, not a factor
         (lambda x: mean(x) + x[0] * len(x), mean, ""),
     ],
 )  # fmt: skip

@@ -17,7 +17,7 @@ from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import grade_id, read_notebook, write_as_found
 from log2attn.jobs.check import check_file
-from log2attn.jobs.progress import standing
+from log2attn.jobs.progress import standing, take
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import exercises_of
 
@@ -94,6 +94,49 @@ def test_take_makes_a_copy_once(course: Layout) -> None:
     assert mine.read_text() == "my work"
 
 
+def links_of(path: Path) -> list[Path]:
+    """The notebooks that a notebook links to."""
+    prose = [cell.source for cell in read_notebook(path).cells if cell.cell_type == "markdown"]
+    names = re.findall(r"\]\(((?!https?:)[^)]+\.ipynb)\)", "\n".join(prose))
+    return [(path.parent / name).resolve() for name in names]
+
+
+def test_every_link_of_a_copy_leads_somewhere(course: Layout) -> None:
+    """After one take, each link in every copy, to what a day needs, to yesterday and to tomorrow, leads to a copy of the learner's own."""
+    log2attn("take", at=course.root)
+    copies = list((course.root / "my").rglob("*.ipynb"))
+    links = [link for path in copies for link in links_of(path)]
+    assert len(links) > len(copies)
+    assert {
+        link for link in links if not (link.exists() and link.is_relative_to(course.root / "my"))
+    } == set()
+
+
+def test_a_copy_nobody_touched_follows_the_release(mini: Layout) -> None:
+    """When the course is updated, take renews the copies that nobody has worked in, and leaves the others as they are."""
+    day = load_course(mini.course_file).written[0]
+    released, mine = mini.release(day), mini.mine(day)
+    released.parent.mkdir(parents=True)
+    for text, expected in ((b"first", b"first"), (b"second", b"second")):
+        released.write_bytes(text)
+        assert take(mini)[0].read_bytes() == expected
+    mine.write_bytes(b"my work")
+    released.write_bytes(b"third")
+    assert take(mini) == (mine, False)
+    assert mine.read_bytes() == b"my work"
+    mini.taken.write_text("damaged")
+    assert take(mini)[0].read_bytes() == b"my work"
+
+
+def test_a_day_that_was_taken_is_not_offered_again(course: Layout) -> None:
+    """log2attn alone offers take only while there is no copy of the next day."""
+    assert "log2attn take 1 " in log2attn(at=course.root).stdout
+    log2attn("take", at=course.root)
+    said = log2attn(at=course.root).stdout
+    assert "log2attn take" not in said
+    assert "log2attn check 1 " in said
+
+
 def test_check_from_the_shell(course: Layout) -> None:
     """log2attn check FILE says for every exercise what check(…) would say, and its exit code says whether all passed."""
     right = "def log_product(xs):\n    return np.log(xs).sum()"
@@ -104,6 +147,60 @@ def test_check_from_the_shell(course: Layout) -> None:
     assert said.stdout.count("all checks passed") == 1
     assert "It behaves like" in said.stdout
     assert said.stdout.count("not started yet") == len(exercises_of(3)) - 2
+
+
+def test_cards_in_a_terminal_say_what_a_terminal_can_do(course: Layout) -> None:
+    """From the shell, every card names the exercise and the file, says which command to type, and sends nobody to a cell."""
+    wrong = "def log_base(x, b):\n    return np.log(x) * np.log(b)"
+    path = solved_copy(course, 3, {"d03-log_base": wrong, "d03-log_product": "log_product_ = 1"})
+    said = log2attn("check", path.name, at=course.root).stdout
+    for id in exercises_of(3):
+        assert f"Where: {id} in {path.name}\n" in said
+    words = " ".join(said.split())
+    assert f"Change log_base, save the file, then type: log2attn check {path.name}." in words
+    assert "Stuck? log2attn hint d03-log_base" in words
+    assert f"log_product is not there after the cells of {path.name} have run" in words
+    for gesture in ("run its cell", "Run the cell", "cell above", "cells above", 'hint("'):
+        assert gesture not in words
+
+
+def test_hints_from_the_shell() -> None:
+    """log2attn hint gives the first hint, says how many there are and how to get the next; a number gives so many; bad input is told."""
+    first, all_of_them = (
+        log2attn("hint", "d03-log_base", at=ROOT),
+        log2attn("hint", "d03-log_base", "3", at=ROOT),
+    )
+    assert first.returncode == all_of_them.returncode == 0
+    assert "hint 1 of 3" in first.stdout
+    assert "There are 3 hints; log2attn hint d03-log_base 2 shows the next one." in first.stdout
+    assert [f"Hint {n}" in first.stdout for n in (1, 2)] == [True, False]
+    assert all(f"Hint {n}" in all_of_them.stdout for n in (1, 2, 3))
+    assert "That was the last one." in all_of_them.stdout
+    for words, says in (
+        (("d03-log_bse",), "Did you mean 'd03-log_base'?"),
+        (("d03-log_base", "4"), "no hint 4"),
+    ):
+        said = log2attn("hint", *words, at=ROOT)
+        assert said.returncode == 2
+        assert says in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("day_3", "says"),
+    [
+        ("import os\nos._exit(0)", "which begins with `import os`"),
+        ("def log_base(x, b):\n    import os\n    os._exit(0)", "(d03-log_base-visible)"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)", "which begins with `import os, signal`"),
+    ],
+)
+def test_a_notebook_that_ends_python_is_told(course: Layout, day_3: str, says: str) -> None:
+    """A notebook that calls os._exit, or crashes, is said to have done so and where; the command ends with 2 and not as if all were well."""
+    path = solved_copy(course, 3, {"d03-log_base": day_3})
+    said = log2attn("check", str(path), at=course.root)
+    assert said.returncode == 2
+    assert "ended its own Python" in said.stderr
+    assert says in said.stderr
+    assert "next:" in said.stderr
 
 
 OWN_CELLS = [

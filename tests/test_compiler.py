@@ -7,6 +7,7 @@ from log2attn.compiling.compiler import ADDED, BEGIN_HIDDEN, END_HIDDEN, GOES_ON
 from log2attn.core.course import with_seed
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import to_bytes
+from log2attn.house_style.anatomy import WIDTH
 from log2attn.proving.days import read_course, read_days
 
 
@@ -33,8 +34,24 @@ def test_the_order_around_an_exercise(notebook: NotebookNode) -> None:
     at = ids.index("d01-double")
     assert ids[at : at + 4] == ["d01-double", "d01-double-check", "d01-double-visible", "d01-double-hidden"]
     assert notebook.cells[at - 1].source.startswith("### Exercise · Twice as much")
-    assert cell(notebook, "d01-double-check").source.startswith('check("d01-double")')
+    assert 'check("d01-double")' in cell(notebook, "d01-double-check").source
     assert "nbgrader" not in cell(notebook, "d01-double-check").metadata
+
+
+def test_a_check_before_the_set_up_says_what_to_run(
+    notebook: NotebookNode, capsys: pytest.CaptureFixture
+) -> None:
+    """In a kernel that was restarted, a check cell says in one sentence which cells to run first, and raises nothing; after the set-up cell it checks."""
+    source = cell(notebook, "d01-double-check").source
+    assert all(len(line) <= WIDTH for line in source.splitlines())
+    exec(source, {})
+    assert (
+        capsys.readouterr().out == "First run the cells above, beginning with the set-up cell at the top.\n"
+    )
+    asked: list[str] = []
+    exec(source, {"check": asked.append})
+    assert asked == ["d01-double"]
+    assert capsys.readouterr().out == ""
 
 
 def test_what_nbgrader_reads(notebook: NotebookNode) -> None:
@@ -48,6 +65,14 @@ def test_what_nbgrader_reads(notebook: NotebookNode) -> None:
     assert grading("d01-double-visible") == (True, False, True, 1)
     assert grading("d01-double-hidden") == (True, False, True, 2)
     assert grading("d01-why") == (True, True, False, 2)
+
+
+def test_checks_are_folded(notebook: NotebookNode) -> None:
+    """The cells with the checks show their first line, a comment, until a learner unfolds them; no other cell is folded."""
+    folded = [cell for cell in notebook.cells if cell.metadata.get("jupyter") == {"source_hidden": True}]
+    assert [c.id for c in folded] == [c.id for c in notebook.cells if c.id.endswith(("-visible", "-hidden"))]
+    assert folded
+    assert all(cell.source.startswith("# ") for cell in folded)
 
 
 def test_nothing_of_a_hidden_check_stands_outside_its_markers(notebook: NotebookNode) -> None:

@@ -12,6 +12,7 @@ import pytest
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk.book import Book, Mark
 from log2attn.grading.desk.items import discrimination, tasks
+from log2attn.grading.desk.lms import Person, canvas, moodle, waiting
 from log2attn.grading.desk.tables import overview, spread, table
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, Verdict
 from log2attn.grading.schedule.judge import BEHAVES
@@ -167,3 +168,43 @@ def test_the_csv_tells_two_notebooks_of_one_name_apart() -> None:
     rows = list(csv.reader(io.StringIO(as_csv(book(2)))))
     assert rows[0] == ["learner", f"phase-0/{DAY}", f"phase-1/{DAY}", "total"]
     assert rows[1] == [LONG, "0", "0", "0"]
+
+
+PEOPLE = {"ann-all": Person("Ann", "All", "ann@example.org", "3143"), "bo-all": Person("Bo", "")}
+
+
+def test_canvas_takes_the_table() -> None:
+    """The header is one that Canvas's importer accepts: Student and ID first, the SIS columns at their places, Section last before the assignments; then a row of points possible; a learner is known by the platform's number, the login and the name."""
+    found = book(2)
+    read = replace(found, marks=tuple(replace(mark, to_read=0) for mark in found.marks))
+    head, possible, *rows = csv.reader(io.StringIO(canvas(read, PEOPLE)))
+    assert len(head) > 3 and "Student" in head[0] and "ID" in head[1]
+    assert "SIS User ID" in head[2] and "SIS Login ID" in head[3] and "Section" in head[4]
+    assert head[5:] == ["phase-0", "phase-1"]
+    assert "Points Possible" in possible[0] and possible[1:] == ["", "", "", "", "8", "8"]
+    by_login = {row[3]: row for row in rows}
+    assert list(by_login) == read.learners
+    assert by_login["ann-all"] == ["All, Ann", "3143", "", "ann-all", "", "6", "6"]
+    assert by_login["bo-all"][:2] == ["Bo", ""] and by_login[LONG][0] == LONG
+    assert by_login["zoe-none"][5:] == ["", ""] != by_login["ed-empty"][5:] == ["0", "0"]
+
+
+def test_moodle_takes_the_table() -> None:
+    """A row for each learner with what Moodle can find them by (username, email address, ID number), and a column for each assignment."""
+    found = book(1)
+    read = replace(found, marks=tuple(replace(mark, to_read=0) for mark in found.marks))
+    rows = list(csv.DictReader(io.StringIO(moodle(read, PEOPLE))))
+    assert [row["Username"] for row in rows] == read.learners
+    first = next(row for row in rows if row["Username"] == "ann-all")
+    assert (first["Email address"], first["ID number"], first["phase-0"]) == ("ann@example.org", "3143", "6")
+
+
+def test_a_score_that_waits_goes_to_no_platform() -> None:
+    """While an answer is unread or a notebook waits for a person, the score of that assignment is left empty, and counted."""
+    found = book(1)
+    assert {row["phase-0"] for row in csv.DictReader(io.StringIO(moodle(found, {})))} == {""}
+    assert waiting(found) == len(VERDICTS)
+    whole = tuple(replace(mark, to_read=0, open=mark.learner == "bo-all") for mark in found.marks)
+    rows = list(csv.DictReader(io.StringIO(moodle(replace(found, marks=whole), {}))))
+    assert [row["Username"] for row in rows if not row["phase-0"]] == ["bo-all", "zoe-none"]
+    assert waiting(replace(found, marks=whole)) == 1

@@ -1,5 +1,6 @@
 """What the course needs is said once and repeated faithfully."""
 
+import os
 import re
 import subprocess
 import sys
@@ -110,3 +111,24 @@ def test_tests_of_a_group_run_on_one_worker(tmp_path: Path) -> None:
     workers = (tmp_path / "workers").read_text().split()
     assert len(workers) == 8
     assert len(set(workers)) == 1
+
+
+@pytest.mark.parametrize(("target", "person"), [("lab", "learner"), ("formgrader", "instructor")])
+def test_each_person_gets_their_own_jupyterlab(target: str, person: str) -> None:
+    """make lab and make formgrader start JupyterLab with the settings of the person they are for; whatever else is set is kept."""
+    said = subprocess.run(
+        ["make", "-n", target], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    (line,) = [line for line in said.splitlines() if "jupyter lab" in line]
+    settings = line.partition("jupyter lab")[0]
+    for before, after in (("", ""), ("/mine", ":/mine")):
+        shown = subprocess.run(
+            ["sh", "-c", f"{settings} printenv JUPYTER_CONFIG_PATH"],
+            env={"PATH": os.environ["PATH"], "JUPYTER_CONFIG_PATH": before},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        ).stdout.strip()
+        assert shown == f"{ROOT}/jupyter/{person}{after}"
+        assert (ROOT / "jupyter" / person / "labconfig" / "page_config.json").exists()

@@ -64,6 +64,19 @@ def test_other_errors_keep_their_traceback(versions: str) -> None:
     assert all(len(lines) >= 4 for _, lines in found)
 
 
+@pytest.mark.parametrize("versions", VERSIONS)
+def test_a_cell_that_needs_one_above_it_asks_whether_that_ran(versions: str) -> None:
+    """A name that nothing has, asked for by a cell itself, keeps its traceback and ends in a question that leads to the cell that makes it."""
+    cells = ["import log2attn", "four = double(2)", "def f():\n    return nothing", "f()"]
+    (_, missing), (_, inside) = shown(cells, versions)
+    assert (
+        missing[-1]
+        == "Nothing is called double here. Is it spelled as where it was made, and did that cell run?"
+    )
+    assert len(missing) >= 4
+    assert "did that cell run" not in inside[-1]
+
+
 def test_while_a_course_is_graded_nothing_is_changed() -> None:
     """Under nbgrader's autograde and validate, tracebacks are as IPython makes them, with and without our package."""
     (version,) = [name for name, path in VERSIONS.items() if path == Path(sys.executable)]

@@ -1,5 +1,7 @@
 """Figures, looked at by machine: every rule finds its fault, and every figure of every written day is clean."""
 
+import sys
+import types
 from collections.abc import Callable
 
 import matplotlib.pyplot as plt
@@ -7,6 +9,7 @@ import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 from PIL import Image
 from support import written_days
 
@@ -14,6 +17,7 @@ from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
 from log2attn.house_style.gallery import Picture, pictures
 from log2attn.jobs.figures import figures
+from log2attn.learn import figure as figure_module
 from log2attn.learn.figure import decimals, figure, observers, slider
 from log2attn.learn.style import BLUE, GRAY, GREEN, ORANGE, PURPLE, VERMILLION
 from log2attn.proving.days import read_course, read_days
@@ -348,3 +352,48 @@ def test_no_grid_lies_over_a_picture() -> None:
     finally:
         observers.pop()
     assert seen == [False, False, True]
+
+
+def test_without_its_kernel_a_slider_is_a_figure_and_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a notebook keeps of a slider: its figure at the start as an image with its alt text, and in place of the widget words that say when it works."""
+    shown: list[tuple[dict, dict]] = []
+    monkeypatch.setattr(figure_module, "display", lambda data, **how: shown.append((data, how)))
+    monkeypatch.setattr(figure_module, "get_ipython", lambda: types.SimpleNamespace(kernel=True))
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    drawn: list[float] = []
+    slider(lambda b: drawn.append(b) or axes().figure, alt="A line that moves", b=(1, 3, 1, 2))
+    (widget, _), (image, how) = shown
+    assert drawn == [2]
+    assert widget["text/plain"] == "[slider for b: it works while the kernel runs]"
+    assert "model_id" in widget["application/vnd.jupyter.widget-view+json"]
+    assert image["text/html"].startswith('<img alt="A line that moves"')
+    assert "run this cell again" in image["text/html"]
+    assert not how["update"]
+
+
+def test_a_sliders_fallback_on_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web page made of a notebook with a slider shows its figure and no widget's source."""
+    from nbconvert import HTMLExporter
+
+    shown: list[dict] = []
+    monkeypatch.setattr(figure_module, "display", lambda data, **_how: shown.append(data))
+    monkeypatch.setattr(figure_module, "get_ipython", lambda: types.SimpleNamespace(kernel=True))
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    slider(lambda _b: axes().figure, alt="A line that moves", _b=(1, 3, 1, 2))
+    cell = new_code_cell("slider()", outputs=[new_output("display_data", data=data) for data in shown])
+    page, _ = HTMLExporter().from_notebook_node(new_notebook(cells=[cell]))
+    assert 'alt="A line that moves"' in page
+    assert "interactive(" not in page
+    assert "FloatSlider" not in page
+
+
+def test_on_colab_ipywidgets_places_the_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Colab a slider is ipywidgets' own interact, figure and all: one slider for each number, at its start."""
+    asked: list[dict] = []
+    monkeypatch.setattr("ipywidgets.interact", lambda _draw, **handles: asked.append(handles))
+    monkeypatch.setattr(figure_module, "get_ipython", lambda: types.SimpleNamespace(kernel=True))
+    monkeypatch.setitem(sys.modules, "google.colab", types.ModuleType("google.colab"))
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    slider(lambda _a, _b: axes().figure, alt="A line that moves", _a=(0, 9, 1, 4), _b=(1, 3, 1, 2))
+    (handles,) = asked
+    assert {name: handle.value for name, handle in handles.items()} == {"_a": 4, "_b": 2}

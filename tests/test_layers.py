@@ -59,7 +59,9 @@ DOORS = {
     "nbformat": {"doors/notebook.py"},
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
     "pandas": {"grading/protocol/tables.py"},
-    "sqlalchemy": {f"grading/ledger/{name}.py" for name in ("ledger", "read", "rows", "schema", "source")}
+    "sqlalchemy": {
+        f"grading/ledger/{name}.py" for name in ("by_hand", "ledger", "read", "rows", "schema", "source")
+    }
     | {"doors/nbgrader.py"},
     "sympy": {"grading/protocol/expressions.py"},
     "traitlets": {"grading/ledger/schema.py", "doors/nbgrader.py"},

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import nbformat
 import pytest
@@ -37,8 +38,20 @@ from playwright.sync_api import sync_playwright
 from support import nbgrader, needs
 
 from log2attn.grading.ledger.timestamps import handed_in_at
-from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, Verdict, Work, WorkCell
+from log2attn.grading.model import (
+    BROKEN,
+    FAILED,
+    MANUAL,
+    PASSED,
+    Item,
+    Plan,
+    PlanCell,
+    Verdict,
+    Work,
+    WorkCell,
+)
 from log2attn.grading.pages import inert
+from log2attn.grading.pages.feedback import Page as PageLink
 from log2attn.grading.pages.feedback import feedback_page
 from log2attn.grading.pages.marked import autograded_notebook, write
 
@@ -477,6 +490,66 @@ def test_a_page_keeps_the_tests_to_itself(plan: Plan) -> None:
         assert secret not in page
 
 
+def test_a_hidden_check_is_told_in_the_authors_words(plan: Plan) -> None:
+    """Of a failed hidden check the page shows the comment that learners were given of it, and the sentences of its message that hold no value; none is shown with its values cut out."""
+    from log2attn.grading.tester.explain import HIDDEN, for_learner
+    from log2attn.grading.tester.tester import Outcome
+
+    released = "# Hidden checks: random bases\n#   and exponents of both signs."
+    for message, says in (
+        ('f"{b}**{n} is {want}, you say {got}."', HIDDEN),
+        ('f"{b}**{n} is {want}, you say {got}. Which sign did you lose? Try 7."', "Which sign did you lose?"),
+        ('"The caller\'s bases were changed. None may be."', "The caller's bases were changed. None may be."),
+        ('f"{b}**{n} is {want}: which sign did you lose?"', "Which sign did you lose?"),
+        ('f"{b}**{n} is negative: {want} was asked"', HIDDEN),
+        ("words(got)", HIDDEN),
+        ('"The word is swordfish. Look again."', "Look again."),
+    ):
+        source = f"{released}\nassert got == 'swordfish', {message}"
+        outcome = Outcome(passed=False, error="AssertionError", message="3**-2 is 0.111", line=3)
+        cell = PlanCell(1, "test", "code", "t-hidden", source, released, 2.0)
+        said = for_learner(cell, outcome, open_=False)
+        assert said == says
+        made = Plan("ps", "nb", (cell,), "")
+        page = Page(feedback_page(made, work_of(made), Verdict([Item("t-hidden", FAILED, 0.0, 2, said)]), {}))
+        text = " ".join(page.text().split())
+        assert f"{says} Hidden checks: random bases and exponents of both signs." in text
+        assert "swordfish" not in text and "…" not in text
+    right = Page(feedback_page(made, work_of(made), Verdict([Item("t-hidden", PASSED, 2.0, 2)]), {}))
+    assert "random bases" not in right.text()
+
+
+def test_a_comment_beside_visible_lines_is_not_a_hidden_checks(plan: Plan) -> None:
+    """Where a test shows learners code as well, its comment may be about that, and is not shown as what the hidden part asks."""
+    cell = PlanCell(
+        1, "test", "code", "t", "# Two cases.\nassert f(1)\nassert f(2)", "# Two cases.\nassert f(1)", 1
+    )
+    made = Plan("ps", "nb", (cell,), "")
+    page = Page(feedback_page(made, work_of(made), Verdict([Item("t", FAILED, 0.0, 1, "No.")]), {}))
+    assert "Two cases" not in page.text()
+
+
+def test_a_page_names_its_learner_and_leads_on(plan: Plan) -> None:
+    """A page says whose it is and leads to the same learner's other pages of the assignment; a name is never more than text or a file's name. What gives no points says so."""
+    own = f"{plan.notebook}.html"
+    pages = [PageLink("day 2", own), PageLink("day 3", 'a "b"?.html')]
+    page = Page(feedback_page(plan, work_of(plan), verdict_of(plan), {}, learner="Zoë <b>", pages=pages))
+    assert "Feedback for Zoë <b>" in " ".join(page.text().split())
+    links = [
+        attrs["href"] for tag, attrs in page.elements if tag == "a" and not attrs["href"].startswith("#")
+    ]
+    assert links == ["a%20%22b%22%3F.html"]
+    assert [attrs["aria-current"] for _, attrs in page.elements if "aria-current" in attrs] == ["page"]
+    assert page.alive() == []
+    free = Plan("ps", "nb", (PlanCell(0, "test", "code", "t-hidden", "x", "x"),), "")
+    assert (
+        "no points"
+        in Page(feedback_page(free, work_of(free), Verdict([Item("t-hidden", PASSED, 0, 0)]), {})).text()
+    )
+    alone = Page(feedback_page(plan, work_of(plan), verdict_of(plan), {}, learner="Zoë", pages=pages[:1]))
+    assert "nav" not in {tag for tag, _ in alone.elements}
+
+
 def test_a_person_counts_before_the_machine(plan: Plan) -> None:
     """Points and comments a person gave stand in the page and count; broken items keep the mark before; late work is told."""
     broken = Verdict([Item("double-visible", BROKEN, None, 1), *verdict_of(plan).items[1:]])
@@ -549,8 +622,11 @@ def test_nothing_runs_in_a_page(plan: Plan) -> None:
         assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
 
 
-def test_a_page_can_be_read_by_everybody(plan: Plan, tmp_path: Path) -> None:
-    """In a real browser: a language, one first heading and no level skipped, landmarks, a table with scopes, alt texts, contrast of 4.5 to 1, nothing wider than a phone, no complaint."""
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_can_be_read_by_everybody(
+    plan: Plan, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    """In a real browser, light and dark: a language, one first heading and no level skipped, landmarks, a table with scopes, alt texts, contrast of 4.5 to 1, nothing wider than a phone, no complaint."""
     verdict = verdict_of(plan, "double-visible")
     verdict.outputs[2] = [{"output_type": "display_data", "data": {"image/png": b64(png())}}]
     file = tmp_path / "page.html"
@@ -560,13 +636,15 @@ def test_a_page_can_be_read_by_everybody(plan: Plan, tmp_path: Path) -> None:
             work_of(plan, double=WRONG + " # " + "long " * 60, why="A sum."),
             verdict,
             {"why": (1.0, "Good.")},
+            learner="a-learner-with-a-name-of-forty-characters",
+            pages=[PageLink(f"day {n}", f"day-{n:02}.html") for n in range(11, 34)],
         )
     )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=needs("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page = browser.new_page(viewport={"width": 360, "height": 800}, color_scheme=scheme)
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.on(
@@ -584,7 +662,7 @@ def test_a_page_can_be_read_by_everybody(plan: Plan, tmp_path: Path) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert (found["main"], found["header"], found["footer"]) == (1, 1, 1)
     assert found["bare"] == [] and found["noAlt"] == 0 and found["ids"] == []
-    assert found["contrast"] >= 4.5
+    assert found["contrast"] >= 4.5 and found["dark"] == (scheme == "dark")
     assert found["width"] <= 360
     assert "Visible check" in found["text"]
 
@@ -602,15 +680,13 @@ LOOK = """() => {
         main: all('main').length, header: all('header').length, footer: all('footer').length,
         bare: all('th').filter(e => !e.scope).map(e => e.textContent), noAlt: all('img').filter(e => !e.alt).length,
         ids: ids.filter((id, at) => ids.indexOf(id) !== at), contrast: Math.min(...texts.map(contrast)),
-        width: document.documentElement.scrollWidth, text: document.body.innerText,
+        dark: light(ground(document.body)) < 0.1, width: document.documentElement.scrollWidth, text: document.body.innerText,
     };
 }"""
 
 
 def test_exercises_are_found_in_any_course(plan: Plan) -> None:
     """Cells without headings are called by their grade ids; several answers before their tests are one exercise; a heading in a code block is none, and one between an answer and its tests begins nothing."""
-    from log2attn.grading.model import PlanCell
-
     cells = [
         PlanCell(0, "given", "markdown", "", "# Top", "# Top\n```\n# no heading\n```"),
         PlanCell(1, "answer", "code", "a", "1", "x"),

@@ -69,7 +69,7 @@ def test_without_the_helper_package_one_line_says_what_to_type(mini: Layout) -> 
 
 
 def test_on_colab_it_is_installed_and_nothing_else(mini: Layout) -> None:
-    """On Colab the set-up cell installs the helper package from the course's address with --no-deps, and touches nothing else."""
+    """On Colab the set-up cell installs the helper package from the course's address with --no-deps, and touches nothing else; where that fails, it says what to do there."""
     mini.course_file.write_text(
         mini.course_file.read_text().replace(
             'repository = ""', 'repository = "https://github.com/OWNER/log2attn"'
@@ -89,8 +89,9 @@ def test_on_colab_it_is_installed_and_nothing_else(mini: Layout) -> None:
         "git+https://github.com/OWNER/log2attn@main",
     ]
     assert (
-        "In a terminal, type: pip install --no-deps 'log2attn @ git+https://github.com/OWNER/log2attn@main'"
-        in done.stderr
+        done.stderr.splitlines()[-1]
+        == "ImportError: The course's helper package is missing. In Colab, run this cell again. "
+        "Elsewhere, in a terminal, type: pip install --no-deps 'log2attn @ git+https://github.com/OWNER/log2attn@main'"
     )
 
 

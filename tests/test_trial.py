@@ -45,6 +45,13 @@ def test_a_sketch_is_plain_and_like_itself(value: object) -> None:
     assert alike(json.loads(json.dumps(made)), made)
 
 
+def test_a_sketch_of_a_number_too_long_to_write_out() -> None:
+    """A whole number with more digits than Python writes out has a sketch, unlike that of its negative and of its double."""
+    assert alike(sketch(2**20_000), sketch([2**20_000][0]))
+    assert not alike(sketch(2**20_000), sketch(-(2**20_000)))
+    assert not alike(sketch(2**20_000), sketch(2**20_001))
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

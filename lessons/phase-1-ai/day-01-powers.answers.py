@@ -168,6 +168,15 @@ def single_exponent(a, b, c):
     return (a + b) ^ c
 
 
+@mistake(
+    "d01-single_exponent",
+    "You subtract the first exponent from the second. Two powers that are multiplied add their exponents.",
+    caught_by="visible",
+)
+def single_exponent(a, b, c):
+    return (b - a) * c
+
+
 hints(
     "d01-single_exponent",
     "An exponent counts factors. How many factors x does the bracket hold?",
@@ -532,7 +541,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "For a negative n your answer is one divided by the base, whatever n is: it comes back from the first round of the loop. Divide once, below the loop.",
+    "For a negative n your answer is one divided by the base, whatever n is. One is to be divided by the product of all factors: once, below the loop, and not with a return inside it.",
     caught_by="visible",
 )
 def int_power(base, n):
@@ -661,6 +670,33 @@ def int_power(base, n):
 )
 def int_power(base, n):
     return np.float64(base) ** n
+
+
+@mistake(
+    "d01-int_power",
+    "For a positive n your answer is 1, and for a negative n the power of |n|. Which of the two needs its sign taken off?",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, max(-n, 0))
+
+
+@mistake(
+    "d01-int_power",
+    "For a negative n your answer is 0. One divided by a large number is small, and above 0.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, n) if n >= 0 else 0
+
+
+@mistake(
+    "d01-int_power",
+    "For a negative n you subtract the power of |n| from 1. One is divided by it.",
+    caught_by="visible",
+)
+def int_power(base, n):
+    return _positive(base, n) if n >= 0 else 1 - _positive(base, -n)
 
 
 hints(
@@ -1005,6 +1041,38 @@ def param_count(layers, bias=True):
     return np.float64(sum(d_in * d_out + (d_out if bias else 0) for d_in, d_out in layers))
 
 
+@mistake(
+    "d01-param_count",
+    "Your answer joins the first inputs to the last outputs, as if there were one layer. Every layer has its own weights.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    d_in, d_out = layers[0][0], layers[-1][1]
+    return d_in * d_out + (d_out if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "You multiply the sum of all inputs by the sum of all outputs. Inputs are joined to the outputs of their own layer only.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    outputs = sum(d_out for _, d_out in layers)
+    return sum(d_in for d_in, _ in layers) * outputs + (outputs if bias else 0)
+
+
+@mistake(
+    "d01-param_count",
+    "With bias=False your answer counts the last layer only. The weights are added to the total in either case.",
+    caught_by="visible",
+)
+def param_count(layers, bias=True):
+    total = 0
+    for d_in, d_out in layers:
+        total = total + d_in * d_out + d_out if bias else d_in * d_out
+    return total
+
+
 hints(
     "d01-param_count",
     "Draw the layers (3, 4) and (4, 2) as dots and lines. How many lines, and which dots have a bias?",
@@ -1118,7 +1186,7 @@ def memory_gb(n_params, bits):
 
 @mistake(
     "d01-memory_gb",
-    "Your answer is too large by the factor 10**18: you multiplied by 10**9 at the end. Bytes become gigabytes when they are divided by it.",
+    "Your answer is too large by the factor 10**18, as if bytes were multiplied by 10**9. They become gigabytes when they are divided by it.",
     caught_by="visible",
 )
 def memory_gb(n_params, bits):
@@ -1222,6 +1290,15 @@ def memory_gb(n_params, bits):
 )
 def memory_gb(n_params, bits):
     return math.ceil(n_params * bits / 8 / 10**9)
+
+
+@mistake(
+    "d01-memory_gb",
+    "Your answer does not depend on the bits: it takes four bytes for each parameter, whatever was asked.",
+    caught_by="visible",
+)
+def memory_gb(n_params, bits):
+    return n_params * 4 / 10**9
 
 
 hints(
@@ -1496,6 +1573,20 @@ def sci(x):
 )
 def sci(x):
     return (0.0, 0) if x == 0 else (x / 10.0 ** _count(x), -_count(x))
+
+
+@mistake(
+    "d01-sci",
+    "Your exponent is never below 1, so the mantissa of 7 is 0.7. The count starts at k = 0, and goes down for numbers below 1.",
+    caught_by="visible",
+)
+def sci(x):
+    if x == 0:
+        return 0.0, 0
+    k = 1
+    while abs(x) >= 10.0 ** (k + 1):
+        k = k + 1
+    return x / 10.0**k, k
 
 
 hints(

@@ -281,6 +281,24 @@ def compound(p, r, n, k):
     return p * (1 + r / k) ** (max(n - 1, 0) * k)
 
 
+@mistake(
+    "d02-compound",
+    "Your answer has 12 payments a year, whatever k is.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + r / 12) ** (n * 12)
+
+
+@mistake(
+    "d02-compound",
+    "Your answer multiplies the rate by 100. It is given as a share: 1.0 means 100 percent.",
+    caught_by="visible",
+)
+def compound(p, r, n, k):
+    return p * (1 + 100 * r / k) ** (n * k)
+
+
 hints(
     "d02-compound",
     "What does one payment do to the balance? Say it as a factor, not as an amount.",
@@ -474,8 +492,8 @@ def e_limit(n):
     caught_by="visible",
 )
 def e_limit(n):
-    k = np.arange(1.0, n + 1)
-    with np.errstate(over="ignore"):
+    k = np.arange(1, n + 1)
+    with np.errstate(divide="ignore"):
         return (1 + 1) / k**k
 
 
@@ -833,6 +851,34 @@ def decay(x0, half_life, t):
     if np.ndim(t) == 0:
         return x0 * 0.5 ** (t / half_life)
     return [x0 * 0.5 ** (one / half_life) for one in t]
+
+
+@mistake(
+    "d02-decay",
+    "Your function walks through the times one by one: it gives a list, and stops with an error at a single time. t may be a number or an array; numpy's arithmetic handles both without a loop.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return [x0 * 0.5 ** (one / half_life) for one in t]
+
+
+@mistake(
+    "d02-decay",
+    "Your answer rounds the number of half-lives up. The amount falls between them too, and does not jump ahead.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    return x0 * 0.5 ** np.ceil(t / half_life)
+
+
+@mistake(
+    "d02-decay",
+    "Your answer divides the start by the number of half-lives. Each of them halves what is there.",
+    caught_by="visible",
+)
+def decay(x0, half_life, t):
+    with np.errstate(divide="ignore"):
+        return x0 / (np.asarray(t, dtype=float) / half_life)
 
 
 hints(
@@ -1247,6 +1293,71 @@ def exp_series(x, terms):
     return total
 
 
+@mistake(
+    "d02-exp_series",
+    "Your layers are subtracted from the first one. All of them are added.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total - layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is 1 for every x and every number of terms. A layer of 0 stays 0, whatever it is multiplied by: the first layer is 1.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 0.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "You divide by terms in every round. The layer k is the one before, times x, divided by k.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / terms
+        total = total + layer
+    return total
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is the mean of the layers. Asked for is their sum.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return total / terms
+
+
+@mistake(
+    "d02-exp_series",
+    "Your answer is x times too large: its first layer is x. The first layer is 1.",
+    caught_by="visible",
+)
+def exp_series(x, terms):
+    layer, total = 1.0, 1.0
+    for k in range(1, terms):
+        layer = layer * x / k
+        total = total + layer
+    return x * total
+
+
 hints(
     "d02-exp_series",
     "Write the layers for x = 2 in a row. By what is each multiplied to give the next?",
@@ -1659,6 +1770,19 @@ def ema(x, beta):
     kept = []
     for t in range(len(x)):
         kept.append((1 - beta) * (float(beta) ** np.arange(t + 1) * x[: t + 1]).sum())
+    return np.array(kept)
+
+
+@mistake(
+    "d02-ema",
+    "Your averages are rounded to two digits after the point. Asked for are the averages as they are.",
+    caught_by="hidden",
+)
+def ema(x, beta):
+    m, kept = 0.0, []
+    for reading in x:
+        m = round(beta * m + (1 - beta) * reading, 2)
+        kept.append(m)
     return np.array(kept)
 
 

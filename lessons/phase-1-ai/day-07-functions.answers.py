@@ -50,7 +50,7 @@ def compose(*fs):
 
 @mistake(
     "d07-compose",
-    "Inside your loop every function gets the original x, so only the last call counts. The output of one function has to become the input of the next.",
+    "Only the function that is written first has a say: it gets the original x. The output of one function has to become the input of the next; does x change in your loop?",
     caught_by="visible",
 )
 def compose(*fs):
@@ -90,7 +90,7 @@ def compose(*fs):
 
 @mistake(
     "d07-compose",
-    "You made the reversed walk once, outside the new function. It is used up after the first call, and from the second call on the chain returns its input unchanged.",
+    "Your chain works once. What it walks through is used up by the first call, and from the second call on it returns its input unchanged. Make the walk anew in each call.",
     caught_by="hidden",
 )
 def compose(*fs):
@@ -114,6 +114,76 @@ def compose(*fs):
     return chain
 
 
+@mistake("d07-compose", "Only the first and the last function are at work. The star collects as many as there are, and each has its turn.", caught_by="visible")
+def compose(*fs):
+    return lambda x: fs[0](fs[-1](x))
+
+
+@mistake("d07-compose", "Your new function returns a list, with what each function makes of the same x. In a chain, each function gets what the one before it gave.", caught_by="visible")
+def compose(*fs):
+    return lambda x: [f(x) for f in reversed(fs)]
+
+
+@mistake("d07-compose", "You gave every function the same x and added the results. In a chain, each function gets what the one before it gave.", caught_by="visible")
+def compose(*fs):
+    return lambda x: sum(f(x) for f in fs)
+
+
+@mistake(
+    "d07-compose",
+    "Your chain is right at its first call and runs the other way at its second: each call turns the list around again. Leave the list as it is; reversed only walks through it.",
+    caught_by="hidden",
+)
+def compose(*fs):
+    order = list(fs)
+
+    def chain(x):
+        order.reverse()
+        for f in order:
+            x = f(x)
+        return x
+
+    return chain
+
+
+@mistake("d07-compose", "Your chain asks for a function at a place that does not exist, and stops with an IndexError. The places go from 0 to len(fs) - 1.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        for k in range(len(fs), -1, -1):
+            x = fs[k](x)
+        return x
+
+    return chain
+
+
+@mistake(
+    "d07-compose",
+    "Your new function calls itself without end, a RecursionError. Was it made in a loop, as h = lambda x: f(h(x))? Names are looked up when it is called, and by then h is the new function itself.",
+    caught_by="visible",
+)
+def compose(*fs):
+    h = lambda x: x  # noqa: E731
+    for f in fs:
+        h = lambda x: h(f(x))  # noqa: E731, B023
+    return h
+
+
+@mistake("d07-compose", "Your chain asks for a function at a place that does not exist, and stops with an IndexError. The places go from 0 to len(fs) - 1.", caught_by="visible")
+def compose(*fs):
+    return lambda x: fs[0](fs[1](fs[2](x)))
+
+
+@mistake("d07-compose", "Inside your new function fs gets a value, so there it is a name of its own that has no value yet: an UnboundLocalError. Use another name inside.", caught_by="visible")
+def compose(*fs):
+    def chain(x):
+        fs = reversed(fs)  # noqa: F823
+        for f in fs:
+            x = f(x)
+        return x
+
+    return chain
+
+
 hints(
     "d07-compose",
     "Write f(g(h(x))) as three lines of code, with one variable that changes from line to line. Which function stands in the first line?",
@@ -131,6 +201,12 @@ why(
 @also_right("d07-sigmoid")
 def sigmoid(x):
     return 0.5 * (1 + np.tanh(np.asarray(x) / 2))
+
+
+@also_right("d07-sigmoid")
+def sigmoid(x):
+    # Beyond 50 the thirteenth decimal is right too.
+    return 1 / (1 + np.exp(-np.clip(x, -50, 50)))
 
 
 @also_right("d07-sigmoid")
@@ -224,6 +300,67 @@ def sigmoid(x):
 @mistake("d07-sigmoid", "You return 1 + e^-|x|, which is 2 at x = 0. The sigmoid is a fraction with that sum as its bottom; the bottom needs brackets.", caught_by="visible")
 def sigmoid(x):
     return 1 / 1 + np.exp(-np.abs(x))
+
+
+@mistake("d07-sigmoid", "You used s / (1 + s) with s = e^-|x| for both signs without choosing. Your curve is right for negative x and comes back down to 0 on the positive side.", caught_by="visible")
+def sigmoid(x):
+    s = np.exp(-np.abs(x))
+    return s / (1 + s)
+
+
+@mistake("d07-sigmoid", "Your exponent is |x|, without the minus sign. So the curve falls, and far out it overflows; e^-|x| is at most 1.", caught_by="visible")
+def sigmoid(x):
+    s = np.exp(np.abs(x))
+    return np.where(x >= 0, 1 / (1 + s), s / (1 + s))
+
+
+@mistake(
+    "d07-sigmoid",
+    "You chose between two forms, and both of them have the exponent -x. With s = e^-x the form 1 / (1 + s) is the right one on both sides; to be safe on both, write them with e^-|x|.",
+    caught_by="visible",
+)
+def sigmoid(x):
+    s = np.exp(-x)
+    return np.where(x >= 0, 1 / (1 + s), s / (1 + s))
+
+
+@mistake("d07-sigmoid", "You used a function of the math module. It takes one number and stops with an error at an array; np.exp takes both.", caught_by="visible")
+def sigmoid(x):
+    return 1 / (1 + math.exp(-x))
+
+
+@mistake("d07-sigmoid", "Your curve is the step itself: 0, and 1 from zero on. The smooth step passes through one half at zero.", caught_by="visible")
+def sigmoid(x):
+    return np.where(x >= 0, 1, 0)
+
+
+@mistake("d07-sigmoid", "Your answer is rounded to four digits after the point; twelve are asked for. The example rounds for showing it.", caught_by="hidden")
+def sigmoid(x):
+    s = np.exp(-np.abs(x))
+    return np.round(np.where(x >= 0, 1, s) / (1 + s), 4)
+
+
+@mistake("d07-sigmoid", "For x below 0 your answer is s / 1 + s, twice e^-|x|. The bottom of the fraction, 1 + s, needs brackets.", caught_by="visible")
+def sigmoid(x):
+    s = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1 / (1 + s), s / 1 + s)
+
+
+@mistake("d07-sigmoid", "You used e^x / (1 + e^x) everywhere. At 1000 that is infinity divided by infinity, which gives nan.", caught_by="visible")
+def sigmoid(x):
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.exp(x) / (1 + np.exp(x))
+
+
+@mistake("d07-sigmoid", "You chose one form for the whole array. Each entry has its own sign; np.where chooses for each.", caught_by="visible")
+def sigmoid(x):
+    s = np.exp(-np.abs(x))
+    return 1 / (1 + s) if np.all(x >= 0) else s / (1 + s)
+
+
+@mistake("d07-sigmoid", "You looped over the entries of x. A single number has no entries, and a table has rows; numpy's functions take all of them.", caught_by="hidden")
+def sigmoid(x):
+    return np.array([1 / (1 + np.exp(-abs(v))) if v >= 0 else np.exp(v) / (1 + np.exp(v)) for v in x])
 
 
 hints(
@@ -331,6 +468,31 @@ def logit(p):
 @mistake("d07-logit", "You returned the odds and left out their logarithm.", caught_by="visible")
 def logit(p):
     return p / (1 - p)
+
+
+@mistake("d07-logit", "You used base 10. The sigmoid is built from e^x, so only the natural logarithm undoes it.", caught_by="visible")
+def logit(p):
+    return np.log10(p) - np.log10(1 - np.asarray(p))
+
+
+@mistake("d07-logit", "You returned the sigmoid of p. The logit goes the other way, from a probability back to any number.", caught_by="visible")
+def logit(p):
+    return 1 / (1 + np.exp(-np.asarray(p)))
+
+
+@mistake("d07-logit", "You returned -log(1 - p): log p is missing. The odds compare p with what is missing to 1.", caught_by="visible")
+def logit(p):
+    return -np.log(1 - np.asarray(p))
+
+
+@mistake("d07-logit", "Your answer is never negative. Below p = 0.5 the odds are below 1, and their logarithm is negative.", caught_by="visible")
+def logit(p):
+    return np.abs(np.log(p) - np.log(1 - np.asarray(p)))
+
+
+@mistake("d07-logit", "Your answer is rounded to four digits after the point. The example rounds for showing it; return the number as it is.", caught_by="visible")
+def logit(p):
+    return np.round(np.log(p) - np.log(1 - np.asarray(p)), 4)
 
 
 hints(
@@ -480,6 +642,91 @@ def hinge_sum(x, knots, slopes, y0):
     y = y0
     for k in range(1, len(knots)):
         y = y + (slopes[k] - slopes[k - 1]) * np.maximum(0, x - knots[k])
+    return y
+
+
+@mistake("d07-hinge_sum", "Your path stays flat: the change of slope is 0 at every knot. Is the slope before a knot replaced by the new one too early?", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return y0 + np.zeros(len(x))
+
+
+@mistake("d07-hinge_sum", "Your hinges open at -knot: relu(x + knot) moves the corner to the left. x - knot moves it to the knot.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, [-knot for knot in knots], np.diff(slopes, prepend=0), y0)
+
+
+@mistake("d07-hinge_sum", "Your last knot does nothing: the path goes on there with the slope it had. Does the loop reach the last place?", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, [*np.diff(slopes, prepend=0)[:-1], 0], y0)
+
+
+@mistake("d07-hinge_sum", "Each of your knots has the change of slope that belongs to the next one. The first knot changes the slope from 0 to the first slope.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, [*np.diff(slopes), 0], y0)
+
+
+@mistake(
+    "d07-hinge_sum",
+    "Your function stops with an error: max asks which of two things is larger, and for a whole array there is no one answer. np.maximum asks for each number.",
+    caught_by="visible",
+)
+def hinge_sum(x, knots, slopes, y0):
+    y = y0
+    for knot, factor in zip(knots, np.diff(slopes, prepend=0), strict=True):
+        y = y + factor * max(0, x - knot)
+    return y
+
+
+@mistake("d07-hinge_sum", "Your bends are steps: right of a knot the path jumps by the change of slope. A ReLU climbs, np.maximum(0, x - knot).", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=0), y0, lambda z: z >= 0)
+
+
+@mistake("d07-hinge_sum", "Your factor stands inside the ReLU. A negative factor then opens the hinge to the left of its knot and upward; multiply after the ReLU.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    y = y0 + np.zeros(len(x))
+    for knot, factor in zip(knots, np.diff(slopes, prepend=0), strict=True):
+        y = y + np.maximum(0, factor * (np.asarray(x) - knot))
+    return y
+
+
+@mistake("d07-hinge_sum", "At the first knot you took away y0, a height. Before the first knot the slope is 0.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.diff(slopes, prepend=y0), y0)
+
+
+@mistake("d07-hinge_sum", "You added the slope before to the new one. The change of slope is new minus old.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.add(slopes, [0, *slopes[:-1]]), y0)
+
+
+@mistake("d07-hinge_sum", "You compared each slope with the place of the knot before. The change of slope compares two slopes.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.subtract(slopes, [0, *knots[:-1]]), y0)
+
+
+@mistake(
+    "d07-hinge_sum",
+    "You compared each slope with the sum of all before it. The slope before a knot is the last one alone; with two knots that is the same, with three it is not.",
+    caught_by="hidden",
+)
+def hinge_sum(x, knots, slopes, y0):
+    return _hinges(x, knots, np.subtract(slopes, [0, *np.cumsum(slopes)[:-1]]), y0)
+
+
+@mistake("d07-hinge_sum", "Your last knot does nothing: the path goes on there with the slope it had. Does the loop reach the last place?", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    y = y0 + slopes[0] * np.maximum(0, x - knots[0])
+    for k in range(1, len(knots) - 1):
+        y = y + (slopes[k] - slopes[k - 1]) * np.maximum(0, x - knots[k])
+    return y
+
+
+@mistake("d07-hinge_sum", "Each of your knots has the change of slope that belongs to the next one. The first knot changes the slope from 0 to the first slope.", caught_by="visible")
+def hinge_sum(x, knots, slopes, y0):
+    y = y0
+    for knot, change in zip(knots, np.diff(slopes), strict=False):
+        y = y + change * np.maximum(0, x - knot)
     return y
 
 
@@ -637,6 +884,114 @@ def inverse_by_bisection(f, y, lo, hi, tol):
 @mistake("d07-inverse_by_bisection", "You stopped at a width of four tol. The middle of such an interval can be two tol away from the answer.", caught_by="visible")
 def inverse_by_bisection(f, y, lo, hi, tol):
     return _halve(f, y, lo, hi, 2 * tol)
+
+
+@mistake("d07-inverse_by_bisection", "You compared the middle itself with y. It is f(middle) that tells on which side the answer lies.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while hi - lo > 2 * tol:
+        middle = (lo + hi) / 2
+        if middle < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You returned the middle of the whole interval. Does your loop run at all, and does it run to its end?", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return (lo + hi) / 2
+
+
+@mistake(
+    "d07-inverse_by_bisection",
+    "You stopped when f(hi) and f(lo) were no more than tol apart. Where f is almost flat, the interval is still wide then; tol is a distance in x.",
+    caught_by="visible",
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while f(hi) - f(lo) > tol:
+        middle = (lo + hi) / 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You moved the end past the middle, by 1. Between two whole numbers lie many others, so the answer may stand in what you cut off.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while hi - lo > 2 * tol:
+        middle = (lo + hi) / 2
+        if f(middle) < y:
+            lo = middle + 1
+        else:
+            hi = middle - 1
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You went once along the straight line between the ends. That is exact where f is a line, and far off where f bends.", caught_by="hidden")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return lo + (y - f(lo)) * (hi - lo) / (f(hi) - f(lo))
+
+
+@mistake(
+    "d07-inverse_by_bisection",
+    "You waited until f(middle) is exactly y. Numbers are rounded (day 4), so for many functions no number gives y exactly, and the loop never ends. Stop when the interval is narrow.",
+    caught_by="hidden",
+)
+def inverse_by_bisection(f, y, lo, hi, tol):
+    middle = (lo + hi) / 2
+    while f(middle) != y:
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+        middle = (lo + hi) / 2
+    return middle
+
+
+@mistake("d07-inverse_by_bisection", "You took the middle with whole-number division, so it is always a whole number and the interval stops shrinking.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while hi - lo > 2 * tol:
+        middle = (lo + hi) // 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "You took half the width, (hi - lo) / 2, for the middle. That is the middle only if the interval begins at 0.", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while hi - lo > 2 * tol:
+        middle = (hi - lo) / 2
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return (lo + hi) / 2
+
+
+@mistake("d07-inverse_by_bisection", "Your loop never ends: the check stopped it with an error after 1000 questions. Is the middle computed anew in every round?", caught_by="visible")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    middle = (lo + hi) / 2
+    while hi - lo > 2 * tol:
+        if f(middle) < y:
+            lo = middle
+        else:
+            hi = middle
+    return middle
+
+
+@mistake("d07-inverse_by_bisection", "You walked from lo in steps of tol. A wide interval with a narrow tol takes far more than 1000 steps; halving takes a few dozen.", caught_by="hidden")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    while f(lo) < y:
+        lo = lo + tol
+    return lo
+
+
+@mistake("d07-inverse_by_bisection", "Your answer is rounded to six digits after the point, and a tol of a millionth is more exact. The example rounds for showing it.", caught_by="hidden")
+def inverse_by_bisection(f, y, lo, hi, tol):
+    return round(_halve(f, y, lo, hi, tol), 6)
 
 
 hints(
@@ -837,6 +1192,114 @@ def drill_week_1(q):
 @mistake("d07-drill_week_1", "You answered for the example package, whatever package came in. Inside the function the numbers are those of q.", caught_by="hidden")
 def drill_week_1(q):
     return _right(package)
+
+
+@mistake("d07-drill_week_1", "parameters: your answer is d_in + d_out. Every output has a weight for each input, so these two are multiplied; the biases are added (day 1).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"parameters": q["d_in"] + q["d_out"]}
+
+
+@mistake("d07-drill_week_1", "parameters: you added one bias for the whole layer. Every output has its own (day 1).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"parameters": q["d_in"] * q["d_out"] + 1}
+
+
+@mistake("d07-drill_week_1", "rate: you multiplied by one half once, and by the count of half-lives. Each half-life is a factor of its own: the count is an exponent (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * 0.5 * q["steps"] / q["half_life"]}
+
+
+@mistake("d07-drill_week_1", "rate: yours doubles in every half-life. One half to that power makes it smaller (day 2).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"rate": q["rate0"] * 2 ** (q["steps"] / q["half_life"])}
+
+
+@mistake("d07-drill_week_1", "exponent: you left start out. Divide goal by it first (day 3).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"]) / math.log(q["factor"])}
+
+
+@mistake("d07-drill_week_1", "exponent: you divided the logarithm of start alone by that of factor. The whole difference has to be divided: it needs brackets (day 3).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"]) - math.log(q["start"]) / math.log(q["factor"])}
+
+
+@mistake("d07-drill_week_1", "exponent: your sign is turned. Is the ratio goal / start, and not the other way around (day 3)?", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["start"] / q["goal"]) / math.log(q["factor"])}
+
+
+@mistake("d07-drill_week_1", "exponent: you divided by factor itself. Divide by its logarithm (day 3).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"] / q["start"]) / q["factor"]}
+
+
+@mistake("d07-drill_week_1", "exponent: you stopped at the natural logarithm of goal / start. The division by the logarithm of factor is missing (day 3).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"exponent": math.log(q["goal"] / q["start"])}
+
+
+@mistake("d07-drill_week_1", "exponent: your answer is rounded to a whole number. The equation asks for x itself, which need not be whole (day 3).", caught_by="hidden")
+def drill_week_1(q):
+    return _right(q) | {"exponent": round(math.log(q["goal"] / q["start"]) / math.log(q["factor"]))}
+
+
+@mistake("d07-drill_week_1", "log_total: you took the larger logarithm out and did not add it back (day 4).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"log_total": np.logaddexp(q["logp_a"], q["logp_b"]) - max(q["logp_a"], q["logp_b"])}
+
+
+@mistake("d07-drill_week_1", "log_total: you took the larger logarithm out, and then subtracted it once more. It has to be added back (day 4).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"log_total": np.logaddexp(q["logp_a"], q["logp_b"]) - 2 * max(q["logp_a"], q["logp_b"])}
+
+
+@mistake("d07-drill_week_1", "log_total: yours is the logarithm of the mean of the two probabilities. The sum was asked for (day 4).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"log_total": np.logaddexp(q["logp_a"], q["logp_b"]) - math.log(2)}
+
+
+@mistake(
+    "d07-drill_week_1",
+    "log_total: you took the smaller logarithm out. If the other is larger by a thousand, the exponential that remains overflows; take out the larger one (day 4).",
+    caught_by="hidden",
+)
+def drill_week_1(q):
+    low = min(q["logp_a"], q["logp_b"])
+    with np.errstate(over="ignore"):
+        return _right(q) | {"log_total": low + np.log(np.exp(q["logp_a"] - low) + np.exp(q["logp_b"] - low))}
+
+
+@mistake("d07-drill_week_1", "log_total: you added log 4 to logp_a, as the example package asks. In other packages the second probability is not three times the first (day 4).", caught_by="hidden")
+def drill_week_1(q):
+    return _right(q) | {"log_total": q["logp_a"] + math.log(4)}
+
+
+@mistake("d07-drill_week_1", "height: you started from the height of the second point with the place of the first. Both numbers of one point belong together (day 5).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"height": q["second"][1] + _slope(q) * (q["at"] - q["first"][0])}
+
+
+@mistake("d07-drill_week_1", "height: your slope has the wrong sign. Take both differences in the same order (day 5).", caught_by="visible")
+def drill_week_1(q):
+    return _height(q, -_slope(q))
+
+
+@mistake("d07-drill_week_1", "height: your slope divides only one height by one place. Both differences need brackets (day 5).", caught_by="visible")
+def drill_week_1(q):
+    (x1, y1), (x2, y2) = q["first"], q["second"]
+    return _height(q, y2 - y1 / x2 - x1)
+
+
+@mistake("d07-drill_week_1", "height: your slope is cut down to a whole number, as // does. A single / keeps what is behind the point (day 5).", caught_by="hidden")
+def drill_week_1(q):
+    (x1, y1), (x2, y2) = q["first"], q["second"]
+    return _height(q, (y2 - y1) // (x2 - x1))
+
+
+@mistake("d07-drill_week_1", "best: you looked for a place where the cost is 0. It is lowest at its vertex, and it may never be 0 (day 6).", caught_by="visible")
+def drill_week_1(q):
+    return _right(q) | {"best": (-q["b"] + (q["b"] ** 2 - 4 * q["a"] * q["c"]) ** 0.5) / (2 * q["a"])}
 
 
 hints(

@@ -218,8 +218,8 @@ assert repeat(double, 10, 1) == 2**10
 def compose(*fs: Callable) -> Callable:
     """Chain functions from right to left: compose(f, g)(x) is f(g(x)).
 
-    fs       one or more functions of one argument
-    returns  a function of one argument
+    fs       one or more functions, each of one input
+    returns  a function of one input
 
     >>> compose(str, abs)(-16)
     '16'
@@ -1094,7 +1094,7 @@ def inverse_by_bisection(
 ) -> float:
     """The x with f(x) = y, for a rising function f, by halving an interval.
 
-    f        a continuous function of one number that always rises between lo and hi
+    f        a function of one number, without jumps, that always rises from lo to hi
     y        the wanted output, f(lo) ≤ y ≤ f(hi)
     lo, hi   the ends of the interval, lo < hi
     tol      how far from the true x the answer may be; not below the gaps between
@@ -1142,7 +1142,7 @@ assert abs(got - 7) <= 0.01, (f"x / 1000 reaches 0.007 at x = 7, you say {got:.4
 
 # %% hidden="d07-inverse_by_bisection" points=0
 # Hidden checks: steep and flat functions, wide intervals with a narrow tol, answers at
-# the very ends, negative numbers, whole-number ends.
+# the very ends, negative numbers, whole-number ends, a y that no number gives exactly.
 _rng = course_rng("d07-inverse_by_bisection")
 
 
@@ -1175,3 +1175,5 @@ for _f, _lo, _hi in _cases:
             assert np.isclose(_got, _want, rtol=0, atol=1.0001 * _tol), (
                 f"between {_lo} and {_hi}, with tol = {_tol:g}, the answer is {_want:.7g}, you say {_got:.7g}: the distance {abs(_got - _want):.2g} is more than tol"
             )
+_got = inverse_by_bisection(_counted(lambda x: x * x), 2.0, 1.0, 2.0, 1e-6)  # no float's square is 2
+assert np.isclose(_got, math.sqrt(2), rtol=0, atol=1.0001e-6), f"x * x = 2 between 1 and 2 at 1.41421356, you say {_got:.9g}"

@@ -319,10 +319,11 @@ def covariance(x, y, ddof):
 
 @mistake("d09-covariance", "Your answer is 0 up to rounding whatever the columns hold, since the deviations of a column add up to 0. Multiply within the pairs, then add.", caught_by="visible")
 def covariance(x, y, ddof):
+    dx, dy = x - x.mean(), y - y.mean()
     s = 0
-    for a in x:
-        for b in y:
-            s += (a - x.mean()) * (b - y.mean())
+    for a in dx:
+        for b in dy:
+            s += a * b
     return s / (len(x) - ddof)
 
 
@@ -345,6 +346,11 @@ def covariance(x, y, ddof):
 def covariance(x, y, ddof):
     n = len(x) - ddof
     return ((x - x.sum() / n) * (y - y.sum() / n)).sum() / n
+
+
+@mistake("d09-covariance", "You subtracted the product of the means from the mean product. As mathematics this is right; near a billion both are about 10**18, and their difference has lost its digits.", caught_by="hidden")
+def covariance(x, y, ddof):
+    return (x * y).sum() / (len(x) - ddof) - x.mean() * y.mean() * len(x) / (len(x) - ddof)
 
 
 hints(

@@ -844,6 +844,17 @@ def fit_power_floor(N, L, c_grid):
     return min(fits, key=lambda f: ((L - predict_loss(N, *f)) ** 2).sum())
 
 
+@mistake("d10-fit_power_floor", "You took the scale for the exponent and the exponent for the scale. fit_power gives a first, then b.", caught_by="visible")
+def fit_power_floor(N, L, c_grid):
+    best, smallest = None, np.inf
+    for c in c_grid[c_grid < L.min()]:
+        b, a = fit_power(N, L - c)
+        misses = ((L - predict_loss(N, a, b, c)) ** 2).sum()
+        if misses < smallest:
+            best, smallest = (a, b, c), misses
+    return best
+
+
 equivalent(
     "d10-fit_power_floor",
     "for c in c_grid[c_grid < L.min()]: → for c in c_grid[c_grid != L.min()]:",
@@ -1129,6 +1140,12 @@ def loo_band(N, L, c_grid, Nq):
 def loo_band(N, L, c_grid, Nq):
     table = list(_forecasts(N, L, c_grid, Nq))
     return min(table), max(table)
+
+
+@mistake("d10-loo_band", "np.delete refuses a size: it takes the place of an entry, 0, 1, 2 and so on, and not the entry itself.", caught_by="visible")
+def loo_band(N, L, c_grid, Nq):
+    table = [predict_loss(Nq, *fit_power_floor(np.delete(N, n), np.delete(L, n), c_grid)) for n in N]
+    return np.min(table, axis=0), np.max(table, axis=0)
 
 
 hints(

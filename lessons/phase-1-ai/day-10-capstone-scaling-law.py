@@ -773,7 +773,7 @@ if inside is not None:
         ax.vlines(which, lo, hi, color=color, linewidth=width, label=name)
     ax.axhline(true_far, color=INK, linestyle="--", linewidth=1.2, label="truth, 1.525")
     ax.set(xlabel="laboratory (seed)", ylabel="forecast at N = 1e12")
-    ax.set_ylim(1.505, 1.548)
+    ax.set(xticks=range(0, 20, 2), ylim=(1.505, 1.548))
     ax.legend(ncols=3, loc="upper center")
     figure(fig, alt=(
         "Twenty vertical bands around a dashed line at 1.525. Nine cross it; of the "

@@ -365,6 +365,136 @@ def norm(v, p):
     return (v[:2] ** p).sum() ** (1 / p)
 
 
+@mistake("d11-norm", "You left out the root. The bird's way to (3, −4) came out as 25, which is its square.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum()
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return v.max() if p == np.inf else (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You always took the square root. The root belongs to the power: for p = 1 there is none to take.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else np.sqrt((np.abs(v) ** p).sum())
+
+
+@mistake("d11-norm", "You put p = ∞ into the formula with the sum. Infinite power, then power 1/∞ = 0: whatever the vector, that ends at 1. Infinity needs a line of its own.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You averaged the powers where the formula adds them. A length grows when an entry is added; a mean can shrink.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).mean() ** (1 / p)
+
+
+@mistake("d11-norm", "Your result is the taxi's length for every p: the root undoes the power at once. Raise each entry, add, and then take one root of the sum.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else ((np.abs(v) ** p) ** (1 / p)).sum()
+
+
+@mistake("d11-norm", "You dropped the sign of the sum instead of the signs of the entries. By then east and west have already canceled.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else np.abs((v**p).sum()) ** (1 / p)
+
+
+@mistake("d11-norm", "Your answer is the sum of the powers divided by p, so no root was taken. The root is the power 1/p, with brackets around that exponent.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    return np.abs(v).max() if p == np.inf else (np.abs(v) ** p).sum() ** 1 / p
+
+
+@mistake("d11-norm", "You kept the signs of the entries. Even powers hide it, odd ones do not: for p = 1 the 3 blocks east and 4 blocks south canceled to −1.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.max(v)
+    return (v**p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you chose the largest entry while the signs were still there. Of 3 and −4 that chooses 3, but the crane is busy longest with the −4: signs go before the choice.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return abs(max(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "You return after the first entry, so only its size comes back. Add all the powers first.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).max()
+    total = 0
+    for x in v:
+        total += abs(x) ** p
+        return total ** (1 / p)
+
+
+@mistake("d11-norm", "You rounded p down to a whole number. The formula takes p = 1.5 as it is.", caught_by="hidden")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).max()
+    return (np.abs(v) ** int(p)).sum() ** (1 / int(p))
+
+
+@mistake("d11-norm", "For p = ∞ you returned the place of the largest entry. Its size is asked for.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.argmax(np.abs(v))
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the smallest entry. The crane waits for the longest leg.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return np.abs(v).min()
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you returned the last entry. The crane waits for the largest, wherever it stands.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        return abs(v[-1])
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ your function returns None. Both cases need a return of their own.", caught_by="visible")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        np.abs(v).max()
+    else:
+        return (np.abs(v) ** p).sum() ** (1 / p)
+
+
+@mistake("d11-norm", "For p = ∞ you took a large p instead. That comes close to the largest entry and does not reach it.", caught_by="hidden")
+def norm(v, p):
+    v = np.asarray(v, dtype=float)
+    if p == np.inf:
+        p = 100
+    return (np.abs(v) ** p).sum() ** (1 / p)
+
+
 hints(
     "d11-norm",
     "Read the formula from the inside out: size of each entry, power, sum, root. Which of the four does your answer lack, or do in another order?",
@@ -1417,6 +1547,12 @@ def top_k_search(query, docs, k):
 @mistake("d11-top_k_search", "You returned 0, 1, 2 and so on. After sorting, the places in the sorted list say nothing about the documents; np.argsort sorts the cosines as they stand.", caught_by="visible")
 def top_k_search(query, docs, k):
     return np.argsort(np.sort(-cosines_of(query, docs)))[:k]
+
+
+@mistake("d11-top_k_search", "You returned each row number together with its cosine. The row numbers alone are asked for.", caught_by="visible")
+def top_k_search(query, docs, k):
+    cosines = docs @ query / safe(lengths_of(docs)[:, 0])
+    return [(i, cosines[i]) for i in np.argsort(-cosines)[:k]]
 
 
 hints(

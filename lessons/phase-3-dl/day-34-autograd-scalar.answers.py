@@ -1703,28 +1703,28 @@ class Value(Value):
         return Value(abs(self.data - other.data), (self, other), lambda g: (g, -g))
 
 
-@mistake("d34-Value", "Your a + b returns nothing. The new Value is made and let go; return it.", caught_by="visible")
+@mistake("d34-Value", "Your a + b returns nothing. Return the new Value.", caught_by="visible")
 class Value(Value):
     def __add__(self, other):
         other = self.lift(other)
         Value(self.data + other.data, (self, other), lambda g: (g, g))
 
 
-@mistake("d34-Value", "Your a * b returns nothing. The new Value is made and let go; return it.", caught_by="visible")
+@mistake("d34-Value", "Your a * b returns nothing. Return the new Value.", caught_by="visible")
 class Value(Value):
     def __mul__(self, other):
         other = self.lift(other)
         Value(self.data * other.data, (self, other), lambda g: (g * other.data, g * self.data))
 
 
-@mistake("d34-Value", "Your a - b returns nothing. Its value is computed and let go; return it.", caught_by="visible")
+@mistake("d34-Value", "Your a - b returns nothing. Return the difference, a Value.", caught_by="visible")
 class Value(Value):
     def __sub__(self, other):
         other = self.lift(other)
         self + -1.0 * other
 
 
-@mistake("d34-Value", "Your 2 - x returns nothing. Its value is computed and let go; return it.", caught_by="visible")
+@mistake("d34-Value", "Your 2 - x returns nothing. Return the difference, a Value.", caught_by="visible")
 class Value(Value):
     def __rsub__(self, other):
         self.lift(other) - self

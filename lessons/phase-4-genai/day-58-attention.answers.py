@@ -135,6 +135,18 @@ def review_58(X):
     return float(s[0] ** 2 / (s**2).mean())
 
 
+@mistake("d58-review", "You compared with the squares of all entries as they came, around the origin. The total variance is taken around the center, too.", caught_by="visible")
+def review_58(X):
+    s = np.linalg.svd(X - X.mean(axis=0), compute_uv=False)
+    return float(s[0] ** 2 / (X**2).sum())
+
+
+@mistake("d58-review", "You divided the share by the number of features. It is a share of the total already.", caught_by="visible")
+def review_58(X):
+    s = np.linalg.svd(X - X.mean(axis=0), compute_uv=False)
+    return float(s[0] ** 2 / (s**2).sum() / X.shape[1])
+
+
 hints(
     "d58-review",
     "Variance is measured around the center of the cloud. Where is that center?",
@@ -315,6 +327,20 @@ def dot_variance(d, n, rng):
     Q = rng.standard_normal((n, 16))
     K = rng.standard_normal((n, 16))
     return float((Q * K).sum(axis=1).var(ddof=0))
+
+
+@mistake("d58-dot_variance", "You summed over the pairs, so n scores became d sums. Each pair has a score of its own: sum over its d entries.", caught_by="visible")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((d, n))
+    K = rng.standard_normal((d, n))
+    return float((Q * K).sum(axis=1).var(ddof=0))
+
+
+@mistake("d58-dot_variance", "You took the absolute values of the scores first. Much of their scatter is between plus and minus; leave the signs.", caught_by="visible")
+def dot_variance(d, n, rng):
+    Q = rng.standard_normal((n, d))
+    K = rng.standard_normal((n, d))
+    return float(np.abs((Q * K).sum(axis=1)).var(ddof=0))
 
 
 hints(
@@ -565,6 +591,59 @@ def attention(Q, K, V):
     return A @ V, A
 
 
+@mistake("d58-attention", "Your softmax ran over the queries. Each query hands out shares to the keys, so each row sums to one.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1]), axis=0)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You took the root of the number of queries. A score grows with the entries of its vectors, not with how many ask.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) / np.sqrt(len(Q)), axis=-1)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You gave everything to the best key. That is the hard lookup; softmax lets every key have a share.", caught_by="visible")
+def attention(Q, K, V):
+    S = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
+    A = 1.0 * (S == S.max(axis=-1, keepdims=True))
+    return A @ V, A
+
+
+@mistake("d58-attention", "You divided each row by its largest weight. Shares are parts of the row's sum.", caught_by="visible")
+def attention(Q, K, V):
+    S = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
+    E = np.exp(S - S.max(axis=-1, keepdims=True))
+    A = E / E.max(axis=-1, keepdims=True)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You took softmax twice. Once makes shares of the scores; twice makes the shares nearly alike.", caught_by="visible")
+def attention(Q, K, V):
+    S = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
+    A = softmax(softmax(S, axis=-1), axis=-1)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You divided by d². The typical size of a score is √d.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) / Q.shape[-1] ** 2, axis=-1)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You cut the scores to whole numbers: // drops what stands behind the point.", caught_by="visible")
+def attention(Q, K, V):
+    A = softmax(Q @ np.swapaxes(K, -1, -2) // np.sqrt(Q.shape[-1]), axis=-1)
+    return A @ V, A
+
+
+@mistake("d58-attention", "You answered the first query only. Every query has its row in O and in A.", caught_by="visible")
+def attention(Q, K, V):
+    S = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
+    A = softmax(S, axis=-1)
+    return (A @ V)[0], A[0]
+
+
 hints(
     "d58-attention",
     "First the table of scores, (M, N): every row of Q against every row of K. What has to happen to K for one matrix product to do that?",
@@ -804,6 +883,65 @@ def hard_lookup_limit(Q, K, V, scale):
     return softmax(min(scale, 1e12) * (Q @ K.T), axis=1) @ V
 
 
+@mistake("d58-hard_lookup_limit", "You put a large number in place of infinity. A key that is very little behind then still gets a share; in the limit it gets none.", caught_by="hidden")
+def hard_lookup_limit(Q, K, V, scale):
+    return softmax(min(scale, 1e9) * (Q @ K.T), axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "In the limit you searched the whole table for one best score. Each query has a best key of its own.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        with np.errstate(all="ignore"):
+            best = s == s.max()
+            return best / best.sum(axis=1, keepdims=True) @ V
+    return softmax(scale * s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "Your softmax ran over the queries. Each query hands out shares to the keys, so each row sums to one.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        best = s == s.max(axis=0)
+        return best / best.sum(axis=0) @ V
+    return softmax(scale * s, axis=0) @ V
+
+
+@mistake("d58-hard_lookup_limit", "You multiplied by infinity before you looked for the best key. All positive scores are infinite then and tie, and infinity times 0 is nan; look for it among the scores themselves.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    with np.errstate(all="ignore"):
+        s = scale * (Q @ K.T)
+        if np.isinf(scale):
+            best = s == s.max(axis=1, keepdims=True)
+            return best / best.sum(axis=1, keepdims=True) @ V
+        return softmax(s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "You treat a large scale as the limit. At 500, say, a key that is close behind still has a share; only np.inf means the limit.", caught_by="hidden")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if scale > 100:
+        return V[s.argmax(axis=1)]
+    return softmax(scale * s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "You squared the scale, or applied it twice. The scores are multiplied by it once.", caught_by="hidden")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        best = s == s.max(axis=1, keepdims=True)
+        return best / best.sum(axis=1, keepdims=True) @ V
+    return softmax(scale**2 * s, axis=1) @ V
+
+
+@mistake("d58-hard_lookup_limit", "In the limit you returned the plain average. That is the other end of the knob, scale 0.", caught_by="visible")
+def hard_lookup_limit(Q, K, V, scale):
+    s = Q @ K.T
+    if np.isinf(scale):
+        return np.ones((len(Q), 1)) * V.mean(axis=0)
+    return softmax(scale * s, axis=1) @ V
+
+
 hints(
     "d58-hard_lookup_limit",
     "For a finite scale this is attention with another factor in front of the scores. Where did the factor stand, before or after softmax?",
@@ -990,6 +1128,28 @@ def kernel_regression(x, y, xq, h):
     return softmax(-((xq[:, None] - x) ** 2) / 2, axis=1, T=h) @ y
 
 
+@mistake("d58-kernel_regression", "You averaged the points within one bandwidth and left out the rest. The bell falls off gently: a point at distance h still counts 0.61.", caught_by="visible")
+def kernel_regression(x, y, xq, h):
+    with np.errstate(all="ignore"):
+        near = (np.abs(xq[:, None] - x) <= h) * 1.0
+        return near @ y / near.sum(axis=1)
+
+
+@mistake("d58-kernel_regression", "You took the root of h. The distance is squared, so the bandwidth it is compared with must be squared too.", caught_by="visible")
+def kernel_regression(x, y, xq, h):
+    return softmax(-((xq[:, None] - x) ** 2) / (2 * np.sqrt(h)), axis=1) @ y
+
+
+@mistake("d58-kernel_regression", "You took the third power of h. The distance is squared, and so is the bandwidth.", caught_by="visible")
+def kernel_regression(x, y, xq, h):
+    return softmax(-((xq[:, None] - x) ** 2) / (2 * h**3), axis=1) @ y
+
+
+@mistake("d58-kernel_regression", "Your exponent holds the distance, not its square. That is a pointed kernel, not a Gaussian bell.", caught_by="visible")
+def kernel_regression(x, y, xq, h):
+    return softmax(-np.abs(xq[:, None] - x) / h, axis=1) @ y
+
+
 hints(
     "d58-kernel_regression",
     "Make a table with a row for each question and a column for each data point. What number belongs in a cell?",
@@ -1149,14 +1309,6 @@ def equivariance_gap(f, X, rng):
     return float((np.abs(f(X[p])) - np.abs(f(X)[p])).max())
 
 
-@mistake("d58-equivariance_gap", "You exchanged two rows only. A shuffle may move every row; draw one with rng.permutation.", caught_by="hidden")
-def equivariance_gap(f, X, rng):
-    i, j = rng.permutation(len(X))[:2]
-    p = np.arange(len(X))
-    p[[i, j]] = p[[j, i]]
-    return float(np.abs(f(X[p]) - f(X)[p]).max())
-
-
 @mistake("d58-equivariance_gap", "You drew rows with repetition, so some stand twice and others are gone. A shuffle has every row once.", caught_by="hidden")
 def equivariance_gap(f, X, rng):
     p = rng.integers(0, len(X), size=len(X))
@@ -1209,6 +1361,18 @@ def equivariance_gap(f, X, rng):
 @mistake("d58-equivariance_gap", "You moved all rows along by the same number of places. Neighbors stay neighbors then, and a function that looks at neighbors may pass; a shuffle puts the rows in any order.", caught_by="hidden")
 def equivariance_gap(f, X, rng):
     return float(np.abs(f(np.roll(X, 1, axis=0)) - np.roll(f(X), 1, axis=0)).max())
+
+
+@mistake("d58-equivariance_gap", "You took the middle difference. The largest is asked for.", caught_by="visible")
+def equivariance_gap(f, X, rng):
+    p = rng.permutation(len(X))
+    return float(np.median(np.abs(f(X[p]) - f(X)[p])))
+
+
+@mistake("d58-equivariance_gap", "You took the span from the smallest difference to the largest. The largest absolute difference is asked for, the distance from 0.", caught_by="visible")
+def equivariance_gap(f, X, rng):
+    p = rng.permutation(len(X))
+    return float(np.ptp(f(X[p]) - f(X)[p]))
 
 
 hints(
@@ -1481,9 +1645,33 @@ def self_attention(X, Wq, Wk, Wv):
     return attention(X @ Wq, X @ Wk, X @ Wv)
 
 
-@mistake("d58-self_attention", "You computed the pair and returned nothing. Return what attention hands you.", caught_by="visible")
+@mistake("d58-self_attention", "Your values are the keys once more: both are made by Wk. What a word gives comes from X by Wv.", caught_by="visible")
 def self_attention(X, Wq, Wk, Wv):
-    attention(X @ Wq, X @ Wk, X @ Wv)
+    return attention(X @ Wq, X @ Wk, X @ Wk)
+
+
+@mistake("d58-self_attention", "You mixed twice. One step of attention is asked for: the values, mixed once.", caught_by="visible")
+def self_attention(X, Wq, Wk, Wv):
+    O, A = attention(X @ Wq, X @ Wk, X @ Wv)
+    return A @ O, A
+
+
+@mistake("d58-self_attention", "You averaged the outputs over the words. Each word has an output of its own.", caught_by="visible")
+def self_attention(X, Wq, Wk, Wv):
+    O, A = attention(X @ Wq, X @ Wk, X @ Wv)
+    return O.mean(axis=-2), A
+
+
+@mistake("d58-self_attention", "You returned queries, keys and values. Attention has still to be taken of them.", caught_by="visible")
+def self_attention(X, Wq, Wk, Wv):
+    return X @ Wq, X @ Wk, X @ Wv
+
+
+@mistake("d58-self_attention", "You forbade the words to listen to themselves. Here every word may ask every word, itself included.", caught_by="visible")
+def self_attention(X, Wq, Wk, Wv):
+    s = (X @ Wq) @ np.swapaxes(X @ Wk, -1, -2) / np.sqrt(Wq.shape[1])
+    A = shares(np.where(np.eye(s.shape[-1], dtype=bool), -1e9, s))
+    return A @ (X @ Wv), A
 
 
 hints(

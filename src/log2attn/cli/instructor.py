@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from log2attn.cli.screen import INSTRUCTORS, app, course_layout, joined, out, where
+from log2attn.core.errors import CourseError
 
 Course = Annotated[Path | None, typer.Option(help="The course folder; by default the one you are in.")]
 
@@ -25,6 +26,25 @@ def sample(
     from log2attn.jobs.sample import sample
 
     out.print(f"Handed in by: {joined(sample(course_layout(), days or ()))}.")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def collect(
+    assignment: Annotated[str, typer.Argument(help="The assignment, for example phase-1-ai.")],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="The folder of downloads; by default downloaded/ASSIGNMENT/archive."),
+    ] = None,
+    course: Course = None,
+) -> None:
+    """Bring downloads from a learning platform or Colab into submitted/: archives, folders and files. Each file that is skipped is named with its reason."""
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.collect import collect, told
+
+    found = collect(Folder.find(course or where["course"]), assignment, folder)
+    for line in told(found):
+        out.print(line)
+    raise typer.Exit(not found.ok)
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
@@ -91,13 +111,7 @@ def grade(
                 total=found.total,
                 refresh=True,
             )
-            if one.trouble:
-                out.print(f"{one}: a person must look at it: {one.trouble}")
-    for who, why in found.waiting.items():
-        out.print(f"{who}: a person must look at it: {why}")
-    for test, why in found.tests.items():
-        out.print(f"{test}: {why}")
-    for line in (*found.notes, *found.missing):
+    for line in found.troubles(done):
         out.print(line)
     if json:
         json.write_text(found.as_json(done), encoding="utf-8")
@@ -168,14 +182,70 @@ def report(
             help="Also write the whole table to this file; what was not handed in or not graded stays empty."
         ),
     ] = None,
+    lms: Annotated[
+        str, typer.Option(help="Write that file as a learning platform imports it: canvas or moodle.")
+    ] = "",
     course: Course = None,
 ) -> None:
     """Tell who needs what: the class, or one assignment, day or learner. Works in any nbgrader course."""
     from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.report import as_csv, in_words, report, save
+    from log2attn.jobs.report import as_csv, for_lms, in_words, report, save
 
-    book = report(Folder.find(course or where["course"]))
+    folder = Folder.find(course or where["course"])
+    if lms and not csv:
+        raise CourseError(
+            "There is no file to write.", then=f"Name one: log2attn report --csv {lms}.csv --lms {lms}"
+        )
+    book = report(folder)
+    text, left = for_lms(folder, book, lms) if lms else (as_csv(book), "")
     for line in in_words(book, assignment=assignment, day=day, learner=learner, width=out.width):
         out.print(line)
     if csv:
-        save(as_csv(book), csv)
+        save(text, csv)
+    if left:
+        out.print(f"{csv}: {left}")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def read(
+    cell: Annotated[
+        str, typer.Argument(help="The answer's name, for example d03-why; none lists what waits.")
+    ] = "",
+    assignment: Annotated[str, typer.Option(help="Of this assignment, if the name stands in several.")] = "",
+    all_: Annotated[bool, typer.Option("--all", help="Also answers that were read already.")] = False,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Show no names.")] = False,
+    course: Course = None,
+) -> None:
+    """Read everybody's answers to one question, beside the model answer, and give points and comments. Works in any nbgrader course."""
+    from contextlib import suppress
+
+    from log2attn.grading.desk.session import Session
+    from log2attn.grading.schedule.folder import Folder
+    from log2attn.jobs.read import Desk, listed, place, told
+
+    with suppress(ImportError):
+        import readline  # noqa: F401  (a line that is typed can then be edited)
+    with Desk(Folder.find(course or where["course"])) as desk:
+        if not cell:
+            for line in listed(desk, out.width):
+                out.print(line)
+            return
+        question = desk.question(cell, assignment)
+        answers, lost = desk.answers(question, all_=all_, anonymous=anonymous)
+        if answers:
+            out.print(f"{place(question)} · {question.points:g} points · {len(answers)} to read")
+        given = (
+            Session(
+                question,
+                answers,
+                lambda answer, score, comment: desk.give(question, answer.learner, score, comment),
+                input,
+                out.print,
+                width=min(out.width, 100),
+                anonymous=anonymous,
+            ).run()
+            if answers
+            else 0
+        )
+        for line in told(desk, question, given, lost):
+            out.print(line)

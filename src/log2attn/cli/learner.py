@@ -24,9 +24,11 @@ def where_am_i() -> None:
     if here.next:
         back = f" Its first part looks back at day {joined(here.back)}." if here.back else ""
         out.print(f"Next: day {here.next.number}, {here.next.title}.{back}")
-        out.print(
-            f"  log2attn take {here.next.number}    makes your copy    ·    make lab    opens it    ·    log2attn check {here.next.number}    checks it"
-        )
+        n = here.next.number
+        if not here.taken:
+            out.print(f"  log2attn take {n}     makes your copy")
+        out.print("  make lab            opens it")
+        out.print(f"  log2attn check {n}    checks it")
     else:
         out.print("Every day that is written is done.")
 
@@ -37,7 +39,7 @@ def take(
         str, typer.Argument(help="The day, for example 3; by default the one that comes next.")
     ] = "",
 ) -> None:
-    """Make your own copy of a day, to work in (in my/), and print its path. A copy you already have is left as it is."""
+    """Make your own copy of a day, to work in (in my/), and print its path. The days it links to come along; what you have worked in is left as it is."""
     from log2attn.jobs.progress import take
 
     path, _new = take(course_layout(), day)
@@ -57,3 +59,14 @@ def check(
         open_ += card.tone != "passed"
     out.print("All passed." if not open_ else f"{open_} still open.")
     raise typer.Exit(bool(open_))
+
+
+@app.command(rich_help_panel=LEARNERS)
+def hint(
+    exercise: Annotated[str, typer.Argument(help="An exercise, for example d03-log_base.")],
+    number: Annotated[int, typer.Argument(help="So many of its hints.")] = 1,
+) -> None:
+    """Show the first hint for an exercise, or the first two or three: each says more than the one before."""
+    from log2attn.jobs.hint import hints
+
+    out.print(hints(exercise, number).as_text())

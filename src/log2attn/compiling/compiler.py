@@ -50,16 +50,7 @@ def pieces(course: Course, lesson: Lesson) -> list[Piece]:
             out.append(Piece(make_cell("markdown", "about", _about(course, lesson)), None))
             out.append(Piece(make_cell("code", "set-up", _set_up(course)), None))
         if cell.role == "answer":
-            out.append(
-                Piece(
-                    make_cell(
-                        "code",
-                        cell.exercise + CHECK_SUFFIX,
-                        f'check("{cell.exercise}")  # stuck? hint("{cell.exercise}")',
-                    ),
-                    None,
-                )
-            )
+            out.append(Piece(make_cell("code", cell.exercise + CHECK_SUFFIX, _check(cell.exercise)), None))
     out.append(Piece(make_cell("markdown", "footer", _footer(course, lesson.day)), None))
     return out
 
@@ -70,15 +61,16 @@ def _cell(cell: Cell, id: str, goes_on: bool, seed: int) -> NotebookNode:
         return make_cell("code" if cell.is_code else "markdown", id, cell.source, tags=tags)
     kind = "markdown" if cell.role == "written" else "code"
     graded = cell.role != "answer"
+    locked = cell.role in ("visible", "hidden")
     grade = {
         "grade_id": id,
         "grade": graded,
         "solution": cell.role in ("answer", "written"),
-        "locked": cell.role in ("visible", "hidden"),
+        "locked": locked,
     }
     if graded:
         grade["points"] = cell.points
-    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade)
+    return make_cell(kind, id, check_source(cell, seed), tags=tags, grade=grade, folded=locked)
 
 
 def check_source(cell: Cell, seed: int) -> str:
@@ -161,11 +153,23 @@ def _about(course: Course, lesson: Lesson) -> str:
     return "\n".join(lines)
 
 
+def _check(exercise: str) -> str:
+    """check("…"); in a kernel that was restarted, the one sentence that says what to run first."""
+    return "\n".join(
+        [
+            'if "check" in globals():',
+            f'    check("{exercise}")  # stuck? hint("{exercise}")',
+            "else:",
+            '    print("First run the cells above, beginning with the set-up cell at the top.")',
+        ]
+    )
+
+
 def _set_up(course: Course) -> str:
     """Imports the helper package; installs it on Colab, where nothing else may be touched; elsewhere names the one line to type."""
     if course.repository:
         address = f"log2attn @ git+{course.repository}@{course.branch}"
-        advice = f"In a terminal, type: pip install --no-deps '{address}'"
+        advice = f"In Colab, run this cell again. Elsewhere, in a terminal, type: pip install --no-deps '{address}'"
     else:
         advice = "In the course folder, type: pip install --no-deps -e ."
     lines = [
@@ -181,7 +185,8 @@ def _set_up(course: Course) -> str:
             'if "google.colab" in sys.modules and importlib.util.find_spec("log2attn") is None:',
             '    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]',
             f'    address = "{address}"',
-            "    subprocess.run([*install, address], check=True)",
+            "    subprocess.run([*install, address], check=False)",
+            "    importlib.invalidate_caches()",
         ]
     lines += [
         "",

@@ -92,3 +92,8 @@ class Layout:
     def mine(self, day: Day) -> Path:
         """Where a learner's own copy of a day lies."""
         return self.root / "my" / day.phase / f"{day.slug}.ipynb"
+
+    @property
+    def taken(self) -> Path:
+        """What each of a learner's copies was when it was made."""
+        return self.root / "my" / ".taken.json"

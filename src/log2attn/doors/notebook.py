@@ -45,13 +45,25 @@ NBGRADER_SCHEMA = 3
 
 
 def make_cell(
-    kind: str, id: str, source: str, *, tags: tuple[str, ...] = (), grade: dict[str, Any] | None = None
+    kind: str,
+    id: str,
+    source: str,
+    *,
+    tags: tuple[str, ...] = (),
+    grade: dict[str, Any] | None = None,
+    folded: bool = False,
 ) -> NotebookNode:
-    """A cell with a name for an id. ``grade`` is what nbgrader needs to know of it."""
+    """A cell with a name for an id.
+
+    grade    what nbgrader needs to know of it
+    folded   whether Jupyter shows its first line only, until a click on it shows the rest
+    """
     cell = new_markdown_cell(source) if kind == "markdown" else new_code_cell(source)
     cell["id"] = id
     if tags:
         cell.metadata["tags"] = list(tags)
+    if folded:
+        cell.metadata["jupyter"] = {"source_hidden": True}
     if grade:
         cell.metadata["nbgrader"] = {
             "schema_version": NBGRADER_SCHEMA,

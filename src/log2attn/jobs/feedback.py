@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from log2attn.core.errors import CourseError
+from log2attn.grading.desk.book import name_of
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.ledger.read import Standing
-from log2attn.grading.model import Refused
-from log2attn.grading.pages.feedback import feedback_page
+from log2attn.grading.model import Plan, Refused, Verdict
+from log2attn.grading.pages.feedback import Page, feedback_page
 from log2attn.grading.pages.marked import write
 from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.beside import exchange_files
@@ -47,32 +49,62 @@ def feedback(folder: Folder, assignments: list[str], student: str = "") -> Itera
             learners = [who for who in table.learners if student in ("", who)]
             standings = {notebook: ledger.standings(name, notebook, learners) for notebook in all_plans[name]}
             for who in learners:
-                for notebook in [notebook for notebook in all_plans[name] if table.has(who, notebook)]:
-                    standing = standings[notebook].get(who, Standing())
-                    yield _page(folder, archive, table, who, notebook, standing)
+                mine = {
+                    notebook: _graded(archive, table, who, notebook)
+                    for notebook in all_plans[name]
+                    if table.has(who, notebook)
+                }
+                pages = [
+                    Page(name_of(notebook), folder.feedback(who, name, notebook).name)
+                    for notebook, found in mine.items()
+                    if isinstance(found, _Graded)
+                ]
+                for notebook, found in mine.items():
+                    if isinstance(found, str):
+                        yield Written(who, name, notebook, found)
+                        continue
+                    page = _page(folder, found, who, standings[notebook].get(who, Standing()), pages)
+                    write(folder.feedback(who, name, notebook), page.encode())
+                    yield Written(who, name, notebook)
                 _for_the_exchange(folder, who, name)
 
 
-def _page(
-    folder: Folder, archive: Archive, table: Handed, learner: str, notebook: str, standing: Standing
-) -> Written:
-    name, plan = table.assignment, table.plans[notebook]
+@dataclass(frozen=True)
+class _Graded:
+    """A notebook that can have a page."""
+
+    plan: Plan
+    path: Path
+    verdict: Verdict
+
+
+def _graded(archive: Archive, table: Handed, learner: str, notebook: str) -> _Graded | str:
+    """What a page is made from, or why there can be none."""
     entered = table.entered.get((learner, notebook))
     verdict = archive.verdict(entered.key) if entered else None
     if entered is None or verdict is None:
-        return Written(learner, name, notebook, "it has not been graded by log2attn grade")
+        return "it has not been graded by log2attn grade"
     path = table.files(learner).found.get(notebook)
     if path is None:
-        return Written(learner, name, notebook, f"{entered.file} is gone, from which it was graded")
+        return f"{entered.file} is gone, from which it was graded"
+    return _Graded(table.plans[notebook], path, verdict)
+
+
+def _page(folder: Folder, found: _Graded, learner: str, standing: Standing, pages: list[Page]) -> str:
     try:
-        work = Submission.read(path, folder.step("submitted")).work(plan)
+        work = Submission.read(found.path, folder.step("submitted")).work(found.plan)
     except Refused:
         work = None
-    page = feedback_page(
-        plan, work, verdict, standing.manual, before=standing.before, penalty=standing.penalty
+    return feedback_page(
+        found.plan,
+        work,
+        found.verdict,
+        standing.manual,
+        before=standing.before,
+        penalty=standing.penalty,
+        learner=learner,
+        pages=pages,
     )
-    write(folder.feedback(learner, name, notebook), page.encode())
-    return Written(learner, name, notebook)
 
 
 def _for_the_exchange(folder: Folder, learner: str, assignment: str) -> None:

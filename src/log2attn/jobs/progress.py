@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,7 @@ class Progress:
     next     the first written day not finished; None when all are
     review   (day, why it is due) for what is worth another look today
     back     the days that the next day's first part looks back at
+    taken    whether there is a copy of the next day
     """
 
     done: tuple[Day, ...]
@@ -32,6 +35,7 @@ class Progress:
     next: Day | None
     review: tuple[tuple[Day, str], ...]
     back: tuple[int, ...]
+    taken: bool
 
 
 def standing(layout: Layout, today: dt.date | None = None) -> Progress:
@@ -51,7 +55,8 @@ def standing(layout: Layout, today: dt.date | None = None) -> Progress:
         following = following or day
         if mine and begun is None:
             begun = (day, len(mine), len(ids))
-    return Progress(tuple(done), begun, following, tuple(review), _back(course, following))
+    taken = following is not None and layout.mine(following).exists()
+    return Progress(tuple(done), begun, following, tuple(review), _back(course, following), taken)
 
 
 def _back(course: Course, day: Day | None) -> tuple[int, ...]:
@@ -59,14 +64,54 @@ def _back(course: Course, day: Day | None) -> tuple[int, ...]:
 
 
 def take(layout: Layout, name: str = "") -> tuple[Path, bool]:
-    """Copy a released day (by default the next one) to my/, unless it is there already. Returns the path and whether it is new."""
+    """Give a learner copies of all released days in my/, so that the links from one to another lead somewhere.
+
+    A copy in which somebody has worked is left as it is; one that nobody has touched follows the release.
+
+    name     the day that is wanted; by default the next one
+    returns  its path, and whether the copy is new
+    """
     course = read_course(layout)
-    day = course.written_day(name) if name else standing(layout).next or course.written[-1]
-    mine, released = layout.mine(day), layout.release(day)
-    if mine.exists():
-        return mine, False
-    if not released.exists():
-        raise CourseError(f"Day {day.number} is not built.", where=str(released), then="Run: log2attn build")
-    mine.parent.mkdir(parents=True, exist_ok=True)
-    mine.write_bytes(released.read_bytes())
-    return mine, True
+    wanted = course.written_day(name) if name else standing(layout).next or course.written[-1]
+    mine, released = layout.mine(wanted), layout.release(wanted)
+    new = not mine.exists()
+    if new and not released.exists():
+        raise CourseError(
+            f"Day {wanted.number} is not built.", where=str(released), then="Run: log2attn build"
+        )
+    taken = _read_taken(layout.taken)
+    for day in course.written:
+        if layout.release(day).exists():
+            _copy(layout.release(day), layout.mine(day), taken, day.slug)
+    _write(layout.taken, json.dumps(taken, indent=1, sort_keys=True).encode())
+    return mine, new
+
+
+def _copy(released: Path, mine: Path, taken: dict[str, str], slug: str) -> None:
+    """Copy a notebook, unless there is one that somebody has worked in. ``taken``: the digest of each copy as it was made."""
+    if mine.exists() and _digest(mine.read_bytes()) != taken.get(slug):
+        return
+    content = released.read_bytes()
+    _write(mine, content)
+    taken[slug] = _digest(content)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read_taken(path: Path) -> dict[str, str]:
+    """Without the file, or with a damaged one, every copy counts as worked in."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of it, or nothing: half a notebook would count as somebody's work."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(path.name + ".new")
+    half.write_bytes(content)
+    half.replace(path)

@@ -10,6 +10,8 @@ from pathlib import Path
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk import tables
 from log2attn.grading.desk.book import Book, read_book
+from log2attn.grading.desk.lms import FORMS, Person, waiting
+from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.schedule.folder import Folder, day_of
 
 NOBODY = "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/ASSIGNMENT/ and run: log2attn grade"
@@ -48,6 +50,22 @@ def as_csv(book: Book) -> str:
         total = sum(mark.score or 0 for mark in marks if mark.counts)
         write([who, *(f"{mark.score:g}" if mark.counts else "" for mark in marks), f"{total:g}"])
     return text.getvalue()
+
+
+def for_lms(folder: Folder, book: Book, lms: str) -> tuple[str, str]:
+    """The CSV that a learning platform imports, and a sentence on what was left empty; "" if nothing was. Raises CourseError for a platform that is not known."""
+    if lms not in FORMS:
+        raise CourseError(
+            f"{lms!r} is no platform that is known here.", then=f"There is: {', '.join(FORMS)}."
+        )
+    with Ledger(folder.root, config=folder.nbgrader.config) as ledger:
+        people = {learner: Person(**known) for learner, known in ledger.details().items()}
+    left = waiting(book)
+    return FORMS[lms](book, people), (
+        f"{left} score{'s' * (left != 1)} left empty, since something of {'them' if left != 1 else 'it'} waits for a person."
+        if left
+        else ""
+    )
 
 
 def save(text: str, path: Path) -> None:

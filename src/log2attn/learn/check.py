@@ -18,6 +18,7 @@ from log2attn.learn.progress import note_passed
 from log2attn.learn.references import others_stand
 from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
 from log2attn.learn.trial import NOT_READY, Trial, run_check
+from log2attn.learn.ways import IN_A_NOTEBOOK, Way
 from log2attn.learn.why_not import is_untouched, leans_in_words, why_not
 
 PATIENCE = 30.0  # seconds that one check may take; the grader stops a whole cell after 60
@@ -49,40 +50,44 @@ def hint(id: str) -> None:
         return
     n = min(_hints_given.get(id, 0) + 1, len(wanted.hints))
     _hints_given[id] = n
+    hint_card(wanted, n, "ask again for the next one").show()
+
+
+def hint_card(wanted: Exercise, n: int, how: str) -> Card:
+    """The first ``n`` hints for an exercise, and how to get the next."""
     rows = tuple((f"Hint {i}", text) for i, text in enumerate(wanted.hints[:n], 1))
     more = (
-        f"There are {len(wanted.hints)} hints; ask again for the next one."
-        if n < len(wanted.hints)
-        else "That was the last one."
+        f"There are {len(wanted.hints)} hints; {how}." if n < len(wanted.hints) else "That was the last one."
     )
-    Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more))).show()
+    return Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more)))
 
 
-def result_card(wanted: Exercise, names: dict[str, Any]) -> Card:
-    """What to show for an exercise, given the names the learner has defined; these are as they were afterwards."""
+def result_card(wanted: Exercise, names: dict[str, Any], way: Way = IN_A_NOTEBOOK) -> Card:
+    """What to show for an exercise, given the names the learner has defined; these are as they were afterwards.
+
+    way   the words for what to do next
+    """
     if wanted.name not in names:
-        return Card(
-            "start",
-            f"{wanted.title} · not found yet",
-            (("Next", f"Run the cell that defines {wanted.name}, then check again."),),
-        )
+        missing = way.missing.format(name=wanted.name)
+        return Card("start", f"{wanted.title} · not found yet", (("Next", missing),))
     with others_stand(wanted, names):
         trials = run_exercise(wanted, names)
         leaning = _leans_on(wanted, names, trials)
     if trials[0].error == NOT_READY:
-        return Card("start", f"{wanted.title} · not ready to be checked", (("Next", trials[0].message),))
+        rows = (("Next", f"{trials[0].message} {way.unready}"),)
+        return Card("start", f"{wanted.title} · not ready to be checked", rows)
     if is_untouched(wanted, names[wanted.name], trials):
         rows = (
             (
                 "Next",
-                f"Write {wanted.name} in place of the line raise NotImplementedError, run its cell, then check again.",
+                f"Write {wanted.name} in place of the line raise NotImplementedError, {way.again}.",
             ),
-            ("Stuck?", f'hint("{wanted.id}")'),
+            ("Stuck?", way.hint.format(id=wanted.id)),
         )
         return Card("start", f"{wanted.title} · not started yet", rows)
     if all(trial.passed for trial in trials):
-        return _passed(wanted, trials, leaning)
-    return why_not(wanted, names[wanted.name], trials, leaning)
+        return _passed(wanted, trials, leaning, way)
+    return why_not(wanted, names[wanted.name], trials, leaning, way)
 
 
 def run_exercise(wanted: Exercise, names: dict[str, Any]) -> list[Trial]:
@@ -107,12 +112,12 @@ def _leans_on(wanted: Exercise, names: dict[str, Any], trials: list[Trial]) -> l
     return [] if same and [t.passed for t in trials] == [t.passed for t in again] else read
 
 
-def _passed(wanted: Exercise, trials: list[Trial], leaning: list[str]) -> Card:
+def _passed(wanted: Exercise, trials: list[Trial], leaning: list[str], way: Way) -> Card:
     if leaning:
         rows = (
             ("Passed", "here, as the notebook stands."),
             ("But", leans_in_words(wanted, leaning)),
-            ("Next", "Take it as an argument, or make it inside the function; then check again."),
+            ("Next", f"Take it as an argument, or make it inside the function; {way.again}."),
         )
         return Card("open", f"{wanted.title} · right, but it leans on the notebook", rows)
     if warned := [warning for trial in trials for warning in trial.warned]:

@@ -1,4 +1,5 @@
 """What a check that fails, and a stub that is not written yet, show in a notebook: one line, in place of a traceback that tells nothing more.
+And what a cell shows that needs one above it: its traceback, and below it which question to ask.
 
 The output stays an error, as nbgrader wants it; and while a course is graded or validated nothing is changed.
 """
@@ -10,6 +11,8 @@ from types import TracebackType
 from typing import Any
 
 from IPython import get_ipython
+
+from log2attn.learn.words import meaning
 
 IN_ONE_LINE = "_log2attn_in_one_line"
 IN_A_CELL = ("<module>", "<cell line")  # what Python and old IPythons call a cell's own code
@@ -26,8 +29,10 @@ def install() -> None:
     def structured_traceback(
         etype: Any = None, value: Any = None, tb: Any = None, *more: Any, **named: Any
     ) -> Any:
-        line = in_one_line(value, tb, shell.user_ns)
-        return whole(etype, value, tb, *more, **named) if line is None else [line]
+        if line := in_one_line(value, tb, shell.user_ns):
+            return [line]
+        told = whole(etype, value, tb, *more, **named)
+        return [*told, meaning(value)] if _misses_a_name(value, tb, shell.user_ns) else told
 
     shown_by.structured_traceback = structured_traceback
     setattr(shown_by, IN_ONE_LINE, True)
@@ -46,10 +51,19 @@ def in_one_line(
         function = innermost(trace)
         what = str(error) or (f"{function} is not written yet." if function else "this is not written yet.")
         return f"NotImplementedError: {what}"
-    in_a_cell = _last(trace).tb_frame.f_code.co_name.startswith(IN_A_CELL)
-    return (
-        f"AssertionError: {error}" if isinstance(error, AssertionError) and in_a_cell and str(error) else None
-    )
+    said = isinstance(error, AssertionError) and _in_a_cell(trace) and str(error)
+    return f"AssertionError: {error}" if said else None
+
+
+def _misses_a_name(error: BaseException | None, trace: TracebackType | None, names: dict[str, Any]) -> bool:
+    """Whether a cell itself asks for a name that nothing has: most often, the cell that makes it was not run."""
+    if not isinstance(error, NameError) or trace is None:
+        return False
+    return _last(trace).tb_frame.f_globals is names and _in_a_cell(trace)
+
+
+def _in_a_cell(trace: TracebackType) -> bool:
+    return _last(trace).tb_frame.f_code.co_name.startswith(IN_A_CELL)
 
 
 def innermost(trace: TracebackType) -> str:

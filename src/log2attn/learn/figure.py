@@ -6,6 +6,8 @@ import base64
 import html
 import io
 import os
+import sys
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +25,8 @@ from log2attn.learn.style import HOUSE
 mpl.rcParams.update(HOUSE)
 
 DPI = 110
+WIDGET = "application/vnd.jupyter.widget-view+json"
+KERNEL_RUNS = "The slider works while the kernel runs. If none is to be seen, run this cell again."
 # Each is called with a figure, its alt text and its slider's numbers ({} if none) before the figure is shown. Empty for
 # learners: the tools put themselves here to look at what a lesson draws.
 observers: list[Callable[[Figure, str, dict[str, float]], None]] = []
@@ -36,14 +40,18 @@ def figure(fig: Figure, *, alt: str) -> None:
     """
     if not isinstance(alt, str) or len(alt.split()) < 3:
         raise ValueError("figure() needs alt text: a sentence that states what the figure shows.")
-    for ax in fig.axes:
-        if ax.images or any(isinstance(part, QuadMesh) for part in ax.collections):
-            ax.grid(visible=False)  # matplotlib would draw its lines over the picture, or the map
+    _without_grid_over_images(fig)
     for observe in observers:
         observe(fig, alt, {})
     if get_ipython() is not None:
         display({"text/html": _as_html(fig, alt), "text/plain": f"[figure: {alt}]"}, raw=True)
     plt.close(fig)
+
+
+def _without_grid_over_images(fig: Figure) -> None:
+    for ax in fig.axes:
+        if ax.images or any(isinstance(part, QuadMesh) for part in ax.collections):
+            ax.grid(visible=False)  # matplotlib would draw its lines over the picture
 
 
 def _as_html(fig: Figure, alt: str) -> str:
@@ -155,4 +163,31 @@ def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
         )
         for name, (lo, hi, step, at) in ranges.items()
     }
-    ipywidgets.interact(lambda **at: figure(draw(**at), alt=alt), **handles)
+    if "google.colab" in sys.modules:  # nobody has tried there whether a slider can renew another output
+        ipywidgets.interact(lambda **at: figure(draw(**at), alt=alt), **handles)
+    else:
+        _show_slider(draw, alt, handles, ipywidgets.VBox(list(handles.values())))
+
+
+def _show_slider(draw: Callable[..., Figure], alt: str, handles: dict[str, Any], box: Any) -> None:
+    """The sliders; and, as an output of its own that moving them renews, the figure.
+
+    A notebook keeps outputs and no widgets: where it is opened again, or shown on the web, the figure is there as it was left.
+    """
+    figures_place = uuid.uuid4().hex
+
+    def show_figure(*, update: bool) -> None:
+        fig = draw(**{name: handle.value for name, handle in handles.items()})
+        _without_grid_over_images(fig)
+        shown = {
+            "text/html": f"{_as_html(fig, alt)}<div>{KERNEL_RUNS}</div>",
+            "text/plain": f"[figure: {alt}]",
+        }
+        display(shown, raw=True, display_id=figures_place, update=update)
+        plt.close(fig)
+
+    without = f"[slider for {', '.join(handles)}: it works while the kernel runs]"
+    display({WIDGET: box.get_view_spec(), "text/plain": without}, raw=True)
+    show_figure(update=False)
+    for handle in handles.values():
+        handle.observe(lambda _change: show_figure(update=True), names="value")

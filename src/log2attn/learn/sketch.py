@@ -18,6 +18,7 @@ CURVE = 64  # a line of so many points is a curve: how many it is drawn from is 
 SEEN = (
     0.01  # two curves agree where they lie closer than this, as a share of what they span: less is not seen
 )
+MOST_BITS = 10_000  # of a whole number that is told by its decimal digits; Python writes out 4,300 of them
 MOST, DEEPEST = 400, 40  # so many objects of a graph are followed, and so many links in a row
 Seen = dict[int, int] | None  # the objects met so far, by identity; None where none is looked into
 CLOSE = 1e-5  # two numbers agree when they differ by less than this, relative to the larger
@@ -64,7 +65,9 @@ def _number(value: Any) -> Any:
         return ["text", str(value)[:200]]
     number = float(value) if not isinstance(value, int | np.integer) or abs(int(value)) < 2**53 else math.inf
     if isinstance(value, int | np.integer) and number == math.inf:
-        return ["big", str(int(value))[:40]]
+        number = int(value)
+        # Python refuses to write out in decimal what has thousands of digits.
+        return ["big", str(number)[:40] if number.bit_length() < MOST_BITS else hex(number)[:40]]
     if math.isnan(number):
         return ["nan"]
     if math.isinf(number):

@@ -18,6 +18,7 @@ from log2attn.learn.cases import Case, as_array, call_text, number
 from log2attn.learn.sketch import alike, sketch
 
 PLACES = 4  # orders of so many results are tried
+SMALLEST_FACTOR = 1e-6  # less is a nought with what rounding left of it
 FACTORS = {
     2.0: "2",
     0.5: "a half",
@@ -134,7 +135,7 @@ def _relation(name: str, _cases: list[Case], wrong: list[Case]) -> str:
             if _same(other, got):
                 return f"On every call that differs, {name} gives {sentence}."
         ratio, step = got / want, got - want
-    if ratio.any() and np.isfinite(ratio).all() and np.allclose(ratio, ratio[0], rtol=1e-6):
+    if abs(ratio[0]) > SMALLEST_FACTOR and np.isfinite(ratio).all() and np.allclose(ratio, ratio[0], rtol=1e-6):
         times = next(
             (text for c, text in FACTORS.items() if np.isclose(ratio[0], c, rtol=1e-6)), f"{ratio[0]:.6g}"
         )

@@ -90,7 +90,7 @@ def _in_words(watch: Watch, source: str, name: str) -> str:
     if isinstance(error, AssertionError) and not learners_frames(error):
         return str(error) or f"This does not hold: {_statement(error, source).removeprefix('assert ')}"
     if isinstance(error, NameError) and _raised_by_check(error):
-        return f"{said(error)}. Run the cells above this exercise first: the check needs what they define."
+        return f"{said(error)}."
     frames = learners_frames(error)
     means = f" {meaning(error)}" if meaning(error) else ""
     if watch.inside or frames:

@@ -12,12 +12,17 @@ from log2attn.learn.references import functions_of, reference_of
 from log2attn.learn.shipped import Exercise
 from log2attn.learn.slips import slip
 from log2attn.learn.trial import Trial
+from log2attn.learn.ways import Way
 
 SENTENCES = 3  # so many known mistakes of a class are told at a time
 
 
-def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[str]) -> Card:
-    """The card for checks that did not all pass. ``leaning``: variables of the notebook that the answer leans on."""
+def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[str], way: Way) -> Card:
+    """The card for checks that did not all pass.
+
+    leaning   variables of the notebook that the answer leans on
+    way       the words for what to do next
+    """
     visible, *rest = trials
     failed = next(trial for trial in trials if not trial.passed)
     rows = []
@@ -32,7 +37,8 @@ def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[st
         rows += explained(wanted, target, visible, rest[0] if rest else None, reference_of(wanted))
     if leaning:
         rows.append(("It leans on", leans_in_words(wanted, leaning)))
-    rows.append(("Next", f'Change {wanted.name}, run its cell, check again. Stuck? hint("{wanted.id}")'))
+    stuck = way.hint.format(id=wanted.id)
+    rows.append(("Next", f"Change {wanted.name}, {way.again}. Stuck? {stuck}"))
     return Card("open", f"{wanted.title} · {heading}", tuple(rows))
 
 

@@ -26,7 +26,7 @@ MEANINGS = [
     ("TypeError", r"unsupported operand type\(s\) for (.+?): '(.+?)' and '(.+?)'", "{0} does not work between {1} and {2}."),
     ("TypeError", r"bad operand type for (.+?): '(.+?)'", "{0} does not work on {1}."),
     ("TypeError", r"can't multiply sequence by non-int", "A list times a number with a point does not exist; make the list an array first: np.array(…)."),
-    ("TypeError", r"only (?:size-1|length-1|0-dimensional) arrays can be converted", "A function for single numbers (one of math's, or float) was given a whole array; np has the same functions for arrays."),
+    ("TypeError", r"only (?:size-1|length-1|0-dimensional) arrays can be converted", "A function for single numbers (one of math's, float or int) was given a whole array; np has the same functions for arrays."),
     ("TypeError", r"(?:must be real number|a number is required), not (.+)", "A function for numbers was given {0}."),
     ("TypeError", r"'(.+?)' object is not callable", "Round brackets stand behind something that is no function, but {0}. Is a sign missing before them, or should they be square?"),
     ("TypeError", r"'(.+?)' object is not subscriptable", "Square brackets stand behind {0}, which has no places to pick from."),

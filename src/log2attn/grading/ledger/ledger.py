@@ -15,7 +15,8 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError, Programm
 
 from log2attn.core.errors import CourseError
 from log2attn.doors.nbgrader import Nbgrader
-from log2attn.grading.ledger.read import Standing, machine_marks, standings, students
+from log2attn.grading.ledger.by_hand import ByHand, by_hand, give
+from log2attn.grading.ledger.read import Standing, details, machine_marks, standings, students
 from log2attn.grading.ledger.rows import Batch, Entry, Rows, There, settle, utc
 from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger.source import enter_source
@@ -124,10 +125,32 @@ class Ledger:
         with self._transaction() as db:
             return machine_marks(db, assignment)
 
+    def by_hand(self, assignment: str, notebook: str) -> dict[tuple[str, str], ByHand]:
+        """(learner, cell) → points, comment and whether a person has yet to look, of every marked cell of a notebook."""
+        with self._transaction() as db:
+            return by_hand(db, assignment, notebook)
+
+    def give(
+        self, learner: str, assignment: str, notebook: str, cell: str, score: float, comment: str | None
+    ) -> None:
+        """Enter what a person gives one answer; a comment of None leaves the one that is there. Raises CourseError for an answer that is not in the gradebook."""
+        with self._transaction() as db:
+            if not give(db, learner, assignment, notebook, cell, score, comment):
+                raise CourseError(
+                    f"The gradebook has no answer {cell} of {learner}.",
+                    where=f"{assignment} · {notebook}",
+                    then="Was it removed meanwhile? Grade again: log2attn grade",
+                )
+
     def students(self) -> set[str]:
         """Who is in the gradebook."""
         with self._transaction() as db:
             return students(db)
+
+    def details(self) -> dict[str, dict[str, str]]:
+        """Learner → first and last name, email, the learning platform's number; "" for what the gradebook does not have."""
+        with self._transaction() as db:
+            return details(db)
 
     def _by_name(self, learner: str, assignment: str, notebook: str) -> bool:
         folder = self.course.format_path(self.course.submitted_directory, learner, assignment)

@@ -99,3 +99,12 @@ def machine_marks(db: Connection, assignment: str) -> dict[tuple[str, str], dict
 def students(db: Connection) -> set[str]:
     """Who is in the gradebook."""
     return set(db.execute(select(STUDENT.c.id)).scalars())
+
+
+def details(db: Connection) -> dict[str, dict[str, str]]:
+    """Learner → first and last name, email and the learning platform's number, as far as the gradebook has them."""
+    names = {"first": "first_name", "last": "last_name", "email": "email", "lms": "lms_user_id"}
+    return {
+        row["id"]: {name: row[column] or "" for name, column in names.items()}
+        for row in db.execute(select(STUDENT)).mappings()
+    }

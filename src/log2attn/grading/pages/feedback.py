@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -38,6 +39,14 @@ class _Exercise:
 
 
 @dataclass(frozen=True)
+class Page:
+    """Another page of the same learner and assignment: what it is called, and its file beside this one."""
+
+    name: str
+    file: str
+
+
+@dataclass(frozen=True)
 class _Mark:
     """One marked cell as the learner sees it; ``points`` is None if nobody knows yet."""
 
@@ -56,12 +65,16 @@ def feedback_page(
     *,
     before: Mapping[str, float | None] | None = None,
     penalty: float | None = None,
+    learner: str = "",
+    pages: Sequence[Page] = (),
 ) -> str:
     """One HTML page.
 
     manual   what persons gave: their points count before the machine's
     before   the machine's marks that are in the gradebook: they stay where the grader broke
     penalty  points taken off for late work
+    learner  whose page it is
+    pages    the learner's pages of this assignment, in order, this one among them
     """
     marks = _marks(plan, work, verdict, manual, before or {})
     exercises = [exercise for exercise in _exercises(plan) if exercise.marked]
@@ -73,6 +86,10 @@ def feedback_page(
     return _template().render(
         title=title,
         assignment=plan.assignment,
+        learner=learner,
+        pages=[
+            (page.name, None if page.file == f"{plan.notebook}.html" else quote(page.file)) for page in pages
+        ],
         total=f"{total:g}",
         possible=f"{sum(cell.points for cell in plan.marked):g}",
         penalty=f"{penalty:g}" if penalty else "",
@@ -217,6 +234,7 @@ def _shown(
         "title": exercise.title,
         "state": _together(mine),
         "points": _points(mine),
+        "points_in_words": _points(mine, " points"),
         "answers": [
             _answer(cell, plan, work, verdict) | {"comment": comments.get(cell.id)}
             for cell in cells
@@ -228,6 +246,7 @@ def _shown(
                 "state": mark.state,
                 "points": _points([mark]),
                 "words": mark.words,
+                "asks": "" if mark.state == RIGHT else asks(mark.cell),
                 "comment": mark.comment,
             }
             for mark in mine
@@ -266,10 +285,18 @@ def _name(mark: _Mark) -> str:
     return "Hidden check" if mark.cell.source != mark.cell.released else "Visible check"
 
 
-def _points(marks: list[_Mark]) -> str:
+def asks(cell: PlanCell) -> str:
+    """What the author says of a check of which learners were given nothing but that: its comment."""
+    lines = [line.strip() for line in cell.released.splitlines() if line.strip()]
+    if cell.kind != "test" or cell.source == cell.released or not all(line.startswith("#") for line in lines):
+        return ""
+    return " ".join(line.strip("# \t") for line in lines).strip()
+
+
+def _points(marks: list[_Mark], unit: str = "") -> str:
+    """Points as the page has them; an exercise of the optional end has none to give."""
+    possible = sum(mark.cell.points for mark in marks)
     known = [mark.points for mark in marks if mark.points is not None]
-    return (
-        f"{sum(known):g}" * bool(known)
-        + "?" * (not known)
-        + f" of {sum(mark.cell.points for mark in marks):g}"
-    )
+    if not possible and not sum(known):
+        return "no points"
+    return f"{f'{sum(known):g}' if known else '?'} of {possible:g}{unit}"

@@ -5,17 +5,21 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 
 STYLE = """\
 :root { color-scheme: light; --ink: #1d2126; --soft: #59616b; --line: #d9dee4; --ground: #ffffff; --pale: #f5f7f9;
-  --right: #00593f; --wrong: #973400; --partly: #6b4e00; --read: #00507f; --waits: #474f59; }
+  --right: #00593f; --wrong: #973400; --partly: #6b4e00; --read: #00507f; --waits: #474f59; --focus: #0072b2; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #e4e8ed; --soft: #a7b0bb; --line: #363d46; --ground: #14171b; --pale: #1d2228;
+    --right: #5fcfa6; --wrong: #ff9f70; --partly: #e3bd55; --read: #7fc4f5; --waits: #b4bdc8; --focus: #7fc4f5; }
+}
 * { box-sizing: border-box; }
 html { background: var(--ground); }
 body { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem 3rem; color: var(--ink); font: 1.0625rem/1.6 Charter, "Bitstream Charter", Georgia, "DejaVu Serif", serif; }
-h1, h2, h3, table, .kicker, .total, .result, .state, .note, footer { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
+h1, h2, h3, table, nav, .kicker, .total, .result, .state, .note, footer { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
 h1 { margin: .1rem 0 .4rem; font-size: 1.9rem; line-height: 1.2; font-weight: 650; overflow-wrap: anywhere; }
 h2 { margin: 0 0 .3rem; font-size: 1.2rem; line-height: 1.35; overflow-wrap: anywhere; }
 h3 { margin: 1.1rem 0 .3rem; font-size: .9rem; font-weight: 600; color: var(--soft); }
 a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: 2px; }
-a:focus-visible, pre:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
+a:focus-visible, pre:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .kicker { margin: 0; color: var(--soft); font-size: .9rem; }
 .total { margin: 0; font-size: 1.1rem; }
 .total strong { font-size: 1.6rem; font-weight: 650; }
@@ -40,6 +44,9 @@ pre { margin: 0; padding: .8rem 1rem; overflow-x: auto; border: 1px solid var(--
 pre code { font: inherit; }
 pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; font: 1rem/1.6 Charter, "Bitstream Charter", Georgia, "DejaVu Serif", serif; }
 .words { margin: .2rem 0 0; white-space: pre-line; overflow-wrap: anywhere; }
+.asks { margin: .2rem 0 0; padding-left: .9rem; border-left: 2px solid var(--line); color: var(--soft); overflow-wrap: anywhere; }
+nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin: .9rem 0 0; padding: 0; list-style: none; font-size: .95rem; overflow-wrap: anywhere; }
+nav [aria-current] { font-weight: 650; }
 .missing { margin: 0; color: var(--soft); font-style: italic; }
 .comment { margin-top: 1rem; padding: .1rem 1rem .7rem; border-left: 4px solid var(--read); background: var(--pale); }
 .comment h3 { margin: .6rem 0 .1rem; color: var(--read); }
@@ -52,6 +59,6 @@ footer p { margin: .2rem 0; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   pre { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
   h2, h3, .result { break-after: avoid; } tr, .comment, img { break-inside: avoid; }
-  a { text-decoration: none; }
+  a { text-decoration: none; } nav { display: none; }
 }
 """

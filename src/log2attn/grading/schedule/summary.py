@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 
 from log2attn.grading.model import BROKEN, Verdict
@@ -71,6 +71,25 @@ class Summary:
     def ok(self, done: Iterable[Graded]) -> bool:
         """Whether every mark is there or waits for a person in the gradebook."""
         return not (self.missing or self.broken or any(one.broken for one in done))
+
+    def troubles(self, done: Iterable[Graded]) -> Iterator[str]:
+        """Why a person must look, each reason once with all whom it concerns, from this run and from earlier ones; then what else is to be said, line by line."""
+        whose: dict[str, list[str]] = {}
+        for one in done:
+            if one.trouble:
+                whose.setdefault(one.trouble, []).append(str(one))
+        for who, why in self.waiting.items():
+            whose.setdefault(why, []).append(who)
+        tests: dict[str, list[str]] = {}
+        for test, why in self.tests.items():
+            tests.setdefault(why, []).append(test)
+        for why, places in whose.items():
+            them = "it" if len(places) == 1 else "them"
+            said = f"{', '.join(tests[why])}, see below" if why in tests else why
+            yield f"{', '.join(places)}: a person must look at {them}: {said}"
+        for why, named in tests.items():
+            yield f"{', '.join(named)}: {why}"
+        yield from dict.fromkeys((*self.notes, *self.missing))
 
     def in_words(self, done: Iterable[Graded]) -> str:
         """The last line of a run."""

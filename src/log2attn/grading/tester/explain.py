@@ -15,6 +15,9 @@ LONGEST_TEXT = 100_000
 LARGEST_PICTURE = 3 << 20
 MOST_OUTPUTS = 200
 _WORD = re.compile(r"\w+")
+_VALUE = "\0"  # stands for a value in a sentence
+_VALUE_OR_NUMBER = re.compile(r"[\0\d]")
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z\0])")
 PNG = b"\x89PNG\r\n\x1a\n"
 HIDDEN = "A hidden check does not hold."
 
@@ -93,7 +96,10 @@ def for_instructor(outcome: Outcome) -> str:
 
 
 def _plain_words(cell: PlanCell, outcome: Outcome) -> str:
-    """What the author wrote beside the failing assert, if it is plain words: no number, and no word of a text that only hidden lines hold."""
+    """What the author wrote beside the failing assert, sentence by sentence: those without a value, a number, or a word of a text that only hidden lines hold.
+
+    A sentence with its values cut out says nothing that can be read, so it is left out whole.
+    """
     try:
         tree = ast.parse(cell.source)
     except SyntaxError:
@@ -108,10 +114,17 @@ def _plain_words(cell: PlanCell, outcome: Outcome) -> str:
     if not found:
         return ""
     parts = found[0].values if isinstance(found[0], ast.JoinedStr) else [found[0]]
-    words = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
-    if re.search(r"\d", words) or not words.strip("… ") or set(_WORD.findall(words)) & _secrets(tree, cell):
-        return ""
-    return words
+    words = "".join(str(part.value) if isinstance(part, ast.Constant) else _VALUE for part in parts)
+    secrets = _secrets(tree, cell)
+    said = (_without_values(sentence) for sentence in _SENTENCE_ENDS.split(words))
+    return " ".join(sentence for sentence in said if sentence and not set(_WORD.findall(sentence)) & secrets)
+
+
+def _without_values(sentence: str) -> str:
+    """The sentence, if no value and no number is in it; else the question it ends with, after a colon; "" if neither is there."""
+    question = sentence.rpartition(": ")[2] if sentence.endswith("?") else ""
+    whole = next((part for part in (sentence.strip(), question) if not _VALUE_OR_NUMBER.search(part)), "")
+    return whole[:1].upper() + whole[1:]
 
 
 def _secrets(tree: ast.Module, cell: PlanCell) -> set[str]:
