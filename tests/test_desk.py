@@ -12,11 +12,12 @@ import pytest
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk.book import Book, Mark
 from log2attn.grading.desk.items import discrimination, tasks
+from log2attn.grading.desk.lines import NOBODY
 from log2attn.grading.desk.lms import Person, canvas, moodle, waiting
 from log2attn.grading.desk.tables import overview, spread, table
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, Verdict
 from log2attn.grading.schedule.judge import BEHAVES
-from log2attn.jobs.report import NOBODY, as_csv, in_words
+from log2attn.jobs.report import as_csv, in_words
 
 DAY, LONG = "day-03-logarithms", "a-learner-with-a-name-of-forty-characters"
 SAYS = "You multiplied the bases."

@@ -1,20 +1,21 @@
-"""Report: the class, an assignment, a notebook or a learner, and the table for other programs."""
+"""Report: the class, an assignment, a notebook or a learner, the page of it all, and the table for other programs."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk import tables
 from log2attn.grading.desk.book import Book, read_book
+from log2attn.grading.desk.lines import NOBODY
 from log2attn.grading.desk.lms import FORMS, Person, waiting
+from log2attn.grading.desk.page import report_page
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.schedule.folder import Folder, day_of
-
-NOBODY = "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/ASSIGNMENT/ and run: log2attn grade"
 
 
 def report(folder: Folder) -> Book:
@@ -52,6 +53,11 @@ def as_csv(book: Book) -> str:
     return text.getvalue()
 
 
+def as_html(book: Book, course: str, when: datetime) -> str:
+    """The report of the whole class as one page that loads and runs nothing."""
+    return report_page(book, course, f"{when:%Y-%m-%d %H:%M}")
+
+
 def for_lms(folder: Folder, book: Book, lms: str) -> tuple[str, str]:
     """The CSV that a learning platform imports, and a sentence on what was left empty; "" if nothing was. Raises CourseError for a platform that is not known."""
     if lms not in FORMS:
@@ -69,14 +75,14 @@ def for_lms(folder: Folder, book: Book, lms: str) -> tuple[str, str]:
 
 
 def save(text: str, path: Path) -> None:
-    """Write a table, at once or not at all. Raises CourseError where that cannot be done."""
+    """Write a table or a page, at once or not at all. Raises CourseError where that cannot be done."""
     try:
         new = path.with_name(f".{path.name}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
     except OSError as error:
         raise CourseError(
-            f"The table cannot be written: {error.strerror}.",
+            f"{path.name} cannot be written: {error.strerror}.",
             where=str(path),
             then="Name a file in a folder that is there.",
         ) from error
