@@ -48,8 +48,10 @@ def as_csv(book: Book) -> str:
     write(["learner", *(f"{name}/{day}" if day in twice else day for name, day in places), "total"])
     for who in book.learners:
         marks = [book.mark(who, *place) for place in places]
-        total = sum(mark.score or 0 for mark in marks if mark.counts)
-        write([who, *(f"{mark.score:g}" if mark.counts else "" for mark in marks), f"{total:g}"])
+        scores = [mark.score if mark.counts else None for mark in marks]
+        counted = [score for score in scores if score is not None]
+        total = f"{sum(counted):g}" if counted else ""
+        write([who, *("" if score is None else f"{score:g}" for score in scores), total])
     return text.getvalue()
 
 

@@ -43,7 +43,7 @@ OF_TASKS = {
 class LearnerLine:
     """One learner's whole work.
 
-    points   assignment → points as a table has them
+    points   assignment → points as a table has them; so is the total
     handed   notebooks handed in
     to_read  answers that a person has yet to grade
     flags    notebooks that a person must look at
@@ -92,7 +92,7 @@ def learner_lines(book: Book) -> Iterator[LearnerLine]:
         yield LearnerLine(
             who,
             {name: _points([mark for mark in mine if mark.assignment == name]) for name in book.notebooks},
-            f"{sum(mark.score or 0 for mark in mine if mark.counts):g}",
+            _points(mine),
             sum(mark.handed for mark in mine),
             sum(mark.to_read for mark in mine),
             sum(bool(mark.why) for mark in mine),

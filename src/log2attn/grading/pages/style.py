@@ -90,9 +90,9 @@ thead { position: sticky; top: 0; z-index: 2; }
 thead th { vertical-align: bottom; background: var(--pale); }
 thead th[scope=colgroup], .text { text-align: left; }
 .name { position: sticky; left: 0; z-index: 1; border-right: 1px solid var(--line); background: var(--ground); text-align: left; }
-.name span { display: block; width: max-content; min-width: 5rem; max-width: min(20rem, 38vw); white-space: normal; overflow-wrap: anywhere; }
+.name span { display: block; width: max-content; min-width: 5rem; max-width: min(16rem, 38vw); white-space: normal; overflow-wrap: anywhere; }
 thead td, thead .name { background: var(--pale); }
-.label { position: sticky; left: min(20rem, 42vw); }
+.label { position: sticky; left: min(17rem, 42vw); }
 .class td, .class thead th:not(.name) { padding: .2rem .4rem; }
 .class thead th[scope=col] { white-space: normal; }
 .class .first { border-left: 2px solid var(--soft); }
@@ -100,7 +100,7 @@ thead td, thead .name { background: var(--pale); }
 .class tbody tr:hover > * { background: var(--pale); }
 .class tbody td.few { background: var(--few); } .class tbody td.fewest { background: var(--fewest); }
 .none { color: var(--soft); }
-a.tall { writing-mode: vertical-rl; max-height: 16rem; white-space: normal; text-align: left; vertical-align: bottom; }
+a.tall { writing-mode: vertical-rl; max-height: 11rem; white-space: normal; text-align: left; vertical-align: bottom; }
 svg { display: block; width: 5.5rem; height: 1.75rem; fill: var(--bar); }
 svg .axis { fill: var(--soft); }
 section ul { margin: .5rem 0 1.5rem; padding-left: 1.2rem; font-size: .95rem; overflow-wrap: anywhere; }
