@@ -261,6 +261,22 @@ def test_a_forged_file_is_refused(said: Any, tmp_path: Path, monkeypatch: pytest
     assert [*tmp_path.rglob("*")] == [room]
 
 
+def test_files_do_not_fill_the_graders_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one notebook's files may take is counted however often they change; then the answer is none."""
+    monkeypatch.chdir(tmp_path)
+    teller = Teller()
+    files = Files(teller)
+    files.begin(READS)
+    files.left = 30_000
+    for n in range(5):
+        teller.files = [[f"{n}.txt", bytes(1000)]]
+        files.after()
+    teller.files = [["0.txt", bytes(1001)]]
+    with pytest.raises(WireError):
+        files.after()
+    assert {path.stat().st_size for path in tmp_path.iterdir()} == {1000}
+
+
 def test_what_stands_there_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The course's files never, a test's own only where the reference did so; nothing is written through a link."""
     monkeypatch.chdir(tmp_path)

@@ -55,11 +55,12 @@ def test_matrices_arrive() -> None:
 
 
 def test_what_is_no_plain_expression_stays_where_it_is() -> None:
-    """Symbols that are equal only to themselves, polynomials and towers of a hundred functions are told of as objects."""
+    """Symbols that are equal only to themselves, polynomials, sums of thousands of terms and towers of a hundred functions are told of as objects."""
     tower = x
     for _ in range(100):
         tower = sp.sin(tower)
-    for value in (sp.Dummy("x"), sp.Poly(x**2 + 1), tower, sp.Symbol):
+    long = sp.Add(*range(30_000), evaluate=False)
+    for value in (long, sp.Dummy("x"), sp.Poly(x**2 + 1), tower, sp.Symbol):
         assert Encoder(lambda _obj: ["h", 0]).encode(value) == ["h", 0]
 
 
@@ -77,7 +78,7 @@ FORGED = [
     ["Q", 1, 0], ["Q", 1, -2], ["Q", 1.0, 2], ["f", 0, "0x1", 10**9, 53], ["f", 2, "0x1", 0, 53], ["f", 0, "-0x1", 0, 53], ["f", 0, "0x1", 0, 10**9], ["f", 0, "0xff", 0, 2],
     ["S"], ["S", ""], ["S", 1], ["S", "x" * 1000], ["S", "x", ["real", "yes"]], ["S", "x", ["positive", True], ["negative", True]], ["S", "x", ["no such", True]],
     ["U"], ["U", "f(x)", 1], ["U", ["l"], 1], ["X", "MutableDenseMatrix", 10**9, 10**9], ["X", "MutableDenseMatrix", -1, -1, 1], ["X", "MutableDenseMatrix", 1, 2, 1], ["X", "Matrix", 1, 1, 1],
-    ["Interval"], ["Sum"], ["Piecewise", 1], ["Limit", 1], tower_of(70),
+    ["Interval"], ["Sum"], ["Piecewise", 1], ["Limit", 1], ["Add", *range(30_000)], tower_of(70),
 ]  # fmt: skip
 
 

@@ -555,7 +555,7 @@ def int_power(base, n):
 
 @mistake(
     "d01-int_power",
-    "For a positive n your answer is one divided by the power, and for a negative n the power. The question about the sign is turned round.",
+    "For a positive n your answer is one divided by the power, and for a negative n the power. Is the question about the sign turned round, or does the loop divide?",
     caught_by="visible",
 )
 def int_power(base, n):

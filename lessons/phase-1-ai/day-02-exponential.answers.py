@@ -1308,7 +1308,7 @@ def exp_series(x, terms):
 
 @mistake(
     "d02-exp_series",
-    "Your answer is 1 for every x and every number of terms. A layer of 0 stays 0, whatever it is multiplied by: the first layer is 1.",
+    "Your answer is 1 for every x and every number of terms: nothing is ever added to the first layer. Is that layer 0 in your program, or does the adding never happen?",
     caught_by="visible",
 )
 def exp_series(x, terms):
@@ -1750,7 +1750,7 @@ def ema(x, beta):
 
 @mistake(
     "d02-ema",
-    "Your averages are 0 throughout: the old average is multiplied by the reading, and the first of them is 0. The two parts are added.",
+    "Your averages are 0 throughout, since they start at 0 and no share of a reading is ever added. An average is beta times the old one plus 1 - beta times the reading.",
     caught_by="visible",
 )
 def ema(x, beta):

@@ -253,7 +253,7 @@ def sigmoid(x):
     return 0.5 * (1 + np.tanh(x))
 
 
-@mistake("d07-sigmoid", "You used e^-|x| for both signs without choosing. Your curve is right for positive x and comes back up to 1 on the negative side.", caught_by="visible")
+@mistake("d07-sigmoid", "You used 1 / (1 + s) with s = e^-|x| for both signs. Your curve is right for positive x and comes back up to 1 on the negative side.", caught_by="visible")
 def sigmoid(x):
     return 1 / (1 + np.exp(-np.abs(x)))
 
@@ -302,7 +302,7 @@ def sigmoid(x):
     return 1 / 1 + np.exp(-np.abs(x))
 
 
-@mistake("d07-sigmoid", "You used s / (1 + s) with s = e^-|x| for both signs without choosing. Your curve is right for negative x and comes back down to 0 on the positive side.", caught_by="visible")
+@mistake("d07-sigmoid", "You used s / (1 + s) with s = e^-|x| for both signs. Your curve is right for negative x and comes back down to 0 on the positive side.", caught_by="visible")
 def sigmoid(x):
     s = np.exp(-np.abs(x))
     return s / (1 + s)
@@ -1280,7 +1280,7 @@ def drill_week_1(q):
     return _right(q) | {"height": q["second"][1] + _slope(q) * (q["at"] - q["first"][0])}
 
 
-@mistake("d07-drill_week_1", "height: your slope has the wrong sign. Take both differences in the same order (day 5).", caught_by="visible")
+@mistake("d07-drill_week_1", "height: yours goes down where the line goes up: one difference has the wrong sign. Take all of them in the same order (day 5).", caught_by="visible")
 def drill_week_1(q):
     return _height(q, -_slope(q))
 

@@ -1194,7 +1194,7 @@ def welford(stream):
     return mean, total / (n - 1) if n > 1 else math.nan
 
 
-@mistake("d08-welford", "Your answer is that of the last number alone: what was kept is set to 0 again with every number. The three values start once, before the loop.", caught_by="visible")
+@mistake("d08-welford", "Your answer is that of the last number alone: with every number the counting starts anew. The three values start once, before the loop, and n grows by one with each number.", caught_by="visible")
 def welford(stream):
     for x in stream:
         n, mean, total = 0, 0.0, 0.0

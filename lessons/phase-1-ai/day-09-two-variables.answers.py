@@ -1243,7 +1243,7 @@ def binned_mean(x, y, edges):
     return np.array(out)
 
 
-@mistake("d09-binned_mean", "You gave nan to every slice that does not hold all points. Ask whether there is any point, with .any().", caught_by="visible")
+@mistake("d09-binned_mean", "Slices that hold points are nan. Does your question ask for all points with .all() instead of any one with .any(), or does a mean never reach its place?", caught_by="visible")
 def binned_mean(x, y, edges):
     out = []
     for k in range(len(edges) - 1):

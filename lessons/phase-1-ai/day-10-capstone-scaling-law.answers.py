@@ -616,7 +616,7 @@ def fit_power_floor(N, L, c_grid):
     return best
 
 
-@mistake("d10-fit_power_floor", "Your smallest sum is never replaced, so every candidate beats it and the last usable one stays.", caught_by="hidden")
+@mistake("d10-fit_power_floor", "In your search every candidate beats the one before, so the last usable one stays. Is the smallest sum replaced when a smaller one is found, and only then?", caught_by="hidden")
 def fit_power_floor(N, L, c_grid):
     best, smallest = None, np.inf
     for c in c_grid:
@@ -1142,7 +1142,7 @@ def loo_band(N, L, c_grid, Nq):
     return min(table), max(table)
 
 
-@mistake("d10-loo_band", "np.delete refuses a size: it takes the place of an entry, 0, 1, 2 and so on, and not the entry itself.", caught_by="visible")
+@mistake("d10-loo_band", "np.delete refuses what you handed over as the place: it takes the place of an entry, 0, 1, 2 and so on, and not the entry itself.", caught_by="visible")
 def loo_band(N, L, c_grid, Nq):
     table = [predict_loss(Nq, *fit_power_floor(np.delete(N, n), np.delete(L, n), c_grid)) for n in N]
     return np.min(table, axis=0), np.max(table, axis=0)

@@ -940,7 +940,7 @@ def power_iteration(A, v0, n, tol):
 
 @mistake(
     "d16-power_iteration",
-    "You stop when two quotients in a row agree. Your list is then one step longer or shorter than asked: stop when A v is within tol of lam v.",
+    "You stop when two quotients in a row agree, which happens at another step than the one asked for: stop when A v is within tol of lam v.",
     caught_by="hidden",
 )
 def power_iteration(A, v0, n, tol):

@@ -330,7 +330,7 @@ def topo_order(v):
     return order
 
 
-@mistake("d34-topo_order", "You recognized a node by its name. Names are for us; here all of them are empty, so every node looks like the first.", caught_by="visible")
+@mistake("d34-topo_order", "Your list holds the first node alone. Do you recognize a node by its name, which is empty for all of them here, or does nothing visit the parents?", caught_by="visible")
 def topo_order(v):
     order, seen = [], set()
 
@@ -443,7 +443,7 @@ def topo_order(v):
     return order
 
 
-@mistake("d34-topo_order", "Your list stays empty. Either nothing calls visit(v), or visit turns away the nodes that it has *not* met yet.", caught_by="visible")
+@mistake("d34-topo_order", "Your list stays empty. Does anything call visit(v), does visit let in the nodes that it has *not* met yet, and does it append them?", caught_by="visible")
 def topo_order(v):
     order, seen = [], set()
 
@@ -770,7 +770,7 @@ def backward(order):
             arrived[parent.data] += part
 
 
-@mistake("d34-backward", "Only the output holds a gradient afterward. Either you go through the order from the leaves, so that every node has its turn before anything has arrived at it, or your function returns in its first round.", caught_by="visible")
+@mistake("d34-backward", "Only the output holds a gradient afterward. Does your loop begin at the output, does it come to its end, and does each round pass something on to the parents?", caught_by="visible")
 def backward(order):
     arrived = {id(node): 0.0 for node in order}
     arrived[id(order[-1])] = 1.0
@@ -909,7 +909,7 @@ def backward(order):
             break
 
 
-@mistake("d34-backward", "Only the output holds a gradient afterward. Either you go through the order from the leaves, so that every node has its turn before anything has arrived at it, or your function returns in its first round.", caught_by="visible")
+@mistake("d34-backward", "Only the output holds a gradient afterward. Does your loop begin at the output, does it come to its end, and does each round pass something on to the parents?", caught_by="visible")
 def backward(order):
     arrived = {id(node): 0.0 for node in order}
     arrived[id(order[-1])] = 1.0
@@ -1682,14 +1682,14 @@ class Value(Value):
         return other + -1.0 * self
 
 
-@mistake("d34-Value", "In your a - b nothing comes home to b: its number is used, and the node itself is no parent of the result.", caught_by="visible")
+@mistake("d34-Value", "In your a - b nothing comes home to b. Is b itself, the node and not its number, a parent of the result, and does push give it -g?", caught_by="visible")
 class Value(Value):
     def __sub__(self, other):
         other = self.lift(other)
         return self + -other.data
 
 
-@mistake("d34-Value", "In your a - b nothing comes home to b: its number is used, and the node itself is no parent of the result.", caught_by="visible")
+@mistake("d34-Value", "In your a - b nothing comes home to b. Is b itself, the node and not its number, a parent of the result, and does push give it -g?", caught_by="visible")
 class Value(Value):
     def __sub__(self, other):
         other = self.lift(other)

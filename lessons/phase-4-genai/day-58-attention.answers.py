@@ -300,7 +300,7 @@ def dot_variance(d, n, rng):
     return float((Q + K).sum(axis=1).var(ddof=0))
 
 
-@mistake("d58-dot_variance", "You kept one score only, and one number alone has variance 0. Collect all n of them, then take the variance.", caught_by="visible")
+@mistake("d58-dot_variance", "You took the variance of one number alone, which is 0. Collect all n scores, then take their variance.", caught_by="visible")
 def dot_variance(d, n, rng):
     scores = []
     for _ in range(n):

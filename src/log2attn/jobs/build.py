@@ -178,8 +178,10 @@ def _faults(setting: Setting, zygote: Zygote, tell: Tell, _stuck: Mapping[str, s
 
 
 def _keep(layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool) -> None:
-    """Bring the days' files in docs/proofs up to date."""
-    for day, proofs in zip(days, kept, strict=False):
+    """Bring the days' files in docs/proofs up to date. What another command has written there meanwhile stays."""
+    for day, found in zip(days, kept, strict=False):
+        proofs = read_proofs(found.path)
+        proofs.release, proofs.marking = found.release, found.marking
         text = proofs.text(exercise.id for exercise in day.lesson.exercises)
         if not proofs.path.exists() or proofs.path.read_text(encoding="utf-8") != text:
             report.written.append(_name(layout, layout, proofs.path))

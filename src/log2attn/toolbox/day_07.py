@@ -7,8 +7,8 @@ import numpy as np
 def compose(*fs: Callable) -> Callable:
     """Chain functions from right to left: compose(f, g)(x) is f(g(x)).
 
-    fs       one or more functions of one argument
-    returns  a function of one argument
+    fs       one or more functions, each of one input
+    returns  a function of one input
 
     >>> compose(str, abs)(-16)
     '16'
@@ -95,7 +95,7 @@ def inverse_by_bisection(
 ) -> float:
     """The x with f(x) = y, for a rising function f, by halving an interval.
 
-    f        a continuous function of one number that always rises between lo and hi
+    f        a function of one number, without jumps, that always rises from lo to hi
     y        the wanted output, f(lo) ≤ y ≤ f(hi)
     lo, hi   the ends of the interval, lo < hi
     tol      how far from the true x the answer may be; not below the gaps between

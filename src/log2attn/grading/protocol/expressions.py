@@ -19,13 +19,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from log2attn.grading.protocol.values import HEX, WORD, Tree, WireError
+from log2attn.grading.protocol.values import HEX, MOST, WORD, Tree, WireError
 
 if TYPE_CHECKING:
     from log2attn.grading.protocol.decode import Decoder
     from log2attn.grading.protocol.encode import Encoder
 
 DEEPEST = 60
+MOST_PARTS = 20_000  # of one message: putting one together takes a tenth of a millisecond
 MOST_BITS = 1_000_000  # of any number that evaluating could lead to
 LARGEST_ARGUMENT = 10_000  # of a factorial and its like
 CONSTANTS = {
@@ -115,7 +116,14 @@ def writer_of(kind: type) -> Callable[[Encoder, Any], Tree] | None:
 
 
 def _write(_encoder: Encoder, value: Any) -> Tree:
-    return ["Y", _tree(value, 0)]
+    tree = _tree(value, 0)
+    if _parts(tree) > MOST_PARTS:
+        raise WireError("is too large")
+    return ["Y", tree]
+
+
+def _parts(tree: Tree) -> int:
+    return 1 + sum(map(_parts, tree)) if isinstance(tree, list) else 1
 
 
 def _tree(value: Any, deep: int) -> Tree:
@@ -185,7 +193,7 @@ class _Reader:
         self.decoder, self.sympy = decoder, sympy
 
     def part(self, tree: Tree, deep: int) -> Part:
-        self.decoder.left -= 1
+        self.decoder.left -= MOST // MOST_PARTS
         if deep > DEEPEST or self.decoder.left < 0:
             raise WireError("too large or too deeply nested")
         if isinstance(tree, str):

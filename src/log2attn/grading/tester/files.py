@@ -24,6 +24,7 @@ RUNS = re.compile(
     r"%run|\b(?:exec|eval|compile|execfile|__import__|import_module|importlib|runpy|subprocess|system|popen|c?[Pp]ickle|read_pickle|allow_pickle|jsonpickle|dill|cloudpickle|joblib|shelve|marshal|torch|keras|yaml|ctypes|nbformat|nbclient)\b"
 )
 CHANGED = "changed a file that the test wrote"
+MOST_TAKEN = 8 * MOST_BYTES  # of one learner's notebook, however often its files change
 MOST_PROGRAM = 200_000  # characters of a program beside the notebook that are looked through
 
 
@@ -44,6 +45,7 @@ class Files:
         self.folder: Path | None = None
         self.course: frozenset[str] = frozenset()
         self.running = False
+        self.left = MOST_TAKEN
         self.there: dict[str, tuple] = {}
         self.theirs: dict[str, tuple] = {}
 
@@ -88,13 +90,15 @@ class Files:
         came = self.partner.ask_plainly("files", None)
         if not isinstance(came, list) or len(came) > 2 * MOST_FILES:
             raise WireError("not files")
-        left = MOST_BYTES
         for file in came:
             if not isinstance(file, list) or len(file) != 2 or not may_pass(file[0]):
                 raise WireError("not a file")
             name, data = file
-            if data is not None and (not isinstance(data, bytes) or (left := left - len(data)) < 0):
+            if data is not None and (not isinstance(data, bytes) or len(data) > MOST_BYTES):
                 raise WireError("not a file")
+            self.left -= 4096 + len(data or b"")
+            if self.left < 0:
+                raise WireError("too many files, or too large ones")
             self._take(name, data)
 
     def _take(self, name: str, data: bytes | None) -> None:
