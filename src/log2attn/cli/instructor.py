@@ -183,15 +183,15 @@ def report(
             help="Also write the whole table to this file; what was not handed in or not graded stays empty."
         ),
     ] = None,
+    lms: Annotated[
+        str, typer.Option(help="Write that file as a learning platform imports it: canvas or moodle.")
+    ] = "",
     html: Annotated[
         Path | None,
         typer.Option(
             help="Also write a page of the whole class to this file: every mark, each day's points, each exercise."
         ),
     ] = None,
-    lms: Annotated[
-        str, typer.Option(help="Write that file as a learning platform imports it: canvas or moodle.")
-    ] = "",
     course: Course = None,
 ) -> None:
     """Tell who needs what: the class, or one assignment, day or learner. Works in any nbgrader course."""
