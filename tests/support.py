@@ -18,6 +18,29 @@ from log2attn.proving.known import code_of
 from log2attn.proving.proofs import read_proofs, versions_of
 
 RUNS = "LOG2ATTN_RUNS"  # keep: what is run and goes well is kept in docs/proofs; again: so, and kept runs are made again too
+# Chromium as the tests start it.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# The contrast between an element's text and what is really behind it, as WCAG defines it.
+CONTRAST = """element => {
+    const numbers = color => { const n = color.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
+    let behind = [], at = element;
+    for (; at; at = at.parentElement) { const c = numbers(getComputedStyle(at).backgroundColor); behind.push(c); if (c[3] === 1) break; }
+    const ground = behind.reverse().reduce((below, c) => below.map((b, i) => c[3] * c[i] + (1 - c[3]) * b), [255, 255, 255]);
+    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground)].sort((x, y) => y - x);
+    return [(a + 0.05) / (b + 0.05), light(ground)];
+}"""
+
 PHASE = "phase-1-small"
 DAY_1, DAY_2 = "day-01-double", "day-02-later"
 
@@ -234,10 +257,12 @@ def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedP
 
 
 __all__ = [
+    "CONTRAST",
     "COURSE",
     "DAY_1",
     "DAY_2",
     "PHASE",
+    "QUIET",
     "ROOT",
     "clean_environment",
     "course_of_two_days",

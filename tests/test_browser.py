@@ -12,22 +12,24 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
-from support import DAY_1, DAY_2, PHASE, ROOT, clean_environment, course_of_two_days, log2attn, needs
+from support import (
+    CONTRAST,
+    DAY_1,
+    DAY_2,
+    PHASE,
+    QUIET,
+    ROOT,
+    clean_environment,
+    course_of_two_days,
+    log2attn,
+    needs,
+)
 
 from log2attn.core.layout import Layout
 from log2attn.doors.nbgrader import Nbgrader
 
 pytestmark = pytest.mark.xdist_group("browser")  # one server, one browser
 TOKEN = "for-this-test"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SOON, LATER = 30_000, 90_000  # milliseconds
 
 FIGURE = """import matplotlib.pyplot as plt
@@ -37,18 +39,6 @@ fig, ax = plt.subplots()
 ax.plot([0, 1], [0, 2])
 figure(fig, alt="A straight line through zero & with slope 2: \\"twice\\".")
 """
-
-# The contrast between an element's text and what is really behind it, as WCAG defines it.
-CONTRAST = """element => {
-    const numbers = color => { const n = color.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
-    let behind = [], at = element;
-    for (; at; at = at.parentElement) { const c = numbers(getComputedStyle(at).backgroundColor); behind.push(c); if (c[3] === 1) break; }
-    const ground = behind.reverse().reduce((below, c) => below.map((b, i) => c[3] * c[i] + (1 - c[3]) * b), [255, 255, 255]);
-    const light = rgb => rgb.slice(0, 3).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(ground)].sort((x, y) => y - x);
-    return [(a + 0.05) / (b + 0.05), light(ground)];
-}"""
 
 
 @pytest.fixture(scope="module")

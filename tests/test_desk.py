@@ -12,11 +12,12 @@ import pytest
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk.book import Book, Mark
 from log2attn.grading.desk.items import discrimination, tasks
+from log2attn.grading.desk.lines import NOBODY
 from log2attn.grading.desk.lms import Person, canvas, moodle, waiting
 from log2attn.grading.desk.tables import overview, spread, table
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, Verdict
 from log2attn.grading.schedule.judge import BEHAVES
-from log2attn.jobs.report import NOBODY, as_csv, in_words
+from log2attn.jobs.report import as_csv, in_words
 
 DAY, LONG = "day-03-logarithms", "a-learner-with-a-name-of-forty-characters"
 SAYS = "You multiplied the bases."
@@ -87,7 +88,7 @@ def test_discrimination_is_the_corrected_item_total_correlation() -> None:
 
 
 def test_a_mark_that_waits_counts_nowhere() -> None:
-    """A notebook that a person must look at as a whole is in no share, and its score in no total."""
+    """A notebook that a person must look at as a whole is in no share, and its score in no total; nothing handed in makes no total of zero."""
     whole = book()
     marks = tuple(
         replace(mark, open=True, why="torn") if mark.learner == "ann-all" else mark for mark in whole.marks
@@ -95,10 +96,12 @@ def test_a_mark_that_waits_counts_nowhere() -> None:
     found = replace(whole, marks=marks)
     assert tasks(found, "phase-0", DAY)[0].hidden == 1 / 5
     row = next(line for line in in_words(found) if line.startswith("ann-all"))
-    assert row.split()[1:3] == ["?", "0"]
+    assert row.split()[1:3] == ["?", "?"]
     assert "· ann-all · phase-0 · day 3: torn" in list(in_words(found))
     table = {row["learner"]: row for row in csv.DictReader(io.StringIO(as_csv(found)))}
     assert table["ann-all"][DAY] == "" != table["bo-all"][DAY]
+    assert table["ann-all"]["total"] == table["zoe-none"]["total"] == "" and table["ed-empty"]["total"] == "0"
+    assert next(line for line in in_words(found) if line.startswith("zoe-none")).split()[1:3] == ["–", "–"]
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -58,6 +58,7 @@ def test_after_grading_git_has_nothing_to_add(course: Path) -> None:
         ["grade", "--jobs", "2", "--json", "result.json"],
         ["read"],
         ["report", "--csv", "scores.csv"],
+        ["report", "--html", "report.html"],
         ["report", "--csv", "canvas.csv", "--lms", "canvas"],
         ["feedback"],
     )
@@ -67,6 +68,7 @@ def test_after_grading_git_has_nothing_to_add(course: Path) -> None:
             done = CliRunner().invoke(app, ["--course", str(course), *words])
             assert done.exit_code == 0, f"{words}: {done.output} {done.exception}"
     assert (course / "result.json").exists() and (course / "scores.csv").exists()
+    assert "zoe-new" in (course / "report.html").read_text(encoding="utf-8")
     assert (course / "feedback" / "zoe-new").is_dir() and (course / ".log2attn").is_dir()
     shutil.copy(course / "gradebook.db", course / "gradebook-before.db")
     assert git(course, "status", "--porcelain") == ""
@@ -75,7 +77,7 @@ def test_after_grading_git_has_nothing_to_add(course: Path) -> None:
 def test_every_file_that_a_guide_writes_is_ignored() -> None:
     """Each file that a command in the README or a guide names for a result is one that git ignores."""
     names = written()
-    assert {"scores.csv", "result.json", "gradebook-before.db"} <= set(names)
+    assert {"scores.csv", "report.html", "result.json", "gradebook-before.db"} <= set(names)
     seen = [name for name in names if git_ignores(name)]
     assert seen == names
 

@@ -13,7 +13,7 @@ from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbg
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
 from log2attn.doors.nbgrader import Nbgrader
-from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
+from log2attn.grading.desk.lines import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.report import report
 

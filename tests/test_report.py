@@ -5,19 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from support import DAY_1, DAY_2, PHASE, course_of_two_days
+from typer.testing import CliRunner
 
+from log2attn.cli import app
+from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
-from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
+from log2attn.grading.desk.lines import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.build import build
 from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Summary, grade
-from log2attn.jobs.report import as_csv, in_words, report
+from log2attn.jobs.report import as_csv, as_html, in_words, report
 from log2attn.jobs.sample import sample
 
 pytestmark = pytest.mark.xdist_group("report")
@@ -98,3 +103,30 @@ def test_the_file_for_machines_counts_what_waits(graded: Layout) -> None:
         [],
         {},
     )
+
+
+def test_the_page_shows_the_same_scores(graded: Layout) -> None:
+    """The page of a graded course names every learner, has each score as the terminal's table has it, and says why a person must look at the torn file."""
+    found = report(Folder(graded.root))
+    page = as_html(found, "a-course", datetime(2026, 9, 1, 12, tzinfo=UTC))
+    rows = re.findall(r'<tr><th scope="row" class="name"><span>(.+?)</span></th>(.*?)</tr>', page)
+    by_name = {who: re.findall(r"<td[^>]*>(.*?)</td>", cells) for who, cells in rows}
+    for who in found.learners:
+        shown = [text.rstrip("+*") for text in by_name[who][5:]]
+        assert shown == list(map(cell, found.of(learner=who)))
+    assert "torn" in by_name and f"torn · {PHASE} · day 1: " in page
+    assert "written 2026-09-01 12:00" in page
+
+
+def test_a_page_is_written_at_once_or_not_at_all(graded: Layout, tmp_path: Path) -> None:
+    """`report --html` prints the report and writes the page; where it cannot be written it says so, ends with 1, and what was there stays."""
+    done = CliRunner().invoke(
+        app, ["--course", str(graded.root), "report", "--html", str(tmp_path / "r.html")]
+    )
+    assert done.exit_code == 0 and "learner" in done.output
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert [path.name for path in tmp_path.iterdir()] == ["r.html"]
+    done = CliRunner().invoke(
+        app, ["--course", str(graded.root), "report", "--html", str(tmp_path / "no" / "r.html")]
+    )
+    assert isinstance(done.exception, CourseError) and "r.html cannot be written" in str(done.exception)

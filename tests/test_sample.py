@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from log2attn.core.layout import Layout
 from log2attn.grading.desk.book import Book
-from log2attn.grading.desk.tables import NOT_HANDED_IN, cell
+from log2attn.grading.desk.lines import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Graded, Summary, grade

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -185,11 +186,17 @@ def report(
     lms: Annotated[
         str, typer.Option(help="Write that file as a learning platform imports it: canvas or moodle.")
     ] = "",
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            help="Also write a page of the whole class to this file: every mark, each day's points, each exercise."
+        ),
+    ] = None,
     course: Course = None,
 ) -> None:
     """Tell who needs what: the class, or one assignment, day or learner. Works in any nbgrader course."""
     from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.report import as_csv, for_lms, in_words, report, save
+    from log2attn.jobs.report import as_csv, as_html, for_lms, in_words, report, save
 
     folder = Folder.find(course or where["course"])
     if lms and not csv:
@@ -202,6 +209,8 @@ def report(
         out.print(line)
     if csv:
         save(text, csv)
+    if html:
+        save(as_html(book, folder.root.name, datetime.now().astimezone()), html)
     if left:
         out.print(f"{csv}: {left}")
 

@@ -1,20 +1,21 @@
-"""Report: the class, an assignment, a notebook or a learner, and the table for other programs."""
+"""Report: the class, an assignment, a notebook or a learner, the page of it all, and the table for other programs."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.desk import tables
 from log2attn.grading.desk.book import Book, read_book
+from log2attn.grading.desk.lines import NOBODY
 from log2attn.grading.desk.lms import FORMS, Person, waiting
+from log2attn.grading.desk.page import report_page
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.schedule.folder import Folder, day_of
-
-NOBODY = "The gradebook holds no learners yet. Put notebooks into submitted/LEARNER/ASSIGNMENT/ and run: log2attn grade"
 
 
 def report(folder: Folder) -> Book:
@@ -47,9 +48,16 @@ def as_csv(book: Book) -> str:
     write(["learner", *(f"{name}/{day}" if day in twice else day for name, day in places), "total"])
     for who in book.learners:
         marks = [book.mark(who, *place) for place in places]
-        total = sum(mark.score or 0 for mark in marks if mark.counts)
-        write([who, *(f"{mark.score:g}" if mark.counts else "" for mark in marks), f"{total:g}"])
+        scores = [mark.score if mark.counts else None for mark in marks]
+        counted = [score for score in scores if score is not None]
+        total = f"{sum(counted):g}" if counted else ""
+        write([who, *("" if score is None else f"{score:g}" for score in scores), total])
     return text.getvalue()
+
+
+def as_html(book: Book, course: str, when: datetime) -> str:
+    """The report of the whole class as one page that loads and runs nothing."""
+    return report_page(book, course, f"{when:%Y-%m-%d %H:%M}")
 
 
 def for_lms(folder: Folder, book: Book, lms: str) -> tuple[str, str]:
@@ -69,14 +77,14 @@ def for_lms(folder: Folder, book: Book, lms: str) -> tuple[str, str]:
 
 
 def save(text: str, path: Path) -> None:
-    """Write a table, at once or not at all. Raises CourseError where that cannot be done."""
+    """Write a table or a page, at once or not at all. Raises CourseError where that cannot be done."""
     try:
         new = path.with_name(f".{path.name}.new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)
     except OSError as error:
         raise CourseError(
-            f"The table cannot be written: {error.strerror}.",
+            f"{path.name} cannot be written: {error.strerror}.",
             where=str(path),
             then="Name a file in a folder that is there.",
         ) from error

@@ -3,102 +3,79 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
-from statistics import median
+from collections.abc import Iterator, Mapping, Sequence
 
-from log2attn.grading.desk.book import Book, Mark, name_of
-from log2attn.grading.desk.items import Task, tasks
+from log2attn.grading.desk.book import Book, name_of
+from log2attn.grading.desk.items import tasks
+from log2attn.grading.desk.lines import (
+    ALL_DONE,
+    NOT_GRADED,
+    NOT_HANDED_IN,
+    NOTEBOOK_HEAD,
+    NOTHING_GRADED,
+    OF_CLASS,
+    OF_NOTEBOOKS,
+    OF_TASKS,
+    TASK_HEAD,
+    cell,
+    due,
+    fifths,
+    learner_lines,
+    notebook_lines,
+    possible,
+    task_cells,
+    waits,
+)
 
-NOT_HANDED_IN, NOT_GRADED = "–", "?"
 BARS = "▁▂▃▄▅▆▇█"
-BINS = 5
-LOW = 0.2  # discrimination below this tells little about who can do it
 GAP = "  "
 
 
 def overview(book: Book, width: int = 80) -> Iterator[str]:
     """A line a learner: points by assignment, notebooks handed in of those that somebody has, answers to read, flags. Then who and what needs somebody."""
     letters = {name: _letter(n) for n, name in enumerate(book.notebooks)}
-    due = sum(map(len, book.notebooks.values()))
     head = ["learner", *letters.values(), "total", "handed in", "to read", "flags"]
-    rows = [
-        ["of", *(f"{book.possible(name):g}" for name in letters), f"{_possible(book):g}", f"{due}", "", ""]
+    points = [f"{book.possible(name):g}" for name in letters]
+    rows = [["of", *points, f"{possible(book):g}", f"{due(book)}", "", ""]]
+    rows += [
+        [
+            one.learner,
+            *one.points.values(),
+            one.total,
+            f"{one.handed}",
+            f"{one.to_read or ''}",
+            f"{one.flags or ''}",
+        ]
+        for one in learner_lines(book)
     ]
-    for who in book.learners:
-        mine = book.of(learner=who)
-        points = [_points([mark for mark in mine if mark.assignment == name]) for name in letters]
-        to_read = sum(mark.to_read for mark in mine)
-        flags = sum(bool(mark.why) for mark in mine)
-        handed = sum(mark.handed for mark in mine)
-        total = sum(mark.score or 0 for mark in mine if mark.counts)
-        rows.append([who, *points, f"{total:g}", f"{handed}", f"{to_read or ''}", f"{flags or ''}"])
     yield from table(head, rows, width)
     yield ""
     yield from (f"{letter}  {name}" for name, letter in letters.items())
-    yield from wrapped(
-        "– nothing handed in; that is no zero.  handed in: of the notebooks that somebody has handed in.  "
-        "to read: answers that a person has yet to grade.  flags: notebooks that a person must look at, named below.",
-        width,
-    )
-    yield from _to_do(book, width)
-
-
-def _to_do(book: Book, width: int) -> Iterator[str]:
-    waiting = {
-        (name, day): sum(mark.to_read for mark in book.of(assignment=name, notebook=day))
-        for name, days in book.notebooks.items()
-        for day in days
-    }
-    flagged = [mark for mark in book.marks if mark.why]
-    if not (flagged or any(waiting.values()) or book.notes):
-        yield from ("", "Nothing waits for a person.")
-        return
-    yield from ("", "Waits for a person")
-    for (name, day), count in waiting.items():
-        if count:
-            yield from wrapped(
-                f"· {name} · {name_of(day)}: {count} answer{'s' * (count != 1)} to read", width
-            )
-    for mark in flagged:
-        yield from wrapped(
-            f"· {mark.learner} · {mark.assignment} · {name_of(mark.notebook)}: {mark.why}", width
-        )
-    for note in book.notes:
-        yield from wrapped(f"· {note}", width)
+    yield from _explained(OF_CLASS, width)
+    waiting = list(waits(book))
+    yield from ("", "Waits for a person" if waiting else ALL_DONE)
+    for sentence in waiting:
+        yield from wrapped(f"· {sentence}", width)
 
 
 def of_assignment(book: Book, assignment: str, width: int = 80) -> Iterator[str]:
     """A line a notebook: how many handed it in, the median of the points, how they are spread, and the hardest task."""
-    head = ["notebook", "handed in", "median", "of", "spread", "to read", "hardest task"]
-    rows = []
     everybody = len(book.learners)
-    for day in book.notebooks[assignment]:
-        marks = book.of(assignment=assignment, notebook=day)
-        scores = [mark.score for mark in marks if mark.counts and mark.score is not None]
-        possible = marks[0].possible
-        hardest = min(
-            (task for task in tasks(book, assignment, day) if task.share is not None),
-            key=lambda task: task.share or 0.0,
-            default=None,
-        )
-        rows.append(
-            [
-                name_of(day),
-                f"{sum(mark.handed for mark in marks)} of {everybody}",
-                f"{median(scores):g}" if scores else "",
-                f"{possible:g}",
-                spread(scores, possible),
-                f"{sum(mark.to_read for mark in marks) or ''}",
-                f"{hardest.name} {hardest.share:.0%}" if hardest and hardest.share is not None else "",
-            ]
-        )
-    yield from table(head, rows, width, left=(0, 4, 6))
+    rows = [
+        [
+            name_of(one.notebook),
+            f"{one.handed} of {everybody}",
+            one.median,
+            f"{one.possible:g}",
+            spread(one.scores, one.possible),
+            f"{one.to_read or ''}",
+            one.hardest,
+        ]
+        for one in notebook_lines(book, assignment)
+    ]
+    yield from table(NOTEBOOK_HEAD, rows, width, left=(0, 4, 6))
     yield ""
-    yield from wrapped(
-        "spread: how many have 0 to 20 %, 20 to 40 %, … 80 to 100 % of the points, from left to right.  "
-        "hardest task: the one with the smallest share of its points.",
-        width,
-    )
+    yield from _explained(OF_NOTEBOOKS, width)
 
 
 def of_notebook(book: Book, assignment: str, notebook: str, width: int = 80) -> Iterator[str]:
@@ -107,12 +84,10 @@ def of_notebook(book: Book, assignment: str, notebook: str, width: int = 80) -> 
     marks = book.of(assignment=assignment, notebook=notebook)
     yield f"{name_of(notebook)} · {assignment} · {sum(m.handed for m in marks)} of {len(marks)} handed in"
     if not found:
-        yield "Nothing of it was graded yet: log2attn grade"
+        yield NOTHING_GRADED
         return
     yield ""
-    head = ["task", "points", "visible", "hidden", "untouched", "unexplained", "tells"]
-    rows = [_row(task) for task in found]
-    yield from table(head, rows, width)
+    yield from table(TASK_HEAD, [[task.name, *task_cells(task)] for task in found], width)
     yield ""
     for task in found:
         if task.told:
@@ -120,31 +95,7 @@ def of_notebook(book: Book, assignment: str, notebook: str, width: int = 80) -> 
             for says, count in task.told.items():
                 yield from wrapped(f"{count:>4} × {says}", width, indent=7)
     yield ""
-    yield from wrapped(
-        "visible, hidden: share that passed the check.  untouched: left as given out.  unexplained: wrong, and no known mistake fits.  "
-        f"tells: correlation with the rest of the points, from five learners on; below {LOW} (marked !) look at the task.  "
-        "Answers in words are a person's.",
-        width,
-    )
-
-
-def _row(task: Task) -> list[str]:
-    def share(value: float | None) -> str:
-        return "" if value is None else f"{value:.0%}"
-
-    if task.share is None and task.visible is None and task.hidden is None:
-        return [task.name, f"{task.points:g}", "by a person", "", "", "", ""]
-    tells = task.discrimination
-    said = "" if tells is None else f"{'! ' if tells < LOW else ''}{tells:.2f}"
-    return [
-        task.name,
-        f"{task.points:g}",
-        share(task.visible),
-        share(task.hidden),
-        share(task.untouched or None),
-        share(task.untold or None),
-        said,
-    ]
+    yield from _explained(OF_TASKS, width)
 
 
 def of_learner(book: Book, learner: str, width: int = 80) -> Iterator[str]:
@@ -164,20 +115,9 @@ def of_learner(book: Book, learner: str, width: int = 80) -> Iterator[str]:
             yield from wrapped(f"· {name_of(mark.notebook)}: {mark.why}", width)
 
 
-def cell(mark: Mark) -> str:
-    """A mark in a table."""
-    if mark.open:
-        return NOT_GRADED
-    return NOT_HANDED_IN if mark.score is None else f"{mark.score:g}"
-
-
-def spread(scores: Sequence[float], possible: float) -> str:
+def spread(scores: Sequence[float], points: float) -> str:
     """How many have which fifth of the points, as five bars; the highest bar is the fullest fifth."""
-    if not scores or possible <= 0:
-        return ""
-    counts = [0] * BINS
-    for score in scores:
-        counts[min(BINS - 1, max(0, int(BINS * score / possible)))] += 1
+    counts = fifths(scores, points)
     return "".join(
         " " if not count else BARS[round(count / max(counts) * (len(BARS) - 1))] for count in counts
     )
@@ -223,15 +163,9 @@ def wrapped(text: str, width: int, indent: int = 2) -> list[str]:
     )
 
 
-def _points(marks: Sequence[Mark]) -> str:
-    counted = [mark.score for mark in marks if mark.counts and mark.score is not None]
-    if counted:
-        return f"{sum(counted):g}"
-    return NOT_GRADED if any(mark.open for mark in marks) else NOT_HANDED_IN
-
-
-def _possible(book: Book) -> float:
-    return sum(book.possible(name) for name in book.notebooks)
+def _explained(terms: Mapping[str, str], width: int) -> list[str]:
+    """What the words above a table say."""
+    return wrapped("  ".join(f"{term}: {says}." for term, says in terms.items()), width)
 
 
 def _letter(n: int) -> str:

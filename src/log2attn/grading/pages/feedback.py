@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from log2attn.grading.ledger.kept import untouched
 from log2attn.grading.model import BROKEN, FAILED, MANUAL, PASSED, Item, Plan, PlanCell, Verdict, Work
 from log2attn.grading.pages import inert
-from log2attn.grading.pages.style import POLICY, STYLE
+from log2attn.grading.pages.style import FEEDBACK
+from log2attn.grading.pages.template import template
 
 Given = Mapping[str, tuple[float | None, str | None]]  # grade id → a person's points and comment
 
@@ -83,7 +80,7 @@ def feedback_page(
         or plan.notebook
     )
     total = sum(mark.points or 0.0 for mark in marks.values()) - (penalty or 0.0)
-    return _template().render(
+    return template("feedback").render(
         title=title,
         assignment=plan.assignment,
         learner=learner,
@@ -95,23 +92,8 @@ def feedback_page(
         penalty=f"{penalty:g}" if penalty else "",
         notes=_notes(marks, work, verdict, penalty),
         exercises=[_shown(exercise, marks, plan, work, verdict, manual) for exercise in exercises],
-        style=STYLE,
-        policy=POLICY,
+        style=FEEDBACK,
     )
-
-
-@cache
-def _template() -> Template:
-    """The page with everything escaped that comes into it. The door to Jinja2."""
-    pages = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pages.filters["inert"] = inert.text
-    return pages.get_template("feedback.html.j2")
 
 
 def _exercises(plan: Plan) -> list[_Exercise]:
