@@ -135,7 +135,11 @@ def _relation(name: str, _cases: list[Case], wrong: list[Case]) -> str:
             if _same(other, got):
                 return f"On every call that differs, {name} gives {sentence}."
         ratio, step = got / want, got - want
-    if abs(ratio[0]) > SMALLEST_FACTOR and np.isfinite(ratio).all() and np.allclose(ratio, ratio[0], rtol=1e-6):
+    if (
+        abs(ratio[0]) > SMALLEST_FACTOR
+        and np.isfinite(ratio).all()
+        and np.allclose(ratio, ratio[0], rtol=1e-6)
+    ):
         times = next(
             (text for c, text in FACTORS.items() if np.isclose(ratio[0], c, rtol=1e-6)), f"{ratio[0]:.6g}"
         )
