@@ -24,7 +24,7 @@ from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
 from log2attn.proving.forked import HOUR, side_by_side
 from log2attn.proving.proofs import Marking, Proofs, read_proofs
-from log2attn.publishing.proof_page import proof_page
+from log2attn.publishing.proof_page import minutes_of, proof_page
 from log2attn.publishing.released import record, released, still_released
 from log2attn.publishing.shipped import is_stale, kept_of, shipped
 from log2attn.publishing.teaching import teaching_pages
@@ -94,7 +94,7 @@ def build(
         kept.release = record(where, sources[path], releases[path])
     if not private and not named:
         _prove_marking(layout, days, list(proofs.values()), report, check=check)
-    _keep(layout, days, list(proofs.values()), report, check=check)
+    _keep(layout, course, days, list(proofs.values()), report, check=check)
     report.notes += _notes(layout, course, only)
     return report
 
@@ -177,11 +177,20 @@ def _faults(setting: Setting, zygote: Zygote, tell: Tell, _stuck: Mapping[str, s
     return faults_of(setting, zygote)
 
 
-def _keep(layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool) -> None:
+def _keep(
+    layout: Layout,
+    course: Course,
+    days: list[WrittenDay],
+    kept: list[Proofs],
+    report: Report,
+    *,
+    check: bool,
+) -> None:
     """Bring the days' files in docs/proofs up to date. What another command has written there meanwhile stays."""
     for day, found in zip(days, kept, strict=False):
         proofs = read_proofs(found.path)
         proofs.release, proofs.marking = found.release, found.marking
+        proofs.minutes = minutes_of(layout, course, day.day, proofs)
         text = proofs.text(exercise.id for exercise in day.lesson.exercises)
         if not proofs.path.exists() or proofs.path.read_text(encoding="utf-8") != text:
             report.written.append(_name(layout, layout, proofs.path))
