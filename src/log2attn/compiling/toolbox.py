@@ -251,7 +251,9 @@ def _days(folder: Path) -> dict[str, int]:
 def _from_toolbox(source: str, days: dict[str, int]) -> set[str]:
     """The names a text imports from the toolbox; all of them if it imports the toolbox itself."""
     found: set[str] = set()
-    if "toolbox" not in source:  # most answers: parsing them all would be half of a build in which nothing changed
+    if (
+        "toolbox" not in source
+    ):  # most answers: parsing them all would be half of a build in which nothing changed
         return found
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.module == MODULE:
