@@ -507,7 +507,7 @@ assert np.allclose(got[:2], [200.0, 0.5], rtol=1e-6, atol=0), (
 # %% hidden="d10-fit_power_floor" points=3
 # Hidden checks: noisy laws of many sizes, candidates in any order, a candidate equal to
 # the smallest loss, whole numbers, inputs left untouched.
-_rng, _cases = course_rng("d10-fit_power_floor"), []
+_rng, _cases, _data = course_rng("d10-fit_power_floor"), [], []
 for _n, _k in [(30, 90), (16, 60), (9, 40), (6, 25), (4, 7)]:
     for _noise in (0.1, 0.03, 0.004):
         _N = 10 ** _rng.uniform(3, 9, size=_n)
@@ -515,13 +515,17 @@ for _n, _k in [(30, 90), (16, 60), (9, 40), (6, 25), (4, 7)]:
         _L = (_c + _rng.uniform(20, 200) * _N ** -_rng.uniform(0.2, 0.5)) * (1 + _noise * _rng.normal(size=_n))
         _grid = np.append(_rng.uniform(0, 1.6 * _c, size=_k), [_L.min(), _L.max(), 0.4 * _c])
         _rng.shuffle(_grid)
-        _want, _low = None, np.inf
-        for _try in _grid[_grid < _L.min()]:
-            _slope, _start = np.polyfit(np.log(_N), np.log(_L - _try), 1)
-            _sum = np.square(np.exp(_start + _slope * np.log(_N)) + _try - _L).sum()
-            if _sum < _low:
-                _want, _low = np.array([np.exp(_start), -_slope, _try]), _sum
-        _cases.append((_want, (_N, _L, _grid), (_N.copy(), _L.copy(), _grid.copy())))
+        _data.append((_N, _L, _grid))
+# One loss lies below the candidate 1.9, which would win if a tiny number stood there, or the size of L - c.
+_data.append((10.0 ** np.arange(1, 8), np.array([9.1, 4.1, 2.0, 2.1, 1.8, 1.9, 2.2]), np.array([1.9, 0.0, 1.0, 0.5])))
+for _N, _L, _grid in _data:
+    _want, _low = None, np.inf
+    for _try in _grid[_grid < _L.min()]:
+        _slope, _start = np.polyfit(np.log(_N), np.log(_L - _try), 1)
+        _sum = np.square(np.exp(_start + _slope * np.log(_N)) + _try - _L).sum()
+        if _sum < _low:
+            _want, _low = np.array([np.exp(_start), -_slope, _try]), _sum
+    _cases.append((_want, (_N, _L, _grid), (_N.copy(), _L.copy(), _grid.copy())))
 
 with np.errstate(all="ignore"):
     for _, _kept, _ in _cases:
