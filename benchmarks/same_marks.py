@@ -2,6 +2,7 @@
 
     python benchmarks/same_marks.py            all days, every right answer and every mistake of the answers files; takes long
     python benchmarks/same_marks.py 3 11       two days
+    python benchmarks/same_marks.py --learners 8    eight notebooks of each day
     python benchmarks/same_marks.py --course   nbgrader's own example course, with submissions made here
 
 Differences are printed, and written between the markers of docs/grading.md by --write.
@@ -39,15 +40,15 @@ COURSE = ("lessons", "source", "release", "docs/proofs")
 LEANS = " leans on "  # decisions/20-no-exercise-hangs-on-another.md
 
 
-def answers_course(root: Path, days: list[str]) -> list[str]:
-    """Our own days; learner k hands in, for each exercise, its k-th right answer or mistake, in whole notebooks."""
+def answers_course(root: Path, days: list[str], learners: int | None) -> list[str]:
+    """Our own days; learner k hands in, for each exercise, its k-th right answer or mistake, in whole notebooks. So many learners, or all."""
     for folder in COURSE:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "nbgrader_config.py", root)
     layout = Layout.find(root)
     written = read_days(layout, read_course(layout), days)
     for day in written:
-        for who, notebook in _class_of(day, layout):
+        for who, notebook in _class_of(day, layout, learners):
             path = Folder(layout.root).submitted(who, day.day.phase) / f"{day.day.slug}.ipynb"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(write_as_found(notebook))
@@ -57,12 +58,16 @@ def answers_course(root: Path, days: list[str]) -> list[str]:
     return sorted({day.day.phase for day in written})
 
 
-def _class_of(day: WrittenDay, layout: Layout) -> Iterator[tuple[str, nbformat.NotebookNode]]:
+def _class_of(
+    day: WrittenDay, layout: Layout, learners: int | None
+) -> Iterator[tuple[str, nbformat.NotebookNode]]:
     answers = {
         e.id: [*day.answers.of[e.id].also_right, *(m.source for m in day.answers.of[e.id].mistakes)]
         for e in day.lesson.exercises
     }
-    for k in range(max(map(len, answers.values()))):
+    most = max(map(len, answers.values()))
+    chosen = range(most) if learners is None or learners >= most else range(0, most, -(-most // learners))
+    for k in chosen:
         notebook = read_notebook(layout.release(day.day))
         all_right(day, notebook)
         for exercise in day.lesson.exercises:
@@ -185,12 +190,15 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("days", nargs="*")
     asked.add_argument("--course", action="store_true")
+    asked.add_argument("--learners", type=int, help="at most so many a day, evenly spread; all if left out")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch) / "course"
         root.mkdir()
-        assignments = example_course(root) if options.course else answers_course(root, options.days)
+        assignments = (
+            example_course(root) if options.course else answers_course(root, options.days, options.learners)
+        )
         stock, ours, leaning = both(root, assignments)
     unequal = {
         key: (stock.get(key), ours.get(key))
