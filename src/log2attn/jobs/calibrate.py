@@ -44,6 +44,8 @@ def calibrate(
         kept = {id: found.content for id, found in proofs.calibration.items()}
         stale = [e for e in day.lesson.exercises if kept.get(e.id) != contents[e.id]]
         failed = _failed(layout, day, stale, interpreters) if stale else {}
+        proofs = read_proofs(layout.proofs(day.day))  # another command may have written there meanwhile
+        proofs.versions |= versions
         for exercise in stale:
             answers = 1 + len(day.answers.of[exercise.id].also_right)
             mine = {name: found[exercise.id] for name, found in failed.items()}

@@ -49,6 +49,8 @@ def mutate(
                 yield Found(exercise.id, old, new=False, idle=_idle(day, exercise, old))
                 continue
             result = _mutate(day, exercise, content, jobs, tick)
+            proofs = read_proofs(layout.proofs(day.day))  # another command may have written there meanwhile
+            proofs.versions[LOCK] = versions_of()
             proofs.mutation[exercise.id] = result
             proofs.save(e.id for e in day.lesson.exercises)
             yield Found(exercise.id, result, new=True, idle=_idle(day, exercise, result))
