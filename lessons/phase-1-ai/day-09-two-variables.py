@@ -603,6 +603,11 @@ for _n, _far in [(2, 0.0), (3, 4.0), (9, -30.0), (40, 2000.0), (150, 1e6)]:
     assert np.isclose(_m * _far + _b, _at, rtol=1e-6, atol=1e-6), f"{_n} pairs: at x = {_far:g} the line should have the height {_at:.5f}, yours has {_m * _far + _b:.5f}"
     assert (_gx == _x).all() and (_gy == _y).all(), "the caller's numbers were changed in place"
 
+_x, _y = 1e7 + np.array([0.1, 1.3, 2.7, 3.2, 4.6, 5.9]), np.array([2.0, 1.0, 4.0, 3.0, 6.0, 5.0])
+_want = _statistics.linear_regression((_x - 1e7).tolist(), _y.tolist()).slope
+_m, _b = fit_line(_x, _y)
+assert np.isclose(_m, _want, rtol=1e-6, atol=0), f"x near ten million: expected the slope {_want:.6f}, got {_m:.6f}"
+
 _i, _j = _rng.permutation(25)[:12], _rng.integers(-50, 50, size=12)
 _want = np.array(_statistics.linear_regression(_i.tolist(), _j.tolist()))
 assert np.allclose(fit_line(_i, _j), _want, rtol=1e-7, atol=1e-9), "wrong for whole numbers"
