@@ -51,8 +51,7 @@ from log2attn.grading.model import (
     WorkCell,
 )
 from log2attn.grading.pages import inert
-from log2attn.grading.pages.feedback import Page as PageLink
-from log2attn.grading.pages.feedback import feedback_page
+from log2attn.grading.pages.feedback import PageLink, feedback_page
 from log2attn.grading.pages.marked import autograded_notebook, write
 
 pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader grades once

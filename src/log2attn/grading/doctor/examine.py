@@ -66,7 +66,7 @@ class Examination:
 
 
 @dataclass(frozen=True)
-class Trial:
+class Probe:
     name: str
     tried: str
     attack: str
@@ -85,8 +85,8 @@ def secret(world: World, answer: Answer) -> bool:
     return answer["said"] is not None and not world.leaked(answer["said"])
 
 
-def reading(name: str, what: str) -> Trial:
-    return Trial(name, f"Read {what}.", "read", secret, lambda world: {"paths": [str(world.files[name])]})
+def reading(name: str, what: str) -> Probe:
+    return Probe(name, f"Read {what}.", "read", secret, lambda world: {"paths": [str(world.files[name])]})
 
 
 def enough(_: World, answer: Answer) -> bool:
@@ -98,8 +98,8 @@ TRIALS = (
     reading("source", "the source notebook, with its solutions and hidden tests"),
     reading("gradebook", "the gradebook"),
     reading("submission", "another learner's submission"),
-    Trial("passwords", "Read /etc/shadow.", "read", nothing, lambda _: {"paths": ["/etc/shadow"]}),
-    Trial(
+    Probe("passwords", "Read /etc/shadow.", "read", nothing, lambda _: {"paths": ["/etc/shadow"]}),
+    Probe(
         "names",
         "See that those files exist, and how large they are.",
         "names",
@@ -107,90 +107,90 @@ TRIALS = (
         lambda world: {"paths": [str(path) for path in world.files.values()]},
         "strong",
     ),
-    Trial(
+    Probe(
         "write",
         "Write outside the room: home, course, /tmp, the packages, above the room.",
         "write",
         lambda world, _: not world.written(),
         lambda world: {"paths": world.targets()},
     ),
-    Trial(
+    Probe(
         "gradebook changed",
         "Overwrite, cut, rename, remove the gradebook, or change its mode and times.",
         "change",
         lambda world, _: world.unchanged(),
         lambda world: {"paths": [str(world.files["gradebook"])]},
     ),
-    Trial(
+    Probe(
         "links",
         "Lay a symbolic and a hard link to a file outside into the room, and read through them.",
         "links",
         secret,
         lambda world: {"paths": [str(world.files["submission"])]},
     ),
-    Trial(
+    Probe(
         "parent's environment",
         "Read the environment of the parent and of the grader from /proc.",
         "environments",
         secret,
         lambda world: world.pids(),
     ),
-    Trial("own environment", "Find a secret in the environment it was started with.", "environment", secret),
-    Trial(
+    Probe("own environment", "Find a secret in the environment it was started with.", "environment", secret),
+    Probe(
         "TCP",
         "Connect to a TCP port of this computer.",
         "tcp",
         lambda world, answer: nothing(world, answer) and not world.heard("tcp"),
         lambda world: world.addresses(),
     ),
-    Trial(
+    Probe(
         "UDP",
         "Send a datagram to a UDP port of this computer.",
         "udp",
         lambda world, answer: nothing(world, answer) and not world.heard("udp"),
         lambda world: world.addresses(),
     ),
-    Trial(
+    Probe(
         "abstract socket",
         "Connect to an abstract Unix socket, or send to it from a socket pair.",
         "abstract",
         lambda world, _: not world.heard("abstract"),
         lambda world: world.addresses(),
     ),
-    Trial(
+    Probe(
         "named socket",
         "Connect to a Unix socket by its path, or send to it from a socket pair.",
         "pathname",
         lambda world, _: not world.heard("pathname"),
         lambda world: world.addresses(),
     ),
-    Trial(
+    Probe(
         "raw sockets", "Open netlink, packet, raw and other sockets, and look a name up.", "sockets", nothing
     ),
-    Trial("processes", "List the computer's processes.", "processes", nothing),
-    Trial(
+    Probe("processes", "List the computer's processes.", "processes", nothing),
+    Probe(
         "trace",
         "Attach to the parent and to the grader as a debugger.",
         "trace",
         nothing,
         lambda world: world.pids(),
     ),
-    Trial(
+    Probe(
         "others' memory",
         "Read and write the grader's memory.",
         "others_memory",
         lambda world, answer: nothing(world, answer) and world.intact(),
         lambda world: world.pids(),
     ),
-    Trial(
+    Probe(
         "signals",
         "Signal the parent, the grader, a group and everybody, in ten ways.",
         "signals",
         lambda world, answer: nothing(world, answer) and answer["terms"] == 0,
         lambda world: world.pids(),
     ),
-    Trial("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 5}, "limits"),
-    Trial(
+    Probe("fork storm", "Start 50 processes that stay.", "forks", enough, lambda _: {"hold": 5}, "limits"),
+    Probe(
         "thread storm",
         "Start 1000 threads that stay.",
         "threads",
@@ -198,7 +198,7 @@ TRIALS = (
         lambda _: {"hold": 0.1},
         "limits",
     ),
-    Trial(
+    Probe(
         "memory",
         "Take 200 MB more memory than allowed.",
         "memory",
@@ -206,20 +206,20 @@ TRIALS = (
         lambda _: {"memory": EXAMINATION.memory},
         "limits",
     ),
-    Trial(
+    Probe(
         "memory beside",
         "Take memory that the limit does not count: memfd, System V, queues, pipes.",
         "other_memory",
         nothing,
     ),
-    Trial(
+    Probe(
         "disk",
         "Write many files, together 100 MB more than allowed.",
         "disk",
         lambda world, answer: world.kept_to_disk(answer),
         lambda _: {"disk": EXAMINATION.disk},
     ),
-    Trial(
+    Probe(
         "large file",
         "Write one file that is too large, with a hole in it.",
         "big_file",
@@ -227,28 +227,28 @@ TRIALS = (
         lambda _: {"disk": EXAMINATION.disk},
         "limits",
     ),
-    Trial(
+    Probe(
         "core dump",
         "Lift the limit on core dumps and crash.",
         "core",
         lambda _, answer: not answer["status"] & 0x80 and not answer["files"],
         promised="limits",
     ),
-    Trial("limits lifted", "Raise its own limits.", "limits", nothing, promised="limits"),
-    Trial(
+    Probe("limits lifted", "Raise its own limits.", "limits", nothing, promised="limits"),
+    Probe(
         "survival",
         "Ignore signals, leave the session, fork twice, and live on after it was killed.",
         "survive",
         lambda _, answer: answer["killed"] and answer["prompt"] and not answer["left"],
         lambda _: {"hold": 5},
     ),
-    Trial(
+    Probe(
         "descriptors",
         "Find an open descriptor other than the one it was given.",
         "descriptors",
         lambda _, answer: answer["said"] == sorted({0, 1, 2, answer["kept"]}),
     ),
-    Trial(
+    Probe(
         "own memory",
         "Search its own memory for what the grader knows.",
         "own_memory",
@@ -256,14 +256,14 @@ TRIALS = (
         lambda world: world.pids(),
         "limits",
     ),
-    Trial("programs", "Start a program, in six ways.", "programs", nothing),
-    Trial(
+    Probe("programs", "Start a program, in six ways.", "programs", nothing),
+    Probe(
         "name spaces",
         "Unshare, mount, remount, unmount, chroot, pivot, setns, open by handle, make a device.",
         "spaces",
         nothing,
     ),
-    Trial(
+    Probe(
         "other user",
         "Become another user, or find a capability left.",
         "user",
@@ -273,26 +273,26 @@ TRIALS = (
             and not answer["said"]["capabilities"]
         ),
     ),
-    Trial(
+    Probe(
         "priority",
         "Raise its priority, lower the grader's, bind it to one processor.",
         "priority",
         nothing,
         lambda world: world.pids(),
     ),
-    Trial("rings", "Set up io_uring and asynchronous input and output.", "ring", nothing),
-    Trial(
+    Probe("rings", "Set up io_uring and asynchronous input and output.", "ring", nothing),
+    Probe(
         "kernel",
         "Reach bpf, performance events, userfaultfd, the kernel's log, kcmp, personality.",
         "kernel",
         nothing,
     ),
-    Trial("other tables", "Call the kernel by the x32 table.", "other_tables", nothing),
-    Trial("keyring", "Add to, search and join the kernel's keyring.", "keys", nothing),
-    Trial(
+    Probe("other tables", "Call the kernel by the x32 table.", "other_tables", nothing),
+    Probe("keyring", "Add to, search and join the kernel's keyring.", "keys", nothing),
+    Probe(
         "terminal", "Type into a terminal (TIOCSTI).", "terminal", nothing, lambda world: world.terminals()
     ),
-    Trial(
+    Probe(
         "shared memory",
         "Read and write /dev/shm.",
         "shared",
@@ -332,7 +332,7 @@ def examine(only: Callable[[str], bool] = lambda _: True) -> Examination:
         return Examination(level, tuple(canaries), world.seconds())
 
 
-def judged(world: World, trial: Trial) -> Canary:
+def judged(world: World, trial: Probe) -> Canary:
     answer = world.run(trial.attack, trial.facts(world))
     try:
         failed = (

@@ -29,7 +29,7 @@ from log2attn.grading.tester.explain import (
 from log2attn.grading.tester.names import shows_code
 from log2attn.grading.tester.tester import Outcome
 from log2attn.learn.diagnose import matches
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 
 BEHAVES = "It behaves like this:"
 
@@ -146,7 +146,9 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     )
 
 
-def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
+def _recognize(
+    items: list[Item], known: Mapping[str, ShippedExercise], outcomes: Mapping[str, Outcome]
+) -> None:
     """Where an answer behaves like one known mistake, its sentence is what the learner reads, at the first test that fails."""
     for id, exercise in known.items():
         visible, hidden = (outcomes.get(f"{id}-{part}") for part in ("visible", "hidden"))

@@ -35,7 +35,7 @@ from log2attn.grading.tester.roles import (
 )
 from log2attn.grading.tester.surroundings import surroundings
 from log2attn.grading.tester.tester import Contract, Outcome, Tester
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 
 MOST_FRESH = 25  # workers one submission may use up
 GRACE = 2.0  # seconds a worker may take beyond a cell's limit to say that it was stopped
@@ -66,7 +66,7 @@ class Setting:
     own: frozenset[str] = frozenset()
     readable: Sequence[Path] = ()
     figures: str = ""
-    known: Mapping[str, Exercise] = field(default_factory=dict)
+    known: Mapping[str, ShippedExercise] = field(default_factory=dict)
     witness: bool = False
     protected_only: bool = False
 
