@@ -19,7 +19,8 @@ from log2attn.grading.model import (
     open_tests,
 )
 from log2attn.grading.schedule.leaning import lean_again
-from log2attn.grading.schedule.run import Run, Setting, score_of
+from log2attn.grading.schedule.run import Run
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.witness import AsStock, agreed
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.explain import (
@@ -27,7 +28,7 @@ from log2attn.grading.tester.explain import (
     for_learner,
 )
 from log2attn.grading.tester.names import shows_code
-from log2attn.grading.tester.tester import Outcome
+from log2attn.grading.tester.outcome import Outcome, score_of
 from log2attn.learn.diagnose import matches
 from log2attn.learn.shipped import Exercise
 
