@@ -30,7 +30,8 @@ PRINTED = 20_000  # characters of a test's output that are kept
 class Conversation:
     """What the tests of one submission ask of the learner's code, and what that code may ask of them.
 
-    item       the test that runs, and why nothing in it can count any more (``fault``; "" while all is well)
+    item       the test that runs
+    fault      why it fails, whatever else it finds; "" while all is well, "slow" or "dead" of the worker
     changed    how many of its arguments were changed in place
     trusted    where it comes from → what the source imports: the learner's is the same, and ours is used
     strangers  types of objects that a test tried to hand over and that are no plain data
