@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Table, select
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.entry import NOT_HANDED_IN, WAITS, Entry, Given, Mark
@@ -24,6 +24,7 @@ from log2attn.grading.ledger.statements import change, new_id, put, put_new
 There = Callable[
     [str, str, str], bool
 ]  # learner, assignment, notebook → whether it was handed in, under whatever name
+Cell = tuple[str, str]  # a learner's: the ids of the graded notebook and of the cell
 
 
 @dataclass(frozen=True)
@@ -112,28 +113,9 @@ class Rows:
         """
         old = self.handed_in
         mine = [row.id for key, row in old.items() if key in entries and row.id not in self.fresh]
-        grades = (
-            {
-                (row.notebook_id, row.cell_id): row
-                for row in self.db.execute(
-                    select(GRADE).where(GRADE.c.notebook_id.in_(mine)).with_for_update()
-                )
-            }
-            if mine
-            else {}
-        )
-        comments = (
-            {
-                (row.notebook_id, row.cell_id): row
-                for row in self.db.execute(
-                    select(COMMENT).where(COMMENT.c.notebook_id.in_(mine)).with_for_update()
-                )
-            }
-            if mine
-            else {}
-        )
-        marks: list[tuple[tuple[str, str], Mark]] = []
-        words: list[tuple[tuple[str, str], str | None]] = []
+        grades, comments = self._given(GRADE, mine), self._given(COMMENT, mine)
+        marks: list[tuple[Cell, Mark]] = []
+        words: list[tuple[Cell, str | None]] = []
         for (learner, notebook), row in old.items():
             cells, entry = self.notebooks[notebook], entries.get((learner, notebook))
             if entry is not None:
@@ -153,9 +135,14 @@ class Rows:
         self._write_grades(marks, grades)
         self._write_comments(words, comments)
 
-    def _write_grades(
-        self, marks: list[tuple[tuple[str, str], Mark]], old: dict[tuple[str, str], Row]
-    ) -> None:
+    def _given(self, table: Table, notebooks: list[str]) -> dict[Cell, Row]:
+        """The rows of graded notebooks in a table of grades or comments. Nobody else changes them until the transaction ends."""
+        if not notebooks:
+            return {}
+        mine = select(table).where(table.c.notebook_id.in_(notebooks)).with_for_update()
+        return {(row.notebook_id, row.cell_id): row for row in self.db.execute(mine)}
+
+    def _write_grades(self, marks: list[tuple[Cell, Mark]], old: dict[Cell, Row]) -> None:
         put(
             self.db,
             GRADE,
@@ -182,9 +169,7 @@ class Rows:
             [{"id_": id, "auto_score": auto, "needs_manual_grade": needs} for id, (auto, needs) in changed],
         )
 
-    def _write_comments(
-        self, words: list[tuple[tuple[str, str], str | None]], old: dict[tuple[str, str], Row]
-    ) -> None:
+    def _write_comments(self, words: list[tuple[Cell, str | None]], old: dict[Cell, Row]) -> None:
         put(
             self.db,
             COMMENT,

@@ -71,8 +71,7 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
 
 def _seen(setting: Setting, work: Work) -> frozenset[str]:
     """The tests of which learners may read all that comes of them. None where tests find a file that was not given out: its content would be in their words."""
-    room = setting.files if setting.room is None else setting.room
-    given = all(room.get(name) == data for name, data in setting.files.items())
+    given = all(setting.given_out.get(name) == data for name, data in setting.files.items())
     return open_tests(setting.plan, work) if given else frozenset()
 
 
@@ -194,7 +193,7 @@ def _quote(
         replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
         for cell in plan.cells
     )
-    given = setting.files if setting.room is None else setting.room
+    given = setting.given_out
     shown = replace(setting, plan=replace(plan, cells=cells), known={}, files=given)
     run = Run(shown, work, zygote, **more)
     run.all()

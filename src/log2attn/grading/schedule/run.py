@@ -65,7 +65,7 @@ class Run:
         self.tell = tell
         reference = sum(setting.contract.seconds.values())
         self.ends = time.monotonic() + max(setting.limits.total, setting.limits.slack * reference)
-        room = {**(files or {}), **(setting.files if setting.room is None else setting.room)}
+        room = {**(files or {}), **setting.given_out}
         self.kernel = Kernel(setting, zygote, self.tester.conversation, room, self.ends)
 
     def all(self) -> None:

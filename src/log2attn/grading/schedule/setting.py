@@ -41,3 +41,8 @@ class Setting:
     known: Mapping[str, Exercise] = field(default_factory=dict)
     witness: bool = False
     protected_only: bool = False
+
+    @property
+    def given_out(self) -> Mapping[str, bytes]:
+        """The files that learners' cells may read."""
+        return self.files if self.room is None else self.room
