@@ -197,7 +197,7 @@ def call_across(turns: int) -> dict[str, float]:
     worker = zygote.worker([Path(log2attn.__file__).parent / "__init__.py"], Limits())
     talk = Conversation(Contract())
     talk.talk_to(Peer(worker.line, talk))
-    talk.ask("cell", ["def same(x):\n    return x", 10.0, False])
+    talk.ask("cell", ["def same(x):\n    return x", 10.0, False, []])
     same = talk.ask("names", ["same"])[0][1]
     object.__setattr__(same, "_r_label", "same")
     small, large, rng = 1.5, np.arange(1000.0), np.random.default_rng(1)
