@@ -12,7 +12,7 @@ import pytest
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan, PlanCell
 from log2attn.grading.schedule import key
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.submission import Submission
 from log2attn.learn.shipped import ShippedExercise
 

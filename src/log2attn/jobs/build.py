@@ -19,7 +19,7 @@ from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.proof import faults_of
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
 from log2attn.proving.forked import HOUR, side_by_side

@@ -19,7 +19,7 @@ from log2attn.grading.schedule.handed import Handed
 from log2attn.grading.schedule.key import key_of_setting
 from log2attn.grading.schedule.proved import proved
 from log2attn.grading.schedule.rehearsal import Rehearsal
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.sources import read_plans
 from log2attn.grading.schedule.submission import Submission
 from log2attn.grading.schedule.summary import Choice, Summary
