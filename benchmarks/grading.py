@@ -183,9 +183,10 @@ def execute(cells: list[str], *, draw: bool) -> None:
 
 def warm_up() -> None:
     """Import what the notebooks import, as a warm process has."""
-    from log2attn.grading.worker.zygote import warm
+    from log2attn.grading.protocol.libraries import LIBRARIES
+    from log2attn.grading.worker.zygote import Warmth
 
-    warm()
+    Warmth(LIBRARIES)
 
 
 # -- one call, one worker
@@ -197,7 +198,7 @@ def call_across(turns: int) -> dict[str, float]:
     worker = zygote.worker([Path(log2attn.__file__).parent / "__init__.py"], Limits())
     tester = Tester(Roles(frozenset({"same"}), (), ()), Contract())
     tester.talk_to(Peer(worker.line, tester))
-    tester.ask("cell", ["def same(x):\n    return x", 10.0, False])
+    tester.ask("cell", ["def same(x):\n    return x", 10.0, False, []])
     same = tester.ask("names", ["same"])[0][1]
     object.__setattr__(same, "_r_label", "same")
     small, large, rng = 1.5, np.arange(1000.0), np.random.default_rng(1)

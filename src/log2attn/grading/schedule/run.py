@@ -16,6 +16,7 @@ from log2attn.grading.model import (
     WorkCell,
 )
 from log2attn.grading.protocol.errors import Stopped
+from log2attn.grading.protocol.libraries import named_in
 from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.protocol.values import WireError
@@ -125,6 +126,7 @@ class Run:
             int, tuple[int, str]
         ] = {}  # place of a cell that lacked a name → how many had run then, and the name
         self.repairs: list[str] = []
+        self.libraries = named_in(cell.source for cell in work.cells)
         self.stuck = dict(stuck or {})
         self.tell = tell
         self.fresh = 0
@@ -302,7 +304,7 @@ class Run:
             if self.fresh >= MOST_FRESH:
                 return
             self.fresh += 1
-            self.worker = self.zygote.worker(self.setting.readable, self.setting.limits)
+            self.worker = self.zygote.worker(self.setting.readable, self.setting.limits, self.libraries)
             self.tester.talk_to(Peer(self.worker.line, self.tester))
             self.tester.fault = ""
             if self._replay():
