@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import forked
 import pytest
 from conftest import ROOT, copy_of_mini
 
@@ -232,15 +233,7 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 def nbgrader(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
     """Run a stock nbgrader command in a folder, as one would type it. ``ok=False`` for one that must fail."""
     home = where / ".home"
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words],
-        cwd=where,
-        env=clean_environment(home),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = forked.run(["-m", "nbgrader", *words], cwd=where, env=clean_environment(home), timeout=120)
     assert (done.returncode == 0) == ok, done.stderr[-3000:]
     return done
 
@@ -249,9 +242,7 @@ def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedP
     """Run our own command in a folder, as one would type it, on a wide terminal."""
     program = Path(sys.executable).with_name("log2attn")
     env = clean_environment(where / ".home", COLUMNS="200")
-    done = subprocess.run(
-        [program, *words], cwd=where, env=env, capture_output=True, text=True, timeout=300, check=False
-    )
+    done = forked.run([str(program), *words], cwd=where, env=env, timeout=300)
     assert (done.returncode == 0) == ok, done.stderr[-3000:] + done.stdout[-3000:]
     return done
 
