@@ -1,10 +1,12 @@
 """What several test modules need: the stock nbgrader command, a course of two written days, and a rule for what may be missing."""
 
+import atexit
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -219,6 +221,22 @@ def course_of_two_days(to: Path) -> Layout:
     return course
 
 
+@cache
+def _built() -> Path:
+    """The course of two days, built once by each worker that wants it."""
+    folder = Path(tempfile.mkdtemp(prefix="log2attn-built-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    layout = course_of_two_days(folder / "course")
+    log2attn(layout.root, "build")
+    shutil.rmtree(layout.root / ".home")
+    return layout.root
+
+
+def built_course(to: Path) -> Layout:
+    """A copy of the course of two days as `log2attn build` leaves it."""
+    return Layout.find(Path(shutil.copytree(_built(), to)))
+
+
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of somebody with an empty home folder: no settings of whoever runs the tests reach a program under test."""
     home.mkdir(parents=True, exist_ok=True)
@@ -255,6 +273,7 @@ __all__ = [
     "PHASE",
     "QUIET",
     "ROOT",
+    "built_course",
     "clean_environment",
     "course_of_two_days",
     "keep_run",

@@ -19,8 +19,8 @@ from support import (
     PHASE,
     QUIET,
     ROOT,
+    built_course,
     clean_environment,
-    course_of_two_days,
     log2attn,
     needs,
 )
@@ -44,14 +44,13 @@ figure(fig, alt="A straight line through zero & with slope 2: \\"twice\\".")
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A built course with its own copy of the helper package; "all-right" has handed in and is graded."""
-    layout = course_of_two_days(tmp_path_factory.mktemp("browser") / "course")
+    layout = built_course(tmp_path_factory.mktemp("browser") / "course")
     shutil.copytree(
         ROOT / "src" / "log2attn",
         layout.package,
         dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"),
+        ignore=shutil.ignore_patterns("__pycache__", "toolbox", "day-*.json"),
     )
-    log2attn(layout.root, "build")
     log2attn(layout.root, "sample", "1", "2")
     log2attn(layout.root, "grade", "--student", "all-right")
     return layout
