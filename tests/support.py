@@ -251,7 +251,9 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 def nbgrader(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
     """Run a stock nbgrader command in a folder, as one would type it. ``ok=False`` for one that must fail."""
     home = where / ".home"
-    done = forked.run(["-m", "nbgrader", *words], cwd=where, env=clean_environment(home), timeout=120)
+    # For the programs that nbgrader starts.
+    env = clean_environment(home, PYTHONPATH=str(ROOT / "tests" / "without"))
+    done = forked.run(["-m", "nbgrader", *words], cwd=where, env=env, timeout=120)
     assert (done.returncode == 0) == ok, done.stderr[-3000:]
     return done
 

@@ -1,6 +1,7 @@
 """A learner and an instructor in JupyterLab: real pages in a real browser."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -76,7 +77,7 @@ def jupyterlab(course: Layout, person: str) -> Iterator[str]:
     home.mkdir()
     env = clean_environment(
         home,
-        PYTHONPATH=str(course.root / "src"),
+        PYTHONPATH=os.pathsep.join([str(course.root / "src"), str(ROOT / "tests" / "without")]),
         JUPYTER_RUNTIME_DIR=str(home / "runtime"),
         JUPYTER_CONFIG_PATH=str(ROOT / "jupyter" / person),
     )
