@@ -15,11 +15,10 @@ from log2attn.grading.model import Plan, PlanCell, Verdict, Work, WorkCell
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.grading.tester.roles import Roles
-from log2attn.grading.tester.tester import Contract
-from log2attn.grading.tester.tester import Tester as Asker  # pytest takes a class named Test… for its own
+from log2attn.grading.tester.contract import Contract
+from log2attn.grading.tester.conversation import Conversation
 
 pytestmark = pytest.mark.xdist_group("worker")  # one warm process serves all tests here
 
@@ -515,9 +514,9 @@ def printed(zygote: Zygote, text: str, *libraries: str) -> str:
     """What a cell prints in a worker that is asked for with these libraries."""
     worker = zygote.worker([], Limits(), libraries)
     try:
-        tester = Asker(Roles(frozenset(), (), ()), Contract())
-        tester.talk_to(Peer(worker.line, tester))
-        how, shown = tester.ask("cell", [text, 20.0, False, []])
+        talk = Conversation(Contract())
+        talk.talk_to(Peer(worker.line, talk))
+        how, shown = talk.ask("cell", [text, 20.0, False, []])
         assert how == "ok", shown
         return "".join(part[-1] for part in shown)
     finally:
