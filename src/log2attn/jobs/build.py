@@ -16,6 +16,7 @@ from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.doors.notebook import digest, edited_by_hand, from_bytes, read_notebook, to_bytes
 from log2attn.grading.intake.plan import read_plan
+from log2attn.grading.protocol.libraries import named_in
 from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.proof import faults_of
@@ -165,7 +166,8 @@ def _prove_marking(
         return
     if not unproved:
         return
-    with Pool(min(os.cpu_count() or 1, len(unproved))) as pool:
+    libraries = named_in(cell.source for _, setting in unproved for cell in setting.plan.cells)
+    with Pool(min(os.cpu_count() or 1, len(unproved)), libraries) as pool:
         tasks = (Task(n, partial(_faults, setting)) for n, (_, setting) in enumerate(unproved))
         for n, faults in filter(None, pool.run(tasks)):
             proofs, setting = unproved[n]
