@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from log2attn.authoring import also_right, hints, mistake, why
+from log2attn.authoring import also_right, equivalent, hints, mistake, why
 from log2attn.toolbox import central_slope, fit_line
 
 # ---------------------------------------------------------------- d26-review
@@ -122,6 +122,41 @@ def review_26(prior, sens, alarm, k):
 @mistake("d26-review", "You returned the share of parts that are faulty and stopped k times. Divide it by the share of all parts that are stopped k times.", caught_by="visible")
 def review_26(prior, sens, alarm, k):
     return prior * sens**k
+
+
+@mistake("d26-review", "You added the odds before and the ratios. Each stop multiplies the odds.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) + (sens / alarm) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "You turned odds into a probability by o / (1 − o), which goes the other way, from a probability to odds.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * (sens / alarm) ** k
+    return odds / (1 - odds)
+
+
+@mistake("d26-review", "Your odds before are wrong without any stop: 1 − prior needs brackets, or the product is taken away from prior.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / 1 - prior * (sens / alarm) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "You compared sens and alarm by their difference. The likelihood ratio is a quotient.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * (sens - alarm) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "Your numbers are those of the question, whatever prior, sens and alarm are.", caught_by="hidden")
+def review_26(prior, sens, alarm, k):
+    odds = 0.1 / (1 - 0.1) * (0.9 / 0.05) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "You raised the probability after one stop to the power k. Odds are multiplied by the ratio k times, and then turned into a probability.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    return (prior * sens / (prior * sens + (1 - prior) * alarm)) ** k
 
 
 hints(
@@ -259,6 +294,34 @@ def one_sided_limits(f, a, hs):
     return f(-(a + h)), f(a + h)
 
 
+@mistake("d26-one_sided_limits", "You used the place of the smallest step in the list as the step. Look that place up in hs.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = np.argmin(hs) if len(hs) > 1 else 1
+    return f(a - h), f(a + h)
+
+
+@mistake("d26-one_sided_limits", "You took the smallest value of each side. Asked is the value at the smallest step.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    return min(f(a - h) for h in hs), min(f(a + h) for h in hs)
+
+
+@mistake("d26-one_sided_limits", "You asked f at the place itself and moved its value by a step. Move the place: f is asked at a − h and a + h.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return f(a) - h, f(a) + h
+
+
+@mistake("d26-one_sided_limits", "Your own step is so small that a plus the step is a again, as far as floats can tell. Take the smallest of hs.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    return f(a - 1e-20), f(a + 1e-20)
+
+
+@mistake("d26-one_sided_limits", "You returned slopes, with the value at the place itself in them. A limit of f is made of values of f, a step to each side.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return (f(a) - f(a - h)) / h, (f(a + h) - f(a)) / h
+
+
 hints(
     "d26-one_sided_limits",
     "Which of the steps brings you nearest to the place?",
@@ -382,6 +445,37 @@ def tangent_line(f, df, x0):
 @mistake("d26-tangent_line", "Your line bends: a square of the run was added, and a tangent has only height and slope.", caught_by="visible")
 def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x - x0) ** 2
+
+
+@mistake("d26-tangent_line", "Your slope is that of a chord, to the point one further on. The tangent has the slope df(x0).", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + (f(x0 + 1) - f(x0)) * (x - x0)
+
+
+@mistake("d26-tangent_line", "You asked df at the run, x − x0. It is asked at x0, and the result is multiplied by the run.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x - x0)
+
+
+@mistake("d26-tangent_line", "You multiplied the slope by f of the run. It is multiplied by the run itself.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * f(x - x0)
+
+
+@mistake("d26-tangent_line", "Your run is x + x0. From x0 to x it is x − x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * (x + x0)
+
+
+@mistake("d26-tangent_line", "Your line turns at x0 and climbs to both sides: the run has lost its sign.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * abs(x - x0)
+
+
+@mistake("d26-tangent_line", "You divided the slope by the run. The climb is slope times run.", caught_by="visible")
+def tangent_line(f, df, x0):
+    with np.errstate(all="ignore"):
+        return lambda x: f(x0) + (df(x0) / (x - x0) if np.all(x != x0) else 0)
 
 
 hints(
@@ -525,6 +619,40 @@ def error_order(errs, hs):
 def error_order(errs, hs):
     keep = hs >= np.argmin(errs)
     return slope(np.log(hs[keep]), np.log(errs[keep])) if keep.sum() > 1 else 0.0
+
+
+@mistake("d26-error_order", "You kept the points from the smallest error to the end of the list. The steps come in any order: compare the steps, not the places.", caught_by="visible")
+def error_order(errs, hs):
+    i = int(np.argmin(errs))
+    return slope(np.log(hs[i:]), np.log(errs[i:])) if i < len(hs) - 1 else 0.0
+
+
+@mistake("d26-error_order", "You looked up the step of the largest error. That of the smallest one decides who stays.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmax(errs)]
+    return slope(np.log(hs[keep]), np.log(errs[keep])) if keep.sum() > 1 else 0.0
+
+
+@mistake("d26-error_order", "You sorted errors and steps each by itself, so they no longer belong together.", caught_by="visible")
+def error_order(errs, hs):
+    return slope(np.log(np.sort(hs)), np.log(np.sort(errs)))
+
+
+@mistake("d26-error_order", "You compared the steps with the smallest error itself. They are compared with the step at which it stands.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= errs.min()
+    return slope(np.log(hs[keep]), np.log(errs[keep])) if keep.sum() > 1 else 0.0
+
+
+@mistake("d26-error_order", "You took the mean of the slopes from each point to the next. The best line weighs all points together.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return float(np.mean(np.diff(np.log(errs[keep])) / np.diff(np.log(hs[keep]))))
+
+
+@mistake("d26-error_order", "Your answer is 2, whatever the errors are.", caught_by="visible")
+def error_order(errs, hs):
+    return 2.0
 
 
 hints(
@@ -693,6 +821,73 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return bool(max(abs((f(x + h) - f(x)) / h) for k in np.sort(hs)[:2] for h in (k, -k)) <= tol)
 
 
+@mistake("d26-is_differentiable", "You took the last two steps of the list. They come in any order, and the two smallest are wanted.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in hs[-2:] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "It is enough for you if left and right agree at one of the two steps. All four slopes have to lie together.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    return any(bool(abs((f(x + h) - f(x)) / h - (f(x) - f(x - h)) / h) <= tol) for h in np.sort(hs)[:2])
+
+
+@mistake("d26-is_differentiable", "Your answer is always True.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    return True
+
+
+@mistake("d26-is_differentiable", "Your answer is always False.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    return False
+
+
+@mistake("d26-is_differentiable", "Your answer does not depend on f: it compares the steps with each other. Compare slopes.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    return bool(max(hs) - min(hs) <= tol)
+
+
+@mistake("d26-is_differentiable", "Only one height of each rise is divided by the step. The whole rise is: it needs brackets.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = []
+    for h in np.sort(hs)[:2]:
+        slopes += [f(x + h) - f(x) / h, f(x) - f(x - h) / h]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the heights to both sides. At a corner they are the same; compare slopes.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    h = min(hs)
+    return bool(abs(f(x + h) - f(x - h)) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the slope across the place with the one to the right. That sees half of a corner, and an upright tangent not at all.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    h = min(hs)
+    return bool(abs(central_slope(f, x, h) - (f(x + h) - f(x)) / h) <= tol)
+
+
+@mistake("d26-is_differentiable", "The slopes to the left are half of what they are: from x − h to x the run is one step. Even a straight line then has two slopes.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = []
+    for h in np.sort(hs)[:2]:
+        slopes += [(f(x + h) - f(x)) / h, (f(x) - f(x - h)) / (2 * h)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the slopes by their quotient. tol is for their difference, which also works where a slope is 0.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(abs(max(slopes) / (min(slopes) or 1) - 1) <= tol)
+
+
+@mistake("d26-is_differentiable", "Where there is no derivative your answer is None. It should be False there.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    if max(slopes) - min(slopes) <= tol:
+        return True
+
+
 hints(
     "d26-is_differentiable",
     "Four slopes: two steps, two sides. If there is a derivative, they are all nearly the same number.",
@@ -755,7 +950,7 @@ def richardson(f, x, h):
     return central_slope(f, x, h / 2)
 
 
-@mistake("d26-richardson", "You returned the plain central slope.", caught_by="visible")
+@mistake("d26-richardson", "Your answer is the plain central slope, with its error of order h². The second slope has no part in it.", caught_by="visible")
 def richardson(f, x, h):
     return central_slope(f, x, h)
 
@@ -784,6 +979,26 @@ def richardson(f, x, h):
 @mistake("d26-richardson", "You took a quarter of the step for the better slope. The weights belong to half the step.", caught_by="visible")
 def richardson(f, x, h):
     return (4 * central_slope(f, x, h / 4) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "Both slopes are multiplied by 4. Only the one at half the step is, so that three are left.", caught_by="visible")
+def richardson(f, x, h):
+    return 4 * (central_slope(f, x, h / 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You halved the slope. The step is halved, before the slope is measured.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h) / 2 - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You halved the place. Both slopes are measured at x, the better one with half the step.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x / 2, h / 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "Three coarse slopes are taken away, so that only one is left. Take one away and divide by three.", caught_by="visible")
+def richardson(f, x, h):
+    return 4 * central_slope(f, x, h / 2) - 3 * central_slope(f, x, h)
 
 
 hints(
@@ -874,6 +1089,42 @@ def best_h(f, df, x, hs):
     return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
 
 
+@mistake("d26-best_h", "You returned the first step of the list. Every step has to be tried before you return.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return hs[0]
+
+
+@mistake("d26-best_h", "You kept the last step that beats the first one. The error to beat has to become smaller as you go.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
+    return [h for h, e in zip(hs, errors) if e < errors[0] or h == hs[0]][-1]
+
+
+@mistake("d26-best_h", "You asked df at the step. The derivative is wanted at the place x.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(h)))
+
+
+@mistake("d26-best_h", "Your slopes are twice too steep: from x − h to x + h the run is 2h.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    return min(hs, key=lambda h: abs((f(x + h) - f(x - h)) / h - df(x)))
+
+
+@mistake("d26-best_h", "You measured with slopes that look back only. The central slope looks to both sides.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    return min(hs, key=lambda h: abs((f(x) - f(x - h)) / h - df(x)))
+
+
+@mistake("d26-best_h", "You took a step of your own. One of hs is wanted, the one with the smallest error.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return 1e-5
+
+
+@mistake("d26-best_h", "You picked the largest signed error. The smallest in size is wanted.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return max(hs, key=lambda h: central_slope(f, x, h) - df(x))
+
+
 hints(
     "d26-best_h",
     "For one step: what does the central slope say, and how far is it from df(x)?",
@@ -884,3 +1135,9 @@ why(
     "d26-best_h",
     "The size of the error decides, not its sign and not the size of the step: a smaller step may err more, by rounding or because two parts of the error happened to cancel at a larger one.",
 )
+
+
+equivalent("d26-best_h", "errors = [abs(central_slope(f, x, h) - df(x)) for h in hs] → errors = [abs((df(x)) - (central_slope(f, x, h))) for h in hs]", "the size of an error does not depend on its sign")
+equivalent("d26-is_differentiable", "slopes = [(f(x + step) - f(x)) / step for step in steps] → slopes = [(f(x - step) - f(x)) / step for step in steps]", "the four slopes with their signs turned lie as far apart")
+equivalent("d26-is_differentiable", "slopes = [(f(x + step) - f(x)) / step for step in steps] → slopes = [((f(x)) - (f(x + step))) / step for step in steps]", "the four slopes with their signs turned lie as far apart")
+equivalent("d26-is_differentiable", "return bool(max(slopes) - min(slopes) <= tol) → return (max(slopes) - min(slopes) <= tol)", "numpy's True is as good as Python's")

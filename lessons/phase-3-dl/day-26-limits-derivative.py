@@ -232,12 +232,12 @@ def one_sided_limits(f: Callable, a: float, hs: np.ndarray) -> tuple[float, floa
     returns  (left, right), as near as the smallest step comes
 
     >>> left, right = one_sided_limits(lambda x: x / abs(x), 0, np.array([0.1, 0.01]))
-    >>> left, right
+    >>> float(left), float(right)
     (-1.0, 1.0)
     """
     ### BEGIN SOLUTION
     h = np.min(hs)
-    return float(f(a - h)), float(f(a + h))
+    return f(a - h), f(a + h)
     ### END SOLUTION
 
 
@@ -254,6 +254,7 @@ assert np.shape(got) == (2,), (
     f"Two numbers are expected, left and right, got the shape {np.shape(got)}. Which "
     f"of the steps is the one to take?"
 )
+got = [float(value) for value in got]
 assert 100 not in got, (
     f"The value at the place itself has no say: expected (2, 4), got {got}. How far "
     f"from 1 do you look?"
@@ -298,8 +299,8 @@ assert np.allclose(one_sided_limits(lambda x: np.sin(x) / x, 0, np.array([1e-4, 
 fig, axes = plt.subplots(2, 3, figsize=(9.0, 5.0))
 for row, g in zip(axes, (lambda x: x**2, lambda x: abs(x - 1) + 1), strict=True):
     for ax, wide in zip(row, (1, 0.1, 0.01), strict=True):
-        x = np.linspace(1 - wide, 1 + wide, 201)
-        ax.plot(x, g(x), color=BLUE)
+        xs = np.linspace(1 - wide, 1 + wide, 201)
+        ax.plot(xs, g(xs), color=BLUE)
         ax.plot(1, 1, "o", color=INK)
         ax.set(xlabel="x", ylabel="height", title=f"{1 / wide:.0f}-fold")
         ax.set(ylim=(1 - 2.2 * wide, 1 + 3.1 * wide))
@@ -466,17 +467,19 @@ assert callable(line), (
     f"tangent_line hands out a function, you returned {line}. Where is the line that "
     f"returns the machine itself?"
 )
-got = line(2)
-assert got is not None, "Your new function returns None. It needs a return of its own."
-assert np.ndim(got) == 0, f"One height is expected, got the shape {np.shape(got)}."
-assert np.isclose(got, 8, rtol=1e-9, atol=0), (
-    f"At 2 the tangent touches x³: expected 8, got {float(got):.4f}. Through which "
+got = [line(2), line(3), line(0)]
+assert None not in got, "Your new function returns None. It needs a return of its own."
+assert np.shape(got) == (3,), (
+    f"One height for each place is expected, got shapes {[np.shape(g) for g in got]}."
+)
+assert np.isclose(got[0], 8, rtol=1e-9, atol=0), (
+    f"At 2 the tangent touches x³: expected 8, got {float(got[0]):.4f}. Through which "
     f"point does the line go?"
 )
-got = [float(line(3)), float(line(0))]
-assert np.allclose(got, [20, -16], rtol=1e-9, atol=0), (
-    f"With the slope 12 it climbs from 8 to 20 at 3, and is −16 at 0; got {got}. How "
-    f"far from 2 are these places, and what is the slope all along a line?"
+assert np.allclose(got[1:], [20, -16], rtol=1e-9, atol=0), (
+    f"With the slope 12 it climbs from 8 to 20 at 3, and is −16 at 0; got "
+    f"{np.round(got[1:], 4).tolist()}. How far from 2 are these places, and what is "
+    f"the slope all along a line?"
 )
 
 # %% hidden="d26-tangent_line" points=1
@@ -528,12 +531,13 @@ def best_h(f: Callable, df: Callable, x: float, hs: np.ndarray) -> float:
     hs       (n,)  steps above 0, in any order
     returns  the step with the smallest error
 
-    >>> best_h(lambda x: x**3, lambda x: 3 * x**2, 1.0, np.array([0.5, 0.1, 0.3]))
+    >>> steps = np.array([0.5, 0.1, 0.3])
+    >>> float(best_h(lambda x: x**3, lambda x: 3 * x**2, 1.0, steps))
     0.1
     """
     ### BEGIN SOLUTION
     errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
-    return float(hs[np.argmin(errors)])
+    return hs[np.argmin(errors)]
     ### END SOLUTION
 
 
@@ -605,13 +609,14 @@ def error_order(errs: np.ndarray, hs: np.ndarray) -> float:
     returns  slope of the best line on log-log axes, through the points whose steps
              are at least as large as that of the smallest error
 
-    >>> round(error_order(np.array([3.0, 0.03, 0.5]), np.array([1.0, 0.1, 0.001])), 6)
+    >>> m = error_order(np.array([3.0, 0.03, 0.5]), np.array([1.0, 0.1, 0.001]))
+    >>> float(round(m, 6))
     2.0
     """
     ### BEGIN SOLUTION
     keep = hs >= hs[np.argmin(errs)]
     m, b = fit_line(np.log(hs[keep]), np.log(errs[keep]))
-    return float(m)
+    return m
     ### END SOLUTION
 
 
@@ -678,10 +683,10 @@ assert np.allclose(_orders, [1, 2, 1], rtol=0, atol=0.12), _orders
 
 # %%
 for kind in (np.float32, np.float64):
-    x, best = kind(1), {}
+    at, best = kind(1), {}
     for h in 10.0 ** np.arange(-12, 0):
         step = kind(h)
-        rise = np.exp(x + step) - np.exp(x - step)
+        rise = np.exp(at + step) - np.exp(at - step)
         best[abs(float(rise) / (2 * h) - np.e)] = h
     print(f"{kind.__name__}: best step {best[min(best)]:.0e}, error {min(best):.0e}")
 
@@ -774,6 +779,10 @@ assert got is not None, (
 )
 assert np.ndim(got) == 0, f"True or False is expected, got the shape {np.shape(got)}."
 assert got in (True, False), f"True or False is expected, got {got}."
+assert all(g in (True, False) for g in (got_corner, got_roof, got_jump)), (
+    f"A place without a derivative is False: got {got_corner}, {got_roof} and "
+    f"{got_jump} at two corners and a jump. What is returned if the test fails?"
+)
 assert got, (
     "x² has the derivative 2 at 1, so True is expected. Which steps are the two "
     "smallest, and how far do the slopes there lie apart?"
@@ -819,6 +828,12 @@ for _hs in (np.array([1e-3, 1e-4]), np.array([1e-5, 1.0, 1e-3])):
 assert not is_differentiable(lambda x: x if abs(x) < 5e-4 else 2 * x, 0.0, np.array([1e-3, 1e-4])), "the slopes are 1 at one step and 2 at the next: they have not settled"
 assert not is_differentiable(lambda x: x if x < 5e-4 else 2 * x, 0.0, np.array([1e-4, 1e-3])), "the slopes agree at the smallest step, at the next they do not"
 assert is_differentiable(lambda x: x if abs(x) < 0.01 else 2 * x, 0.0, np.array([1.0, 1e-4, 0.5, 1e-3])), "near 0 the curve is a line; what it does at the large steps does not matter"
+for _at in (1e-3, 1e-4, -1e-3, -1e-4):
+    assert not is_differentiable(lambda x, at=_at: 5 * x + (0.1 * abs(at) if abs(x - at) < 1e-9 else 0.0), 0.0, np.array([1e-3, 1e-4])), f"all four slopes have a say: the one to the place {_at:g} is another than the rest"
+for _side in (-1, 1):
+    assert not is_differentiable(lambda x, s=_side: 2 * x + 0.0015 * max(0.0, s * x), 0.0, np.array([1e-3, 1e-4])), "without a tol, 0.001 is allowed: a change of slope by 0.0015 is too much"
+    assert is_differentiable(lambda x, s=_side: 2 * x + 0.0007 * max(0.0, s * x), 0.0, np.array([1e-3, 1e-4])), "without a tol, 0.001 is allowed: a change of slope by 0.0007 passes"
+assert is_differentiable(abs, 0.0, np.array([0.5, 0.25]), 2.0), "slopes of 1 and −1 lie 2 apart, which is at most tol = 2"
 assert is_differentiable(lambda x: 7 * x - 2, 3, np.array([1e-4, 1e-5])), "a line has a derivative everywhere"
 assert is_differentiable(lambda x: x * abs(x), 0.0, np.array([0.5, 1e-5, 1e-4])), "x·|x| is smooth at 0, its slope there is 0"
 
