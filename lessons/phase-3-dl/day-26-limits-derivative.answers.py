@@ -296,7 +296,7 @@ def one_sided_limits(f, a, hs):
 
 @mistake("d26-one_sided_limits", "You used the place of the smallest step in the list as the step. Look that place up in hs.", caught_by="visible")
 def one_sided_limits(f, a, hs):
-    h = np.argmin(hs) if len(hs) > 1 else 1
+    h = np.argmin(hs)
     return f(a - h), f(a + h)
 
 
@@ -624,13 +624,15 @@ def error_order(errs, hs):
 @mistake("d26-error_order", "You kept the points from the smallest error to the end of the list. The steps come in any order: compare the steps, not the places.", caught_by="visible")
 def error_order(errs, hs):
     i = int(np.argmin(errs))
-    return slope(np.log(hs[i:]), np.log(errs[i:])) if i < len(hs) - 1 else 0.0
+    with np.errstate(all="ignore"):
+        return slope(np.log(hs[i:]), np.log(errs[i:]))
 
 
 @mistake("d26-error_order", "You looked up the step of the largest error. That of the smallest one decides who stays.", caught_by="visible")
 def error_order(errs, hs):
     keep = hs >= hs[np.argmax(errs)]
-    return slope(np.log(hs[keep]), np.log(errs[keep])) if keep.sum() > 1 else 0.0
+    with np.errstate(all="ignore"):
+        return slope(np.log(hs[keep]), np.log(errs[keep]))
 
 
 @mistake("d26-error_order", "You sorted errors and steps each by itself, so they no longer belong together.", caught_by="visible")
@@ -950,7 +952,7 @@ def richardson(f, x, h):
     return central_slope(f, x, h / 2)
 
 
-@mistake("d26-richardson", "Your answer is the plain central slope, with its error of order h². The second slope has no part in it.", caught_by="visible")
+@mistake("d26-richardson", "Your answer is the plain central slope: nothing in it was measured with half the step.", caught_by="visible")
 def richardson(f, x, h):
     return central_slope(f, x, h)
 
@@ -986,7 +988,7 @@ def richardson(f, x, h):
     return 4 * (central_slope(f, x, h / 2) - central_slope(f, x, h)) / 3
 
 
-@mistake("d26-richardson", "You halved the slope. The step is halved, before the slope is measured.", caught_by="visible")
+@mistake("d26-richardson", "Your answer is a third of the plain central slope: the better slope is measured with half the step.", caught_by="visible")
 def richardson(f, x, h):
     return (4 * central_slope(f, x, h) / 2 - central_slope(f, x, h)) / 3
 
@@ -1089,7 +1091,7 @@ def best_h(f, df, x, hs):
     return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
 
 
-@mistake("d26-best_h", "You returned the first step of the list. Every step has to be tried before you return.", caught_by="visible")
+@mistake("d26-best_h", "Your answer is the first step of the list, whatever the errors are.", caught_by="visible")
 def best_h(f, df, x, hs):
     return hs[0]
 
