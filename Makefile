@@ -39,7 +39,7 @@ test: setup $(COLAB)
 # And do whole lessons run on both, and with a private seed? What goes well is kept in docs/proofs; only what is missing there is run.
 proof: setup calibrate
 	log2attn mutate
-	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_proof.py -k "Colab or private_seed or program or right_answers"
+	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_proof.py -k "notebook or private_seed or program or right_answers"
 
 calibrate: setup $(COLAB)
 	log2attn calibrate

@@ -47,8 +47,8 @@ from log2attn.grading.protocol.line import LineDead
 from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.schedule.folder import Folder
 from log2attn.grading.schedule.workers import Zygote
-from log2attn.grading.tester.roles import Roles
-from log2attn.grading.tester.tester import Contract, Tester
+from log2attn.grading.tester.contract import Contract
+from log2attn.grading.tester.conversation import Conversation
 from log2attn.jobs.sample import CLASS
 from log2attn.proving.days import read_course, read_days
 
@@ -195,10 +195,10 @@ def call_across(turns: int) -> dict[str, float]:
     """Microseconds of one call of a learner's function from a test, and of what lies below it."""
     zygote = Zygote()
     worker = zygote.worker([Path(log2attn.__file__).parent / "__init__.py"], Limits())
-    tester = Tester(Roles(frozenset({"same"}), (), ()), Contract())
-    tester.talk_to(Peer(worker.line, tester))
-    tester.ask("cell", ["def same(x):\n    return x", 10.0, False])
-    same = tester.ask("names", ["same"])[0][1]
+    talk = Conversation(Contract())
+    talk.talk_to(Peer(worker.line, talk))
+    talk.ask("cell", ["def same(x):\n    return x", 10.0, False, []])
+    same = talk.ask("names", ["same"])[0][1]
     object.__setattr__(same, "_r_label", "same")
     small, large, rng = 1.5, np.arange(1000.0), np.random.default_rng(1)
     found = {
@@ -247,10 +247,10 @@ def workers(turns: int) -> dict[str, float]:
     for _ in range(turns):
         begun = time.perf_counter()
         worker = zygote.worker([], Limits())
-        tester = Tester(Roles(frozenset(), (), ()), Contract())
-        tester.talk_to(Peer(worker.line, tester))
+        talk = Conversation(Contract())
+        talk.talk_to(Peer(worker.line, talk))
         with contextlib.suppress(LineDead):
-            tester.ask("ready", None)
+            talk.ask("ready", None)
         times.append(time.perf_counter() - begun)
         zygote.end(worker)  # the next one waits for it
     zygote.close()

@@ -42,6 +42,8 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 # Copies were never proved, and a benchmark proves nothing.
 NOT_ASKED = "not fresh_and_clean and not locked_versions and not proof_page and not proved_again"
+# What `make proof` keeps of whole days beside mutation and calibration.
+RUNS = "notebook or private_seed or program or right_answers"
 
 
 class Seconds(NamedTuple):
@@ -102,9 +104,9 @@ def renamed(text: str, model: WrittenDay, day: Day) -> str:
 def measured(layout: Layout) -> dict[str, Callable[[], Seconds]]:
     """What is measured, in order. Each gives its seconds."""
 
-    def run(*words: str | Path, ok: tuple[int, ...] = (0,)) -> Seconds:
+    def run(*words: str | Path, ok: tuple[int, ...] = (0,), **variables: str) -> Seconds:
         started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        environment = os.environ | {"PYTHONPATH": str(layout.package.parent)}
+        environment = os.environ | {"PYTHONPATH": str(layout.package.parent)} | variables
         done = subprocess.run(
             words, cwd=layout.root, env=environment, capture_output=True, text=True, check=False
         )
@@ -116,25 +118,39 @@ def measured(layout: Layout) -> dict[str, Callable[[], Seconds]]:
 
     program = Path(sys.executable).with_name("log2attn")
 
-    def one_day() -> Seconds:
+    def one_day(old: str, new: str) -> Seconds:
+        """Seconds to build the last day with this change, which is taken back."""
         day = read_course(layout).written[-1]
-        path = layout.lesson(day)
-        path.write_text(
-            path.read_text(encoding="utf-8").replace(
-                "import numpy as np\n", "import numpy as np\n\nchanged = 1\n", 1
-            )
-        )
-        return run(program, "build", str(day.number))
+        before = layout.lesson(day).read_text(encoding="utf-8")
+        layout.lesson(day).write_text(before.replace(old, new, 1), encoding="utf-8")
+        took = run(program, "build", str(day.number))
+        layout.lesson(day).write_text(before, encoding="utf-8")
+        run(program, "build", str(day.number))
+        return took
 
     return {
         "build, from nothing": lambda: run(program, "build", ok=(0, 1)),
-        "build, nothing changed": lambda: run(program, "build", ok=(0, 1)),
-        "build of one changed day": one_day,
+        "build, all days read and right": lambda: run(program, "build", ok=(0, 1)),
+        "build, nothing changed since": lambda: run(program, "build", ok=(0, 1)),
+        "build of a day, a sentence new": lambda: one_day(
+            "# %% [markdown]\n# ## 1", "# %% [markdown]\n# New.\n#\n# ## 1"
+        ),
+        "build of a day, all answers run": lambda: one_day(
+            "import numpy as np\n", "import numpy as np\n\nnew = 1\n"
+        ),
         "lint": lambda: run(program, "lint", ok=(0, 1)),
         "grade six learners": lambda: (run(program, "sample"), run(program, "grade", "--yes"))[1],
-        "test, all but the kept proofs": lambda: run(
-            sys.executable, "-m", "pytest", "-k", NOT_ASKED, ok=(0, 1)
+        "whole runs, once for each text": lambda: run(
+            sys.executable,
+            "-m",
+            "pytest",
+            "tests/test_days.py",
+            "tests/test_proof.py",
+            "-k",
+            RUNS,
+            LOG2ATTN_RUNS="keep",
         ),
+        "test, whole runs kept": lambda: run(sys.executable, "-m", "pytest", "-k", NOT_ASKED, ok=(0, 1)),
     }
 
 

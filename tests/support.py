@@ -180,19 +180,22 @@ def keep_run(day: WrittenDay, what: str, *texts: str) -> None:
 
 def proved_with() -> list[str]:
     """What a proof of a day's answers rests on beside the day itself: the versions, and the code that proves."""
-    return [
-        versions_of(),
-        *(code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "proving").glob("*.py"))),
-    ]
+    job = (ROOT / "src" / "log2attn" / "jobs" / "prove.py").read_text()
+    return [versions_of(), code_of(job), *_code_in("proving")]
 
 
 def _digest_of_run(day: WrittenDay, *texts: str) -> str:
     """A run rests on the day's texts, on the toolbox it imports, on all that learners import, and on what else is said."""
     own = [day.lesson.path.read_text(), day.answers.path.read_text()]
     cells = [cell.source for cell in day.lesson.cells if cell.is_code]
-    learn = [code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / "learn").glob("*.py"))]
-    parts = [*own, *toolbox_texts([*cells, day.answers.preamble]), *learn, *texts]
+    parts = [*own, *toolbox_texts([*cells, day.answers.preamble]), *_code_in("learn"), *texts]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def _code_in(room: str) -> list[str]:
+    """The modules of one of the package's rooms, as Python reads them."""
+    return [code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / room).glob("*.py"))]
 
 
 def needs(program: str) -> str:

@@ -22,7 +22,7 @@ from log2attn.jobs.adopt import adopt
 from log2attn.jobs.build import build
 from log2attn.proving import known
 from log2attn.proving.bench import Bench
-from log2attn.proving.days import WrittenDay, read_course
+from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.publishing import shipped
 
 
@@ -30,7 +30,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         str(p.relative_to(folder)): p.read_bytes()
         for p in sorted(folder.rglob("*"))
-        if p.is_file() and "__pycache__" not in p.parts
+        if p.is_file() and not {"__pycache__", ".log2attn"} & {*p.parts}
     }
 
 
@@ -59,6 +59,35 @@ def test_building_again_changes_nothing(mini: Layout) -> None:
     assert build(mini).fresh
     assert files(mini.root) == first
     assert build(mini, check=True).fresh
+
+
+def test_where_nothing_changed_nothing_is_read(mini: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that had nothing to do is remembered, until a file that builds read or write changes, or what is installed, or the program."""
+    written = mini.lesson(read_course(mini).written[0])
+
+    def reads() -> bool:
+        """Whether this build, and no other, read the days."""
+        read: list[Layout] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                "log2attn.jobs.build.read_days", lambda *words: read.append(mini) or read_days(*words)
+            )
+            build(mini)
+        return bool(read)
+
+    build(mini)
+    assert reads(), "the first build had something to do"
+    assert not reads()
+    for path in (written, mini.shipped_day(read_course(mini).written[0]), mini.proof_page):
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        assert reads(), path
+        build(mini)
+        assert not reads()
+    with monkeypatch.context() as patch:
+        patch.setattr("log2attn.publishing.standing.installed", lambda: ["another-1.0.dist-info"])
+        assert reads()
+    monkeypatch.setattr("log2attn.publishing.standing.PROGRAM", mini.root / "tests")
+    assert reads()
 
 
 def test_check_writes_nothing(mini: Layout) -> None:

@@ -12,12 +12,12 @@ from log2attn.learn import check as check_module
 from log2attn.learn.card import Card
 from log2attn.learn.check import result_card
 from log2attn.learn.progress import note_passed, progress_file, read_progress
-from log2attn.learn.shipped import Exercise, exercise
+from log2attn.learn.shipped import ShippedExercise, exercise
 
 WANTED = exercise("d03-log_product")
 
 
-def card_for(function: object, wanted: Exercise = WANTED, **names: object) -> Card:
+def card_for(function: object, wanted: ShippedExercise = WANTED, **names: object) -> Card:
     return result_card(wanted, {"np": np, "math": __import__("math"), "log_product": function} | names)
 
 

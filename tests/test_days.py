@@ -25,6 +25,8 @@ DAYS = written_days()
 COLAB = ROOT / ".venv-colab" / "bin" / "python"
 SECOND = "Colab's versions"
 VERSIONS = {"the lock's versions": Path(sys.executable), SECOND: COLAB}
+LOCKS = {"the lock's versions": ROOT / "requirements.lock", SECOND: ROOT / "tests" / "colab.lock"}
+RUNNER = ROOT / "tests" / "run_notebook.py"
 EXERCISES = [(slug, exercise.id) for slug, day in DAYS.items() for exercise in day.lesson.exercises]
 
 
@@ -84,18 +86,18 @@ def test_the_lesson_runs_as_a_program(day: WrittenDay, versions: str) -> None:
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_the_solved_notebook_runs_clean(day: WrittenDay, versions: str, tmp_path: Path) -> None:
     """The solved notebook runs from top to bottom, offline, every warning an error, within the time a learner waits."""
-    if not to_be_run(day, "solved notebook", versions):
+    if not unless_kept(day, f"solved notebook, {versions}", *_run_with(day, versions)):
         return
     notebook = tmp_path / "solved.ipynb"
     notebook.write_bytes(write_as_found(compile_lesson(read_course(COURSE), day.lesson)))
     assert {id: error for id, error in run(notebook, versions).items() if error} == {}
-    went_well(day, "solved notebook", versions)
+    keep_run(day, f"solved notebook, {versions}", *_run_with(day, versions))
 
 
 @pytest.mark.parametrize("versions", VERSIONS)
 def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) -> None:
     """In the released notebook only cells that need an exercise fail; they say so with NotImplementedError, and Run All goes on past them."""
-    if not to_be_run(day, "unsolved notebook", versions):
+    if not unless_kept(day, f"unsolved notebook, {versions}", *_run_with(day, versions)):
         return
     ended = run(COURSE.release(day.day), versions)
     goes_on = {
@@ -109,7 +111,7 @@ def test_an_unsolved_notebook_runs_to_its_end(day: WrittenDay, versions: str) ->
         f"{exercise.id}-visible" for exercise in day.lesson.exercises
     }
     assert all(error.startswith(("NotImplementedError", "NameError")) for error in failed.values()), failed
-    went_well(day, "unsolved notebook", versions)
+    keep_run(day, f"unsolved notebook, {versions}", *_run_with(day, versions))
 
 
 def test_a_kept_run_is_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,19 +130,10 @@ def test_a_kept_run_is_of_its_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert unless_kept(day, "program", "numpy 1", "notebook")
 
 
-def to_be_run(day: WrittenDay, what: str, versions: str) -> bool:
-    """With the lock's versions always; with Colab's, unless it is kept that just this ran without a fault."""
-    return versions != SECOND or unless_kept(day, what, *_run_with(day, versions))
-
-
-def went_well(day: WrittenDay, what: str, versions: str) -> None:
-    if versions == SECOND:
-        keep_run(day, what, *_run_with(day, versions))
-
-
 def _run_with(day: WrittenDay, versions: str) -> list[str]:
-    notebooks = [path.read_text() for path in (COURSE.source(day.day), COURSE.release(day.day))]
-    return [versions_of(VERSIONS[versions]), (ROOT / "tests" / "run_notebook.py").read_text(), *notebooks]
+    """What running a day's notebooks rests on beside the day itself: everything installed, how they are run, and their bytes."""
+    files = (LOCKS[versions], RUNNER, COURSE.source(day.day), COURSE.release(day.day))
+    return [versions_of(VERSIONS[versions]), *(path.read_text() for path in files)]
 
 
 def interpreter(versions: str) -> str:
@@ -162,7 +155,7 @@ def environment(versions: str) -> dict[str, str]:
 
 
 def run(notebook: Path, versions: str) -> dict[str, str]:
-    command = [interpreter(versions), str(ROOT / "tests" / "run_notebook.py"), str(notebook)]
+    command = [interpreter(versions), str(RUNNER), str(notebook)]
     done = subprocess.run(
         command, env=environment(versions), capture_output=True, text=True, timeout=120, check=False
     )

@@ -12,9 +12,9 @@ import pytest
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan, PlanCell
 from log2attn.grading.schedule import key
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.submission import Submission
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 
 CELL = PlanCell(0, "test", "code", "t", "assert f() == 1", "assert f() == 1", 1.0)
 FOLLOWS = {"roles", "contract"}  # from the plan, by running it
@@ -34,7 +34,7 @@ def setting(tmp_path: Path) -> Setting:
 
 def changed(setting: Setting) -> dict[str, Setting]:
     """The setting with one field changed, for each field that a verdict depends on."""
-    known = {"d": Exercise("d", "f", "F", 1, (1, 1), "", None, ("", "", ""), "", ())}
+    known = {"d": ShippedExercise("d", "f", "F", 1, (1, 1), "", None, ("", "", ""), "", ())}
     new = {
         "plan": replace(setting.plan, digest="another"),
         "limits": replace(setting.limits, seconds=11.0),

@@ -60,7 +60,19 @@ DOORS = {
     "nbgrader": {"grading/ledger/schema.py", "doors/nbgrader.py", "doors/steps.py"},
     "pandas": {"grading/protocol/tables.py"},
     "sqlalchemy": {
-        f"grading/ledger/{name}.py" for name in ("by_hand", "ledger", "read", "rows", "schema", "source")
+        f"grading/ledger/{name}.py"
+        for name in (
+            "batch",
+            "by_hand",
+            "entry",
+            "late",
+            "ledger",
+            "read",
+            "rows",
+            "schema",
+            "source",
+            "statements",
+        )
     }
     | {"doors/nbgrader.py"},
     "sympy": {"grading/protocol/expressions.py"},

@@ -51,8 +51,7 @@ from log2attn.grading.model import (
     WorkCell,
 )
 from log2attn.grading.pages import inert
-from log2attn.grading.pages.feedback import Page as PageLink
-from log2attn.grading.pages.feedback import feedback_page
+from log2attn.grading.pages.feedback import PageLink, feedback_page
 from log2attn.grading.pages.marked import autograded_notebook, write
 
 pytestmark = pytest.mark.xdist_group("ledger")  # one worker, so that stock nbgrader grades once
@@ -493,7 +492,7 @@ def test_a_page_keeps_the_tests_to_itself(plan: Plan) -> None:
 def test_a_hidden_check_is_told_in_the_authors_words(plan: Plan) -> None:
     """Of a failed hidden check the page shows the comment that learners were given of it, and the sentences of its message that hold no value; none is shown with its values cut out."""
     from log2attn.grading.tester.explain import HIDDEN, for_learner
-    from log2attn.grading.tester.tester import Outcome
+    from log2attn.grading.tester.outcome import Outcome
 
     released = "# Hidden checks: random bases\n#   and exponents of both signs."
     for message, says in (

@@ -5,7 +5,9 @@ import re
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from support import COURSE, DAY_2, LATER, LATER_ANSWERS, keep_run, proved_with, 
 
 from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
+from log2attn.jobs.build import build
 from log2attn.jobs.calibrate import calibrate
 from log2attn.jobs.mutate import mutate
 from log2attn.jobs.prove import prove
@@ -138,6 +141,40 @@ def test_a_planned_days_results_have_a_file_of_their_own(mini: Layout) -> None:
     assert mini.proofs(read_course(mini).day(1)).read_bytes() == before
     assert "d01-double" in mini.proof_page.read_text()
     assert "d02-later" not in mini.proof_page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("command", "slow_step"),
+    [
+        (lambda mini: list(mutate(mini, [], jobs=2)), "log2attn.jobs.mutate._mutate"),
+        (
+            lambda mini: list(calibrate(mini, [], {"lock": Path(sys.executable)})),
+            "log2attn.jobs.calibrate._failed",
+        ),
+        (build, "log2attn.jobs.build._prove_marking"),
+    ],
+    ids=["mutate", "calibrate", "build"],
+)
+def test_what_another_command_keeps_meanwhile_stays(
+    mini: Layout, monkeypatch: pytest.MonkeyPatch, command: Callable[[Layout], object], slow_step: str
+) -> None:
+    """Two commands may prove one day at the same time: what one keeps while the other runs is still there when that one is done."""
+    room, _, name = slow_step.rpartition(".")
+    really = getattr(import_module(room), name)
+    path = mini.proofs(read_course(mini).day(1))
+    mini.package.mkdir(parents=True)
+
+    def meanwhile(*words: object, **named: object) -> object:
+        found = really(*words, **named)
+        theirs = read_proofs(path)
+        theirs.runs["another command's"] = "0123456789abcdef"
+        theirs.save(["d01-double", "d01-Counter"])
+        return found
+
+    monkeypatch.setattr(slow_step, meanwhile)
+    command(mini)
+    monkeypatch.undo()
+    assert read_proofs(path).runs == {"another command's": "0123456789abcdef"}
 
 
 def test_a_result_is_of_its_versions_and_mutants(mini: Layout, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ from log2attn.grading.desk.reading import Answer, Question, in_order, paragraphs
 from log2attn.grading.desk.session import Session
 from log2attn.grading.schedule.folder import Folder
 from log2attn.jobs.grade import Choice, Summary, grade
-from log2attn.jobs.read import Desk, listed
+from log2attn.jobs.read import ReadingDesk, listed
 
 pytestmark = pytest.mark.xdist_group("ledger")
 
@@ -102,7 +102,7 @@ def test_grading_again_keeps_what_was_given(tmp_path: Path) -> None:
 
 def test_what_waits_is_listed(stock: Path) -> None:
     """Without a name, every question with answers is listed, how many wait and how many were read, in 80 columns, and what to type next."""
-    with Desk(Folder(stock)) as desk:
+    with ReadingDesk(Folder(stock)) as desk:
         lines = list(listed(desk, 80))
     assert max(map(len, lines)) <= 80
     assert lines[0].split() == ["answer", "to", "read", "read", "points", "notebook", "assignment"]
@@ -112,7 +112,7 @@ def test_what_waits_is_listed(stock: Path) -> None:
 
 def test_a_name_in_several_notebooks_is_asked_back(stock: Path) -> None:
     """A name that several notebooks have, or none, is refused with what to type."""
-    with Desk(Folder(stock)) as desk:
+    with ReadingDesk(Folder(stock)) as desk:
         with pytest.raises(CourseError, match="stands in") as several:
             desk.question("why")
         assert f"log2attn read {ONE}/why" in several.value.then
@@ -131,7 +131,7 @@ def test_a_task_is_read_with_what_stands_below_it(stock: Path) -> None:
     notebook.cells.append(new_markdown_cell("I did something."))
     path.chmod(0o644)
     path.write_bytes(write_as_found(notebook))
-    with Desk(Folder(stock)) as desk:
+    with ReadingDesk(Folder(stock)) as desk:
         question = desk.question(f"{ONE}/task")
         assert "1 point for trying" in question.model and "Do something." in question.asked
         assert "MARK SCHEME" not in question.model + question.asked

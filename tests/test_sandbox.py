@@ -201,7 +201,7 @@ patient.confine, patient.fork = naked, os.fork
 patient.serve()
 '''
 with tempfile.TemporaryDirectory() as folder, World(Path(folder), zygote) as world:
-    seen = doctor.Examination(world.level(), tuple(doctor.judged(world, trial) for trial in doctor.TRIALS))
+    seen = doctor.Examination(world.level(), tuple(doctor.judged(world, probe) for probe in doctor.PROBES))
     print(json.dumps([seen.observed, [canary.name for canary in seen.canaries if canary.held]]))
 """
 

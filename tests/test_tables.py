@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from log2attn.grading.protocol.changes import Snapshot, refill
 from log2attn.grading.protocol.decode import Decoder
-from log2attn.grading.protocol.encode import Encoder, Snapshot
+from log2attn.grading.protocol.encode import Encoder
 from log2attn.grading.protocol.values import WireError, pack, unpack
 
 DAYS = pd.date_range("2024-02-28", periods=3, freq="D", name="day")
@@ -89,7 +90,7 @@ def test_a_change_in_place_comes_back(value: Any) -> None:
     ((number, tree),) = before.changes(Encoder(refuse, theirs.known))
     kept = sent.kept[number]
     assert kept is mine
-    Decoder(refuse, sent.kept).refill(kept, unpack(pack(tree)))
+    refill(Decoder(refuse, sent.kept), kept, unpack(pack(tree)))
     assert mine.equals(there) and not mine.equals(value)
 
 
@@ -161,7 +162,7 @@ def test_a_forged_change_is_refused() -> None:
     series = Encoder(refuse).encode(SALES["v"])
     for target in (SALES.copy(), [1], np.zeros(3), NotPlain()):
         with pytest.raises(WireError):
-            Decoder(refuse).refill(target, series)
+            refill(Decoder(refuse), target, series)
 
 
 def test_without_tables_no_pandas_is_loaded() -> None:

@@ -9,7 +9,7 @@ import pytest
 from log2attn.learn.behavior import Known, known_of, same_outcome
 from log2attn.learn.diagnose import matches, recognized
 from log2attn.learn.figure import fresh_axes
-from log2attn.learn.shipped import Mistake
+from log2attn.learn.shipped import ShippedMistake
 from log2attn.learn.sketch import alike, sketch
 from log2attn.learn.trial import Trial, run_check
 from log2attn.learn.watch import MOST
@@ -148,11 +148,11 @@ def outcomes(function: object, check: str) -> list:
     return [call.outcome for call in tried(function, check).watch.calls]
 
 
-def known_for(wrong: object, right: object, check: str) -> Mistake:
+def known_for(wrong: object, right: object, check: str) -> ShippedMistake:
     """A mistake as build ships it, from a wrong and a right function."""
     calls = {key: [outcome] for key, outcome in tried(right, check).behavior["calls"].items()}
     made = Known(**known_of(tried(wrong, check).behavior, calls), right=calls)
-    return Mistake("", (), made, None)
+    return ShippedMistake("", (), made, None)
 
 
 def is_known(answer: object, wrong: object, right: object, check: str) -> bool:
@@ -266,7 +266,7 @@ def test_a_choice_is_no_difference() -> None:
         for n, (key, outcome) in enumerate(tried(lambda n: n, check).behavior["calls"].items())
     }
     wrong = tried(lambda n: 1 if n == 1 else 6, check).behavior
-    mistake = Mistake("", (), Known(**known_of(wrong, calls), right=calls), None)
+    mistake = ShippedMistake("", (), Known(**known_of(wrong, calls), right=calls), None)
     assert matches(mistake, tried(lambda n: 2 if n == 1 else 6, check).behavior, None)
     assert not matches(mistake, tried(lambda n: 2 if n == 1 else 7, check).behavior, None)
 
@@ -298,8 +298,10 @@ def shape_tried(cls: type) -> dict:
     return run_check(SHAPES, {"Shape": cls}, "Shape").behavior
 
 
-def shape_mistake(cls: type, *methods: str) -> Mistake:
-    return Mistake("", methods, Known(**known_of(shape_tried(cls), {}, list(methods)), of_methods=True), None)
+def shape_mistake(cls: type, *methods: str) -> ShippedMistake:
+    return ShippedMistake(
+        "", methods, Known(**known_of(shape_tried(cls), {}, list(methods)), of_methods=True), None
+    )
 
 
 def test_a_class_is_known_method_by_method() -> None:

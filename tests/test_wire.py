@@ -18,8 +18,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from log2attn.grading.protocol.changes import Snapshot, refill
 from log2attn.grading.protocol.decode import Decoder
-from log2attn.grading.protocol.encode import Encoder, Snapshot
+from log2attn.grading.protocol.encode import Encoder
 from log2attn.grading.protocol.errors import Errors, describe
 from log2attn.grading.protocol.line import HEAD, Line, LineDead
 from log2attn.grading.protocol.peer import Peer
@@ -94,7 +95,7 @@ def test_masked_arrays_and_records_arrive(array: np.ndarray) -> None:
     assert before.changes(Encoder(refuse, theirs.known)) == []
     there[0] = np.ma.masked if type(array) is np.ma.MaskedArray and array.dtype.names is None else there[1]
     ((number, tree),) = before.changes(Encoder(refuse, theirs.known))
-    Decoder(refuse, sent.kept).refill(sent.kept[number], unpack(pack(tree)))
+    refill(Decoder(refuse, sent.kept), sent.kept[number], unpack(pack(tree)))
     assert mine.tolist() == there.tolist() != array.tolist()
 
 
@@ -213,7 +214,7 @@ def test_changes_in_place_come_back() -> None:
     assert len(changes) == 6
     taker = Decoder(refuse, encoder.kept)
     for number, tree in changes:
-        taker.refill(encoder.kept[number], tree)
+        refill(taker, encoder.kept[number], tree)
     assert (
         ours[0][1] == 9
         and ours[1][1][1] is ours[0]

@@ -21,7 +21,7 @@ from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.assignment import Assignment
 from log2attn.grading.schedule.folder import Folder
 from log2attn.grading.schedule.proved import PROOFS, proved
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.names import patches
 

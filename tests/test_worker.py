@@ -12,7 +12,7 @@ from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan, PlanCell, Verdict, Work, WorkCell
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 pytestmark = pytest.mark.xdist_group("worker")  # one warm process serves all tests here

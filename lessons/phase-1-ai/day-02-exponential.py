@@ -409,7 +409,7 @@ for _ in range(40):
         _want += _want * _r / _k
     _got = compound(_p, _r, _n, _k)
     assert np.isclose(_got, _want, rtol=1e-9, atol=0), (
-        f"{_p:.2f} euros at the rate {_r:.4f}, {_n} years, {_k} payments a year: expected {_want:.4f}, got {_got:.4f}"
+        f"compound({_p:.2f}, {_r:.4f}, {_n}, {_k}): expected {_want:.4f}, got {_got:.4f}"
     )
 assert np.isclose(compound(250.0, 0.3, 0, 12), 250.0, rtol=1e-9, atol=0), (
     "after 0 years the start is still there, unchanged"

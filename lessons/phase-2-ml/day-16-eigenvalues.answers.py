@@ -1361,6 +1361,26 @@ def matpow(A, k):
     return np.array(A, dtype=float) if k else np.eye(len(A))
 
 
+@mistake(
+    "d16-matpow",
+    "You raised the whole diagonal matrix to the power k, its zeros too, and 0 to the power 0 is 1. Raise the eigenvalues, then put them on a diagonal.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    lams, C = np.linalg.eig(np.asarray(A, dtype=float))
+    return C @ np.diag(lams) ** k @ np.linalg.inv(C)
+
+
+@mistake(
+    "d16-matpow",
+    "C @ a row of powers is one vector: the columns of C, stretched and added. The stretched columns are C * the row, or C @ the powers on a diagonal.",
+    caught_by="visible",
+)
+def matpow(A, k):
+    lams, C = np.linalg.eig(np.asarray(A, dtype=float))
+    return C @ lams**k @ np.linalg.inv(C)
+
+
 hints(
     "d16-matpow",
     "Take apart, stretch, put together. Which of the three does C do, and which its inverse?",

@@ -12,7 +12,7 @@ from log2attn.grading.model import Item, Plan, PlanCell, Work, WorkCell
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
 from log2attn.grading.schedule.pool import Pool, Task
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 

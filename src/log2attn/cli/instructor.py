@@ -230,11 +230,11 @@ def read(
 
     from log2attn.grading.desk.session import Session
     from log2attn.grading.schedule.folder import Folder
-    from log2attn.jobs.read import Desk, listed, place, told
+    from log2attn.jobs.read import ReadingDesk, listed, place, told
 
     with suppress(ImportError):
         import readline  # noqa: F401  (a line that is typed can then be edited)
-    with Desk(Folder.find(course or where["course"])) as desk:
+    with ReadingDesk(Folder.find(course or where["course"])) as desk:
         if not cell:
             for line in listed(desk, out.width):
                 out.print(line)

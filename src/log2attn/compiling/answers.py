@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from log2attn.compiling.lesson import Lesson, fault
+from log2attn.compiling.statements import statements
 from log2attn.core.errors import CourseError
 
 CAUGHT_BY = ("visible", "hidden")
@@ -66,8 +67,7 @@ def read_tries(path: Path, lesson: Lesson) -> Answers:
 
 def _read(path: Path, lesson: Lesson, missing: str) -> Answers:
     try:
-        text = path.read_text(encoding="utf-8")
-        tree = ast.parse(text, filename=str(path))
+        found = list(statements(path.read_text(encoding="utf-8"), str(path)))
     except FileNotFoundError as error:
         raise CourseError(
             missing,
@@ -78,9 +78,9 @@ def _read(path: Path, lesson: Lesson, missing: str) -> Answers:
         raise fault(
             path, error.lineno or 1, f"Not valid Python: {error.msg}.", "Correct that line."
         ) from error
-    reader = _Reader(path, text, lesson)
-    for node in tree.body:
-        reader.read(node)
+    reader = _Reader(path, lesson)
+    for node, text in found:
+        reader.read(node, text)
     return Answers(path=path, preamble="\n".join(reader.preamble), of=reader.of)
 
 
@@ -88,15 +88,15 @@ WORDS = {"also_right", "mistake", "hints", "why", "equivalent"}  # of log2attn.a
 
 
 class _Reader:
-    def __init__(self, path: Path, text: str, lesson: Lesson) -> None:
-        self.path, self.text = path, text
+    def __init__(self, path: Path, lesson: Lesson) -> None:
+        self.path = path
         self.names = {exercise.id: exercise.name for exercise in lesson.exercises}
         self.preamble: list[str] = []
         self.of = {id: AnswerSet() for id in self.names}
 
-    def read(self, node: ast.stmt) -> None:
+    def read(self, node: ast.stmt, text: str) -> None:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.decorator_list:
-            self._answer(node)
+            self._answer(node, text)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
             self._note(node.value)
         elif isinstance(node, ast.ImportFrom) and node.module == "log2attn.authoring":
@@ -111,9 +111,9 @@ class _Reader:
                 "Write it as a statement of its own, once for each: answers are read, not run.",
             )
         else:
-            self.preamble.append(ast.get_source_segment(self.text, node) or "")
+            self.preamble.append(text)
 
-    def _answer(self, node: ast.FunctionDef | ast.ClassDef) -> None:
+    def _answer(self, node: ast.FunctionDef | ast.ClassDef, source: str) -> None:
         call = node.decorator_list[0]
         word, args, kw = self._call(call, ("also_right", "mistake"))
         answers = self._set(args, node.lineno)
@@ -124,7 +124,6 @@ class _Reader:
                 f"An answer to {args[0]} defines {node.name}.",
                 f"Name it {self.names[args[0]]}.",
             )
-        source = "\n".join(self.text.splitlines()[node.lineno - 1 : node.end_lineno])
         if word == "also_right":
             answers.also_right.append(source)
             return

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from log2attn.compiling.lesson import Lesson, from_text
 from log2attn.compiling.regions import solved
+from log2attn.compiling.statements import statements
 from log2attn.core.course import Course
 from log2attn.core.errors import CourseError
 
@@ -197,8 +198,7 @@ def _surroundings(lesson: Lesson) -> tuple[dict[str, str], dict[str, str]]:
     for cell in lesson.cells:
         if cell.role != "code":
             continue
-        for node in ast.parse(cell.source).body:
-            text = ast.get_source_segment(cell.source, node) or ""
+        for node, text in statements(cell.source):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 for alias in node.names:
                     name = f"{alias.name} as {alias.asname}" if alias.asname else alias.name
@@ -272,11 +272,11 @@ def _resting_on(name: str, module: str) -> tuple[list[str], set[str]]:
     """A definition of a toolbox module with those it uses there; and the names these use from other days."""
     definitions: dict[str, str] = {}
     elsewhere: dict[str, str] = {}
-    for node in ast.parse(module).body:
+    for node, text in statements(module):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            definitions[node.name] = ast.get_source_segment(module, node) or ""
+            definitions[node.name] = text
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            definitions[node.targets[0].id] = ast.get_source_segment(module, node) or ""
+            definitions[node.targets[0].id] = text
         elif isinstance(node, ast.ImportFrom) and node.module == MODULE:
             elsewhere |= {alias.asname or alias.name: alias.name for alias in node.names}
     need, seen = [name], set()

@@ -53,13 +53,14 @@ def make_cell(
     grade: dict[str, Any] | None = None,
     folded: bool = False,
 ) -> NotebookNode:
-    """A cell with a name for an id.
+    """A cell with a name for an id. It is validated with its notebook (``to_bytes``): nbformat's own makers validate each, which is half of a build.
 
     grade    what nbgrader needs to know of it
     folded   whether Jupyter shows its first line only, until a click on it shows the rest
     """
-    cell = new_markdown_cell(source) if kind == "markdown" else new_code_cell(source)
-    cell["id"] = id
+    cell = NotebookNode(cell_type=kind, id=id, source=source, metadata=NotebookNode())
+    if kind == "code":
+        cell.update(execution_count=None, outputs=[])
     if tags:
         cell.metadata["tags"] = list(tags)
     if folded:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from log2attn.house_style.findings import Found, Page, rule
-from log2attn.house_style.reading import Reading, called
+from log2attn.house_style.reading import Reading, called, reading_of
 
 ONES, ZEROS = {"ones", "ones_like"}, {"zeros", "zeros_like"}
 MAKES = {"ones", "zeros", "empty", "eye", "full", "identity"}
@@ -97,7 +97,7 @@ def one_size(page: Page) -> Iterator[Found]:
 def _arguments(page: Page) -> Iterator[tuple]:
     """Of each hidden check that shows all its calls: exercise, reading, and parameter → the expressions passed."""
     for exercise in page.lesson.exercises:
-        reading = Reading(exercise, exercise.hidden)
+        reading = reading_of(exercise, exercise.hidden)
         each = [reading.arguments(call) for call in reading.calls]
         shown = [arguments for arguments in each if arguments is not None]
         if reading.is_class or not each or len(shown) < len(each):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from log2attn.house_style.findings import Found, Page, rule
-from log2attn.house_style.reading import Reading, called, is_close
+from log2attn.house_style.reading import Reading, called, is_close, reading_of
 
 EXPECTED = re.compile(r".*(want|expect|oracle|truth|should).*", re.IGNORECASE)
 # Looking at a size or a copy is no computing with the values, and comparing names is how a check finds a changed input.
@@ -36,7 +36,7 @@ SIZES = {"shape", "ndim", "size", "dtype", "len", "type", "hasattr", "isinstance
 def own_output(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
         for cell in (exercise.visible, exercise.hidden):
-            reading = Reading(exercise, cell)
+            reading = reading_of(exercise, cell)
             for name, values in reading.bound.items():
                 for value in values:
                     if EXPECTED.fullmatch(name) and reading.mentions_output(value):
@@ -62,7 +62,7 @@ def own_output(page: Page) -> Iterator[Found]:
 def late_oracle(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
         for cell in (exercise.visible, exercise.hidden):
-            reading = Reading(exercise, cell)
+            reading = reading_of(exercise, cell)
             if reading.in_place or reading.is_class:
                 continue
             late = _Order(reading).run()
@@ -82,7 +82,7 @@ def late_oracle(page: Page) -> Iterator[Found]:
 )
 def no_oracle(page: Page) -> Iterator[Found]:
     for exercise in page.lesson.exercises:
-        reading = Reading(exercise, exercise.hidden)
+        reading = reading_of(exercise, exercise.hidden)
         if not any(
             _is_oracle(reading, a, b) or _is_oracle(reading, b, a) for a, b, _ in _comparisons(reading.tree)
         ) and not _says_yes_or_no(reading):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeGuard
 
 from log2attn.compiling.lesson import Cell, Exercise
@@ -21,6 +22,12 @@ def called(call: ast.Call) -> str:
 
 def is_close(call: ast.Call) -> bool:
     return called(call) in CLOSE
+
+
+@cache
+def reading_of(exercise: Exercise, cell: Cell) -> Reading:
+    """The reading of one check; several rules ask for the same."""
+    return Reading(exercise, cell)
 
 
 class Reading:

@@ -19,14 +19,15 @@ from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.proof import faults_of
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
 from log2attn.proving.forked import HOUR, side_by_side
 from log2attn.proving.proofs import Marking, Proofs, read_proofs
 from log2attn.publishing.proof_page import minutes_of, proof_page
 from log2attn.publishing.released import record, released, still_released
-from log2attn.publishing.shipped import is_stale, kept_of, shipped
+from log2attn.publishing.shipped import kept_of, shipped, stale
+from log2attn.publishing.standing import keep, stands, state_of
 from log2attn.publishing.teaching import teaching_pages
 
 
@@ -55,7 +56,8 @@ def build(
     sealed: bool = False,
     private: bool = False,
 ) -> Report:
-    """Compile the written days, or those named. What stands unchanged is not run or released again.
+    """Compile the written days, or those named. What stands unchanged is not run or released again; where nothing has changed
+    since a build that had nothing to do, nothing is even read.
 
     Of named days: their notebooks, their part of the toolbox, and what check() gets. Of all days also the pages that tell of several
     (docs/teaching, docs/proof.md), and the proof that the grader can mark each.
@@ -64,7 +66,11 @@ def build(
     sealed   leave the hidden checks out of what learners' kernels get
     private  build an instructor's own course: the seed and the folder of course.local.toml
     """
-    course = read_course(layout)
+    course, only = read_course(layout), list(only)
+    whole = not (only or check or private)
+    state = state_of(layout, sealed=sealed) if whole else ""
+    if whole and stands(layout, state):
+        return Report(notes=_notes(layout, course, only))
     where = layout
     if private:
         settings = private_settings(layout.local_file)
@@ -96,6 +102,8 @@ def build(
         _prove_marking(layout, days, list(proofs.values()), report, check=check)
     _keep(layout, course, days, list(proofs.values()), report, check=check)
     report.notes += _notes(layout, course, only)
+    if whole and report.fresh and not report.faults and state_of(layout, sealed=sealed) == state:
+        keep(layout, state)
     return report
 
 
@@ -117,17 +125,14 @@ def _toolbox(layout: Layout, course: Course, days: list[WrittenDay], built: Path
 def _shipped(layout: Layout, days: list[WrittenDay], *, sealed: bool) -> dict[Path, bytes]:
     """What check() gets of each day. Days whose mistakes have to be run again are run side by side."""
     kept = {day.day: kept_of(layout.shipped_day(day.day)) for day in days}
-    texts = {}
-    stale = [day for day in days if is_stale(day, kept[day.day], sealed=sealed)]
-    ran = side_by_side(stale, lambda day: shipped(day, kept[day.day], sealed=sealed))
-    for day, text in zip(stale, ran, strict=True):
-        texts[day.day] = text
-    return {
-        layout.shipped_day(day.day): (
-            texts.get(day.day) or shipped(day, kept[day.day], sealed=sealed)
-        ).encode()
-        for day in days
-    }
+    again = {day.day: stale(day, kept[day.day], sealed=sealed) for day in days}
+
+    def text(day: WrittenDay) -> str:
+        return shipped(day, kept[day.day], again[day.day], sealed=sealed)
+
+    to_run = [day for day in days if again[day.day]]
+    ran = dict(zip((day.day for day in to_run), side_by_side(to_run, text), strict=True))
+    return {layout.shipped_day(day.day): (ran.get(day.day) or text(day)).encode() for day in days}
 
 
 def _pages(layout: Layout, course: Course, days: list[WrittenDay]) -> dict[Path, bytes]:
@@ -143,7 +148,7 @@ def _prove_marking(
     layout: Layout, days: list[WrittenDay], kept: list[Proofs], report: Report, *, check: bool
 ) -> None:
     """Run every new or changed notebook through the grader, both ways. What was found is kept with the day's other proofs."""
-    folder, stale = Folder(layout.root), []
+    folder, unproved = Folder(layout.root), []
     for day, proofs in zip(days, kept, strict=True):
         if not layout.source(day.day).exists():
             continue
@@ -153,17 +158,17 @@ def _prove_marking(
             continue
         allowed = readable(plan.notebook, layout.package)
         setting = Setting(plan, folder.limits(), readable=allowed, files=folder.files(plan.assignment))
-        stale.append((proofs, setting))
+        unproved.append((proofs, setting))
     if check:
-        for proofs, _ in stale:
+        for proofs, _ in unproved:
             proofs.marking = None  # so that the day's file counts as stale
         return
-    if not stale:
+    if not unproved:
         return
-    with Pool(min(os.cpu_count() or 1, len(stale))) as pool:
-        tasks = (Task(n, partial(_faults, setting)) for n, (_, setting) in enumerate(stale))
+    with Pool(min(os.cpu_count() or 1, len(unproved))) as pool:
+        tasks = (Task(n, partial(_faults, setting)) for n, (_, setting) in enumerate(unproved))
         for n, faults in filter(None, pool.run(tasks)):
-            proofs, setting = stale[n]
+            proofs, setting = unproved[n]
             if isinstance(faults, Lost):
                 report.faults.append(f"{setting.plan.notebook}: the grader could not run it: {faults.why}")
                 continue
@@ -198,12 +203,12 @@ def _keep(
                 proofs.save(exercise.id for exercise in day.lesson.exercises)
 
 
-def _notes(layout: Layout, course: Course, only: Iterable[str | int]) -> list[str]:
+def _notes(layout: Layout, course: Course, only: list[str | int]) -> list[str]:
     notes = [
         f"Day {day.number} has a text and is marked planned, so it was left out: log2attn ready {day.number}"
         for day in texts_of_planned_days(layout, course)
     ]
-    if list(only):
+    if only:
         notes = ["Named days only. The pages of several days, and the grader's proof: log2attn build"]
     if not course.repository:
         notes.append(

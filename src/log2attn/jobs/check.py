@@ -16,7 +16,7 @@ from log2attn.doors.notebook import OURS, NotebookNode, grade_id, read_notebook
 from log2attn.grading.worker.cells import Cells
 from log2attn.learn.card import Card
 from log2attn.learn.check import result_card
-from log2attn.learn.shipped import Exercise, exercises_of
+from log2attn.learn.shipped import ShippedExercise, exercises_of
 from log2attn.learn.ways import Way, in_a_terminal
 from log2attn.proving.days import read_course
 from log2attn.proving.forked import HOUR, forked
@@ -57,13 +57,15 @@ def _short(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _in_a_child(path: Path, notebook: NotebookNode, exercises: Iterable[Exercise], way: Way) -> list[Card]:
+def _in_a_child(
+    path: Path, notebook: NotebookNode, exercises: Iterable[ShippedExercise], way: Way
+) -> list[Card]:
     """The cards, made in a process of their own: a notebook that ends it, or takes all memory, ends no more than that."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     sources = [cell.source for cell in cells]
     at = mmap.mmap(-1, 4)  # shared with the child, which writes here how far it is
 
-    def work(exercises: list[Exercise]) -> list[Card] | str:
+    def work(exercises: list[ShippedExercise]) -> list[Card] | str:
         try:
             return _cards(path.resolve().parent, sources, exercises, way, at)
         except Exception:  # a fault of ours, and not the notebook's
@@ -83,7 +85,7 @@ def _in_a_child(path: Path, notebook: NotebookNode, exercises: Iterable[Exercise
     return found
 
 
-def _step(cells: list[NotebookNode], exercises: list[Exercise], reached: int) -> str:
+def _step(cells: list[NotebookNode], exercises: list[ShippedExercise], reached: int) -> str:
     if reached >= len(cells):
         return f"while {exercises[reached - len(cells)].id} was checked"
     id = grade_id(cells[reached])
@@ -92,7 +94,9 @@ def _step(cells: list[NotebookNode], exercises: list[Exercise], reached: int) ->
     return f"in code cell {reached + 1} of {len(cells)}{named}, which begins with `{first[:60]}`"
 
 
-def _cards(folder: Path, cells: list[str], exercises: list[Exercise], way: Way, at: mmap.mmap) -> list[Card]:
+def _cards(
+    folder: Path, cells: list[str], exercises: list[ShippedExercise], way: Way, at: mmap.mmap
+) -> list[Card]:
     """As the grader runs them, so that both judge one notebook alike: magics, shell lines, exit() and input() end no check."""
     os.environ["MPLBACKEND"] = "Agg"
     os.environ["NBGRADER_EXECUTION"] = "check"  # the notebook's own check(…) cells stay silent

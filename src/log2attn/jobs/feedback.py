@@ -11,7 +11,7 @@ from log2attn.grading.desk.book import name_of
 from log2attn.grading.ledger.ledger import Ledger
 from log2attn.grading.ledger.read import Standing
 from log2attn.grading.model import Plan, Refused, Verdict
-from log2attn.grading.pages.feedback import Page, feedback_page
+from log2attn.grading.pages.feedback import PageLink, feedback_page
 from log2attn.grading.pages.marked import write
 from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.beside import exchange_files
@@ -55,7 +55,7 @@ def feedback(folder: Folder, assignments: list[str], student: str = "") -> Itera
                     if table.has(who, notebook)
                 }
                 pages = [
-                    Page(name_of(notebook), folder.feedback(who, name, notebook).name)
+                    PageLink(name_of(notebook), folder.feedback(who, name, notebook).name)
                     for notebook, found in mine.items()
                     if isinstance(found, _Graded)
                 ]
@@ -90,7 +90,7 @@ def _graded(archive: Archive, table: Handed, learner: str, notebook: str) -> _Gr
     return _Graded(table.plans[notebook], path, verdict)
 
 
-def _page(folder: Folder, found: _Graded, learner: str, standing: Standing, pages: list[Page]) -> str:
+def _page(folder: Folder, found: _Graded, learner: str, standing: Standing, pages: list[PageLink]) -> str:
     try:
         work = Submission.read(found.path, folder.step("submitted")).work(found.plan)
     except Refused:

@@ -22,7 +22,7 @@ SHORTEST = 1.0  # and at least so many seconds
 
 
 @dataclass(frozen=True)
-class Found:
+class Mutated:
     """One exercise's result; ``new`` is False if it stood already. ``idle`` names listed equivalents that no longer survive."""
 
     exercise: str
@@ -33,7 +33,7 @@ class Found:
 
 def mutate(
     layout: Layout, only: list[str], *, jobs: int, tick: Callable[[str, int, int], None] | None = None
-) -> Iterator[Found]:
+) -> Iterator[Mutated]:
     """One result for each exercise of the days named (all that are written). A day's results are kept in its file in docs/proofs as they come.
 
     tick   called with (exercise, mutants done, mutants in all)
@@ -46,14 +46,15 @@ def mutate(
             content = mutation_content(day, exercise, proofs.versions)
             old = proofs.mutation.get(exercise.id)
             if old and old.content == content:
-                yield Found(exercise.id, old, new=False, idle=_idle(day, exercise, old))
+                yield Mutated(exercise.id, old, new=False, idle=_idle(day, exercise, old))
                 continue
             result = _mutate(day, exercise, content, jobs, tick)
             proofs = read_proofs(layout.proofs(day.day))  # another command may have written there meanwhile
             proofs.versions[LOCK] = versions_of()
             proofs.mutation[exercise.id] = result
             proofs.save(e.id for e in day.lesson.exercises)
-            yield Found(exercise.id, result, new=True, idle=_idle(day, exercise, result))
+            yield Mutated(exercise.id, result, new=True, idle=_idle(day, exercise, result))
+        proofs = read_proofs(layout.proofs(day.day))
         proofs.minutes = minutes_of(layout, course, day.day, proofs)
         proofs.save(e.id for e in day.lesson.exercises)
     write_proof_page(layout, course)

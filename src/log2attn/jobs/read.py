@@ -32,8 +32,8 @@ class Count:
     read: int
 
 
-class Desk:
-    """A course's questions for a person, and its gradebook, open: ``with Desk(folder) as desk: …``."""
+class ReadingDesk:
+    """A course's questions for a person, and its gradebook, open: ``with ReadingDesk(folder) as desk: …``."""
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
@@ -131,7 +131,7 @@ def place(question: Question) -> str:
     return f"{question.cell} · {name_of(question.notebook)} · {question.assignment}"
 
 
-def listed(desk: Desk, width: int) -> Iterator[str]:
+def listed(desk: ReadingDesk, width: int) -> Iterator[str]:
     """Every question with its counts, line by line."""
     counts = list(desk.counts())
     if not counts:
@@ -156,7 +156,7 @@ def listed(desk: Desk, width: int) -> Iterator[str]:
     yield f"Next: log2attn read {desk.called(first.question)}" if first else "Nothing waits to be read."
 
 
-def told(desk: Desk, question: Question, given: int, lost: list[str]) -> Iterator[str]:
+def told(desk: ReadingDesk, question: Question, given: int, lost: list[str]) -> Iterator[str]:
     """How a reading ended, line by line."""
     here = [
         one

@@ -16,7 +16,7 @@ from log2attn.learn.card import Card
 from log2attn.learn.leftovers import leftovers_read, without
 from log2attn.learn.progress import note_passed
 from log2attn.learn.references import others_stand
-from log2attn.learn.shipped import Exercise, UnknownExerciseError, exercise
+from log2attn.learn.shipped import ShippedExercise, UnknownExerciseError, exercise
 from log2attn.learn.trial import NOT_READY, Trial, run_check
 from log2attn.learn.ways import IN_A_NOTEBOOK, Way
 from log2attn.learn.why_not import is_untouched, leans_in_words, why_not
@@ -53,7 +53,7 @@ def hint(id: str) -> None:
     hint_card(wanted, n, "ask again for the next one").show()
 
 
-def hint_card(wanted: Exercise, n: int, how: str) -> Card:
+def hint_card(wanted: ShippedExercise, n: int, how: str) -> Card:
     """The first ``n`` hints for an exercise, and how to get the next."""
     rows = tuple((f"Hint {i}", text) for i, text in enumerate(wanted.hints[:n], 1))
     more = (
@@ -62,7 +62,7 @@ def hint_card(wanted: Exercise, n: int, how: str) -> Card:
     return Card("hint", f"{wanted.title} · hint {n} of {len(wanted.hints)}", (*rows, ("Next", more)))
 
 
-def result_card(wanted: Exercise, names: dict[str, Any], way: Way = IN_A_NOTEBOOK) -> Card:
+def result_card(wanted: ShippedExercise, names: dict[str, Any], way: Way = IN_A_NOTEBOOK) -> Card:
     """What to show for an exercise, given the names the learner has defined; these are as they were afterwards.
 
     way   the words for what to do next
@@ -90,7 +90,7 @@ def result_card(wanted: Exercise, names: dict[str, Any], way: Way = IN_A_NOTEBOO
     return why_not(wanted, names[wanted.name], trials, leaning, way)
 
 
-def run_exercise(wanted: Exercise, names: dict[str, Any]) -> list[Trial]:
+def run_exercise(wanted: ShippedExercise, names: dict[str, Any]) -> list[Trial]:
     """What came of the visible check and, unless the course is sealed or the answer hangs, of the hidden one."""
     trials: list[Trial] = []
     for source in (wanted.visible, wanted.hidden):
@@ -101,7 +101,7 @@ def run_exercise(wanted: Exercise, names: dict[str, Any]) -> list[Trial]:
     return trials
 
 
-def _leans_on(wanted: Exercise, names: dict[str, Any], trials: list[Trial]) -> list[str]:
+def _leans_on(wanted: ShippedExercise, names: dict[str, Any], trials: list[Trial]) -> list[str]:
     """The variables left behind by the lesson that an answer reads, and without which its checks come out otherwise."""
     read = leftovers_read(wanted, names)
     if not read or any(trial.hung for trial in trials):
@@ -112,7 +112,7 @@ def _leans_on(wanted: Exercise, names: dict[str, Any], trials: list[Trial]) -> l
     return [] if same and [t.passed for t in trials] == [t.passed for t in again] else read
 
 
-def _passed(wanted: Exercise, trials: list[Trial], leaning: list[str], way: Way) -> Card:
+def _passed(wanted: ShippedExercise, trials: list[Trial], leaning: list[str], way: Way) -> Card:
     if leaning:
         rows = (
             ("Passed", "here, as the notebook stands."),

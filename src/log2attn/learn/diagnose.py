@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from log2attn.learn.behavior import agree, evidence
-from log2attn.learn.shipped import Exercise, Mistake
+from log2attn.learn.shipped import ShippedExercise, ShippedMistake
 from log2attn.learn.trial import Trial
 
 
-def diagnose(exercise: Exercise, visible: Trial, hidden: Trial | None) -> list[Mistake]:
+def diagnose(exercise: ShippedExercise, visible: Trial, hidden: Trial | None) -> list[ShippedMistake]:
     """The known mistakes, or else newcomer's slips, that behave as this answer did: none, one, or several (for methods of a class, or where only
     the visible check ran)."""
     if visible.passed and (hidden is None or hidden.passed):
@@ -20,8 +20,8 @@ def diagnose(exercise: Exercise, visible: Trial, hidden: Trial | None) -> list[M
 
 
 def recognized(
-    mistakes: Sequence[Mistake], visible: dict[str, Any], hidden: dict[str, Any] | None
-) -> list[Mistake]:
+    mistakes: Sequence[ShippedMistake], visible: dict[str, Any], hidden: dict[str, Any] | None
+) -> list[ShippedMistake]:
     """The mistakes that an answer with these behaviors is known for.
 
     Of a class, a method that is wrong because it calls a wrong one is no mistake of its own.
@@ -33,12 +33,12 @@ def recognized(
     ]
 
 
-def _leans_on(one: Mistake, other: Mistake, uses: dict[str, list[str]]) -> bool:
+def _leans_on(one: ShippedMistake, other: ShippedMistake, uses: dict[str, list[str]]) -> bool:
     wrong = set(other.methods) - set(one.methods)
     return bool(one.methods) and all(wrong & set(uses.get(method, [])) for method in one.methods)
 
 
-def matches(mistake: Mistake, visible: dict[str, Any], hidden: dict[str, Any] | None) -> bool:
+def matches(mistake: ShippedMistake, visible: dict[str, Any], hidden: dict[str, Any] | None) -> bool:
     """Whether an answer with these behaviors does as this mistake does, and has gone wrong with it at least once.
 
     A mistake that only raises, and never gives a wrong value, is told by what its exceptions say, each time.

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from log2attn.learn.references import functions_of
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 
 
-def leftovers_read(wanted: Exercise, names: dict[str, Any]) -> list[str]:
+def leftovers_read(wanted: ShippedExercise, names: dict[str, Any]) -> list[str]:
     """The leftover variables (of ``wanted.leftovers``) that an answer reads from the notebook."""
     functions = functions_of(names.get(wanted.name))
     read = {name for function in functions for name in _globals_read(function.__code__)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 from log2attn.learn.trial import Trial
 
 TYPED = {
@@ -31,7 +31,7 @@ def as_typed(method: str) -> str:
     return f"{method} ({TYPED[method]})" if method in TYPED else method
 
 
-def standing(wanted: Exercise, trials: list[Trial]) -> dict[str, str]:
+def standing(wanted: ShippedExercise, trials: list[Trial]) -> dict[str, str]:
     """Method → "works", "wrong", "untouched" (its own stub raised NotImplementedError) or "waits" (for one it calls)."""
     calls = [call for trial in trials for call in trial.watch.calls]
     raised = {c.label for c in calls if c.outcome[:2] == ["raised", "NotImplementedError"]}

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from log2attn.learn.shipped import Exercise, exercises_of
+from log2attn.learn.shipped import ShippedExercise, exercises_of
 
 
-def reference_of(exercise: Exercise) -> Any:
+def reference_of(exercise: ShippedExercise) -> Any:
     """The worked solution of an exercise, a function or class; None where the package has none."""
     if exercise.reference:
         names: dict[str, Any] = {}
@@ -25,7 +25,7 @@ def reference_of(exercise: Exercise) -> Any:
 
 
 @contextmanager
-def others_stand(wanted: Exercise, names: dict[str, Any]) -> Iterator[None]:
+def others_stand(wanted: ShippedExercise, names: dict[str, Any]) -> Iterator[None]:
     """In the block, the day's other exercises are the references wherever the answer finds them; afterwards all is as it was.
 
     That is: under their names among ``names`` and among the globals of the answer, under any other name there (an alias, a

@@ -13,7 +13,7 @@ from log2attn.learn.behavior import Calls, Known
 
 
 @dataclass(frozen=True)
-class Mistake:
+class ShippedMistake:
     """A known mistake: its sentence, and how it behaves on the visible and on the hidden check (None in a sealed course).
 
     methods   of a class: those it is about; empty for a function
@@ -26,7 +26,7 @@ class Mistake:
 
 
 @dataclass(frozen=True)
-class Exercise:
+class ShippedExercise:
     """One exercise as ``check`` needs it. ``hidden`` is None in a sealed course: then only the visible check can run.
 
     methods     of a class: those that the learner writes
@@ -45,11 +45,11 @@ class Exercise:
     hidden: str | None
     hints: tuple[str, str, str]
     why: str
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[ShippedMistake, ...]
     methods: tuple[str, ...] = ()
     reference: str = ""
     leftovers: tuple[str, ...] = ()
-    slips: tuple[Mistake, ...] = ()
+    slips: tuple[ShippedMistake, ...] = ()
     right: dict[str, Calls] = field(default_factory=dict)
 
 
@@ -57,7 +57,7 @@ class UnknownExerciseError(LookupError):
     """There is no exercise of this name; the message says which one may be meant."""
 
 
-def exercise(id: str) -> Exercise:
+def exercise(id: str) -> ShippedExercise:
     """An exercise by its name, "d03-log_base". Raises UnknownExerciseError, naming the nearest."""
     day = id[1:3] if isinstance(id, str) and id[:1] == "d" and id[1:3].isdigit() else ""
     found = exercises_of(int(day)) if day else {}
@@ -78,7 +78,7 @@ def days() -> list[int]:
 
 
 @cache
-def exercises_of(day: int) -> dict[str, Exercise]:
+def exercises_of(day: int) -> dict[str, ShippedExercise]:
     """The exercises of a day in their order; empty for a day that is not written."""
     path = files(__package__).joinpath("days", f"day-{day:02d}.json")
     if not path.is_file():
@@ -87,9 +87,9 @@ def exercises_of(day: int) -> dict[str, Exercise]:
     return {e["id"]: exercise_of(e, day) for e in raw["exercises"]}
 
 
-def exercise_of(raw: dict[str, Any], day: int) -> Exercise:
+def exercise_of(raw: dict[str, Any], day: int) -> ShippedExercise:
     """An exercise from its plain data."""
-    return Exercise(
+    return ShippedExercise(
         id=raw["id"],
         name=raw["name"],
         title=raw["title"],
@@ -108,10 +108,10 @@ def exercise_of(raw: dict[str, Any], day: int) -> Exercise:
     )
 
 
-def _mistake(raw: dict[str, Any], right: dict[str, Any]) -> Mistake:
+def _mistake(raw: dict[str, Any], right: dict[str, Any]) -> ShippedMistake:
     methods = tuple(raw.get("methods", ()))
     visible, hidden = (
         Known(**raw[part], right=right.get(part, {}), of_methods=bool(methods)) if part in raw else None
         for part in ("visible", "hidden")
     )
-    return Mistake(raw["says"], methods, visible, hidden)
+    return ShippedMistake(raw["says"], methods, visible, hidden)

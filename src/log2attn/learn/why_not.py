@@ -9,7 +9,7 @@ from log2attn.learn.cases import Case, cases_of, smallest
 from log2attn.learn.diagnose import diagnose
 from log2attn.learn.methods import as_typed, standing
 from log2attn.learn.references import functions_of, reference_of
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 from log2attn.learn.slips import slip
 from log2attn.learn.trial import Trial
 from log2attn.learn.ways import Way
@@ -17,7 +17,7 @@ from log2attn.learn.ways import Way
 SENTENCES = 3  # so many known mistakes of a class are told at a time
 
 
-def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[str], way: Way) -> Card:
+def why_not(wanted: ShippedExercise, target: Any, trials: list[Trial], leaning: list[str], way: Way) -> Card:
     """The card for checks that did not all pass.
 
     leaning   variables of the notebook that the answer leans on
@@ -43,7 +43,7 @@ def why_not(wanted: Exercise, target: Any, trials: list[Trial], leaning: list[st
 
 
 def explained(
-    wanted: Exercise, target: Any, visible: Trial, hidden: Trial | None, reference: Any
+    wanted: ShippedExercise, target: Any, visible: Trial, hidden: Trial | None, reference: Any
 ) -> list[tuple[str, str]]:
     """What the answer behaves like; if nobody knows, the slip that explains it, and the smallest case that differs.
 
@@ -63,7 +63,7 @@ def explained(
     return rows + ([("Smallest case", sentence)] if (sentence := smallest(wanted.name, cases)) else [])
 
 
-def _cases(wanted: Exercise, visible: Trial, hidden: Trial | None, reference: Any) -> list[Case]:
+def _cases(wanted: ShippedExercise, visible: Trial, hidden: Trial | None, reference: Any) -> list[Case]:
     if reference is None:
         return []
     cases = []
@@ -76,7 +76,7 @@ def _cases(wanted: Exercise, visible: Trial, hidden: Trial | None, reference: An
     return cases
 
 
-def _methods(wanted: Exercise, trials: list[Trial]) -> tuple[str, list[tuple[str, str]]]:
+def _methods(wanted: ShippedExercise, trials: list[Trial]) -> tuple[str, list[tuple[str, str]]]:
     """ "3 of 11 methods work", and which do not yet."""
     stands = standing(wanted, trials)
     works = [method for method, state in stands.items() if state == "works"]
@@ -87,7 +87,7 @@ def _methods(wanted: Exercise, trials: list[Trial]) -> tuple[str, list[tuple[str
     return f"{len(works)} of {len(stands)} methods work", [row for row in rows if row[1]]
 
 
-def is_untouched(wanted: Exercise, target: Any, trials: list[Trial]) -> bool:
+def is_untouched(wanted: ShippedExercise, target: Any, trials: list[Trial]) -> bool:
     """Whether the answer is the stub it was: a NotImplementedError that its own code raised, and nothing done yet."""
     if wanted.methods and hasattr(target, "__mro__"):
         return all(state in ("untouched", "waits") for state in standing(wanted, trials).values())
@@ -106,7 +106,7 @@ def _codes(target: Any) -> list[Any]:
     return [function.__code__ for function in functions_of(target)]
 
 
-def leans_in_words(wanted: Exercise, leaning: list[str]) -> str:
+def leans_in_words(wanted: ShippedExercise, leaning: list[str]) -> str:
     """What it means that an answer reads variables which the lesson's cells left behind."""
     which = " and ".join(leaning)
     return f"{wanted.name} reads {which} from the notebook, where the lesson left {'it' if len(leaning) == 1 else 'them'} behind, and not from its arguments. With another value there, or none, it gives something else."

@@ -11,21 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from log2attn.compiling.answers import Mistake
-from log2attn.compiling.compiler import seeded
-from log2attn.compiling.lesson import Exercise, Lesson
-from log2attn.compiling.regions import solution_lines, solved
-from log2attn.compiling.toolbox import globals_of, module_text
+from log2attn.compiling.lesson import Exercise
+from log2attn.compiling.regions import solution_lines
 from log2attn.learn.behavior import Calls, Known, known_of, same_outcome
 from log2attn.learn.diagnose import diagnose
-from log2attn.learn.shipped import Exercise as Shipped
-from log2attn.learn.shipped import exercise_of
-from log2attn.learn.watch import stored
+from log2attn.learn.shipped import ShippedExercise, exercise_of
 from log2attn.proving import bench as bench_room
 from log2attn.proving import newcomer
 from log2attn.proving.bench import Bench, Tried
 from log2attn.proving.days import WrittenDay
 from log2attn.proving.newcomer import SAYS, slips
 from log2attn.proving.proofs import texts_of
+from log2attn.proving.texts import texts
 
 FIRST, MORE = 12, 20  # of a check's calls, so many from the start are told, and so many others
 PARTS = ("visible", "hidden")
@@ -44,7 +41,7 @@ SPEAKING = tuple(
 class Recognizer:
     """Tells which of an exercise's mistakes an answer is known for, exactly as a learner's kernel does."""
 
-    exercise: Shipped
+    exercise: ShippedExercise
 
     def recognized(self, tried: Tried) -> list[int]:
         """The numbers (from 1) of the mistakes whose sentences the learner reads; none for a right answer."""
@@ -83,31 +80,14 @@ def shipped_exercise(
     answers, found = bench.answers_to(exercise), behaviors(bench, exercise, mistakes)
     for mistake, behavior in zip(answers.mistakes, found["mistakes"], strict=True):
         behavior["says"] = mistake.says
-    out = texts(bench.lesson, exercise) | {"hints": answers.hints, "why": answers.why} | found
+    said = {"methods": methods_of(exercise), "hints": answers.hints, "why": answers.why}
+    out = texts(bench.lesson, exercise) | said | found
     if sealed:
         for part in ("hidden", "reference"):
             out.pop(part, None)
         for entry in (out["right"], *out["mistakes"], *out["slips"]):
             entry.pop("hidden", None)
     return out
-
-
-def texts(lesson: Lesson, exercise: Exercise) -> dict[str, Any]:
-    """What can be said of an exercise without running anything."""
-    solution = solved(exercise.answer.source)
-    # The toolbox has the others. A review's function is nobody's tool.
-    reference = module_text(lesson, [exercise.name]) if exercise.id.endswith("-review") else ""
-    return {
-        "id": exercise.id,
-        "name": exercise.name,
-        "title": exercise.title,
-        "points": [exercise.visible.points, exercise.hidden.points],
-        "visible": exercise.visible.source,
-        "hidden": seeded(exercise.hidden.source, 0),
-        "methods": methods_of(exercise),
-        "leftovers": sorted(leftovers(lesson) - globals_of(solution)),
-        "reference": reference,
-    }
 
 
 def behaviors(bench: Bench, exercise: Exercise, mistakes: Sequence[Tried] | None = None) -> dict[str, Any]:
@@ -135,13 +115,6 @@ def _known(mistake: Mistake, came: Tried, right: dict[str, Calls], methods: list
     about = methods_about(mistake.source, methods) if methods else None
     known = {part: known_of(getattr(came, part).behavior, right[part], about) for part in PARTS}
     return {"methods": about, **known} if about else known
-
-
-def leftovers(lesson: Lesson) -> set[str]:
-    """The variables that a lesson's cells leave in the notebook; names in capitals are constants, there to be used."""
-    cells = [cell for cell in lesson.cells if cell.role in ("code", "visible")]
-    found = {name for cell in cells for name in stored(ast.parse(cell.source))}
-    return {name for name in found if not name.isupper() and not name.startswith("_")}
 
 
 def right_calls(behaviors: list[dict[str, Any]]) -> Calls:

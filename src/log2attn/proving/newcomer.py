@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from log2attn.compiling.lesson import Exercise
-from log2attn.learn.shipped import Exercise as Shipped
+from log2attn.learn.shipped import ShippedExercise
 from log2attn.learn.why_not import explained
 from log2attn.proving.bench import Bench, Tried
 
@@ -70,14 +70,14 @@ class Fate:
         return f"{self.slip.what} {'passes' if self.what == PASSES else 'is refused, undiagnosed'}: {self.slip.change}"
 
 
-def fates(bench: Bench, exercise: Exercise, shipped: Shipped) -> Iterator[Fate]:
+def fates(bench: Bench, exercise: Exercise, shipped: ShippedExercise) -> Iterator[Fate]:
     """The fate of each slip that can be made in an exercise's worked solution."""
     for slip in slips(exercise.answer.source):
         tried = bench.trial(exercise, slip.source, seconds=PATIENCE, keep=True)
         yield Fate(slip, *fate_of(tried, bench, exercise, shipped))
 
 
-def fate_of(tried: Tried, bench: Bench, exercise: Exercise, shipped: Shipped) -> tuple[str, str]:
+def fate_of(tried: Tried, bench: Bench, exercise: Exercise, shipped: ShippedExercise) -> tuple[str, str]:
     """What became of an answer, and what its card says of it: sentences, or the check's own words."""
     if tried.passed:
         return PASSES, ""

@@ -9,7 +9,8 @@ from typing import Any
 from log2attn.compiling.lesson import Exercise
 from log2attn.core.lines import json_lines
 from log2attn.proving.days import WrittenDay
-from log2attn.proving.known import made_from, shipped_exercise, texts
+from log2attn.proving.known import made_from, shipped_exercise
+from log2attn.proving.texts import texts
 
 Kept = dict[str, dict[str, Any]]
 
@@ -22,27 +23,28 @@ def kept_of(path: Path) -> Kept:
         return {}
 
 
-def is_stale(day: WrittenDay, kept: Kept, *, sealed: bool) -> bool:
-    """Whether some answer has to be run to ship this day."""
-    return any(not _stands(day, e, kept.get(e.id, {}), sealed=sealed) for e in day.lesson.exercises)
+def stale(day: WrittenDay, kept: Kept, *, sealed: bool) -> set[str]:
+    """The exercises whose answers have to be run to ship this day: those not made from the same texts and code."""
+    return {
+        e.id
+        for e in day.lesson.exercises
+        if kept.get(e.id, {}).get("made_from") != made_from(day, e, sealed=sealed)
+    }
 
 
-def shipped(day: WrittenDay, kept: Kept, *, sealed: bool) -> str:
-    """The file's text, one behavior a line. Behaviors in ``kept`` are taken over where they were made from the same texts and code."""
+def shipped(day: WrittenDay, kept: Kept, again: set[str], *, sealed: bool) -> str:
+    """The file's text, one behavior a line. ``again``: the exercises whose answers are run; of the others the kept behaviors are taken over."""
     head = {"day": day.day.number, "title": day.day.title, "sealed": sealed}
-    exercises = [_exercise(day, e, kept.get(e.id, {}), sealed=sealed) for e in day.lesson.exercises]
+    exercises = [
+        _run(day, e, sealed=sealed) if e.id in again else _said_anew(day, e, kept[e.id])
+        for e in day.lesson.exercises
+    ]
     return json_lines({**head, "exercises": exercises}, depth=5)
 
 
-def _exercise(day: WrittenDay, exercise: Exercise, kept: dict[str, Any], *, sealed: bool) -> dict[str, Any]:
-    if _stands(day, exercise, kept, sealed=sealed):
-        return _said_anew(day, exercise, kept)
+def _run(day: WrittenDay, exercise: Exercise, *, sealed: bool) -> dict[str, Any]:
     found = shipped_exercise(day.bench, exercise, sealed=sealed)
     return found | {"made_from": made_from(day, exercise, sealed=sealed)}
-
-
-def _stands(day: WrittenDay, exercise: Exercise, kept: dict[str, Any], *, sealed: bool) -> bool:
-    return kept.get("made_from") == made_from(day, exercise, sealed=sealed)
 
 
 def _said_anew(day: WrittenDay, exercise: Exercise, kept: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ UNTOUCHED = "NotImplementedError"
 
 
 @dataclass(frozen=True)
-class Task:
+class TaskStatistics:
     """One exercise, or one marked cell where a course does not name its cells as ours are named. Shares are of those who handed in.
 
     visible, hidden  share for whom the check was right; None where there is no such check
@@ -40,7 +40,7 @@ class Task:
     discrimination: float | None
 
 
-def tasks(book: Book, assignment: str, notebook: str) -> list[Task]:
+def tasks(book: Book, assignment: str, notebook: str) -> list[TaskStatistics]:
     """The tasks of a notebook in order, over all verdicts that count."""
     verdicts = [
         book.verdicts[mark.learner, assignment, notebook]
@@ -63,7 +63,7 @@ def name_of_task(id: str) -> str:
     return id.removesuffix(VISIBLE).removesuffix(HIDDEN)
 
 
-def _task(name: str, answers: list[list[Item]], totals: list[float]) -> Task:
+def _task(name: str, answers: list[list[Item]], totals: list[float]) -> TaskStatistics:
     tests = [[item for item in items if item.outcome != MANUAL] for items in answers]
     untouched = [any(UNTOUCHED in item.detail for item in items) for items in tests]
     told: Counter[str] = Counter()
@@ -77,7 +77,7 @@ def _task(name: str, answers: list[list[Item]], totals: list[float]) -> Task:
     points = sum(item.points for item in answers[0])
     by_machine = any(tests)
     scores = [sum(item.score or 0.0 for item in items) for items in answers]
-    return Task(
+    return TaskStatistics(
         name,
         points,
         _right(tests, VISIBLE),

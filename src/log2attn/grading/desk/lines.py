@@ -8,7 +8,7 @@ from operator import itemgetter
 from statistics import median
 
 from log2attn.grading.desk.book import Book, Mark, name_of
-from log2attn.grading.desk.items import Task, tasks
+from log2attn.grading.desk.items import TaskStatistics, tasks
 
 NOT_HANDED_IN, NOT_GRADED = "–", "?"
 FIFTHS = ("0 to 20 %", "20 to 40 %", "40 to 60 %", "60 to 80 %", "80 to 100 %")
@@ -71,7 +71,7 @@ class NotebookLine:
     scores: list[float]
     possible: float
     to_read: int
-    tasks: list[Task]
+    tasks: list[TaskStatistics]
 
     @property
     def median(self) -> str:
@@ -155,7 +155,7 @@ def fifths(scores: Sequence[float], possible: float) -> list[int]:
     return [found.count(n) for n in range(len(FIFTHS))]
 
 
-def task_cells(task: Task) -> list[str]:
+def task_cells(task: TaskStatistics) -> list[str]:
     """A task in a table: points, share right on the visible and on the hidden check, left as given out, wrong without a known mistake, and how well it tells strong from weak."""
 
     def share(value: float | None) -> str:

@@ -25,7 +25,6 @@ class Settled:
         self.where: dict[int, float] = {}
         self.notes: list[str] = []
         self.doubts: dict[str, str] = {}
-        self.parsed = 0
 
     def put(self, place: float, order: int, cell: WorkCell) -> None:
         self.done.append((place, order, cell))

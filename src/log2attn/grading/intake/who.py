@@ -25,7 +25,7 @@ TEXT = ("markdown", "raw")
 
 
 @dataclass(eq=False)
-class Cell:
+class SubmittedCell:
     """A submitted cell while it is matched.
 
     text   by which it equals other cells: its source, line ends and trailing blanks aside
@@ -71,7 +71,7 @@ class Matching:
             2 * max((len(text) for both in self.texts.values() for text in both), default=0) + 1000
         )  # a longer cell equals none of the plan's
         self.cells = [
-            Cell(
+            SubmittedCell(
                 at,
                 cell.cell_type,
                 cell.source,
@@ -83,17 +83,17 @@ class Matching:
             )
             for at, cell in enumerate(notebook.cells)
         ]
-        self.hits: dict[int, list[Cell]] = {cell.index: [] for cell in plan.cells}
+        self.hits: dict[int, list[SubmittedCell]] = {cell.index: [] for cell in plan.cells}
         self.by_grade_id()
         self.by_text()
         self.by_name()
         self.by_place()
 
-    def take(self, index: int, cell: Cell) -> None:
+    def take(self, index: int, cell: SubmittedCell) -> None:
         cell.plan = index
         self.hits[index].append(cell)
 
-    def free(self, *kinds: str) -> list[Cell]:
+    def free(self, *kinds: str) -> list[SubmittedCell]:
         """The cells that are nobody's yet."""
         return [cell for cell in self.cells if cell.plan is None and cell.type in kinds]
 
@@ -105,7 +105,7 @@ class Matching:
             if not self.hits[cell.index] and (not kinds or cell.kind in kinds)
         ]
 
-    def same(self, cell: Cell, other: PlanCell) -> bool:
+    def same(self, cell: SubmittedCell, other: PlanCell) -> bool:
         """Whether a submitted cell has the plan cell's text: the released one, or the source's."""
         return cell.text in self.texts[other.index]
 
@@ -118,7 +118,7 @@ class Matching:
         )
         return before, after
 
-    def between(self, index: int) -> list[Cell]:
+    def between(self, index: int) -> list[SubmittedCell]:
         """The cells that are nobody's and stand between these neighbours."""
         before, after = self.gap(index)
         return list(
@@ -150,7 +150,7 @@ class Matching:
 
     def by_text(self) -> None:
         """The same text is the same cell. A text that several cells have (a bare stub) tells nothing unless their places or numbers agree."""
-        mine: dict[str, list[Cell]] = {}
+        mine: dict[str, list[SubmittedCell]] = {}
         theirs: dict[str, list[PlanCell]] = {}
         for cell in self.open():
             for text in self.texts[cell.index]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, and_, insert, select, update
 
-from log2attn.grading.ledger.rows import new_id
 from log2attn.grading.ledger.schema import (
     ASSIGNMENT,
     CELL,
@@ -16,6 +15,7 @@ from log2attn.grading.ledger.schema import (
     NOTEBOOK,
     SUBMISSION,
 )
+from log2attn.grading.ledger.statements import new_id
 
 # nbgrader keeps a written answer as two cells of one name: points belong to the one, comments to the other.
 COMMENTED = CELL.alias()

@@ -15,9 +15,12 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError, Programm
 
 from log2attn.core.errors import CourseError
 from log2attn.doors.nbgrader import Nbgrader
+from log2attn.grading.ledger.batch import Batch
 from log2attn.grading.ledger.by_hand import ByHand, by_hand, give
+from log2attn.grading.ledger.entry import Entry
+from log2attn.grading.ledger.late import settle, utc
 from log2attn.grading.ledger.read import Standing, details, machine_marks, standings, students
-from log2attn.grading.ledger.rows import Batch, Entry, Rows, There, settle, utc
+from log2attn.grading.ledger.rows import Rows, There
 from log2attn.grading.ledger.schema import Config, LatePenalties, course_directory, open_gradebook
 from log2attn.grading.ledger.source import enter_source
 from log2attn.grading.model import Plan, Verdict, Work

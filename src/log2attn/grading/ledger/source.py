@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from log2attn.core.errors import CourseError
 from log2attn.grading.ledger.kept import Kept, all_kept
-from log2attn.grading.ledger.rows import Rows, There, change, new_id, put
+from log2attn.grading.ledger.rows import Rows, There
 from log2attn.grading.ledger.schema import (
     ASSIGNMENT,
     CELL,
@@ -22,6 +22,7 @@ from log2attn.grading.ledger.schema import (
     TASK_CELL,
     CourseDirectory,
 )
+from log2attn.grading.ledger.statements import change, new_id, put
 from log2attn.grading.model import Plan
 
 

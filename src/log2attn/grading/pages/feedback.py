@@ -36,7 +36,7 @@ class _Exercise:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageLink:
     """Another page of the same learner and assignment: what it is called, and its file beside this one."""
 
     name: str
@@ -63,7 +63,7 @@ def feedback_page(
     before: Mapping[str, float | None] | None = None,
     penalty: float | None = None,
     learner: str = "",
-    pages: Sequence[Page] = (),
+    pages: Sequence[PageLink] = (),
 ) -> str:
     """One HTML page.
 

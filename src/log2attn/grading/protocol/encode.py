@@ -1,10 +1,10 @@
-"""Values into trees, and what a call changed in place among them."""
+"""Values into trees."""
 
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,6 +12,9 @@ from typing import Any
 import numpy as np
 
 from log2attn.grading.protocol import expressions, tables
+from log2attn.grading.protocol.arrays import write_dtype
+from log2attn.grading.protocol.generators import write_state
+from log2attn.grading.protocol.scalars import MOMENTS, write_moment
 from log2attn.grading.protocol.values import DEEPEST, DICTS, DTYPE, NAMED_TYPES, Tree, WireError
 
 
@@ -54,7 +57,7 @@ class Encoder:
     def content(self, value: Any) -> Tree:
         """What an already numbered object holds now, to send a change made in place."""
         writer = _WRITERS.get(_plain_base(type(value)) or type(value)) or tables.writer_of(type(value))
-        return _refused(value) if writer is None else writer(self, value)
+        return refuse(value) if writer is None else writer(self, value)
 
     def _other(self, value: Any, kind: type) -> Tree:
         if isinstance(value, type):
@@ -79,7 +82,7 @@ class Encoder:
         if tables.is_table(value):
             self.number[id(value)] = before
             self.kept.append(value)
-        self.export = _refused
+        self.export = refuse
         try:
             return writer(self, value)
         except Exception:  # also what the other library raises: a table that somebody broke
@@ -135,7 +138,7 @@ class Encoder:
             return ["o", list(plain.shape), *map(self.encode, plain.ravel().tolist())]
         return [
             "a",
-            _dtype(plain.dtype),
+            write_dtype(plain.dtype),
             list(plain.shape),
             plain.tobytes(),
             *([] if plain.flags.writeable else [False]),
@@ -153,7 +156,7 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
     set: Encoder._set,
     frozenset: Encoder._frozenset,
     np.ndarray: Encoder._array,
-    np.random.Generator: lambda _s, v: ["R", _said(v.bit_generator.state)],
+    np.random.Generator: lambda _s, v: ["R", write_state(v.bit_generator.state)],
     bytearray: lambda _s, v: ["B", bytes(v)],
     int: lambda s, v: s.encode(int.__int__(v)),
     float: lambda _s, v: float.__float__(v),
@@ -163,34 +166,16 @@ _WRITERS: dict[type, Callable[[Encoder, Any], Tree]] = {
     complex: lambda _s, v: ["c", complex.__complex__(v).real, complex.__complex__(v).imag],
     Fraction: lambda s, v: ["F", s.encode(int(v.numerator)), s.encode(int(v.denominator))],
     Decimal: lambda _s, v: ["D", Decimal.__str__(v)],
-    datetime: lambda _s, v: _moment(v),
-    date: lambda _s, v: ["M", "date", [v.year, v.month, v.day]],
-    time: lambda _s, v: ["M", "time", [v.hour, v.minute, v.second, v.microsecond]],
-    timedelta: lambda _s, v: ["M", "timedelta", [v.days, v.seconds, v.microseconds]],
+    **dict.fromkeys(MOMENTS, lambda _s, v: write_moment(v)),
     range: lambda s, v: ["G", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
     slice: lambda s, v: ["S", s.encode(v.start), s.encode(v.stop), s.encode(v.step)],
 }
-MOMENTS = (datetime, date, time, timedelta)
 NUMBERED = (list, dict, *DICTS.values(), deque, set, np.ndarray, np.random.Generator, bytearray)
 
 
-def _dtype(dtype: np.dtype) -> Tree:
-    """A type of number; of a record, the name and the type of each field."""
-    if DTYPE.fullmatch(dtype.str):
-        return dtype.str
-    fields = [[name, dtype[name].str] for name in dtype.names or ()]
-    if not fields or np.dtype([(name, kind) for name, kind in fields]) != dtype:
-        raise WireError(f"is an array of type {dtype}")
-    return fields
-
-
-def _refused(_value: Any) -> Tree:
+def refuse(_value: Any) -> Tree:
+    """An ``export`` for what must be plain data throughout."""
     raise WireError("holds an object that is no plain data")
-
-
-def _moment(value: datetime) -> Tree:
-    parts = [value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond]
-    return ["M", "datetime", parts]
 
 
 def _plain_base(kind: type) -> type | None:
@@ -199,63 +184,3 @@ def _plain_base(kind: type) -> type | None:
         return None
     # A date of another library (pandas has its own) knows more than a date does.
     return next((base for base in kind.__mro__ if base in _WRITERS and base not in MOMENTS), None)
-
-
-def _said(state: Any) -> Tree:
-    """A bit generator's state as a tree: dicts as pairs, big whole numbers as text, arrays as lists."""
-    kind = type(state)
-    if kind is int:
-        return hex(state)
-    if kind is dict:
-        flat: list[Tree] = ["d"]
-        for key, value in state.items():
-            flat += (key, _said(value))
-        return flat
-    if kind is np.ndarray:
-        return ["l", *state.tolist()]
-    return hex(state) if isinstance(state, np.integer) else state
-
-
-class Snapshot:
-    """What numbered objects held when a call began, so that what it changed in place can be told."""
-
-    def __init__(self, known: list[Any]) -> None:
-        self.known = list(known)
-        self.before = [_held(obj) for obj in self.known]
-
-    def changes(self, encoder: Encoder) -> list[Tree]:
-        """[number, new content] of each object that holds something else now."""
-        return [
-            [n, encoder.content(obj)]
-            for n, (obj, before) in enumerate(zip(self.known, self.before, strict=True))
-            if not _same(_held(obj), before)
-        ]
-
-
-def _held(obj: Any) -> Any:
-    if isinstance(obj, np.ma.MaskedArray):
-        return (obj.shape, obj.data.tobytes(), np.ma.getmaskarray(obj).tobytes())
-    if isinstance(obj, np.ndarray):
-        return (obj.shape, obj.tobytes() if obj.dtype.kind != "O" else obj.ravel().tolist())
-    if isinstance(obj, dict):
-        return [part for pair in dict.items(obj) for part in pair]
-    if isinstance(obj, np.random.Generator):
-        return _said(obj.bit_generator.state)
-    if isinstance(obj, list | deque):
-        return list(obj)
-    if tables.is_table(obj):
-        try:
-            return [Encoder(_refused).content(obj)]
-        except WireError:  # it can no longer be said: that is a change, and telling it says why
-            return [object()]
-    return set(obj) if isinstance(obj, set) else bytes(obj)
-
-
-def _same(now: Any, before: Any) -> bool:
-    """Equal without asking the elements of a list or dict, which may be anything: they must be the very same objects."""
-    if isinstance(now, list) and isinstance(before, list):
-        return len(now) == len(before) and all(
-            a is b or (isinstance(a, list) and _same(a, b)) or (isinstance(a, str | int | bytes) and a == b)
-            for a, b in zip(now, before, strict=True)
-        )
-    return now == before

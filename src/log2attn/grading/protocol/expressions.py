@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from log2attn.grading.protocol.values import HEX, MOST, WORD, Tree, WireError
+from log2attn.grading.protocol.scalars import read_whole_number
+from log2attn.grading.protocol.values import MOST, WORD, Tree, WireError
 
 if TYPE_CHECKING:
     from log2attn.grading.protocol.decode import Decoder
@@ -279,9 +280,7 @@ def _whole(tree: Tree) -> int:
     if type(tree) is int:
         return tree
     digits = tree[1] if isinstance(tree, list) and len(tree) == 2 and tree[0] == "i" else None
-    if not isinstance(digits, str) or len(digits) > MOST_BITS // 4 or not HEX.fullmatch(digits):
-        raise WireError("not a whole number")
-    return int(digits, 16)
+    return read_whole_number(digits, MOST_BITS // 4)
 
 
 def _bits(kind: str, parts: list[Part], *, number: bool) -> int:

@@ -13,8 +13,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from log2attn.grading.protocol.changes import Snapshot, refill
 from log2attn.grading.protocol.decode import Decoder
-from log2attn.grading.protocol.encode import Encoder, Snapshot
+from log2attn.grading.protocol.encode import Encoder
 from log2attn.grading.protocol.errors import Errors, describe
 from log2attn.grading.protocol.line import Line
 from log2attn.grading.protocol.values import Tree, WireError
@@ -127,7 +128,7 @@ class Peer:
     def _refill(self, decoder: Decoder, changes: list, kept: list[Any]) -> None:
         for n, tree in changes:
             try:
-                decoder.refill(kept[n], tree)
+                refill(decoder, kept[n], tree)
             except ValueError as error:
                 raise WireError(f"a change that cannot be made: {error}") from error
 

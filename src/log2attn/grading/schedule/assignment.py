@@ -19,11 +19,11 @@ from log2attn.grading.schedule.handed import Handed
 from log2attn.grading.schedule.key import key_of_setting
 from log2attn.grading.schedule.proved import proved
 from log2attn.grading.schedule.rehearsal import Rehearsal
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.sources import read_plans
 from log2attn.grading.schedule.submission import Submission
 from log2attn.grading.schedule.summary import Choice, Summary
-from log2attn.learn.shipped import Exercise, exercises_of
+from log2attn.learn.shipped import ShippedExercise, exercises_of
 
 Marks = Mapping[tuple[str, str], Mapping[str, float | None]]
 
@@ -204,7 +204,7 @@ def _near(folder: Folder, assignment: str, notebook: str) -> dict[str, bytes]:
     return neighbors(path.parent, path.read_bytes(), own=path.name)
 
 
-def _known(notebook: str) -> dict[str, Exercise]:
+def _known(notebook: str) -> dict[str, ShippedExercise]:
     """The exercises whose mistakes this package knows. Raises CourseError if what it ships cannot be read."""
     day = day_of(notebook)
     try:

@@ -12,7 +12,7 @@ from log2attn.grading.schedule.folder import Folder
 
 
 @dataclass(frozen=True)
-class Files:
+class LearnersFiles:
     """One learner's folder: notebook → file, and a sentence for each file that was put right, left over or could not be read."""
 
     found: Mapping[str, Path] = field(default_factory=dict)
@@ -26,18 +26,18 @@ class Handed:
         self.folder, self.archive, self.assignment, self.plans = folder, archive, assignment, plans
         self.aside = frozenset(path.stem for path in folder.notebooks(assignment)) - frozenset(plans)
         self.entered: dict[tuple[str, str], Entered] = archive.entered(assignment)
-        self._files: dict[str, Files] = {}
+        self._files: dict[str, LearnersFiles] = {}
 
     @property
     def learners(self) -> list[str]:
         """All who have handed in, or had when they were graded."""
         return sorted({*self.folder.learners(self.assignment), *(who for who, _ in self.entered)})
 
-    def files(self, learner: str) -> Files:
+    def files(self, learner: str) -> LearnersFiles:
         if learner not in self._files:
             folder = self.folder.submitted(learner, self.assignment)
             found = self.archive.notebooks(folder, self.plans, self.aside) if folder.is_dir() else ({}, {})
-            self._files[learner] = Files(*found)
+            self._files[learner] = LearnersFiles(*found)
         return self._files[learner]
 
     def has(self, learner: str, notebook: str) -> bool:

@@ -19,7 +19,8 @@ from log2attn.grading.model import (
     open_tests,
 )
 from log2attn.grading.schedule.leaning import lean_again
-from log2attn.grading.schedule.run import Run, Setting, score_of
+from log2attn.grading.schedule.run import Run
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.witness import AsStock, agreed
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.explain import (
@@ -27,9 +28,9 @@ from log2attn.grading.tester.explain import (
     for_learner,
 )
 from log2attn.grading.tester.names import shows_code
-from log2attn.grading.tester.tester import Outcome
+from log2attn.grading.tester.outcome import Outcome, score_of
 from log2attn.learn.diagnose import matches
-from log2attn.learn.shipped import Exercise
+from log2attn.learn.shipped import ShippedExercise
 
 BEHAVES = "It behaves like this:"
 
@@ -70,8 +71,7 @@ def judge(setting: Setting, work: Work, zygote: Zygote, **more: Any) -> Verdict:
 
 def _seen(setting: Setting, work: Work) -> frozenset[str]:
     """The tests of which learners may read all that comes of them. None where tests find a file that was not given out: its content would be in their words."""
-    room = setting.files if setting.room is None else setting.room
-    given = all(room.get(name) == data for name, data in setting.files.items())
+    given = all(setting.given_out.get(name) == data for name, data in setting.files.items())
     return open_tests(setting.plan, work) if given else frozenset()
 
 
@@ -146,7 +146,9 @@ def _item(cell: PlanCell, setting: Setting, work: Work, outcomes: Mapping[str, O
     )
 
 
-def _recognize(items: list[Item], known: Mapping[str, Exercise], outcomes: Mapping[str, Outcome]) -> None:
+def _recognize(
+    items: list[Item], known: Mapping[str, ShippedExercise], outcomes: Mapping[str, Outcome]
+) -> None:
     """Where an answer behaves like one known mistake, its sentence is what the learner reads, at the first test that fails."""
     for id, exercise in known.items():
         visible, hidden = (outcomes.get(f"{id}-{part}") for part in ("visible", "hidden"))
@@ -193,7 +195,7 @@ def _quote(
         replace(cell, source=cell.released if cell.id in asked else "") if cell.kind == "test" else cell
         for cell in plan.cells
     )
-    given = setting.files if setting.room is None else setting.room
+    given = setting.given_out
     shown = replace(setting, plan=replace(plan, cells=cells), known={}, files=given)
     run = Run(shown, work, zygote, **more)
     run.all()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import log2attn
 
 if TYPE_CHECKING:
-    from log2attn.grading.schedule.run import Setting
+    from log2attn.grading.schedule.setting import Setting
 
 INSTALLED = ("*.dist-info", "*.egg-info")  # a folder's name holds the version
 

@@ -13,10 +13,11 @@ from typing import Any
 
 from log2attn.grading.intake.plan import asked
 from log2attn.grading.model import PlanCell, Work
-from log2attn.grading.schedule.run import Run, Setting
+from log2attn.grading.schedule.run import Run
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.tester.names import names_of
+from log2attn.grading.tester.outcome import Outcome
 from log2attn.grading.tester.roles import definitions_of
-from log2attn.grading.tester.tester import Outcome
 
 
 class Leaning(Run):
@@ -34,10 +35,11 @@ class Leaning(Run):
         if planned.id not in self.tests:
             self._given(planned.index)
             return
-        if self.worker:
+        if self.kernel.worker:
+            talk = self.tester.conversation
             for name, function in functions_of(self.setting, planned.index, self.lean_on).items():
                 with suppress(Exception):
-                    self.tester.ask("bind", name, (self.tester.own_function(function),))
+                    talk.ask("bind", name, (talk.own_function(function),))
         super()._test(place, planned)
 
 

@@ -9,18 +9,20 @@ from log2attn.grading.model import (
     Work,
     WorkCell,
 )
-from log2attn.grading.schedule.run import Run, Setting
+from log2attn.grading.schedule.run import Run
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.witness import AsStock, learn_as_stock
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.grading.tester.beside import REPLACEABLE
+from log2attn.grading.tester.contract import Contract
 from log2attn.grading.tester.explain import (
     why_not_across,
 )
 from log2attn.grading.tester.names import names_of, patches
+from log2attn.grading.tester.outcome import gives_points
 from log2attn.grading.tester.roles import (
     roles_of,
 )
-from log2attn.grading.tester.tester import Contract
 
 LENDING = 4  # times the reference is run to find the classes that have to live with the learner
 
@@ -71,7 +73,7 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
         outcome = run.outcomes[cell.id]
         if outcome.changed:
             setting.contract.changes.add(cell.id)
-        if outcome.credit is not None and 0 <= outcome.credit <= cell.points:
+        if gives_points(outcome, cell):
             setting.contract.partial.add(cell.id)
         if outcome.passed and patches(cell.source, REPLACEABLE):
             setting.contract.wrong[cell.id] = (
@@ -82,4 +84,4 @@ def _learn(setting: Setting, zygote: Zygote) -> set[str]:
             setting.contract.wrong[cell.id] = (
                 f"the reference solution does not pass this test through the grader ({said})"
             )
-    return run.tester.strangers
+    return run.tester.conversation.strangers

@@ -21,7 +21,7 @@ from log2attn.grading.schedule.entering import entered
 from log2attn.grading.schedule.folder import Folder
 from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
 from log2attn.grading.schedule.rehearsal import Rehearsal, rehearse
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.submission import mark
 from log2attn.grading.schedule.summary import Choice, Graded, Summary
 from log2attn.grading.schedule.workers import Zygote

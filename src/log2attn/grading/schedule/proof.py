@@ -9,7 +9,7 @@ from log2attn.grading.intake.plan import asked
 from log2attn.grading.model import PASSED, Plan, Work, WorkCell
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 # A class keeps its __init__: tests may read what it was given.

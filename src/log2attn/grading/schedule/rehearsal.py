@@ -8,11 +8,11 @@ from typing import Any
 from log2attn.grading.model import Plan, PlanCell, Work, WorkCell
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.tester.contract import Contract
 from log2attn.grading.tester.names import names_of
 from log2attn.grading.tester.roles import roles_of
-from log2attn.grading.tester.tester import Contract
 
 
 @dataclass

@@ -18,7 +18,7 @@ from log2attn.grading.schedule.beside import files_beside, neighbors
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.key import key_of_verdict
 from log2attn.grading.schedule.pool import Tell
-from log2attn.grading.schedule.run import Setting
+from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 
 

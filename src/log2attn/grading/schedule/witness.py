@@ -22,10 +22,13 @@ from dataclasses import replace
 from typing import Any
 
 from log2attn.grading.model import FAILED, MANUAL, PASSED, Item, PlanCell
-from log2attn.grading.schedule.run import OutOfTimeError, Ran, Run, Setting, score_of
+from log2attn.grading.schedule.kernel import Ran
+from log2attn.grading.schedule.run import OutOfTimeError, Run
+from log2attn.grading.schedule.setting import Setting
+from log2attn.grading.tester.contract import Contract
 from log2attn.grading.tester.explain import for_learner, safe_output
+from log2attn.grading.tester.outcome import Outcome, gives_points, not_run, score_of
 from log2attn.grading.tester.roles import definitions_of
-from log2attn.grading.tester.tester import Contract, Outcome
 
 NUMBER = re.compile(r"(?:(?:np|numpy)\.\w+\()?(-?[\d.]+(?:e[+-]?\d+)?|-?inf|nan)\)?")
 FRACTION = re.compile(r"Fraction\((-?\d+), (\d+)\)|Decimal\('(-?[\d.]+(?:E[+-]?\d+)?)'\)")
@@ -45,24 +48,22 @@ class AsStock(Run):
 
     def _test(self, place: int, planned: PlanCell) -> None:
         if planned.id in self.stopped:
-            self.outcomes[planned.id] = Outcome(
-                passed=False, error="Stopped", message="not run again", ours=True
-            )
+            self.outcomes[planned.id] = not_run("Stopped", "not run again")
             return
         try:
             seconds = self._seconds(self.work.cells[place])
         except OutOfTimeError:
-            self.outcomes[planned.id] = Outcome(
-                passed=False, error="TimeoutError", message="not run: no time was left", ours=True
-            )
+            self.outcomes[planned.id] = not_run("TimeoutError", "not run: no time was left")
             return
         self._again_if_early()
         self.tell("", seconds)
-        how, shown = self._run_cell(planned.source, seconds, draw=False)
-        self.ran.append(Ran(place, planned.source if how != "dead" else definitions_of(planned.source)))
+        how, shown = self.kernel.run(planned.source, seconds, draw=False)
+        self.kernel.ran.append(
+            Ran(place, planned.source if how != "dead" else definitions_of(planned.source))
+        )
         self.outcomes[planned.id] = _outcome(how, shown)
         if how == "dead":
-            self._fresh_worker()
+            self.kernel.restart()
 
 
 def _outcome(how: str, shown: object) -> Outcome:
@@ -98,7 +99,7 @@ def learn_as_stock(setting: Setting, run: AsStock) -> None:
             continue
         outcome = run.outcomes[cell.id]
         contract.second[cell.id] = "" if outcome.passed else _in_words(outcome)
-        if cell.id in contract.wrong and outcome.credit is not None and 0 <= outcome.credit <= cell.points:
+        if cell.id in contract.wrong and gives_points(outcome, cell):
             contract.partial.add(cell.id)
 
 

@@ -8,7 +8,7 @@ import builtins
 import re
 
 from log2attn.grading.model import PlanCell
-from log2attn.grading.tester.tester import Outcome
+from log2attn.grading.tester.outcome import Outcome
 
 LONGEST = 1500
 LONGEST_TEXT = 100_000
