@@ -206,6 +206,9 @@ assert [f"{np.sin(h) / h:.6f}" for h in (0.1, 0.01, 0.001)] == ["0.998334", "0.9
 assert [f"{np.sin(1 / h):.2f}" for h in (0.1, 0.01, 0.001)] == ["-0.54", "-0.51", "0.83"]
 
 # %% [markdown]
+# The first column comes to 1: at $h = 0.001$ six digits are right. The second goes where it likes between −1 and 1, however small $h$ is. A few steps prove neither of the two; that is what the words "for all $h$ near enough" are for.
+
+# %% [markdown]
 # ### Exercise · From both sides
 #
 # *2 points · about 7 minutes · needs limits*
@@ -331,7 +334,7 @@ assert round(((1 + 0.1) ** 2 - 1) / 0.1, 5) == 2.1 and round(((1 - 1e-3) ** 3 - 
 assert round((1 / (1 + 1e-5) - 1) / 1e-5, 4) == -1 and abs(-0.1) / -0.1 == -1
 
 # %% [markdown]
-# At $x = 1$ the slopes go to 2, 3 and −1, from both sides. For the corner they are 1 from the right and −1 from the left: no derivative. A function that has one at $x$ is called **differentiable** there. It is then continuous, too: chords with a limit leave no room for a jump. The other way it fails, as the corner shows.
+# At $x = 1$ the slopes go to 2, 3 and −1, from both sides. For the corner they are 1 from the right and −1 from the left: no derivative. A function that has one at $x$ is called **differentiable** there. It is then continuous, too: the rise is the chord's slope times $h$, and if the slope has a limit, the rise goes to 0 with $h$. The other way it fails, as the corner shows.
 
 # %% [markdown]
 # The microscope says what a derivative is good for. Near $x$ the curve is almost its tangent:
@@ -379,10 +382,9 @@ def draw_errors(ax):
 fig, ax = plt.subplots(figsize=(7.0, 4.2))
 draw_errors(ax)
 figure(fig, alt=(
-    "Two error curves over the step on log-log axes, both like a V. From the right the "
-    "forward one falls with slope 1 down to h = 1e-8, the central one with slope 2 "
-    "down "
-    "to about 3e-6; to the left both rise, along the line ε/h."
+    "Two error curves over the step on log-log axes, both like a V. From the right "
+    "the forward one falls with slope 1 to h = 1e-8, the central one with slope 2 to "
+    "about 3e-6; to the left both rise, along the line ε/h."
 ))
 
 # %% author=true
@@ -677,6 +679,9 @@ _orders = [error_order(_e[hs < 0.1], hs[hs < 0.1]) for _e in (forward, central, 
 assert np.allclose(_orders, [1, 2, 1], rtol=0, atol=0.12), _orders
 
 # %% [markdown]
+# Close to 1, 2 and 1. The stranger looks at two places and is of order 1 all the same: to err like $h^2$, a chord has to have the point in its middle. Where the order comes out a little low, the smallest error was a lucky one, far to the left, and let points in that rounding has spoiled.
+
+# %% [markdown]
 # ### In a real model
 #
 # Every layer you will write from day 30 on comes with a derivative, worked out by hand or by a program, and every one is tested against a central slope: *gradient checking*. Two habits come from today. Choose the step for the number format: in `float32`, in which most models are trained, $\varepsilon$ is $1.2 \cdot 10^{-7}$, and the best central step is a thousand times larger than in `float64`. And if in doubt, look at two steps: a true derivative improves by its order, a wrong one stays wrong.
@@ -953,7 +958,8 @@ except NotImplementedError:
 
 # %% author=true
 assert 5e-4 < hs[third.argmin()] < 1e-2 and third.min() < 1e-12
+assert np.allclose(np.finfo(float).eps ** np.array([1 / 2, 2 / 3, 4 / 5]), [1e-8, 4e-11, 3e-13], rtol=0.5, atol=0)
 assert 3.7 < error_order(third[hs < 0.5], hs[hs < 0.5]) < 4.2
 
 # %% [markdown]
-# To the right, near 0.002: the higher the order, the larger the step at which rounding takes over, and the smaller the error there. So a method of high order is worth most where the number format is coarse, and each height costs little.
+# To the right, near 0.002: the higher the order, the larger the step at which rounding takes over. There the error is about $\varepsilon$ to the power 1/2, 2/3 and 4/5 for the orders 1, 2 and 4: $10^{-8}$, $4 \cdot 10^{-11}$ and $3 \cdot 10^{-13}$. No way of subtracting heights gets all sixteen digits.
