@@ -102,7 +102,7 @@ def review_26(prior, sens, alarm, k):
     return odds / (1 + odds)
 
 
-@mistake("d26-review", "Only sens is raised to the power k in your answer: good parts are stopped k times, too. The ratio needs brackets.", caught_by="visible")
+@mistake("d26-review", "Only sens is raised to the power k in your answer: good parts are stopped k times, too.", caught_by="visible")
 def review_26(prior, sens, alarm, k):
     odds = prior / (1 - prior) * sens / alarm**1 * sens ** (k - 1) if k else prior / (1 - prior) / alarm
     return odds / (1 + odds)
@@ -157,6 +157,19 @@ def review_26(prior, sens, alarm, k):
 @mistake("d26-review", "You raised the probability after one stop to the power k. Odds are multiplied by the ratio k times, and then turned into a probability.", caught_by="visible")
 def review_26(prior, sens, alarm, k):
     return (prior * sens / (prior * sens + (1 - prior) * alarm)) ** k
+
+
+@mistake("d26-review", "You count one stop too few.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior)
+    for _ in range(1, k):
+        odds = odds * sens / alarm
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "The prior is missing among all the parts that are stopped: each kind is stopped with its own probability, times its share.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    return prior * sens**k / (sens**k + alarm**k)
 
 
 hints(
@@ -322,6 +335,12 @@ def one_sided_limits(f, a, hs):
     return (f(a) - f(a - h)) / h, (f(a + h) - f(a)) / h
 
 
+@mistake("d26-one_sided_limits", "You took the second smallest step. The smallest comes nearest to the place.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = np.sort(hs)[min(1, len(hs) - 1)]
+    return f(a - h), f(a + h)
+
+
 hints(
     "d26-one_sided_limits",
     "Which of the steps brings you nearest to the place?",
@@ -476,6 +495,16 @@ def tangent_line(f, df, x0):
 def tangent_line(f, df, x0):
     with np.errstate(all="ignore"):
         return lambda x: f(x0) + (df(x0) / (x - x0) if np.all(x != x0) else 0)
+
+
+@mistake("d26-tangent_line", "Your height and your slope are those at x, so both change along the line. A line has one slope, and climbs from one point.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x) + df(x) * (x - x0)
+
+
+@mistake("d26-tangent_line", "You took the height f(x0) away from the slope times x. The line climbs from f(x0) at x0: the height is added, and the run is x − x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: df(x0) * x - f(x0)
 
 
 hints(
@@ -655,6 +684,29 @@ def error_order(errs, hs):
 @mistake("d26-error_order", "Your answer is 2, whatever the errors are.", caught_by="visible")
 def error_order(errs, hs):
     return 2.0
+
+
+@mistake("d26-error_order", "You kept all steps above a bound of your own. Which steps stay is said by the smallest error.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > 1e-5
+    return slope(np.log(hs[keep]), np.log(errs[keep])) if keep.sum() > 1 else 0.0
+
+
+@mistake("d26-error_order", "You kept the points of the list until an error first rises. The steps come in any order, and errors jump about: compare each step with that of the smallest error.", caught_by="visible")
+def error_order(errs, hs):
+    xs, ys = [np.log(hs[0])], [np.log(errs[0])]
+    for i in range(1, len(hs)):
+        if errs[i] > errs[i - 1]:
+            break
+        xs.append(np.log(hs[i]))
+        ys.append(np.log(errs[i]))
+    with np.errstate(all="ignore"):
+        return slope(xs, ys)
+
+
+@mistake("d26-error_order", "You divided the range of the errors by that of the steps, on log axes. Fit a line, through the points that rounding has not spoiled.", caught_by="visible")
+def error_order(errs, hs):
+    return np.log(errs.max() / errs.min()) / np.log(hs.max() / hs.min())
 
 
 hints(
@@ -890,6 +942,37 @@ def is_differentiable(f, x, hs, tol=1e-3):
         return True
 
 
+@mistake("d26-is_differentiable", "You compared the slopes with a room of your own. tol says how far they may lie apart.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(np.allclose(slopes, slopes[0]))
+
+
+@mistake("d26-is_differentiable", "You compared each slope with the mean of the four, which lies nearer than they do to each other. tol is for the largest less the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = np.array([(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)])
+    return bool(np.abs(slopes - slopes.mean()).max() <= tol)
+
+
+@mistake("d26-is_differentiable", "Only the slopes at the larger of the two steps have a say: those at the smaller one are forgotten.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    for h in np.sort(hs)[:2]:
+        slopes = [(f(x + h) - f(x)) / h, (f(x) - f(x - h)) / h]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared two of the four slopes, one at each step. All four have to lie together.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    return bool(abs((f(x + a) - f(x)) / a - (f(x) - f(x - b)) / b) <= tol)
+
+
+@mistake("d26-is_differentiable", "You took steps of your own. The two smallest of hs are wanted.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in (1e-5, 1e-6) for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
 hints(
     "d26-is_differentiable",
     "Four slopes: two steps, two sides. If there is a derivative, they are all nearly the same number.",
@@ -1001,6 +1084,16 @@ def richardson(f, x, h):
 @mistake("d26-richardson", "Three coarse slopes are taken away, so that only one is left. Take one away and divide by three.", caught_by="visible")
 def richardson(f, x, h):
     return 4 * central_slope(f, x, h / 2) - 3 * central_slope(f, x, h)
+
+
+@mistake("d26-richardson", "Your two steps are h and 2h. They should be half of that, h/2 and h.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h) - central_slope(f, x, 2 * h)) / 3
+
+
+@mistake("d26-richardson", "You weighted with 16 and 15. That is right for errors of order h⁴; the central slope has order h².", caught_by="visible")
+def richardson(f, x, h):
+    return (16 * central_slope(f, x, h / 2) - central_slope(f, x, h)) / 15
 
 
 hints(
@@ -1125,6 +1218,22 @@ def best_h(f, df, x, hs):
 @mistake("d26-best_h", "You picked the largest signed error. The smallest in size is wanted.", caught_by="visible")
 def best_h(f, df, x, hs):
     return max(hs, key=lambda h: central_slope(f, x, h) - df(x))
+
+
+@mistake("d26-best_h", "Your place belongs to the steps as they were given, and you looked it up among the sorted ones.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
+    return np.sort(hs)[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You compared errors divided by the square of their step. The errors themselves decide.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)) / h**2)
+
+
+@mistake("d26-best_h", "The last step of the list is never tried.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    return min(hs[:-1] if len(hs) > 1 else hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
 
 
 hints(

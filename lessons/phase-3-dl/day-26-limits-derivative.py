@@ -821,6 +821,7 @@ for _x in (0.0, 1.0, -3.0, 20.0):
             _bent = lambda x, g=_smooth, k=_kink, s=_side, x0=_x: g(x) + k * max(0.0, s * (x - x0))
             assert not is_differentiable(_bent, _x, _hs), f"a corner at {_x:g}: the slope changes there by {_kink:.3f}"
             assert is_differentiable(_bent, _x, _hs, tol=2 * abs(_kink)), f"with tol = {2 * abs(_kink):.3f} a change of slope by {_kink:.3f} is allowed"
+            assert not is_differentiable(_bent, _x, _hs, tol=abs(_kink) / 1.5), f"with tol = {abs(_kink) / 1.5:.3f} a change of slope by {_kink:.3f} is too much"
             assert is_differentiable(_bent, _x + 0.5, _hs), "beside a corner there is a derivative"
             _torn = lambda x, g=_smooth, k=_kink, s=_side, x0=_x: g(x) + (k if s * (x - x0) > 0 else 0.0)
             assert not is_differentiable(_torn, _x, _hs), f"at {_x:g} the curve jumps by {_kink:.3f}"
