@@ -183,9 +183,10 @@ def execute(cells: list[str], *, draw: bool) -> None:
 
 def warm_up() -> None:
     """Import what the notebooks import, as a warm process has."""
-    from log2attn.grading.worker.zygote import warm
+    from log2attn.grading.protocol.libraries import LIBRARIES
+    from log2attn.grading.worker.zygote import Warmth
 
-    warm()
+    Warmth(LIBRARIES)
 
 
 # -- one call, one worker
@@ -382,7 +383,7 @@ def table(found: dict[str, Any]) -> str:
             f"| one hidden test edited: {changed} of {among} notebooks are graded again, and the reference's notebook | {edited:.1f} s |",
             f"| of that, the command itself and looking for changes | {unedited:.1f} s |",
             f"| {of} notebooks for the first time, `--jobs 1`, with the three references | {first:.1f} s |",
-            f"| a zygote until it is warm; each core has one | {found['workers']['zygote']:.1f} s |",
+            f"| a zygote until it is warm; the other cores' are forked from it | {found['workers']['zygote']:.1f} s |",
             f"| importing nbgrader, once a run | {found['imports']:.1f} s |",
             f"| a confined worker ended, and a fresh one until its first answer | {found['workers']['worker']:.0f} ms |",
             calls,

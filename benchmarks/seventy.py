@@ -22,6 +22,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
+from log2attn.compiling.toolbox import given_names
 from log2attn.core.course import Day
 from log2attn.core.layout import Layout
 from log2attn.proving.days import WrittenDay, read_course, read_days
@@ -92,12 +93,14 @@ def make(days: int, to: Path) -> Layout:
 
 
 def renamed(text: str, model: WrittenDay, day: Day) -> str:
-    """A day's text as another day's: its number in exercise names, and every function it asks for under a new name."""
+    """A day's text as another day's: its number in exercise names, and every function it asks for or gives under a new name."""
     old, new = f"{model.day.number:02d}", f"{day.number:02d}"
     for exercise in model.lesson.exercises:
         fresh = f"review_{new}" if exercise.id.endswith("-review") else f"{exercise.name}_{new}"
         text = re.sub(rf"\bd{old}-{exercise.name}\b", f"d{new}-{fresh}", text)
         text = re.sub(rf"(?<![\w.-]){exercise.name}\b(?!=)", fresh, text)
+    for name in given_names(model.lesson):
+        text = re.sub(rf"(?<![\w.-]){name}\b(?!=)", f"{name}_{new}", text)
     return re.sub(rf"\bd{old}-", f"d{new}-", text)
 
 

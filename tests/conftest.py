@@ -6,12 +6,16 @@ import shutil
 import sys
 from pathlib import Path
 
+import matplotlib as mpl
 import pytest
 
 os.environ["MPLBACKEND"] = "Agg"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # nbgrader calls alembic by name.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+# Programs that tests start have a home folder of their own, and need not look for the computer's fonts again.
+os.environ["MPLCONFIGDIR"] = mpl.get_cachedir()
 
 import log2attn.doors.notebook  # noqa: F401  (before anybody else imports nbformat: this door leaves a slow grammar out)
 from log2attn.core.layout import Layout

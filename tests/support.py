@@ -1,13 +1,16 @@
 """What several test modules need: the stock nbgrader command, a course of two written days, and a rule for what may be missing."""
 
+import atexit
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
+import forked
 import pytest
 from conftest import ROOT, copy_of_mini
 
@@ -221,6 +224,22 @@ def course_of_two_days(to: Path) -> Layout:
     return course
 
 
+@cache
+def _built() -> Path:
+    """The course of two days, built once by each worker that wants it."""
+    folder = Path(tempfile.mkdtemp(prefix="log2attn-built-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    layout = course_of_two_days(folder / "course")
+    log2attn(layout.root, "build")
+    shutil.rmtree(layout.root / ".home")
+    return layout.root
+
+
+def built_course(to: Path) -> Layout:
+    """A copy of the course of two days as `log2attn build` leaves it."""
+    return Layout.find(Path(shutil.copytree(_built(), to)))
+
+
 def clean_environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of somebody with an empty home folder: no settings of whoever runs the tests reach a program under test."""
     home.mkdir(parents=True, exist_ok=True)
@@ -235,15 +254,9 @@ def clean_environment(home: Path, **more: str) -> dict[str, str]:
 def nbgrader(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedProcess:
     """Run a stock nbgrader command in a folder, as one would type it. ``ok=False`` for one that must fail."""
     home = where / ".home"
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words],
-        cwd=where,
-        env=clean_environment(home),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    # For the programs that nbgrader starts.
+    env = clean_environment(home, PYTHONPATH=str(ROOT / "tests" / "without"))
+    done = forked.run(["-m", "nbgrader", *words], cwd=where, env=env, timeout=120)
     assert (done.returncode == 0) == ok, done.stderr[-3000:]
     return done
 
@@ -252,9 +265,7 @@ def log2attn(where: Path, *words: str, ok: bool = True) -> subprocess.CompletedP
     """Run our own command in a folder, as one would type it, on a wide terminal."""
     program = Path(sys.executable).with_name("log2attn")
     env = clean_environment(where / ".home", COLUMNS="200")
-    done = subprocess.run(
-        [program, *words], cwd=where, env=env, capture_output=True, text=True, timeout=300, check=False
-    )
+    done = forked.run([str(program), *words], cwd=where, env=env, timeout=300)
     assert (done.returncode == 0) == ok, done.stderr[-3000:] + done.stdout[-3000:]
     return done
 
@@ -267,6 +278,7 @@ __all__ = [
     "PHASE",
     "QUIET",
     "ROOT",
+    "built_course",
     "clean_environment",
     "course_of_two_days",
     "keep_run",

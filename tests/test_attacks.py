@@ -36,6 +36,7 @@ def batch(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
             BATCHES[name],
             template_in(shared),
             tmp_path_factory.mktemp(f"attacks-{name[:20]}") / "run",
+            jobs=4,  # many cases wait for their limit, and need no core meanwhile
             wall=900
             if name in ("one", "two")
             else 300,  # seconds after which a run counts as stuck, on a busy computer too

@@ -1,6 +1,7 @@
 """A learner and an instructor in JupyterLab: real pages in a real browser."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -19,8 +20,8 @@ from support import (
     PHASE,
     QUIET,
     ROOT,
+    built_course,
     clean_environment,
-    course_of_two_days,
     log2attn,
     needs,
 )
@@ -44,14 +45,13 @@ figure(fig, alt="A straight line through zero & with slope 2: \\"twice\\".")
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A built course with its own copy of the helper package; "all-right" has handed in and is graded."""
-    layout = course_of_two_days(tmp_path_factory.mktemp("browser") / "course")
+    layout = built_course(tmp_path_factory.mktemp("browser") / "course")
     shutil.copytree(
         ROOT / "src" / "log2attn",
         layout.package,
         dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("__pycache__", "day_*.py", "day-*.json"),
+        ignore=shutil.ignore_patterns("__pycache__", "toolbox", "day-*.json"),
     )
-    log2attn(layout.root, "build")
     log2attn(layout.root, "sample", "1", "2")
     log2attn(layout.root, "grade", "--student", "all-right")
     return layout
@@ -77,7 +77,7 @@ def jupyterlab(course: Layout, person: str) -> Iterator[str]:
     home.mkdir()
     env = clean_environment(
         home,
-        PYTHONPATH=str(course.root / "src"),
+        PYTHONPATH=os.pathsep.join([str(course.root / "src"), str(ROOT / "tests" / "without")]),
         JUPYTER_RUNTIME_DIR=str(home / "runtime"),
         JUPYTER_CONFIG_PATH=str(ROOT / "jupyter" / person),
     )

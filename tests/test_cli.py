@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import forked
 import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell
@@ -35,7 +36,7 @@ PLANNED = a_day_without_text()
 
 def log2attn(*words: str, at: Path) -> subprocess.CompletedProcess:
     program = Path(sys.executable).with_name("log2attn")
-    return subprocess.run([program, *words], cwd=at, capture_output=True, text=True, timeout=120, check=False)
+    return forked.run([str(program), *words], cwd=at, env=dict(os.environ), timeout=120)
 
 
 def solved_copy(layout: Layout, day: int, answers: dict[str, str]) -> Path:

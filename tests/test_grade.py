@@ -74,15 +74,27 @@ def course(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "course"))
 
 
+@pytest.fixture(scope="module")
+def first(made: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The course as `log2attn grade ps1 --json graded.json` leaves it, and what it said."""
+    root = Path(shutil.copytree(made, tmp_path_factory.mktemp("graded") / "course"))
+    return root, log2attn(root, "grade", "ps1", "--json", "graded.json").stdout
+
+
+@pytest.fixture
+def graded(first: tuple[Path, str], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(first[0], tmp_path / "course"))
+
+
 def scores(root: Path) -> dict[str, float]:
     with Nbgrader(root).gradebook() as book:
         return {submission.student.id: submission.score for submission in book.assignment_submissions("ps1")}
 
 
-def test_any_course_is_graded(course: Path) -> None:
+def test_any_course_is_graded(first: tuple[Path, str]) -> None:
     """In a course that is not ours everybody gets their marks; the file for machines says them item by item; a second run does nothing."""
-    said = log2attn(course, "grade", "ps1", "--json", "graded.json")
-    assert f"{2 * len(LEARNERS)} notebooks graded, 0 unchanged" in said.stdout
+    course, said = first
+    assert f"{2 * len(LEARNERS)} notebooks graded, 0 unchanged" in said
     assert scores(course) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
     told = json.loads((course / "graded.json").read_text())
     assert told["level"] in ("strong", "medium") and len(told["notebooks"]) == 2 * len(LEARNERS)
@@ -110,38 +122,36 @@ def test_one_learner_one_notebook(course: Path) -> None:
     ] == [f"{LEARNERS[3]}/ps1/two.ipynb"]
 
 
-def test_a_changed_test_is_graded_again(course: Path) -> None:
+def test_a_changed_test_is_graded_again(graded: Path) -> None:
     """A hidden test that was edited is asked of everybody again, and only its notebook."""
-    log2attn(course, "grade")
-    source = course / "source" / "ps1" / "one.ipynb"
+    source = graded / "source" / "ps1" / "one.ipynb"
     source.write_text(source.read_text().replace("square(-2) == 4", "square(-2) == 5"))
     assert (
         f"{len(LEARNERS)} notebooks graded, {len(LEARNERS)} unchanged"
-        in log2attn(course, "grade", ok=False).stdout
+        in log2attn(graded, "grade", ok=False).stdout
     )
     # The reference fails that test now: nobody gets a zero for it, and a person decides.
-    assert scores(course)[LEARNERS[0]] == 6.0
+    assert scores(graded)[LEARNERS[0]] == 6.0
 
 
-def test_a_broken_test_keeps_the_old_mark_and_says_so(course: Path) -> None:
+def test_a_broken_test_keeps_the_old_mark_and_says_so(graded: Path) -> None:
     """A test that the reference does not pass is the course's fault: exit code 1, the reason in words, the marks before stay."""
-    log2attn(course, "grade")
-    source = course / "source" / "ps1" / "two.ipynb"
+    source = graded / "source" / "ps1" / "two.ipynb"
     source.write_text(source.read_text().replace("half(3) == 1.5", "half(3) == 2"))
-    said = log2attn(course, "grade", ok=False)
+    said = log2attn(graded, "grade", ok=False)
     assert said.returncode == 1
     assert (
         "ps1 · two · half-test: left to a person, since the reference solution does not pass this test"
         in said.stdout
     )
-    assert scores(course) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
+    assert scores(graded) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
 
 
 def test_an_interrupted_run_goes_on(course: Path) -> None:
     """Interrupted in the middle, the grader keeps what is done, leaves no process, and the next run does the rest."""
     for path in (course / "submitted").rglob("one.ipynb"):  # slow enough to be interrupted in the middle
         path.write_text(
-            path.read_text().replace("return x * x", "import time; time.sleep(0.3); return x * x")
+            path.read_text().replace("return x * x", "import time; time.sleep(0.1); return x * x")
         )
     words = [str(Path(sys.executable).with_name("log2attn")), "grade", "ps1", "--jobs", "1"]
     run = subprocess.Popen(
@@ -168,12 +178,11 @@ def test_an_interrupted_run_goes_on(course: Path) -> None:
     assert scores(course) == dict.fromkeys(LEARNERS, 6.0) | {LEARNERS[-1]: 4.0}
 
 
-def test_a_lost_gradebook_is_written_again(course: Path) -> None:
+def test_a_lost_gradebook_is_written_again(graded: Path) -> None:
     """Without the gradebook everything is graded again, whatever is remembered."""
-    log2attn(course, "grade")
-    (course / "gradebook.db").unlink()
-    assert "0 unchanged" in log2attn(course, "grade").stdout
-    assert scores(course)[LEARNERS[0]] == 6.0
+    (graded / "gradebook.db").unlink()
+    assert "0 unchanged" in log2attn(graded, "grade").stdout
+    assert scores(graded)[LEARNERS[0]] == 6.0
 
 
 @pytest.mark.parametrize(

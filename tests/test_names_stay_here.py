@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from support import DAY_1, PHASE, course_of_two_days
+from support import DAY_1, PHASE, built_course
 from typer.testing import CliRunner
 
 from log2attn.cli import app
-from log2attn.jobs.build import build
 
 GUIDES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 # What a command writes: after an option that names a file, and the copy that cp makes.
@@ -34,9 +33,7 @@ def written() -> list[str]:
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of two days under git, built and committed, with the repository's own rules for what git ignores."""
-    layout = course_of_two_days(tmp_path_factory.mktemp("names") / "course")
-    build(layout)
-    root = layout.root
+    root = built_course(tmp_path_factory.mktemp("names") / "course").root
     shutil.copy(ROOT / ".gitignore", root)
     (root / "autograded").mkdir(exist_ok=True)
     (root / "autograded" / ".gitkeep").touch()

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from support import DAY_1, DAY_2, PHASE, ROOT, course_of_two_days, log2attn, nbgrader
+from support import DAY_1, DAY_2, PHASE, ROOT, built_course, log2attn, nbgrader
 
 from log2attn.core.course import load_course
 from log2attn.core.layout import Layout
@@ -30,8 +30,7 @@ BY_HAND = [
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A course of two days, built, and handed in by the sample class and by one whose right answer warns. Nothing is graded yet."""
-    layout = course_of_two_days(tmp_path_factory.mktemp("nbgrader") / "course")
-    log2attn(layout.root, "build")
+    layout = built_course(tmp_path_factory.mktemp("nbgrader") / "course")
     log2attn(layout.root, "sample", "1", "2")
     right, warns = (
         Folder(layout.root).submitted(learner, PHASE) / f"{DAY_1}.ipynb"

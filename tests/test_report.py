@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from support import DAY_1, DAY_2, PHASE, course_of_two_days
+from support import DAY_1, DAY_2, PHASE, built_course
 from typer.testing import CliRunner
 
 from log2attn.cli import app
@@ -19,7 +19,6 @@ from log2attn.core.errors import CourseError
 from log2attn.core.layout import Layout
 from log2attn.grading.desk.lines import NOT_HANDED_IN, cell
 from log2attn.grading.schedule.folder import Folder
-from log2attn.jobs.build import build
 from log2attn.jobs.feedback import feedback
 from log2attn.jobs.grade import Choice, Summary, grade
 from log2attn.jobs.report import as_csv, as_html, in_words, report
@@ -39,8 +38,7 @@ FILES = {
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """Day 1 handed in by four learners under four names, and by a fifth as a file that is no notebook; day 2 by a sixth alone."""
-    layout = course_of_two_days(tmp_path_factory.mktemp("report") / "course")
-    build(layout)
+    layout = built_course(tmp_path_factory.mktemp("report") / "course")
     sample(layout, [1, 2])
     submitted = layout.root / "submitted"
     work, other = ((submitted / "all-right" / PHASE / f"{day}.ipynb").read_bytes() for day in (DAY_1, DAY_2))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan, PlanCell, Verdict, Work, WorkCell
+from log2attn.grading.protocol.peer import Peer
 from log2attn.grading.schedule.judge import judge
 from log2attn.grading.schedule.learn import learned
 from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
+from log2attn.grading.tester.contract import Contract
+from log2attn.grading.tester.conversation import Conversation
 
 pytestmark = pytest.mark.xdist_group("worker")  # one warm process serves all tests here
 
@@ -500,3 +505,62 @@ def test_magics_and_neighboring_files(zygote: Zygote) -> None:
     for text, score in ((cells[1][1], 1.0), ("def f(x):\n    return 9", 0.0), (forged, 1.0)):
         assert scores(marks(asked, zygote, {1: text})) == [score]
     assert scores(marks(asked, zygote, {1: forged.replace("return 10", "return 5 + 5 - 1")})) == [0.0]
+
+
+WARM = "import sys\nprint(sorted(n for n in ('scipy', 'sympy', 'pandas', 'seaborn') if n in sys.modules))\n"
+
+
+def printed(zygote: Zygote, text: str, *libraries: str) -> str:
+    """What a cell prints in a worker that is asked for with these libraries."""
+    worker = zygote.worker([], Limits(), libraries)
+    try:
+        talk = Conversation(Contract())
+        talk.talk_to(Peer(worker.line, talk))
+        how, shown = talk.ask("cell", [text, 20.0, False, []])
+        assert how == "ok", shown
+        return "".join(part[-1] for part in shown)
+    finally:
+        zygote.end(worker)
+
+
+def test_what_no_text_names_is_not_imported() -> None:
+    """A warm process has imported the libraries that it was asked for, and takes in another when a worker wants it; seaborn then still does not give pyplot away."""
+    with closing(Zygote()) as fresh:
+        assert printed(fresh, WARM) == "[]\n"
+        assert printed(fresh, WARM, "sympy") == "['sympy']\n"
+        there = "import sys, matplotlib\nprint('seaborn' in sys.modules, hasattr(matplotlib, 'pyplot'), 'scipy.stats' in sys.modules)"
+        assert printed(fresh, there, "seaborn") == "True False False\n"
+        use = "import seaborn, scipy.stats, matplotlib.pyplot as plt\nprint(seaborn.utils.plt is plt, scipy.stats.norm.cdf(0))"
+        assert printed(fresh, use) == "True 0.5\n"
+
+
+def test_several_warm_processes_are_one_and_its_twins() -> None:
+    """A twin has what the first has imported, serves workers of its own, and is gone with them when it is closed; the first makes others."""
+    with closing(Zygote(["sympy"])) as first:
+        one, two = first.twin(), first.twin()
+        assert printed(one, WARM) == printed(two, WARM) == "['sympy']\n"
+        assert printed(two, WARM, "pandas") == "['pandas', 'sympy']\n"
+        living = one.worker([], Limits())
+        one.close()
+        living.line.close()
+        for pid in (one.pid, living.pid):
+            assert ended(pid)
+        assert printed(two, "print(1)") == "1\n"
+        three = first.twin()
+        assert printed(three, WARM) == "['sympy']\n"
+        two.close()
+        three.close()
+    assert ended(three.pid)
+
+
+def ended(pid: int) -> bool:
+    """Whether a process is gone, or has only to be buried, within a moment."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        try:
+            if Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+                return True
+        except OSError:
+            return True
+        time.sleep(0.01)
+    return False

@@ -30,10 +30,11 @@ class Ran:
 class Kernel:
     """The process that a notebook's cells run in.
 
-    files   what lies in its folder: name → bytes
-    ends    when the submission as a whole has taken too long, by the monotonic clock
-    ran     what a fresh worker must run again
-    worker  None when too many were used up: then nothing runs any more
+    files      what lies in its folder: name → bytes
+    libraries  those of ``LIBRARIES`` that the notebook's texts name: a worker has them warm
+    ends       when the submission as a whole has taken too long, by the monotonic clock
+    ran        what a fresh worker must run again
+    worker     None when too many were used up: then nothing runs any more
     """
 
     def __init__(
@@ -42,10 +43,11 @@ class Kernel:
         zygote: Zygote,
         conversation: Conversation,
         files: Mapping[str, bytes],
+        libraries: Sequence[str],
         ends: float,
     ) -> None:
         self.setting, self.zygote, self.conversation = setting, zygote, conversation
-        self.files, self.ends = files, ends
+        self.files, self.libraries, self.ends = files, libraries, ends
         self.ran: list[Ran] = []
         self.fresh = 0
         self.worker: Worker | None = None
@@ -89,7 +91,7 @@ class Kernel:
             if self.fresh >= MOST_FRESH:
                 return
             self.fresh += 1
-            self.worker = self.zygote.worker(self.setting.readable, self.setting.limits)
+            self.worker = self.zygote.worker(self.setting.readable, self.setting.limits, self.libraries)
             self.conversation.talk_to(Peer(self.worker.line, self.conversation))
             self.conversation.fault = ""
             if self._replay():

@@ -6,7 +6,7 @@ import ast
 import hashlib
 import importlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from log2attn.core.errors import CourseError
 from log2attn.grading.limits import Limits
 from log2attn.grading.model import Plan
+from log2attn.grading.protocol.libraries import named_in
 from log2attn.grading.schedule.archive import Archive
 from log2attn.grading.schedule.assignment import Assignment, Waiting
 from log2attn.grading.schedule.entering import entered
@@ -102,11 +103,10 @@ class _Run:
 
     def _mark(self, waiting: list[Waiting], ledger: Ledger, confirm: Confirm) -> Iterator[Graded]:
         jobs = min(self.choice.jobs or os.cpu_count() or 1, len(waiting))
-        with Pool(jobs) as pool:
+        asked = {(one.assignment, one.notebook): self._plan(one) for one in waiting}
+        with Pool(jobs, named_in(cell.source for plan in asked.values() for cell in plan.cells)) as pool:
             _ask_first(pool, self.summary, confirm)
-            ready = self._ready(
-                pool, dict.fromkeys((one.assignment, one.notebook) for one in waiting), ledger
-            )
+            ready = self._ready(pool, asked, ledger)
             for setting in ready.values():
                 _warm(setting.plan)
             waiting = [one for one in waiting if (one.assignment, one.notebook) in ready]
@@ -129,6 +129,9 @@ class _Run:
             plans = {name: setting.plan for name, setting in ready.items()}
             yield from entered(pool.run(tasks), waiting, plans, ledger, self.archive)
 
+    def _plan(self, one: Waiting) -> Plan:
+        return self.assignments[one.assignment].settings[one.notebook].plan
+
     def _key(self, one: Waiting) -> str:
         return self.assignments[one.assignment].keys[one.notebook]
 
@@ -142,7 +145,7 @@ class _Run:
         return [one for one in waiting if one.learner in known]
 
     def _ready(
-        self, pool: Pool, wanted: dict[tuple[str, str], None], ledger: Ledger
+        self, pool: Pool, wanted: Iterable[tuple[str, str]], ledger: Ledger
     ) -> dict[tuple[str, str], Setting]:
         """The settings of notebooks that can be marked, with what the reference and the release have shown, now or before. The others are named."""
         ready, tasks = {}, []

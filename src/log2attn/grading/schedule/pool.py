@@ -75,13 +75,15 @@ class _Child:
 class Pool:
     """``with Pool(jobs) as pool: for name, result in pool.run(tasks): …``; results come as they are ready."""
 
-    def __init__(self, jobs: int) -> None:
-        self.jobs = max(1, jobs)
+    def __init__(self, jobs: int, libraries: Iterable[str] = ()) -> None:
+        """``libraries`` of ``LIBRARIES`` are imported once for all jobs; the others by each that needs them."""
+        self.jobs, self.libraries = max(1, jobs), tuple(libraries)
         self.zygotes: list[Zygote] = []
         self.children: dict[int, _Child] = {}
 
     def __enter__(self) -> Self:
-        self.zygotes = [Zygote() for _ in range(self.jobs)]  # they warm up side by side
+        self.first = Zygote(self.libraries)
+        self.zygotes = [self.first.twin() for _ in range(self.jobs)]
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -89,6 +91,7 @@ class Pool:
             self._kill(child)
         for zygote in self.zygotes:
             zygote.close()
+        self.first.close()
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Any, Any] | None]:
         """Do the tasks; yields (name, result), a ``Lost`` where there is none; and None every second or more often, while there is nothing new."""
@@ -121,8 +124,7 @@ class Pool:
                 selector.unregister(child.pipe)
                 self._kill(child)
                 self._begin_again(child, again, "it did not end in time")
-                self.zygotes[child.slot].close()
-                self.zygotes[child.slot] = Zygote()
+                self._another_zygote(child.slot)
                 free.append(child.slot)
                 if child.task.attempts >= ATTEMPTS:
                     again.remove(child.task)
@@ -147,6 +149,7 @@ class Pool:
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             _bounded()
+            self.first.control.close()
             for other, zygote in enumerate(self.zygotes):
                 if other != slot:
                     zygote.control.close()
@@ -190,14 +193,18 @@ class Pool:
             said = {}
         if "done" in said:
             return (said["done"],)
-        self.zygotes[child.slot].close()  # a worker of the lost child may still live in it
-        self.zygotes[child.slot] = Zygote()
+        self._another_zygote(child.slot)
         if "wrong" in said:
             return (Lost(said["wrong"]),)
         if child.task.attempts >= ATTEMPTS or not child.at:
             return (Lost("the process that marks it ended"),)
         self._begin_again(child, again, "the process that marks it ended")
         return None
+
+    def _another_zygote(self, slot: int) -> None:
+        """A worker of a lost child may still live in the old one."""
+        self.zygotes[slot].close()
+        self.zygotes[slot] = self.first.twin()
 
     def _begin_again(self, child: _Child, again: deque[Task], why: str) -> None:
         if child.at:

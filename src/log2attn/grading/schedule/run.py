@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from log2attn.grading.model import PlanCell, Work, WorkCell
+from log2attn.grading.protocol.libraries import named_in
 from log2attn.grading.schedule.kernel import Kernel, Ran
 from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
@@ -66,7 +67,8 @@ class Run:
         reference = sum(setting.contract.seconds.values())
         self.ends = time.monotonic() + max(setting.limits.total, setting.limits.slack * reference)
         room = {**(files or {}), **setting.given_out}
-        self.kernel = Kernel(setting, zygote, self.tester.conversation, room, self.ends)
+        libraries = named_in(cell.source for cell in work.cells)
+        self.kernel = Kernel(setting, zygote, self.tester.conversation, room, libraries, self.ends)
 
     def all(self) -> None:
         """Run everything; leaves ``outcomes`` and ``outputs``."""

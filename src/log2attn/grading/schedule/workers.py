@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "PATH": "/usr/bin:/bin",
 }
+PATIENCE = 5.0  # seconds that a warm process has to end by itself
 KEPT = (
     "HOME",
     "MPLCONFIGDIR",
@@ -52,14 +53,20 @@ class Worker:
 
 
 class Zygote:
-    """A warm process that forks workers. Started when first needed; closed with everything in it."""
+    """A warm process that forks workers; started afresh, and closed with everything in it.
 
-    def __init__(self) -> None:
+    libraries   those of ``LIBRARIES`` that are imported at once; the others when a worker needs them
+    """
+
+    pid: int  # known once it is warm
+
+    def __init__(self, libraries: Iterable[str] = ()) -> None:
         here, there = socket.socketpair()
+        self.control, self.is_warm = here, False
         environment = ENVIRONMENT | {key: os.environ[key] for key in KEPT if key in os.environ}
         source = str(Path(log2attn.__file__).parent.parent)
         self.process = subprocess.Popen(
-            [sys.executable, "-s", "-c", PROGRAM, str(there.fileno()), source],
+            [sys.executable, "-s", "-c", PROGRAM, str(there.fileno()), source, *libraries],
             pass_fds=[there.fileno()],
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -67,14 +74,17 @@ class Zygote:
             start_new_session=True,
         )
         there.close()
-        self.control = here
-        self.is_warm = False
 
-    def worker(self, readable: Sequence[Path], limits: Limits) -> Worker:
-        """A fresh worker. ``readable`` are the files and folders it may read beside Python itself."""
+    def worker(self, readable: Sequence[Path], limits: Limits, libraries: Iterable[str] = ()) -> Worker:
+        """A fresh worker.
+
+        readable   the files and folders it may read beside Python itself
+        libraries  those of ``LIBRARIES`` that its cells may import: it finds them warm
+        """
         self.until_warm()
         here, there = socket.socketpair()
-        self._send(["worker", [str(path) for path in readable], list(astuple(limits))], [there.fileno()])
+        asked = ["worker", [str(path) for path in readable], list(astuple(limits)), list(libraries)]
+        self._send(asked, [there.fileno()])
         there.close()
         _word, pid, level = self._receive()
         if level.startswith("!"):
@@ -89,19 +99,26 @@ class Zygote:
         worker.line.close()
         self._send(["end", worker.pid])
 
+    def twin(self) -> Twin:
+        """Another warm process, forked from this one: it has nothing to import. Close it before this one, and ask this one for no workers."""
+        here, there = socket.socketpair()
+        self._send(["twin"], [there.fileno()])
+        there.close()
+        return Twin(here)
+
     def close(self) -> None:
         """End the zygote; it ends its workers first."""
         self.control.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(5)
+            self.process.wait(PATIENCE)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def until_warm(self) -> None:
-        """Wait until everything is imported."""
+        """Wait until what everybody needs is imported."""
         if not self.is_warm:
-            self._receive()
+            _word, self.pid = self._receive()
             self.is_warm = True
 
     def _send(self, tree: list, descriptors: Sequence[int] = ()) -> None:
@@ -127,6 +144,34 @@ class Zygote:
                 raise _gone()
             data += part
         return data
+
+
+class Twin(Zygote):
+    """A warm process that another has forked, which waits for its end."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self.control, self.is_warm = control, False
+
+    def close(self) -> None:
+        """End it; it ends its workers first. One that was not warm yet ends when it is."""
+        if self.is_warm:
+            with contextlib.suppress(OSError):
+                self.control.shutdown(socket.SHUT_WR)
+            if not self._has_hung_up():
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(self.pid, signal.SIGKILL)
+        self.control.close()
+
+    def _has_hung_up(self) -> bool:
+        self.control.settimeout(PATIENCE)
+        try:
+            while self.control.recv(1 << 16):
+                pass
+        except TimeoutError:
+            return False
+        except OSError:
+            return True
+        return True
 
 
 def _gone() -> CourseError:

@@ -21,12 +21,21 @@ class Stash(MetaPathFinder, Loader):
 
     def put_away(self, names: Iterable[str]) -> None:
         """Take loaded submodules from sys.modules and from their packages."""
+        if self not in sys.meta_path:
+            sys.meta_path.insert(0, self)
         for name in names:
             package, _, child = name.rpartition(".")
             if package and name in sys.modules:
                 self.held[name] = sys.modules.pop(name)
                 vars(sys.modules[package]).pop(child, None)
-        sys.meta_path.insert(0, self)
+
+    def bring_back(self, names: Iterable[str]) -> None:
+        """Put them where they were: something is imported that needs them as they are."""
+        for name in names:
+            if name in self.held:
+                package, _, child = name.rpartition(".")
+                sys.modules[name] = self.held.pop(name)
+                setattr(sys.modules[package], child, sys.modules[name])
 
     def put_away_package(self, name: str, part: str, on_import: Callable[[], None]) -> None:
         """Take a package and one part of it, with all that lies in the part, from sys.modules; what importing it does is done then."""
