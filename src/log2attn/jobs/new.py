@@ -18,7 +18,8 @@ def new(layout: Layout, name: str | int) -> list[Path]:
         layout.lesson(day): lesson_skeleton(course, day),
         layout.answers(day): answers_skeleton(day),
     }
-    there, missing = [], []
+    there: list[Path] = []
+    missing: list[Path] = []
     for path in texts:
         (there if path.exists() else missing).append(path)
     if there and missing:
