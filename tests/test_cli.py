@@ -22,9 +22,16 @@ from log2attn.jobs.progress import standing, take
 from log2attn.learn.progress import note_passed
 from log2attn.learn.shipped import exercises_of
 
-PLANNED = str(
-    next(day.number for day in load_course(ROOT / "lessons" / "course.toml").days if not day.written)
-)
+
+def a_day_without_text() -> str:
+    """A planned day that nobody has begun: a begun one proves, and `prove` has nothing to tell of it."""
+    layout = Layout.find(ROOT)
+    return str(
+        next(day.number for day in load_course(layout.course_file).days if not layout.lesson(day).exists())
+    )
+
+
+PLANNED = a_day_without_text()
 
 
 def log2attn(*words: str, at: Path) -> subprocess.CompletedProcess:

@@ -125,6 +125,7 @@ FAULTS = {
         "class Twice(Counter):\n    def twice",
         "defines Twice",
     ),
+    "a session that is not Python": (LESSON, "    return 2 * x\n", "    return 2 *\n", "Not valid Python"),
     "answers that are not Python": (ANSWERS, "return x + 2", "return x +", "Not valid Python"),
 }
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,8 @@ def test_a_new_day_has_its_anatomy(layout: Layout) -> None:
     assert "# # Cross" in text or f"# # {course.day(40).title}" in text
     for day in course.looks_back(course.day(40)):
         assert f"(day {day}: {course.day(day).title})" in text
+    for day in course.day(40).needs:
+        assert f"needs TODO (day {day})" in text or f", TODO (day {day})" in text
     assert "def review_40(" in text
     assert [line for line in text.splitlines() if line.startswith("# ## ")] == [
         "# ## 1 · Revise · 15 minutes",
@@ -77,15 +80,19 @@ def test_a_new_day_has_its_anatomy(layout: Layout) -> None:
 
 
 def test_a_begun_day_is_left_alone(mini: Layout) -> None:
-    """new never writes over a file: where either exists, it refuses and names the next step."""
+    """new never writes over a file: where either exists, it refuses and names the next step; one file alone is a case of its own."""
     session, answers = new(mini, 2)
+    with pytest.raises(CourseError, match="has been begun") as error:
+        new(mini, 2)
+    assert "log2attn ready 2" in error.value.then
     session.unlink()
     before = answers.read_bytes()
-    with pytest.raises(CourseError, match="has been begun") as error:
+    with pytest.raises(CourseError, match="one of its two files") as error:
         new(mini, 2)
     assert not session.exists()
     assert answers.read_bytes() == before
-    assert "log2attn ready 2" in error.value.then
+    assert f"Bring {session.name} back" in error.value.then
+    assert "log2attn new 2 makes both" in error.value.then
 
 
 def test_ready_names_the_steps_in_order(mini: Layout) -> None:
@@ -98,6 +105,18 @@ def test_ready_names_the_steps_in_order(mini: Layout) -> None:
     assert [step.name for step in steps] == STEPS
     assert all(step.command for step in steps)
     assert f"{DAY_2}.py:" in steps[0].open[0]
+    assert not [sentence for step in steps for sentence in step.open if "needs: " in sentence]
+    (said,) = [step.open for step in steps if step.name == STEPS[11]]
+    assert said == ["There is no in-class.md yet. Begin it: # What to say in class, then ## Day 2."]
+
+
+def test_ready_says_where_the_program_stops(mini: Layout) -> None:
+    """A text that stops as a plain program is named with its file and the line that stops it."""
+    session, _ = new(mini, 2)
+    text = session.read_text() + "\n# %% author=true\nassert 1 == 2\n"
+    session.write_text(text)
+    (stops,) = [step.open for step in islice(ready(mini, 2, prove, lint), 3) if step.name == STEPS[2]]
+    assert stops == [f"{session.name}:{len(text.splitlines())} AssertionError"]
 
 
 def test_each_step_closes_when_it_is_done(mini: Layout, tmp_path: Path) -> None:
@@ -135,6 +154,8 @@ def test_each_step_closes_when_it_is_done(mini: Layout, tmp_path: Path) -> None:
     mini.course_file.write_text(
         mini.course_file.read_text().replace('"written"\nneeds = [1]', '"planned"\nneeds = [1]')
     )
-    assert open_steps(mini)[STEPS[1]] == [
-        "d02-double asks for double, which day 1 has; give one of them another name."
-    ]
+    taken = ["d02-double asks for double, which day 1 has; give one of them another name."]
+    assert open_steps(mini)[STEPS[1]] == taken
+    mini.course_file.write_text(mini.course_file.read_text().replace("written", "planned"))
+    names = next(step for step in ready(mini, 2, prove, lint) if step.name == STEPS[1])
+    assert names.open == taken  # day 1 is then begun, not written: its functions are taken all the same

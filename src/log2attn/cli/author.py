@@ -59,6 +59,7 @@ def new(
 
     for path in new(course_layout(), day):
         out.print(path)
+    out.print("What the day is to teach stands in docs/syllabus.md, how a day is written in CONTRIBUTING.md.")
     out.print(f"Next: fill what says TODO, from the top. log2attn ready {day} says what is still missing.")
 
 
@@ -217,7 +218,8 @@ def mutate(
     out.print(table)
     if left:
         out.print(
-            "\nNo check notices these. Sharpen a check, name the mistake, or list the change with equivalent(…) and its reason:"
+            "\nNo check notices these. Sharpen a check, name the mistake, or list the change as it stands here:"
+            ' equivalent("d12-…", "… → …", "why it is no mistake").'
         )
     for line in left:
         out.print(f"· {line}")

@@ -288,6 +288,7 @@ def _check(lesson: Lesson) -> None:
             )
         seen[cell.exercise] = cell.line
     _check_optional(lesson)
+    _check_python(lesson)
     for exercise in lesson.exercises:
         prefix, _, name = exercise.id.partition("-")
         wanted = f"review_{prefix[1:]}" if name == "review" else name
@@ -328,6 +329,18 @@ def _check(lesson: Lesson) -> None:
                 "A solution stands outside an exercise.",
                 f'Its cell needs the header # %% exercise="d{day.number:02d}-name".',
             )
+
+
+def _check_python(lesson: Lesson) -> None:
+    for cell in lesson.cells:
+        if not cell.is_code:
+            continue
+        try:
+            ast.parse(cell.source)
+        except SyntaxError as error:
+            raise lesson.fault(
+                f"Not valid Python: {error.msg}.", cell.line + (error.lineno or 1), "Correct that line."
+            ) from None
 
 
 def _check_optional(lesson: Lesson) -> None:

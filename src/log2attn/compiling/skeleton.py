@@ -110,7 +110,7 @@ def _cells(course: Course, day: Day) -> Iterator[str]:
     ]
     *warm_up, learn, apply, reflect, optional = names_of(day)
     back = [course.day(n) for n in course.looks_back(day)]
-    needs = f"TODO (day {back[0].number})" if back else "nothing but school arithmetic"
+    needs = ", ".join(f"TODO (day {n})" for n in day.needs) or "nothing but school arithmetic"
     yield "# %% author=true\nfrom log2attn import course_rng"
     yield _prose(
         f"# {day.title}\n\n**Question of the day.** TODO: one sentence.\n\n*After today you can* TODO: three lines at most."

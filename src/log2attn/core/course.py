@@ -83,7 +83,7 @@ class Course:
             have = ", ".join(str(d.number) for d in self.written)
             raise CourseError(
                 f"Day {day.number} ({day.title}) is planned and not yet written.",
-                then=f"Written days: {have}.",
+                then=f"Written days: {have}. Are you writing it? log2attn ready {day.number} says what it still needs.",
             )
         return day
 

@@ -18,7 +18,17 @@ def new(layout: Layout, name: str | int) -> list[Path]:
         layout.lesson(day): lesson_skeleton(course, day),
         layout.answers(day): answers_skeleton(day),
     }
-    if there := [path for path in texts if path.exists()]:
+    there: list[Path] = []
+    missing: list[Path] = []
+    for path in texts:
+        (there if path.exists() else missing).append(path)
+    if there and missing:
+        raise CourseError(
+            f"Day {day.number} has one of its two files: nothing was written.",
+            where=str(there[0]),
+            then=f"Bring {missing[0].name} back; or move this one away, and log2attn new {day.number} makes both.",
+        )
+    if there:
         raise CourseError(
             f"Day {day.number} has been begun: nothing was written.",
             where=str(there[0]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -51,7 +52,7 @@ def ready(layout: Layout, name: str | int, prove: Prove, lint: Lint) -> Iterator
     n = day.number
     (written,) = read_days(layout, course, [n])
     yield Step("every TODO is filled", _todos(layout, day), f"your editor, on {layout.lesson(day).name}")
-    yield Step("no other day has its functions", _taken(layout, course, written), f"log2attn prove {n}")
+    yield Step("no other day has its functions", _taken(layout, course, written), _short(layout, day))
     yield Step(
         "it runs as a program, without a warning", _program(layout, day), f"python {_short(layout, day)}"
     )
@@ -77,7 +78,7 @@ def ready(layout: Layout, name: str | int, prove: Prove, lint: Lint) -> Iterator
         _in_class(layout, day),
         f"lessons/{day.phase}/in-class.md, ## Day {n}",
     )
-    yield Step("it is no longer planned", _status(layout, day), "lessons/course.toml, lessons/planned.py")
+    yield Step("it is no longer planned", _status(layout, day), "your editor, on lessons/course.toml")
     yield Step("it is built", _built(layout, course, written), "log2attn build")
 
 
@@ -94,14 +95,15 @@ def _todos(layout: Layout, day: Day) -> list[str]:
 
 
 def _taken(layout: Layout, course: Course, written: WrittenDay) -> list[str]:
-    """Functions of this day that another day, written or planned, gives to the toolbox."""
-    others = {
-        exercise.name: other.day.number
-        for other in read_days(layout, course)
-        if other.day != written.day
-        for exercise in other.lesson.exercises
-    }
-    others |= {name: day for name, day in names_planned(layout.planned).items() if day != written.day.number}
+    """Functions of this day that another day, written, begun or planned, gives to the toolbox. Its texts are searched, not read: that is quick."""
+    mine = [exercise.name for exercise in written.lesson.exercises]
+    others = {name: day for name, day in names_planned(layout.planned).items() if day != written.day.number}
+    for other in course.days:
+        if other != written.day and layout.lesson(other).exists():
+            text = layout.lesson(other).read_text(encoding="utf-8")
+            others |= {
+                name: other.number for name in mine if f'exercise="d{other.number:02d}-{name}"' in text
+            }
     return [
         f"{exercise.id} asks for {exercise.name}, which day {others[exercise.name]} has; give one of them another name."
         for exercise in written.lesson.exercises
@@ -122,7 +124,11 @@ def _program(layout: Layout, day: Day) -> list[str]:
         text=True,
         check=False,
     )
-    return [done.stderr.strip().splitlines()[-1]] if done.returncode else []
+    if not done.returncode:
+        return []
+    at = re.findall(rf'File ".*{re.escape(layout.lesson(day).name)}", line (\d+)', done.stderr)
+    where = f"{layout.lesson(day).name}:{at[-1]} " if at else ""
+    return [where + done.stderr.strip().splitlines()[-1]]
 
 
 def _sentences(found: list[Finding]) -> list[str]:
@@ -165,21 +171,21 @@ def _calibrated(day: WrittenDay, proofs: Proofs) -> list[str]:
 
 
 def _in_class(layout: Layout, day: Day) -> list[str]:
-    notes = in_class_notes(layout.lessons / day.phase / "in-class.md")
-    return (
-        []
-        if day.number in notes
-        else [f"in-class.md has no ## Day {day.number}: what to say, and what to wait for."]
-    )
+    path = layout.lessons / day.phase / "in-class.md"
+    if not path.exists():
+        return [f"There is no in-class.md yet. Begin it: # What to say in class, then ## Day {day.number}."]
+    if day.number in in_class_notes(path):
+        return []
+    return [f"in-class.md has no ## Day {day.number}: what to say, and what to wait for."]
 
 
 def _status(layout: Layout, day: Day) -> list[str]:
     found = []
     if not day.written:
-        found.append(f'Day {day.number} has status = "planned" in course.toml; published days are "written".')
+        found.append(f'Day {day.number} has status = "planned" in course.toml; write "written" there.')
     if names := [name for name, number in names_planned(layout.planned).items() if number == day.number]:
         found.append(
-            f"planned.py still stands in for day {day.number} ({', '.join(names)}): remove that section."
+            f"lessons/planned.py still stands in for day {day.number} ({', '.join(names)}): remove that section."
         )
     return found
 
