@@ -401,6 +401,27 @@ def test_work_follows_what_changed(two_days: Layout, monkeypatch: pytest.MonkeyP
     assert sorted(ran.again(two_days)[0]) == ["d01-Counter", "d01-double", "d02-earlier", "d02-later"]
 
 
+def test_a_build_that_is_stopped_keeps_what_was_run(
+    two_days: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a build is stopped while days are run, those that were done are not run again."""
+    monkeypatch.setattr(build_job, "side_by_side", lambda tasks, work: map(work, tasks))
+    for day in read_course(two_days).written:
+        two_days.shipped_day(day).unlink()
+    really = build_job.shipped
+
+    def stopped(day: WrittenDay, *words: object, **named: object) -> str:
+        if day.day.number == 2:
+            raise KeyboardInterrupt
+        return really(day, *words, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(build_job, "shipped", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            build(two_days)
+    assert Ran(monkeypatch).again(two_days)[0] == ["d02-later", "d02-earlier"]
+
+
 def test_a_kept_release_is_the_one_on_the_disk(two_days: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
     """A released notebook that somebody changed or deleted is released again; so are all when nbgrader's settings change."""
     ran = Ran(monkeypatch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -90,7 +90,10 @@ def build(
         # The toolbox goes first: lessons are run with it when their mistakes are.
         files = _toolbox(layout, course, days, None if not named else layout.toolbox)
         _write(where, layout, files, report, check=check)
-        files |= _shipped(layout, days, sealed=sealed)
+        for path, text in _shipped(layout, days, sealed=sealed):
+            # At once: what was run stays if the build is stopped.
+            _write(where, layout, {path: text}, report, check=check)
+            files[path] = text
     files |= sources | {where.release(d.day): releases[where.source(d.day)] for d in days}
     if not private and not named:
         files |= _pages(layout, course, days)
@@ -123,17 +126,19 @@ def _toolbox(layout: Layout, course: Course, days: list[WrittenDay], built: Path
     return {layout.toolbox / name: text.encode() for name, text in texts.items()}
 
 
-def _shipped(layout: Layout, days: list[WrittenDay], *, sealed: bool) -> dict[Path, bytes]:
-    """What check() gets of each day. Days whose mistakes have to be run again are run side by side."""
+def _shipped(layout: Layout, days: list[WrittenDay], *, sealed: bool) -> Iterator[tuple[Path, bytes]]:
+    """What check() gets of each day, as it comes. Days whose mistakes have to be run again are run side by side."""
     kept = {day.day: kept_of(layout.shipped_day(day.day)) for day in days}
     again = {day.day: stale(day, kept[day.day], sealed=sealed) for day in days}
 
     def text(day: WrittenDay) -> str:
         return shipped(day, kept[day.day], again[day.day], sealed=sealed)
 
+    standing = [day for day in days if not again[day.day]]
     to_run = [day for day in days if again[day.day]]
-    ran = dict(zip((day.day for day in to_run), side_by_side(to_run, text), strict=True))
-    return {layout.shipped_day(day.day): (ran.get(day.day) or text(day)).encode() for day in days}
+    for ready, texts in ((standing, map(text, standing)), (to_run, side_by_side(to_run, text))):
+        for day, made in zip(ready, texts, strict=True):
+            yield layout.shipped_day(day.day), made.encode()
 
 
 def _pages(layout: Layout, course: Course, days: list[WrittenDay]) -> dict[Path, bytes]:
