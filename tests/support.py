@@ -184,21 +184,22 @@ def keep_run(day: WrittenDay, what: str, *texts: str) -> None:
 def proved_with() -> list[str]:
     """What a proof of a day's answers rests on beside the day itself: the versions, and the code that proves."""
     job = (ROOT / "src" / "log2attn" / "jobs" / "prove.py").read_text()
-    return [versions_of(), code_of(job), *_code_in("proving")]
+    return [versions_of(), code_of(job), *code_in("proving")]
 
 
 def _digest_of_run(day: WrittenDay, *texts: str) -> str:
     """A run rests on the day's texts, on the toolbox it imports, on all that learners import, and on what else is said."""
     own = [day.lesson.path.read_text(), day.answers.path.read_text()]
     cells = [cell.source for cell in day.lesson.cells if cell.is_code]
-    parts = [*own, *toolbox_texts([*cells, day.answers.preamble]), *_code_in("learn"), *texts]
+    parts = [*own, *toolbox_texts([*cells, day.answers.preamble]), *code_in("learn"), *texts]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 @cache
-def _code_in(room: str) -> list[str]:
-    """The modules of one of the package's rooms, as Python reads them."""
-    return [code_of(path.read_text()) for path in sorted((ROOT / "src" / "log2attn" / room).glob("*.py"))]
+def code_in(room: str, *modules: str) -> list[str]:
+    """The modules of one of the package's rooms, or those named, as Python reads them."""
+    paths = sorted((ROOT / "src" / "log2attn" / room).glob("*.py"))
+    return [code_of(path.read_text()) for path in paths if not modules or path.stem in modules]
 
 
 def needs(program: str) -> str:
@@ -280,6 +281,7 @@ __all__ = [
     "ROOT",
     "built_course",
     "clean_environment",
+    "code_in",
     "course_of_two_days",
     "keep_run",
     "log2attn",

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pytest
-from conftest import ROOT
+from support import written_days
 
 from log2attn.compiling.lesson import Lesson, read_lesson
 from log2attn.core.course import Day
 from log2attn.core.errors import CourseError
-from log2attn.core.layout import Layout
-from log2attn.proving.days import read_course, read_days
 from log2attn.proving.edits import edit_faults, hidden_data, read_edits
 
 PAGE = """# %% [markdown]
@@ -118,6 +116,4 @@ def test_hidden_data() -> None:
 
 def test_the_lessons_edits() -> None:
     """Every edit that a written day names does what its page says."""
-    layout = Layout.find(ROOT)
-    days = read_days(layout, read_course(layout))
-    assert [fault for day in days for fault in edit_faults(day.lesson)] == []
+    assert [fault for day in written_days().values() for fault in edit_faults(day.lesson)] == []

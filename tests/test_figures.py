@@ -3,6 +3,7 @@
 import sys
 import types
 from collections.abc import Callable
+from functools import cache
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from PIL import Image
-from support import written_days
+from support import ROOT, code_in, keep_run, proved_with, unless_kept, written_days
 
 from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
@@ -327,9 +328,19 @@ slider(draw, alt="too short", b=(1, 3, 1, 2))
 def test_every_figure_of_a_day_is_clean(slug: str) -> None:
     """Every figure of a written day, and each slider at its start and both ends, has names, whole texts, our colors and an alt text."""
     day = DAYS[slug]
+    if not unless_kept(day, "figures", *looked_at_with()):
+        return
     hung = pictures(day)
     assert hung, "docs/style.md: at least one key figure a day"
     assert [str(finding) for finding in look_at_all(hung, str(day.lesson.path))] == []
+    keep_run(day, "figures", *looked_at_with())
+
+
+@cache
+def looked_at_with() -> list[str]:
+    """What a look at a day's figures rests on beside the day itself: everything installed, and the code that runs a day, draws and looks."""
+    looks = code_in("house_style", "alt_text", "figure_rules", "gallery", "palette")
+    return [(ROOT / "requirements.lock").read_text(), *proved_with(), *looks]
 
 
 def test_a_sliders_number_shows_its_steps() -> None:

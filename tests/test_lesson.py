@@ -1,7 +1,7 @@
 """A lesson that breaks the cell vocabulary is refused, with the line and the remedy."""
 
 import pytest
-from support import DAY_2, LATER, LATER_ANSWERS
+from support import DAY_2, LATER, LATER_ANSWERS, written_days
 
 from log2attn.compiling.lesson import from_text, to_text
 from log2attn.core.errors import CourseError
@@ -185,8 +185,8 @@ def test_no_function_has_two_days(mini: Layout) -> None:
         read_days(mini, read_course(mini))
 
 
-def test_lessons_are_in_canonical_form(layout: Layout) -> None:
+def test_lessons_are_in_canonical_form() -> None:
     """Every lesson reads and writes back unchanged, so that adopting an edit changes that edit and nothing else."""
-    for written in read_days(layout, read_course(layout)):
+    for written in written_days().values():
         text = written.lesson.path.read_text()
         assert to_text(from_text(text)) == text, written.lesson.path

@@ -2,17 +2,20 @@
 
 import json
 import math
+import time
 
 import numpy as np
 import pytest
 
+from log2attn.learn.alarm import alarm, held
 from log2attn.learn.behavior import Known, known_of, same_outcome
 from log2attn.learn.diagnose import matches, recognized
 from log2attn.learn.figure import fresh_axes
 from log2attn.learn.shipped import ShippedMistake
 from log2attn.learn.sketch import alike, sketch
+from log2attn.learn.stage import Stage
 from log2attn.learn.trial import Trial, run_check
-from log2attn.learn.watch import MOST
+from log2attn.learn.watch import MOST, TooSlowError
 
 VALUES = [
     None,
@@ -402,3 +405,29 @@ def test_a_bare_assert_says_what_did_not_hold() -> None:
 def test_warnings_are_noted() -> None:
     """A warning during a check is noted, because stock nbgrader takes marks away for it."""
     assert "divide by zero" in run_check("f(np.zeros(1))", {"f": np.log, "np": np}, "f").warned[0]
+
+
+def test_an_alarm_rings_in_time_and_for_memory() -> None:
+    """It raises after its seconds; and long before them, once, in code that fills the memory; code that does neither runs to its end."""
+    started, kept = time.monotonic(), []
+    with pytest.raises(TooSlowError), alarm(60, TooSlowError, grown=100 * 2**20):
+        while True:
+            kept.append(b"x" * 2**20)
+            time.sleep(0.002)
+    assert 100 <= len(kept) < 2000
+    assert time.monotonic() - started < 30
+    rang = []
+    with pytest.raises(TooSlowError), alarm(1.2, lambda: rang.append(1) or TooSlowError(), grown=2**40):
+        time.sleep(20)
+    with alarm(0.7, TooSlowError, grown=2**40):
+        time.sleep(0.6)
+    assert rang == [1]
+    assert held() > 50 * 2**20
+
+
+def test_an_answer_that_fills_the_memory_is_stopped() -> None:
+    """A loop without end that keeps what it makes is told as one that does not end, before the memory is full."""
+    stage = Stage([("def f(x):\n    return x", "", 1), ("assert f(1) == 1", "d01-f", 3)], "lesson.py")
+    answer = "def f(x):\n    kept = []\n    while True:\n        kept.append('x' * 2**22)"
+    (trial,) = stage.trial("d01-f", "f", "def f(x):\n    return x", answer, ["assert f(1) == 1"])
+    assert (trial.hung, trial.error) == (True, "TooSlowError")

@@ -11,7 +11,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 from IPython import get_ipython
 
-from log2attn.learn.alarm import alarm
+from log2attn.learn.alarm import GROWN, alarm
 from log2attn.learn.card import Card
 from log2attn.learn.leftovers import leftovers_read, without
 from log2attn.learn.progress import note_passed
@@ -96,7 +96,7 @@ def run_exercise(wanted: ShippedExercise, names: dict[str, Any]) -> list[Trial]:
     for source in (wanted.visible, wanted.hidden):
         if source is None or (trials and (trials[0].hung or trials[0].error == NOT_READY)):
             break
-        with alarm(PATIENCE, KeyboardInterrupt), _no_stray_figures():
+        with alarm(PATIENCE, KeyboardInterrupt, grown=GROWN), _no_stray_figures():
             trials.append(run_check(source, names, wanted.name, keep=True))
     return trials
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any
 
-from log2attn.learn.alarm import alarm
+from log2attn.learn.alarm import GROWN, alarm
 from log2attn.learn.trial import Trial, run_check
 from log2attn.learn.watch import TooSlowError
 
@@ -97,8 +97,8 @@ class Stage:
 
 
 def limited(seconds: float) -> AbstractContextManager[None]:
-    """Raise TooSlowError in the block after so many seconds."""
-    return alarm(seconds, lambda: TooSlowError(f"no answer after {seconds:.0f} s"))
+    """Raise TooSlowError in the block after so many seconds, or when it fills the memory."""
+    return alarm(seconds, lambda: TooSlowError(f"no answer after {seconds:.0f} s"), grown=GROWN)
 
 
 def play(script: dict) -> list[list]:
