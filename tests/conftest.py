@@ -50,10 +50,23 @@ def _own_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A day's tests run on one worker, so that its lesson is read and run once for all of them."""
     for item in items:
-        asked = getattr(item, "callspec", None)
-        slugs = [value for value in asked.params.values() if is_day(value)] if asked else []
-        if slugs and item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(slugs[0][:6]))
+        if (slug := day_asked(item)) and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(slug[:6]))
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """What a day's lesson left in memory goes with the last of its tests: twenty megabytes a day would fill a computer with seventy."""
+    from support import let_go
+
+    slug = day_asked(item)
+    if slug and (nextitem is None or day_asked(nextitem) != slug):
+        let_go(slug)
+
+
+def day_asked(item: pytest.Item) -> str:
+    """The day that a test is asked about; "" for a test of none."""
+    asked = getattr(item, "callspec", None)
+    return next((value for value in asked.params.values() if is_day(value)), "") if asked else ""
 
 
 def is_day(value: object) -> bool:

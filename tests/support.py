@@ -163,6 +163,12 @@ def written_days() -> dict[str, WrittenDay]:
     return {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
 
 
+def let_go(slug: str) -> None:
+    """Forget what a day's lesson left when it ran."""
+    if day := written_days().get(slug):
+        vars(day).pop("bench", None)
+
+
 def unless_kept(day: WrittenDay, what: str, *texts: str) -> bool:
     """Whether a run of a day has to be made: False if docs/proofs says that it was made with exactly these texts, and went well.
 
@@ -284,6 +290,7 @@ __all__ = [
     "code_in",
     "course_of_two_days",
     "keep_run",
+    "let_go",
     "log2attn",
     "nbgrader",
     "needs",
