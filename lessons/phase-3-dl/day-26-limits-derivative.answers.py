@@ -172,6 +172,18 @@ def review_26(prior, sens, alarm, k):
     return prior * sens**k / (sens**k + alarm**k)
 
 
+@mistake("d26-review", "You rounded your answer. Hand on all its digits.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * (sens / alarm) ** k
+    return round(odds / (1 + odds), 4)
+
+
+@mistake("d26-review", "Your likelihood ratio is that of a part that is not stopped. The part was stopped: sens stands above, alarm below.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * ((1 - sens) / (1 - alarm)) ** k
+    return odds / (1 + odds)
+
+
 hints(
     "d26-review",
     "Stops multiply odds. What are the odds before any test?",
@@ -341,6 +353,28 @@ def one_sided_limits(f, a, hs):
     return f(a - h), f(a + h)
 
 
+@mistake("d26-one_sided_limits", "You took a step of your own. The smallest of hs is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    return f(a - 1e-6), f(a + 1e-6)
+
+
+@mistake("d26-one_sided_limits", "You took a step of your own. The smallest of hs is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    return f(a - 1e-12), f(a + 1e-12)
+
+
+@mistake("d26-one_sided_limits", "You took half the smallest step. The smallest of hs itself is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    h = min(hs) / 2
+    return f(a - h), f(a + h)
+
+
+@mistake("d26-one_sided_limits", "Your step is a share of a: at 0 it is no step at all. The places are a − h and a + h.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return f(a * (1 - h)), f(a * (1 + h))
+
+
 hints(
     "d26-one_sided_limits",
     "Which of the steps brings you nearest to the place?",
@@ -398,7 +432,7 @@ def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x0 - x)
 
 
-@mistake("d26-tangent_line", "You returned f itself. The tangent is a line that touches it once.", caught_by="visible")
+@mistake("d26-tangent_line", "You returned f itself. The tangent is the line that touches it at x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return f
 
@@ -505,6 +539,61 @@ def tangent_line(f, df, x0):
 @mistake("d26-tangent_line", "You took the height f(x0) away from the slope times x. The line climbs from f(x0) at x0: the height is added, and the run is x − x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return lambda x: df(x0) * x - f(x0)
+
+
+@mistake("d26-tangent_line", "At x0 your line has the height x0. It should have the height f(x0).", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: x0 + df(x0) * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 0.1) - f(x0)) / 0.1
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 0.01) - f(x0)) / 0.01
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 1e-6) - f(x0)) / 1e-6
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your function changes the caller's places. Work out x − x0 as a new array.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    def line(x):
+        x -= x0
+        return f(x0) + df(x0) * x
+
+    return line
+
+
+@mistake("d26-tangent_line", "Your function takes one place only and stops with an error for an array of places. Let the formula work on the array as it is.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * float(x - x0)
+
+
+@mistake("d26-tangent_line", "You cut x0 to a whole number. The tangent touches at x0 as it is.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    x0 = int(x0)
+    return lambda x: f(x0) + df(x0) * (x - x0)
+
+
+@mistake("d26-tangent_line", "The slope is raised to the power of the run. The climb is slope times run.", caught_by="visible")
+def tangent_line(f, df, x0):
+    with np.errstate(all="ignore"):
+        return lambda x: f(x0) + df(x0) ** (x - x0)
+
+
+@mistake("d26-tangent_line", "A new tangent changes the earlier ones: they share one slope and one height. Keep both inside the call that makes the line.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    tangent_line.kept = df(x0), f(x0) - df(x0) * x0
+    return lambda x: tangent_line.kept[0] * x + tangent_line.kept[1]
 
 
 hints(
@@ -707,6 +796,59 @@ def error_order(errs, hs):
 @mistake("d26-error_order", "You divided the range of the errors by that of the steps, on log axes. Fit a line, through the points that rounding has not spoiled.", caught_by="visible")
 def error_order(errs, hs):
     return np.log(errs.max() / errs.min()) / np.log(hs.max() / hs.min())
+
+
+@mistake("d26-error_order", "The point with the smallest error itself is missing from your fit. Steps at least as large as its step stay.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You kept the wrong half: steps below that of the smallest error, where rounding rules.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs <= hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You used the place of the smallest error as if it were a step. Look that place up in hs.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= np.argmin(errs)
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You kept the points that come before the smallest error in the list. The steps come in any order: compare the steps, not the places.", caught_by="visible")
+def error_order(errs, hs):
+    i = np.argmin(errs) + 1
+    return fit_line(np.log(hs[:i]), np.log(errs[:i]))[0]
+
+
+@mistake("d26-error_order", "You kept the points that come before the smallest error in the list, and it is missing itself. The steps come in any order: compare the steps, not the places.", caught_by="visible")
+def error_order(errs, hs):
+    i = np.argmin(errs)
+    return fit_line(np.log(hs[:i]), np.log(errs[:i]))[0]
+
+
+@mistake("d26-error_order", "Your slope is that from the first point of the list to the last. Fit a line, through the points that rounding has not spoiled.", caught_by="visible")
+def error_order(errs, hs):
+    return np.log(errs[-1] / errs[0]) / np.log(hs[-1] / hs[0])
+
+
+@mistake("d26-error_order", "You kept all steps above a bound of your own. Which steps stay is said by the smallest error.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > 1e-8
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "Of one array you kept all points, of the other only some. Choose the same points in both.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return fit_line(np.log(hs), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "Of one array you kept all points, of the other only some. Choose the same points in both.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs))[0]
 
 
 hints(
@@ -973,6 +1115,52 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return bool(max(slopes) - min(slopes) <= tol)
 
 
+@mistake("d26-is_differentiable", "You asked whether right minus left is at most tol. Where the slope to the left is the larger one, that difference is below 0: take its size.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    h = min(hs)
+    return bool((f(x + h) - f(x)) / h - (f(x) - f(x - h)) / h <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x) - f(x - a)) / a, (f(x + b) - f(x)) / b, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x + b) - f(x)) / b, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x) - f(x - a)) / a, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x) - f(x - a)) / a, (f(x + b) - f(x)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "All your slopes are half of what they are: from x to x + h the run is h, one step.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / (2 * h) for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the standard deviation of the slopes with tol. tol is for the largest less the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(np.std(slopes) <= tol)
+
+
 hints(
     "d26-is_differentiable",
     "Four slopes: two steps, two sides. If there is a derivative, they are all nearly the same number.",
@@ -1094,6 +1282,31 @@ def richardson(f, x, h):
 @mistake("d26-richardson", "You weighted with 16 and 15. That is right for errors of order h⁴; the central slope has order h².", caught_by="visible")
 def richardson(f, x, h):
     return (16 * central_slope(f, x, h / 2) - central_slope(f, x, h)) / 15
+
+
+@mistake("d26-richardson", "Your half step is cut to a whole number. A step may be halved to any number: use /, not //.", caught_by="hidden")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h // 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You squared the step for the coarse slope. It is measured with h itself.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, h**2)) / 3
+
+
+@mistake("d26-richardson", "Your slope is cut to a whole number. Keep what stands after the point.", caught_by="hidden")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, h)) // 3
+
+
+@mistake("d26-richardson", "You halved the place. Both slopes are measured at x, the better one with half the step.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x / 2, h) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You took a step of your own. Both slopes are measured with the caller's: h and h/2.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, 5e-4) - central_slope(f, x, 1e-3)) / 3
 
 
 hints(
@@ -1234,6 +1447,59 @@ def best_h(f, df, x, hs):
 @mistake("d26-best_h", "The last step of the list is never tried.", caught_by="hidden")
 def best_h(f, df, x, hs):
     return min(hs[:-1] if len(hs) > 1 else hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
+
+
+@mistake("d26-best_h", "Your answer is the last step of the list, whatever the errors are.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return hs[-1]
+
+
+@mistake("d26-best_h", "You compared sizes: that of the slope with that of df(x). Take the difference first, then its size: 0.96 is far from −1.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(abs(central_slope(f, x, h)) - abs(df(x))) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You rounded the errors, and small ones became equal. Compare them with all their digits.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [round(abs(central_slope(f, x, h) - df(x)), 2) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You asked df at 0. The derivative is wanted at the place x.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(0)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "Your rise is divided by 2 and then multiplied by h. It is divided by the whole run, 2h: that needs brackets.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs((f(x + h) - f(x - h)) / 2 * h - df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "The first step of the list is never tried.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs[1:]]
+    return hs[1:][np.argmin(errors)]
+
+
+@mistake("d26-best_h", "Your errors are those of the sorted steps, and you looked the best one up in the list as it was given.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in sorted(hs)]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You added df(x) to the slope. The error is their difference.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) + df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You measured around x + h. The chord has x itself in its middle.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x + h, h) - df(x)) for h in hs]
+    return hs[np.argmin(errors)]
 
 
 hints(
