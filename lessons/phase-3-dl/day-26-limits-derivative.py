@@ -599,7 +599,7 @@ for _n in (1, 2, 3, 8, 20):
         assert (_given == _hs).all(), "the caller's steps were changed in place"
 assert best_h(lambda t: t**3, lambda t: 3 * t**2, 2, np.array([3, 1, 2])) == 1, "wrong for whole numbers"
 assert best_h(lambda t: t**3 - t, lambda t: 3 * t**2 - 1, 0, np.array([1.4, 0.5])) == 0.5, "t³ − t at 0, where −1 is right: with h = 1.4 the slope is 0.96, with h = 0.5 it is −0.75"
-assert best_h(lambda t: t**3, lambda t: 3 * t**2, 0.0, np.array([1e-3, 1e-5, 1e-4])) == 1e-5, "t³ at 0: the errors are 1e-6, 1e-10 and 1e-8, and the smallest is that of the step 1e-5"
+assert best_h(lambda t: t**3, lambda t: 3 * t**2, 0.0, np.array([1e-4, 1e-3, 1e-5])) == 1e-5, "t³ at 0: the errors are 1e-8, 1e-6 and 1e-10, and the smallest is that of the step 1e-5"
 
 # %% [markdown]
 # ### Exercise · Read an order from measured errors
