@@ -502,7 +502,7 @@ def tangent_line(f, df, x0):
     return f
 
 
-@mistake("d26-tangent_line", "You returned the derivative. The tangent is a line, with its value at x0 as the slope.", caught_by="visible")
+@mistake("d26-tangent_line", "You returned the derivative. The tangent is a line, whose slope is the derivative's value at x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return df
 
@@ -530,7 +530,7 @@ def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) + (x - x0)
 
 
-@mistake("d26-tangent_line", "The bracket around x − x0 is missing: your line is too low by x0 and climbs as if from 0.", caught_by="visible")
+@mistake("d26-tangent_line", "The bracket around x − x0 is missing: your line has the height f(x0) − x0 at 0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) * x - x0
 
@@ -1221,7 +1221,7 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return all(bool(abs((f(x + h) - f(x)) / h - (f(x) - f(x - h)) / h) <= tol) for h in np.sort(hs)[:2])
 
 
-@mistake("d26-is_differentiable", "You compared each side with itself, one step with the next, but not left with right. At a corner each side settles, to numbers of their own.", caught_by="visible")
+@mistake("d26-is_differentiable", "You compared each side with itself, one step with the next, but not left with right. At a corner each side settles, to a number of its own.", caught_by="visible")
 def is_differentiable(f, x, hs, tol=1e-3):
     a, b = np.sort(hs)[:2]
     right = abs((f(x + a) - f(x)) / a - (f(x + b) - f(x)) / b)
@@ -1742,7 +1742,7 @@ def best_h(f, df, x, hs):
     return min(hs, key=lambda h: central_slope(f, x, h) - df(x))
 
 
-@mistake("d26-best_h", "You compared errors divided by their step. Small steps have no such right to larger errors.", caught_by="visible")
+@mistake("d26-best_h", "You compared errors divided by their step, which excuses the errors of large steps. The errors themselves decide.", caught_by="visible")
 def best_h(f, df, x, hs):
     return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)) / h)
 

@@ -153,6 +153,7 @@ for h in (1, 1e-1, 1e-2, 1e-4, 1e-8, 1e-12, 1e-14, 1e-16):
 _speed = lambda h: (fall(1) - fall(1 - h)) / h
 assert [round(_speed(h), 4) for h in (1, 1e-1, 1e-2, 1e-4)] == [4.9, 9.31, 9.751, 9.7995]
 assert abs(_speed(1e-8) - 9.8) < 1e-6 and abs(_speed(1e-12) - 9.8) > 1e-4
+assert f"{_speed(1e-8):.7f}" == "9.8000000"
 assert round(_speed(1e-14), 2) == 9.77 and round(_speed(1e-16), 2) == 8.88
 
 # %% [markdown]
@@ -365,6 +366,7 @@ for h in (0.1, 0.05, 0.025):
 
 # %% author=true
 assert [round((1 + h) ** 2 - 1 - 2 * h, 6) for h in (0.1, 0.05, 0.025)] == [0.01, 0.0025, 0.000625]
+assert [round(((1 + h) ** 2 - 1 - 1.9 * h) / h, 6) for h in (0.1, 0.05, 0.025)] == [0.2, 0.15, 0.125]
 
 # %% [markdown]
 # ### Idea 3 · How fast an error falls, and why it rises
@@ -428,7 +430,7 @@ slider(draw, alt=(
 #
 # Your speed at the water is the derivative of $4.9\,t^2$ at $t = 1$: the limit 9.8, in meters per second, 35 km/h. An instant has a speed because speeds *around* it approach one number. No camera shows it, and none needs to.
 #
-# And the step to trust is near $10^{-8}$, where $4.9h$ and the rounding error meet. At $h = 10^{-16}$ the two heights differ by one single gap between neighboring floats, and the 8.88 is that gap over $h$. The smallest step is no good because there is next to nothing left to measure.
+# And the step to trust is near $10^{-8}$, where $4.9h$ and the rounding error meet: there all seven printed places are right. At $h = 10^{-16}$ the two heights differ by one single gap between neighboring floats, and the 8.88 is that gap over $h$. The smallest step is no good because there is next to nothing left to measure.
 
 # %% author=true
 assert fall(1) - fall(1 - 1e-16) == np.spacing(4.5) and round(9.8 * 3.6) == 35
@@ -700,7 +702,7 @@ assert np.allclose(_orders, [1, 2, 1], rtol=0, atol=0.12), _orders
 # %% [markdown]
 # ### In a real model
 #
-# Every layer you will write from day 30 on comes with a derivative, worked out by hand or by a program, and every one is tested against a central slope: *gradient checking*. Two habits come from today. Choose the step for the number format: in `float32`, the default of the libraries that train models, $\varepsilon$ is $1.2 \cdot 10^{-7}$, and the best central step is a thousand times larger than in `float64`. And if in doubt, look at two steps: the distance to a right derivative falls with the order of the slope, the distance to a wrong one stays.
+# Every layer you will write from day 30 on comes with a derivative, worked out by hand or by a program, and every one is tested against a central slope: *gradient checking*. Two habits come from today. The first: choose the step for the number format: in `float32`, the default of the libraries that train models, $\varepsilon$ is $1.2 \cdot 10^{-7}$, and the best central step is about a thousand times larger than in `float64`. The cell notes the step that belongs to each error, and prints that of the smallest.
 
 # %%
 for kind in (np.float32, np.float64):
@@ -713,6 +715,8 @@ for kind in (np.float32, np.float64):
 
 # %% [markdown]
 # A hundredth, and a hundred-thousandth. Both lie near $\varepsilon^{1/3}$, which is 0.005 in one format and 0.000006 in the other. (Rounding errors cancel by luck, too: on another computer a neighboring step may win.)
+#
+# The other habit: if in doubt, look at two steps. The distance to a right derivative falls with the order of the slope, the distance to a wrong one stays.
 
 # %% author=true
 assert best[min(best)] in (10.0**-5, 10.0**-6)
@@ -758,7 +762,7 @@ assert round(measured, 3) == 0.55
 #
 # *3 points · about 11 minutes · needs differentiable functions and one-sided limits*
 #
-# This test would have warned your colleague. To the right the slope is $(f(x + h) - f(x))/h$, to the left $(f(x) - f(x - h))/h$. Take both at the **two smallest steps**: four slopes. If there is a derivative, they settle and agree. At a corner left and right disagree. At a jump one of them runs away. And at 0 on the curve of the cube root, where the tangent is upright, left and right agree, but do not settle: from step to step they grow.
+# This test would have warned your colleague. To the right the slope is $(f(x + h) - f(x))/h$, to the left $(f(x) - f(x - h))/h$. Take both at the **two smallest steps**: four slopes. Where there is a derivative they settle and agree. At a corner left and right disagree. At a jump one runs away. And at 0 on the curve of the cube root (the number whose cube is $x$), where the tangent is upright, left and right agree, but do not settle: from step to step they grow.
 #
 # **Before you code.** For $|x|$ at 0 with the steps 0.1 and 0.01, what are the four slopes? Of what size would the two of a jump by 1 be?
 #
