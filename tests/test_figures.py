@@ -18,6 +18,7 @@ from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
 from log2attn.house_style.gallery import Picture, pictures
 from log2attn.jobs.figures import figures
+from log2attn.learn import effort
 from log2attn.learn import figure as figure_module
 from log2attn.learn.figure import decimals, figure, observers, slider
 from log2attn.learn.style import BLUE, GRAY, GREEN, ORANGE, PURPLE, VERMILLION
@@ -299,6 +300,16 @@ def test_pictures_know_their_line(mini: Layout) -> None:
     ]
     with Image.open(folder / "sheet.png") as sheet:
         assert sheet.width > 1000
+
+
+def test_figures_are_looked_at_after_whole_trainings(mini: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A figure is drawn of a whole training, as a learner sees it, and not of the tiny one in which answers are tried."""
+    monkeypatch.delenv(effort.VARIABLE, raising=False)
+    path = mini.lesson(read_course(mini).written[0])
+    trains = DRAWS.replace("ax.plot([0, b], [0, 1])", "ax.plot([0, b], [0, 7 if full() else 1])")
+    path.write_text(f"{path.read_text()}\n# %%\nfrom log2attn.learn.effort import full\n{trains}")
+    first = pictures(read_days(mini, read_course(mini))[0])[0]
+    assert first.figure.axes[0].get_lines()[0].get_ydata()[1] == 7
 
 
 DRAWS = f"""

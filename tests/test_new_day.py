@@ -35,6 +35,7 @@ STEPS = [
     "its near misses are read",
     "right answers pass for twenty seeds",
     "there is a word for the class",
+    "somebody else has walked it",
     "it is no longer planned",
     "it is built",
 ]
@@ -120,15 +121,15 @@ def test_ready_says_where_the_program_stops(mini: Layout) -> None:
 
 
 def test_each_step_closes_when_it_is_done(mini: Layout, tmp_path: Path) -> None:
-    """A step is open until it is done, and no longer: TODOs, names, proofs, class, status, build."""
+    """A step is open until it is done, and no longer: TODOs, names, proofs, class, walk, status, build."""
     (mini.package).mkdir(parents=True)
     folder = mini.lessons / "phase-1-small"
     for name, text in ((f"{DAY_2}.py", LATER), (f"{DAY_2}.answers.py", LATER_ANSWERS)):
         (folder / name).write_text(text)
     before = open_steps(mini)
-    assert {STEPS[n] for n in (8, 9, 10, 11, 12, 13)} <= set(before)
+    assert {STEPS[n] for n in (8, 9, 10, 11, 12, 13, 14)} <= set(before)
     assert not {STEPS[n] for n in (0, 1, 2, 6, 7)} & set(before)
-    assert any("planned.py still stands in for day 2 (later)" in sentence for sentence in before[STEPS[12]])
+    assert any("planned.py still stands in for day 2 (later)" in sentence for sentence in before[STEPS[13]])
     assert before[STEPS[8]] == ["d02-later was never tried.", "d02-earlier was never tried."]
 
     assert list(mutate(mini, ["2"], jobs=2))
@@ -138,9 +139,13 @@ def test_each_step_closes_when_it_is_done(mini: Layout, tmp_path: Path) -> None:
     (folder / "in-class.md").write_text("## Day 2\n\nCount aloud.\n")
     mini.course_file.write_text(mini.course_file.read_text().replace("planned", "written"))
     mini.planned.write_text('"""Nothing is planned."""\n')
+    assert before[STEPS[12]] == [
+        "docs/walks.md has no row for day 2: how somebody fared who had its notebook only."
+    ]
+    mini.walks.write_text("| day | tries |\n|---|---|\n| 2 | 9 wrong, 2 right |\n")
     build(mini)
     after = open_steps(mini)
-    assert not {STEPS[n] for n in (0, 1, 2, 6, 7, 8, 9, 10, 11, 12, 13)} & set(after)
+    assert not {STEPS[n] for n in (0, 1, 2, 6, 7, 8, 9, 10, 11, 12, 13, 14)} & set(after)
 
     path = folder / f"{DAY_2}.py"
     path.write_text(path.read_text().replace("def later(x):", "def double(x):").replace("later(", "double("))

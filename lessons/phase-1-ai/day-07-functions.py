@@ -245,10 +245,10 @@ assert got is not None, ("compose returned a function, but that function returns
 assert got == 16, ("compose(double, add_three)(5) adds first and doubles then: "
     f"expected 16, got {got}. Which function meets x first, and what goes into the "
     "next one?")
-got = compose(double, add_three, square)(2)
+got = compose(double, add_three, square)(2.0)
 assert got == 14, (f"With three functions, 2 becomes 4, then 7, then 14; got {got}. "
     "Does every function take its turn, from right to left?")
-got = compose(square)(7)
+got = compose(square)(7.0)
 assert got == 49, ("A chain of one function is that function: compose(square)(7) is "
     f"49, got {got}.")
 

@@ -56,6 +56,11 @@ class Layout:
     def proof_page(self) -> Path:
         return self.root / "docs" / "proof.md"
 
+    @property
+    def walks(self) -> Path:
+        """How people fared who worked through a day as learners."""
+        return self.root / "docs" / "walks.md"
+
     def figures(self, day: Day) -> Path:
         """Where a day's figures are drawn for a person to look at; never committed."""
         return self.root / "figures" / day.slug[:6]

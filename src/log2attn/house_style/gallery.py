@@ -110,7 +110,7 @@ def pictures(day: WrittenDay) -> list[Picture]:
 
     shown.observers.append(keep)
     try:
-        Bench(day.lesson, day.answers)
+        Bench(day.lesson, day.answers, full=True)
     finally:
         shown.observers.remove(keep)
     return found

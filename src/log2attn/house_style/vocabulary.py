@@ -106,15 +106,10 @@ class _Reader:
         trees = [ast.parse(cell.source) for cell in page.cells if cell.is_code]
         self.aliases = ALIASES | aliases_of(trees)
         self.own = set(_defined(trees))
-        self.phrases = [
-            (word, sign, _pattern(sign))
-            for word in page.words
-            if word.kind in ("term", "rule")
-            for sign in word.signs
-        ]
-        self.any_phrase = re.compile(
-            "|".join(pattern.pattern for _, _, pattern in self.phrases) or r"(?!)", re.IGNORECASE
-        )
+        self.phrases: dict[str, list[tuple[Word, str, re.Pattern[str]]]] = {}
+        for word in page.words:
+            for sign in word.signs if word.kind in ("term", "rule") else ():
+                self.phrases.setdefault(_first_word(sign), []).append((word, sign, _pattern(sign)))
 
     def prose(self, cell: Cell, source: str) -> Iterator[Use]:
         for match in re.finditer(FENCE, source, re.DOTALL):
@@ -152,7 +147,10 @@ class _Reader:
                     yield Use("call", name, cell, line)
 
     def _phrases(self, cell: Cell, text: str, line: int) -> Iterator[Use]:
-        for word, sign, pattern in self.phrases if self.any_phrase.search(text) else ():
+        first_words = {"", *re.findall(r"\w+", text.lower())}
+        for word, sign, pattern in (
+            each for first in sorted(first_words & self.phrases.keys()) for each in self.phrases[first]
+        ):
             for match in pattern.finditer(text):
                 if not self._points_ahead(text, match, word.day):
                     yield Use(word.kind, sign, cell, line + text[: match.start()].count("\n"))
@@ -180,6 +178,12 @@ def _pattern(sign: str) -> re.Pattern[str]:
     """A phrase in any line breaks and either case; * stands for the rest of a word."""
     words = [re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", sign)]
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def _first_word(sign: str) -> str:
+    """The word in a text that a phrase can begin at, in small letters; "" if any may do. The vocabulary grows, and few of its phrases are in a text."""
+    first = re.match(r"\w+(?!\w|\*)", sign)
+    return first[0].lower() if first else ""
 
 
 def _defined(trees: list[ast.Module]) -> Iterator[str]:

@@ -78,6 +78,7 @@ def ready(layout: Layout, name: str | int, prove: Prove, lint: Lint) -> Iterator
         _in_class(layout, day),
         f"lessons/{day.phase}/in-class.md, ## Day {n}",
     )
+    yield Step("somebody else has walked it", _walked(layout, day), "CONTRIBUTING.md, A walk")
     yield Step("it is no longer planned", _status(layout, day), "your editor, on lessons/course.toml")
     yield Step("it is built", _built(layout, course, written), "log2attn build")
 
@@ -177,6 +178,15 @@ def _in_class(layout: Layout, day: Day) -> list[str]:
     if day.number in in_class_notes(path):
         return []
     return [f"in-class.md has no ## Day {day.number}: what to say, and what to wait for."]
+
+
+def _walked(layout: Layout, day: Day) -> list[str]:
+    rows = layout.walks.read_text(encoding="utf-8") if layout.walks.exists() else ""
+    if re.search(rf"^\| *{day.number}\b", rows, re.MULTILINE):
+        return []
+    return [
+        f"{layout.walks.relative_to(layout.root)} has no row for day {day.number}: how somebody fared who had its notebook only."
+    ]
 
 
 def _status(layout: Layout, day: Day) -> list[str]:

@@ -24,7 +24,7 @@ from log2attn.learn.sketch import alike, sketch
 
 HOOK = "__watch__"  # the watch's name inside a softened check
 FIELDS = ("body", "orelse", "finalbody")
-GOES_ON = 3.0  # seconds for which a failed check goes on
+GOES_ON = 3.0  # seconds of processor time for which a failed check goes on: as far on a busy computer as on a quiet one
 MOST = 5000  # so many calls are noted
 
 
@@ -129,7 +129,7 @@ class Watch:
         if isinstance(error, ENDS):
             raise error
         if self.failure is None:
-            self.failure, self._since = error, time.monotonic()
+            self.failure, self._since = error, time.process_time()
             self.inside = error is self._came_out
             self.stop = self.calls[-1].key if self.calls else ""
         cause = self._gone.get(getattr(error, "name", None) or "") if isinstance(error, NameError) else None
@@ -141,7 +141,7 @@ class Watch:
         for name in names:
             self._names.pop(name, None)
             self._gone[name] = cause
-        if time.monotonic() - self._since > GOES_ON:
+        if time.process_time() - self._since > GOES_ON:
             raise EnoughError
 
     # -- the learner's code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +38,11 @@ class Tried:
 class Bench:
     """Runs a lesson once, and then any number of answers to its exercises."""
 
-    def __init__(self, lesson: Lesson, answers: Answers) -> None:
+    def __init__(self, lesson: Lesson, answers: Answers, *, full: bool = False) -> None:
+        """``full``: with whole trainings, as learners see them, and not the tiny ones that are enough to try answers in."""
         self.lesson, self.answers = lesson, answers
         try:
-            with tiny():
+            with nullcontext() if full else tiny():
                 self.stage = Stage(stage_cells(lesson), str(lesson.path))
         except StageError as stopped:
             cell = [cell for cell in lesson.cells if cell.is_code][int(stopped.at)]  # no answer has run yet
