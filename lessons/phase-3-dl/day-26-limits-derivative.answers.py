@@ -1008,7 +1008,7 @@ def error_order(errs, hs):
     return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
 
 
-@mistake("d26-error_order", "You kept the point with the smallest error alone: errors at most as large. The steps are compared, and larger ones stay.", caught_by="visible")
+@mistake("d26-error_order", "At most the point with the smallest error itself is left in your fit. The steps are compared, and larger ones stay.", caught_by="visible")
 def error_order(errs, hs):
     keep = errs <= errs.min()
     return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
@@ -1429,7 +1429,7 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return bool(max(slopes) - min(slopes) <= tol)
 
 
-@mistake("d26-is_differentiable", "You rounded the distance of the slopes before you compared it with tol. Compare it as it is.", caught_by="hidden")
+@mistake("d26-is_differentiable", "Slopes 0.0015 apart pass where tol is 0.001. Compare their distance unrounded, and leave the default of tol as it was.", caught_by="hidden")
 def is_differentiable(f, x, hs, tol=1e-3):
     slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
     return bool(round(max(slopes) - min(slopes), 2) <= tol)
@@ -1940,7 +1940,7 @@ def best_h(f, df, x, hs):
     return hs[np.argmin(errors)]
 
 
-@mistake("d26-best_h", "You used the smallest error as a place in the list. np.argmin gives the place of the smallest.", caught_by="visible")
+@mistake("d26-best_h", "An error stands where a place in the list belongs. np.argmin gives the place of the smallest.", caught_by="visible")
 def best_h(f, df, x, hs):
     errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
     return hs[min(errors)]
