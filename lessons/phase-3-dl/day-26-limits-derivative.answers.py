@@ -172,6 +172,42 @@ def review_26(prior, sens, alarm, k):
     return prior * sens**k / (sens**k + alarm**k)
 
 
+@mistake("d26-review", "You rounded your answer. Hand on all its digits.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * (sens / alarm) ** k
+    return round(odds / (1 + odds), 4)
+
+
+@mistake("d26-review", "Your likelihood ratio is that of a part that is not stopped. The part was stopped: sens stands above, alarm below.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * ((1 - sens) / (1 - alarm)) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "The odds before are divided with //, which cuts them to a whole number. Use /.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior // (1 - prior) * (sens / alarm) ** k
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "After each stop the odds take the place of the probability. Turn them back, o / (1 + o), before the next stop.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    for _ in range(k):
+        prior = prior / (1 - prior) * sens / alarm
+    return prior
+
+
+@mistake("d26-review", "Without a stop you count one all the same. For k = 0 the answer is the prior.", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    odds = prior / (1 - prior) * (sens / alarm) ** max(k, 1)
+    return odds / (1 + odds)
+
+
+@mistake("d26-review", "You returned log-odds. Asked is the probability: turn them into odds with exp, then o / (1 + o).", caught_by="visible")
+def review_26(prior, sens, alarm, k):
+    return np.log(prior / (1 - prior)) + k * np.log(sens / alarm)
+
+
 hints(
     "d26-review",
     "Stops multiply odds. What are the odds before any test?",
@@ -341,6 +377,69 @@ def one_sided_limits(f, a, hs):
     return f(a - h), f(a + h)
 
 
+@mistake("d26-one_sided_limits", "You took a step of your own. The smallest of hs is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    return f(a - 1e-6), f(a + 1e-6)
+
+
+@mistake("d26-one_sided_limits", "You took a step of your own. The smallest of hs is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    return f(a - 1e-12), f(a + 1e-12)
+
+
+@mistake("d26-one_sided_limits", "You took half the smallest step. The smallest of hs itself is wanted.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    h = min(hs) / 2
+    return f(a - h), f(a + h)
+
+
+@mistake("d26-one_sided_limits", "Your step is a share of a: at 0 it is no step at all. The places are a − h and a + h.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return f(a * (1 - h)), f(a * (1 + h))
+
+
+@mistake("d26-one_sided_limits", "You took the middle step. The smallest comes nearest to the place.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = sorted(hs)[len(hs) // 2]
+    return f(a - h), f(a + h)
+
+
+@mistake("d26-one_sided_limits", "You took the median over all steps. Large steps are far from the limit; the smallest comes nearest.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    return np.median([f(a - h) for h in hs]), np.median([f(a + h) for h in hs])
+
+
+@mistake("d26-one_sided_limits", "You returned a dict. A pair is wanted, left first: f(a − h), f(a + h).", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return {"left": f(a - h), "right": f(a + h)}
+
+
+@mistake("d26-one_sided_limits", "You returned the mean of both sides twice. At a jump they differ: each side is a number of its own.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    mean = (f(a - h) + f(a + h)) / 2
+    return mean, mean
+
+
+@mistake("d26-one_sided_limits", "You took the largest value of each side. Asked is the value at the smallest step.", caught_by="hidden")
+def one_sided_limits(f, a, hs):
+    return max(f(a - h) for h in hs), max(f(a + h) for h in hs)
+
+
+@mistake("d26-one_sided_limits", "You returned rises, with the value at the place itself in them. A limit of f is made of values of f, a step to each side.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return f(a) - f(a - h), f(a + h) - f(a)
+
+
+@mistake("d26-one_sided_limits", "This error comes from f: it takes one number, and you gave it a list of two places. Ask f twice.", caught_by="visible")
+def one_sided_limits(f, a, hs):
+    h = min(hs)
+    return f([a - h, a + h])
+
+
 hints(
     "d26-one_sided_limits",
     "Which of the steps brings you nearest to the place?",
@@ -398,12 +497,12 @@ def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) * (x0 - x)
 
 
-@mistake("d26-tangent_line", "You returned f itself. The tangent is a line that touches it once.", caught_by="visible")
+@mistake("d26-tangent_line", "Your function gives f itself everywhere. The tangent is the line that touches it at x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return f
 
 
-@mistake("d26-tangent_line", "You returned the derivative. The tangent is a line, with its value at x0 as the slope.", caught_by="visible")
+@mistake("d26-tangent_line", "You returned the derivative. The tangent is a line, whose slope is the derivative's value at x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return df
 
@@ -431,7 +530,7 @@ def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) + (x - x0)
 
 
-@mistake("d26-tangent_line", "The bracket around x − x0 is missing: your line is too low by x0 and climbs as if from 0.", caught_by="visible")
+@mistake("d26-tangent_line", "The bracket around x − x0 is missing: your line has the height f(x0) − x0 at 0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return lambda x: f(x0) + df(x0) * x - x0
 
@@ -505,6 +604,140 @@ def tangent_line(f, df, x0):
 @mistake("d26-tangent_line", "You took the height f(x0) away from the slope times x. The line climbs from f(x0) at x0: the height is added, and the run is x − x0.", caught_by="visible")
 def tangent_line(f, df, x0):
     return lambda x: df(x0) * x - f(x0)
+
+
+@mistake("d26-tangent_line", "At x0 your line has the height x0. It should have the height f(x0).", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: x0 + df(x0) * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 0.1) - f(x0)) / 0.1
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 0.01) - f(x0)) / 0.01
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = (f(x0 + 1e-6) - f(x0)) / 1e-6
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your function changes the caller's places. Work out x − x0 as a new array.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    def line(x):
+        x -= x0
+        return f(x0) + df(x0) * x
+
+    return line
+
+
+@mistake("d26-tangent_line", "Your function takes one place only and stops with an error for an array of places. Let the formula work on the array as it is.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * float(x - x0)
+
+
+@mistake("d26-tangent_line", "You cut x0 to a whole number. The tangent touches at x0 as it is.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    x0 = int(x0)
+    return lambda x: f(x0) + df(x0) * (x - x0)
+
+
+@mistake("d26-tangent_line", "The slope is raised to the power of the run. The climb is slope times run.", caught_by="visible")
+def tangent_line(f, df, x0):
+    with np.errstate(all="ignore"):
+        return lambda x: f(x0) + df(x0) ** (x - x0)
+
+
+@mistake("d26-tangent_line", "A new tangent changes the earlier ones: they share one slope and one height. Keep both inside the call that makes the line.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    tangent_line.kept = df(x0), f(x0) - df(x0) * x0
+    return lambda x: tangent_line.kept[0] * x + tangent_line.kept[1]
+
+
+@mistake("d26-tangent_line", "Your slope is measured with a step, so it is a little off. The derivative is given: ask df at x0.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    m = central_slope(f, x0, 1e-5)
+    return lambda x: f(x0) + m * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your function takes a list of places only and stops with an error for one. Let the formula work on x as it is.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: [f(x0) + df(x0) * (v - x0) for v in x]
+
+
+@mistake("d26-tangent_line", "You rounded the heights. Hand on all their digits.", caught_by="hidden")
+def tangent_line(f, df, x0):
+    return lambda x: np.round(f(x0) + df(x0) * (x - x0))
+
+
+@mistake("d26-tangent_line", "The height f(x0) is taken away, so your line has −f(x0) at x0. It is added.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: df(x0) * (x - x0) - f(x0)
+
+
+@mistake("d26-tangent_line", "Your line climbs half as steeply as the curve at x0. The whole slope df(x0) counts.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) / 2 * (x - x0)
+
+
+@mistake("d26-tangent_line", "Your line stands at a right angle to the tangent: −1/df(x0) is its slope. The tangent has the slope df(x0).", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) - (x - x0) / (df(x0) or 1)
+
+
+@mistake("d26-tangent_line", "x0 is added to the height, and the climb counts from 0. The run is x − x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0) * x + x0
+
+
+@mistake("d26-tangent_line", "Round brackets after df(x0) call it, and a slope is a number. Multiply with *.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df(x0)(x - x0)
+
+
+@mistake("d26-tangent_line", "Your function returns height and climb as a pair. Their sum is the height of the line.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: (f(x0), df(x0) * (x - x0))
+
+
+@mistake("d26-tangent_line", "Your intercept is f(x0) − df(x0). From x0 back to 0 the line falls by the slope times x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    m = df(x0)
+    b = f(x0) - m
+    return lambda x: m * x + b
+
+
+@mistake("d26-tangent_line", "Height and climb are multiplied. The climb is added to the height.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) * df(x0) * (x - x0)
+
+
+@mistake("d26-tangent_line", "df is a function, and you calculate with it as if it were a number. The slope is df(x0).", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + df * (x - x0)
+
+
+@mistake("d26-tangent_line", "You called your line and returned one height of it, a number. Return the function itself, without brackets behind its name.", caught_by="visible")
+def tangent_line(f, df, x0):
+    line = lambda x: f(x0) + df(x0) * (x - x0)
+    return line(x0 + 1)
+
+
+@mistake("d26-tangent_line", "For one place your function returns an array of one height. A number is wanted there: let the formula work on x as it is.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: np.array([f(x0) + df(x0) * (v - x0) for v in np.atleast_1d(x)])
+
+
+@mistake("d26-tangent_line", "Your slope is the mean of those at x0 and at x, so it changes along the line. A tangent has one slope, that at x0.", caught_by="visible")
+def tangent_line(f, df, x0):
+    return lambda x: f(x0) + (df(x0) + df(x)) / 2 * (x - x0)
 
 
 hints(
@@ -709,6 +942,145 @@ def error_order(errs, hs):
     return np.log(errs.max() / errs.min()) / np.log(hs.max() / hs.min())
 
 
+@mistake("d26-error_order", "The point with the smallest error itself is missing from your fit. Steps at least as large as its step stay.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You kept the wrong half: steps below that of the smallest error, where rounding rules.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs <= hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You used the place of the smallest error as if it were a step. Look that place up in hs.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= np.argmin(errs)
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You kept the points that come before the smallest error in the list. The steps come in any order: compare the steps, not the places.", caught_by="visible")
+def error_order(errs, hs):
+    i = np.argmin(errs) + 1
+    return fit_line(np.log(hs[:i]), np.log(errs[:i]))[0]
+
+
+@mistake("d26-error_order", "You kept the points that come before the smallest error in the list, and it is missing itself. The steps come in any order: compare the steps, not the places.", caught_by="visible")
+def error_order(errs, hs):
+    i = np.argmin(errs)
+    return fit_line(np.log(hs[:i]), np.log(errs[:i]))[0]
+
+
+@mistake("d26-error_order", "Your slope is that from the first point of the list to the last. Fit a line, through the points that rounding has not spoiled.", caught_by="visible")
+def error_order(errs, hs):
+    return np.log(errs[-1] / errs[0]) / np.log(hs[-1] / hs[0])
+
+
+@mistake("d26-error_order", "You kept all steps above a bound of your own. Which steps stay is said by the smallest error.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > 1e-8
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "Of one array you kept all points, of the other only some. Choose the same points in both.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return fit_line(np.log(hs), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "Of one array you kept all points, of the other only some. Choose the same points in both.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs))[0]
+
+
+@mistake("d26-error_order", "You sorted the steps and left the errors where they were, so they no longer belong together.", caught_by="visible")
+def error_order(errs, hs):
+    hs = np.sort(hs)
+    keep = hs >= hs[np.argmin(errs)]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You left out the smallest step, whatever its error is. The step of the smallest error and all larger ones stay.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs > hs.min()
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "At most the point with the smallest error itself is left in your fit. The steps are compared, and larger ones stay.", caught_by="visible")
+def error_order(errs, hs):
+    keep = errs <= errs.min()
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "You returned a correlation. The order is the slope of the line.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    with np.errstate(all="ignore"):
+        return np.corrcoef(np.log(hs[keep]), np.log(errs[keep]))[0, 1]
+
+
+@mistake("d26-error_order", "You compared the errors with a step. Which points stay is decided by their steps alone.", caught_by="visible")
+def error_order(errs, hs):
+    best = hs[np.argmin(errs)]
+    x = [np.log(h) for h in hs if h >= best]
+    y = [np.log(e) for e in errs if e >= best]
+    return fit_line(np.array(x), np.array(y))[0]
+
+
+@mistake("d26-error_order", "Only the two largest steps have a say in your line. All points that stay have one.", caught_by="visible")
+def error_order(errs, hs):
+    keep = np.argsort(hs)[-2:]
+    return fit_line(np.log(hs[keep]), np.log(errs[keep]))[0]
+
+
+@mistake("d26-error_order", "Your slope is that from the smallest error to the first point of the list. Fit a line, through all points that stay.", caught_by="visible")
+def error_order(errs, hs):
+    i = np.argmin(errs)
+    return np.log(errs[0] / errs[i]) / np.log(hs[0] / hs[i])
+
+
+@mistake("d26-error_order", "You decided by the errors who stays, and exchanged the axes. Steps decide, and the order says how the error depends on the step.", caught_by="visible")
+def error_order(errs, hs):
+    keep = errs >= errs[np.argmin(hs)]
+    with np.errstate(all="ignore"):
+        return fit_line(np.log(errs[keep]), np.log(hs[keep]))[0]
+
+
+@mistake("d26-error_order", "You divided the range of the logarithms by that of the steps. The best line listens to all points that stay.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    x, y = np.log(hs[keep]), np.log(errs[keep])
+    return (y.max() - y.min()) / (x.max() - x.min())
+
+
+@mistake("d26-error_order", "Covariance and variance are divided by different counts, so the slope is a little off. fit_line does it right.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    x, y = np.log(hs[keep]), np.log(errs[keep])
+    return ((x - x.mean()) * (y - y.mean())).mean() / x.var(ddof=1)
+
+
+@mistake("d26-error_order", "You took the median of the slopes from each point to the next. The best line weighs all points together.", caught_by="visible")
+def error_order(errs, hs):
+    keep = hs >= hs[np.argmin(errs)]
+    return np.median(np.diff(np.log(errs[keep])) / np.diff(np.log(hs[keep])))
+
+
+@mistake("d26-error_order", "You sorted errors and steps together, and then used a place from before the sorting. Look for the smallest error in the sorted ones.", caught_by="visible")
+def error_order(errs, hs):
+    order = np.argsort(hs)[::-1]
+    h, e = hs[order], errs[order]
+    i = np.argmin(errs) + 1
+    return fit_line(np.log(h[:i]), np.log(e[:i]))[0]
+
+
+@mistake("d26-error_order", "Your line goes through all points, those that rounding has spoiled, too, and its slope has lost its sign.", caught_by="visible")
+def error_order(errs, hs):
+    return abs(fit_line(np.log(hs), np.log(errs))[0])
+
+
 hints(
     "d26-error_order",
     "Which point has the smallest error, and at which step does it stand? That step decides who stays.",
@@ -849,7 +1221,7 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return all(bool(abs((f(x + h) - f(x)) / h - (f(x) - f(x - h)) / h) <= tol) for h in np.sort(hs)[:2])
 
 
-@mistake("d26-is_differentiable", "You compared each side with itself, one step with the next, but not left with right. At a corner each side settles, to numbers of their own.", caught_by="visible")
+@mistake("d26-is_differentiable", "You compared each side with itself, one step with the next, but not left with right. At a corner each side settles, to a number of its own.", caught_by="visible")
 def is_differentiable(f, x, hs, tol=1e-3):
     a, b = np.sort(hs)[:2]
     right = abs((f(x + a) - f(x)) / a - (f(x + b) - f(x)) / b)
@@ -915,7 +1287,7 @@ def is_differentiable(f, x, hs, tol=1e-3):
     return bool(abs(f(x + h) - f(x - h)) <= tol)
 
 
-@mistake("d26-is_differentiable", "You compared the slope across the place with the one to the right. That sees half of a corner, and an upright tangent not at all.", caught_by="hidden")
+@mistake("d26-is_differentiable", "You compared the slope across the place with the one to one side. That sees half of a corner, and an upright tangent not at all.", caught_by="hidden")
 def is_differentiable(f, x, hs, tol=1e-3):
     h = min(hs)
     return bool(abs(central_slope(f, x, h) - (f(x + h) - f(x)) / h) <= tol)
@@ -971,6 +1343,152 @@ def is_differentiable(f, x, hs, tol=1e-3):
 def is_differentiable(f, x, hs, tol=1e-3):
     slopes = [(f(x + h) - f(x)) / h for k in (1e-5, 1e-6) for h in (k, -k)]
     return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You asked whether right minus left is at most tol. Where the slope to the left is the larger one, that difference is below 0: take its size.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    h = min(hs)
+    return bool((f(x + h) - f(x)) / h - (f(x) - f(x - h)) / h <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x) - f(x - a)) / a, (f(x + b) - f(x)) / b, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x + b) - f(x)) / b, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x) - f(x - a)) / a, (f(x) - f(x - b)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "One of the four slopes has no say in your answer. The largest of all four is compared with the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    slopes = [(f(x + a) - f(x)) / a, (f(x) - f(x - a)) / a, (f(x + b) - f(x)) / b]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "In your answer the slopes may lie 2 tol apart. The run from x to x + h is one step, and tol counts once.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / (2 * h) for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the standard deviation of the slopes with tol. tol is for the largest less the smallest.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(np.std(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "Slopes that lie exactly tol apart give False in your answer. At most tol includes tol itself.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) < tol)
+
+
+@mistake("d26-is_differentiable", "You compared the sum of the slopes with tol. Their distance counts: the largest less the smallest.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(sum(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the largest slope alone with tol. Its distance from the smallest counts.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(max(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You took the mean of each side first, and a mean hides slopes that do not settle. Compare the four slopes themselves.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    right = ((f(x + a) - f(x)) / a + (f(x + b) - f(x)) / b) / 2
+    left = ((f(x) - f(x - a)) / a + (f(x) - f(x - b)) / b) / 2
+    return bool(abs(right - left) <= tol)
+
+
+@mistake("d26-is_differentiable", "The smallest step has no say in your answer. The two smallest are the first two of the sorted steps: [:2].", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[1:3] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You took more than two steps. The two smallest are wanted: [:2].", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:3] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "Slopes 0.0015 apart pass where tol is 0.001. Compare their distance unrounded, and leave the default of tol as it was.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(round(max(slopes) - min(slopes), 2) <= tol)
+
+
+@mistake("d26-is_differentiable", "Your room grows with the slope. tol itself says how far the slopes may lie apart.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol * abs(max(slopes)))
+
+
+@mistake("d26-is_differentiable", "You used places in the list as steps. Look them up in hs.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.argsort(hs)[:2] + 1 for h in (k, -k)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "Your answer stands in a list. True or False itself is wanted, without square brackets.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return [bool(max(slopes) - min(slopes) <= tol)]
+
+
+@mistake("d26-is_differentiable", "You compared the sizes of the largest and the smallest slope. Slopes of 1 and −1 have the same size: take their difference.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = [(f(x + h) - f(x)) / h for k in np.sort(hs)[:2] for h in (k, -k)]
+    return bool(abs(max(slopes)) - abs(min(slopes)) <= tol)
+
+
+@mistake("d26-is_differentiable", "You asked f at the step. It is asked at x + h and x − h.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = []
+    for h in np.sort(hs)[:2]:
+        slopes += [(f(h) - f(x)) / h, (f(x) - f(-h)) / h]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "It is enough for you if one side settles, and left is never compared with right. All four slopes have to lie together.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    a, b = np.sort(hs)[:2]
+    right = abs((f(x + a) - f(x)) / a - (f(x + b) - f(x)) / b)
+    left = abs((f(x) - f(x - a)) / a - (f(x) - f(x - b)) / b)
+    return bool(right <= tol or left <= tol)
+
+
+@mistake("d26-is_differentiable", "You compared the slopes to the right with those across the place, which lie in the middle of both sides. That sees half of a corner.", caught_by="hidden")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = []
+    for h in np.sort(hs)[:2]:
+        slopes += [(f(x + h) - f(x)) / h, (f(x + h) - f(x - h)) / (2 * h)]
+    return bool(max(slopes) - min(slopes) <= tol)
+
+
+@mistake("d26-is_differentiable", "You took the last slope less the first. The largest less the smallest is wanted, wherever they stand.", caught_by="visible")
+def is_differentiable(f, x, hs, tol=1e-3):
+    slopes = []
+    for h in np.sort(hs)[:2]:
+        slopes += [(f(x + h) - f(x)) / h, (f(x) - f(x - h)) / h]
+    return bool(slopes[-1] - slopes[0] <= tol)
 
 
 hints(
@@ -1096,6 +1614,87 @@ def richardson(f, x, h):
     return (16 * central_slope(f, x, h / 2) - central_slope(f, x, h)) / 15
 
 
+@mistake("d26-richardson", "Your half step is cut to a whole number. A step may be halved to any number: use /, not //.", caught_by="hidden")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h // 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You squared the step for the coarse slope. It is measured with h itself.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, h**2)) / 3
+
+
+@mistake("d26-richardson", "Your slope is cut to a whole number. Keep what stands after the point.", caught_by="hidden")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, h)) // 3
+
+
+@mistake("d26-richardson", "You halved the place. Both slopes are measured at x, the better one with half the step.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x / 2, h) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "You took a step of your own. Both slopes are measured with the caller's: h and h/2.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, 5e-4) - central_slope(f, x, 1e-3)) / 3
+
+
+@mistake("d26-richardson", "The better slope has half its weight. It counts four times, and its run, from x − h/2 to x + h/2, is h.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * (f(x + h / 2) - f(x - h / 2)) / (2 * h) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "The better slope has twice its weight. It counts four times, and its run, from x − h/2 to x + h/2, is h.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * (f(x + h / 2) - f(x - h / 2)) / (h / 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "Only the better slope is divided by 3. The whole difference is: it needs brackets.", caught_by="visible")
+def richardson(f, x, h):
+    return 4 * central_slope(f, x, h / 2) / 3 - central_slope(f, x, h)
+
+
+@mistake("d26-richardson", "The better slope is raised to the power 4. It is taken four times.", caught_by="visible")
+def richardson(f, x, h):
+    return (central_slope(f, x, h / 2) ** 4 - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "Your coarse slope is measured with twice the step. It is measured with h itself.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, 2 * h)) / 3
+
+
+@mistake("d26-richardson", "Your two steps are h/4 and h/2. They should be twice that, h/2 and h.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 4) - central_slope(f, x, h / 2)) / 3
+
+
+@mistake("d26-richardson", "Your slopes look back only. The weights 4 and −1 belong to central slopes.", caught_by="visible")
+def richardson(f, x, h):
+    back, half = (f(x) - f(x - h)) / h, (f(x) - f(x - h / 2)) / (h / 2)
+    return (4 * half - back) / 3
+
+
+@mistake("d26-richardson", "You rounded your answer. Hand on all its digits.", caught_by="hidden")
+def richardson(f, x, h):
+    return round((4 * central_slope(f, x, h / 2) - central_slope(f, x, h)) / 3, 4)
+
+
+@mistake("d26-richardson", "Your better slope is measured around x + h/2. Both slopes have x in their middle.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x + h / 2, h / 2) - central_slope(f, x, h)) / 3
+
+
+@mistake("d26-richardson", "This error comes from central_slope: its inputs are exchanged. f comes first, then x, then the step.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(x, f, h / 2) - central_slope(x, f, h)) / 3
+
+
+@mistake("d26-richardson", "You divided by 4 and took 1 away. The difference is divided by 4 − 1 = 3.", caught_by="visible")
+def richardson(f, x, h):
+    return (4 * central_slope(f, x, h / 2) - central_slope(f, x, h)) / 4 - 1
+
+
 hints(
     "d26-richardson",
     "Two central slopes, at h and at h/2. Which has the smaller error, and by what factor?",
@@ -1143,7 +1742,7 @@ def best_h(f, df, x, hs):
     return min(hs, key=lambda h: central_slope(f, x, h) - df(x))
 
 
-@mistake("d26-best_h", "You compared errors divided by their step. Small steps have no such right to larger errors.", caught_by="visible")
+@mistake("d26-best_h", "You compared errors divided by their step, which excuses the errors of large steps. The errors themselves decide.", caught_by="visible")
 def best_h(f, df, x, hs):
     return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)) / h)
 
@@ -1234,6 +1833,127 @@ def best_h(f, df, x, hs):
 @mistake("d26-best_h", "The last step of the list is never tried.", caught_by="hidden")
 def best_h(f, df, x, hs):
     return min(hs[:-1] if len(hs) > 1 else hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
+
+
+@mistake("d26-best_h", "Your answer is the last step of the list, whatever the errors are.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return hs[-1]
+
+
+@mistake("d26-best_h", "You compared sizes: that of the slope with that of df(x). Take the difference first, then its size: 0.96 is far from −1.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(abs(central_slope(f, x, h)) - abs(df(x))) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You rounded the errors, and small ones became equal. Compare them with all their digits.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [round(abs(central_slope(f, x, h) - df(x)), 2) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You asked df at 0. The derivative is wanted at the place x.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(0)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "Your rise is divided by 2 and then multiplied by h. It is divided by the whole run, 2h: that needs brackets.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs((f(x + h) - f(x - h)) / 2 * h - df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "The first step of the list is never tried.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs[1:]]
+    return hs[1:][np.argmin(errors)]
+
+
+@mistake("d26-best_h", "Your errors are those of the sorted steps, and you looked the best one up in the list as it was given.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in sorted(hs)]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You added df(x) to the slope. The error is their difference.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) + df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You measured around x + h. The chord has x itself in its middle.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x + h, h) - df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "The last step of the list is never tried.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs[:-1]]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You returned the step that stands before the best one in the list.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
+    return hs[np.argmin(errors) - 1]
+
+
+@mistake("d26-best_h", "You took the first step whose error is small enough for you. The smallest error of all is wanted.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    for h in sorted(hs, reverse=True):
+        if abs(central_slope(f, x, h) - df(x)) < 1e-3:
+            return h
+    return min(hs, key=lambda h: abs(central_slope(f, x, h) - df(x)))
+
+
+@mistake("d26-best_h", "You took the first step whose error is small enough for you, or else the smallest step. The smallest error of all is wanted.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    for h in sorted(hs, reverse=True):
+        if abs(central_slope(f, x, h) - df(x)) < 1e-3:
+            return h
+    return min(hs)
+
+
+@mistake("d26-best_h", "You multiplied the errors by their step. The errors themselves decide.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) * h for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You asked df at x + h. The derivative is wanted at the place x.", caught_by="hidden")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x + h)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "This error comes from calculating with df, which is a function, as if it were a number. The derivative is df(x).", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "You measured the slope of df. The slope of f is measured, and compared with df(x).", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(df, x, h) - df(x)) for h in hs]
+    return hs[np.argmin(errors)]
+
+
+@mistake("d26-best_h", "An error stands where a place in the list belongs. np.argmin gives the place of the smallest.", caught_by="visible")
+def best_h(f, df, x, hs):
+    errors = [abs(central_slope(f, x, h) - df(x)) for h in hs]
+    return hs[min(errors)]
+
+
+@mistake("d26-best_h", "You returned the mean of the steps. One of them is wanted, the one with the smallest error.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return np.mean(hs)
+
+
+@mistake("d26-best_h", "You returned the middle step, whatever the errors are.", caught_by="visible")
+def best_h(f, df, x, hs):
+    return sorted(hs)[len(hs) // 2]
 
 
 hints(

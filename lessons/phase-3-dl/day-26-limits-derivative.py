@@ -139,7 +139,7 @@ assert np.isclose(review_26(0.001, 1.0, 0.01, 1), 1 / 10.99, rtol=1e-9, atol=0),
 #
 # You step off a board and fall. After $t$ seconds you have fallen $x(t) = 4.9\,t^2$ meters; that distance grows with the square of the time is a finding of Galileo (1638). The board is 4.9 m high, so you meet the water after exactly one second. **How fast are you at that instant?** In an instant nobody moves: no meters in no seconds, 0/0.
 #
-# A camera takes two pictures, the last one at the water and one $h$ seconds before. Meters over seconds is your mean speed between them. **Write down** the speed at the water, and which $h$ you would trust most.
+# A camera takes two pictures: one at the water, and one $h$ seconds before. Meters over seconds is your mean speed between them. **Write down** the speed at the water, and which $h$ you would trust most.
 
 # %%
 def fall(t):
@@ -153,6 +153,7 @@ for h in (1, 1e-1, 1e-2, 1e-4, 1e-8, 1e-12, 1e-14, 1e-16):
 _speed = lambda h: (fall(1) - fall(1 - h)) / h
 assert [round(_speed(h), 4) for h in (1, 1e-1, 1e-2, 1e-4)] == [4.9, 9.31, 9.751, 9.7995]
 assert abs(_speed(1e-8) - 9.8) < 1e-6 and abs(_speed(1e-12) - 9.8) > 1e-4
+assert f"{_speed(1e-8):.7f}" == "9.8000000"
 assert round(_speed(1e-14), 2) == 9.77 and round(_speed(1e-16), 2) == 8.88
 
 # %% [markdown]
@@ -165,10 +166,10 @@ assert round(_speed(1e-14), 2) == 9.77 and round(_speed(1e-16), 2) == 8.88
 #
 # $$ \frac{4.9\,(2h - h^2)}{h} = 9.8 - 4.9\,h \qquad (h \ne 0). $$
 #
-# In words: 9.8 less a bit that is as small as $h$ is. At $h = 0$ the left side is 0/0, so we may not set $h$ to 0. We need not: ask for 9.8 to within 0.01, and every $h$ below 0.002 will do. Ask for more, and smaller $h$ will do.
+# In words: 9.8 less a bit that shrinks in step with $h$. At $h = 0$ the left side is 0/0, so we may not set $h$ to 0. We need not: ask for 9.8 to within 0.01, and every $h$ within 0.002 of 0 will do. Ask for more, and smaller $h$ will do.
 
 # %% [markdown]
-# Can a function approach nothing? Here are three that cannot be asked at $h = 0$. **Before you look**: which of $\sin(h)/h$, $h$ with a jump of 1 at 0, and $\sin(1/h)$ approaches one number there, from both sides?
+# Can a function approach nothing? Here are three that we do not ask at $h = 0$; an open circle does not belong to its curve. **Before you look**: which of $\sin(h)/h$, $h$ with a jump of 1 at 0, and $\sin(1/h)$ approaches one number there, from both sides?
 
 # %%
 near = np.linspace(-1, 1, 2000)  # an even number of places: 0 is not among them
@@ -206,7 +207,7 @@ assert [f"{np.sin(h) / h:.6f}" for h in (0.1, 0.01, 0.001)] == ["0.998334", "0.9
 assert [f"{np.sin(1 / h):.2f}" for h in (0.1, 0.01, 0.001)] == ["-0.54", "-0.51", "0.83"]
 
 # %% [markdown]
-# The first column comes to 1: at $h = 0.001$ six digits are right. The second goes where it likes between −1 and 1, however small $h$ is. A few steps prove neither of the two; that is what the words "for all $h$ near enough" are for.
+# $\sin(h)/h$ comes to 1: at $h = 0.001$ less than a millionth is missing. $\sin(1/h)$ goes where it likes between −1 and 1, however small $h$ is. A few steps prove neither; that is what the words "for all $h$ near enough" are for.
 
 # %% [markdown]
 # ### Exercise · From both sides
@@ -223,7 +224,7 @@ assert [f"{np.sin(1 / h):.2f}" for h in (0.1, 0.01, 0.001)] == ["-0.54", "-0.51"
 #
 # </details>
 #
-# **Your task.** Write `one_sided_limits(f, a, hs)`: the pair (left, right) of what `f` approaches at `a`, as near as the smallest of the steps `hs` comes to it. `f` takes one number at a time and must not be asked at `a`. Two lines are enough.
+# **Your task.** Write `one_sided_limits(f, a, hs)`: the pair (left, right) of what `f` approaches at `a`, as near as the smallest of the steps `hs` comes to it. `f` takes one number at a time. It must not be asked at `a`, nor with a step that is not one of `hs`: where `f` is a measurement, nothing else may be known. Two lines are enough.
 
 # %% exercise="d26-one_sided_limits"
 def one_sided_limits(f: Callable, a: float, hs: np.ndarray) -> tuple[float, float]:
@@ -293,6 +294,17 @@ assert np.allclose(one_sided_limits(lambda x: np.sin(x) / x, 0, np.array([1e-4, 
     "sin(x)/x approaches 1 at 0 from both sides"
 )
 
+
+def _measured(x):
+    if min(abs(abs(x - 2) - 0.25), abs(abs(x - 2) - 0.01)) > 1e-9:
+        raise ValueError("f is known at the steps of hs only")
+    return 7.0 if x > 2 else -3.0
+
+
+assert np.allclose(one_sided_limits(_measured, 2.0, np.array([0.25, 0.01])), [-3, 7], rtol=0, atol=1e-6), (
+    "measured heights −3 left of 2 and 7 right of it, at the steps 0.25 and 0.01: expected (−3, 7)"
+)
+
 # %% [markdown]
 # ### Idea 2 · The derivative
 #
@@ -321,7 +333,7 @@ figure(fig, alt=(
 # In words: the number that the slope of the chord approaches as its second point moves to the first, from either side. It is read "f prime of x", and also written $\frac{df}{dx}$.
 
 # %% [markdown]
-# Three derivatives from chords, by algebra. For $x^2$ the chord has the slope $(2xh + h^2)/h = 2x + h$, so the derivative is $2x$. For $x^3$ it has $3x^2 + 3xh + h^2$: in the limit $3x^2$. For $1/x$ the rise is $1/(x + h) - 1/x = -h/(x(x + h))$, the slope $-1/(x(x + h))$, and in the limit $-1/x^2$. And the hole of idea 1 was a derivative, too: $\sin(h)/h$ is the slope of a chord of the sine from 0 to $h$, so the sine climbs at 0 with the slope 1. Does the corner have a derivative?
+# Three derivatives from chords, by algebra. For $x^2$ the chord has the slope $(2xh + h^2)/h = 2x + h$, so the derivative is $2x$. For $x^3$ it has $3x^2 + 3xh + h^2$: in the limit $3x^2$. For $1/x$, away from 0, the rise is $1/(x + h) - 1/x = -h/(x(x + h))$, the slope $-1/(x(x + h))$, and in the limit $-1/x^2$. And the hole of idea 1 was a derivative, too: $\sin(h)/h$ is the slope of a chord of the sine from 0 to $h$, so the sine climbs at 0 with the slope 1. Does the corner have a derivative?
 
 # %%
 print("       h       x²       x³      1/x   corner")
@@ -334,7 +346,7 @@ assert round(((1 + 0.1) ** 2 - 1) / 0.1, 5) == 2.1 and round(((1 - 1e-3) ** 3 - 
 assert round((1 / (1 + 1e-5) - 1) / 1e-5, 4) == -1 and abs(-0.1) / -0.1 == -1
 
 # %% [markdown]
-# At $x = 1$ the slopes go to 2, 3 and −1, from both sides. For the corner they are 1 from the right and −1 from the left: no derivative. A function that has one at $x$ is called **differentiable** there. It is then continuous, too: the rise is the chord's slope times $h$, and if the slope has a limit, the rise goes to 0 with $h$. The other way it fails, as the corner shows.
+# At $x = 1$ the slopes go to 2, 3 and −1, from both sides. For the corner they are 1 from the right and −1 from the left: no derivative. A function that has one at $x$ is called **differentiable** there. It is then continuous, too: the rise is the chord's slope times $h$, and if the slope has a limit, the rise goes to 0 with $h$. The other way round it fails: the corner is continuous and has no derivative.
 
 # %% [markdown]
 # The microscope says what a derivative is good for. Near $x$ the curve is almost its tangent:
@@ -349,8 +361,12 @@ for h in (0.1, 0.05, 0.025):
     misses = (1 + h) ** 2 - tangent, (1 + h) ** 2 - other
     print(f"h = {h:5.3f}   misses: {misses[0]:.6f}  {misses[1]:.6f}")
 
+# %% [markdown]
+# Divide by the step. The tangent misses by 0.1, 0.05 and 0.025 of a step, and these shares go to 0. Those of the other line are 0.2, 0.15 and 0.125: they go to 0.1, by which its slope is wrong.
+
 # %% author=true
 assert [round((1 + h) ** 2 - 1 - 2 * h, 6) for h in (0.1, 0.05, 0.025)] == [0.01, 0.0025, 0.000625]
+assert [round(((1 + h) ** 2 - 1 - 1.9 * h) / h, 6) for h in (0.1, 0.05, 0.025)] == [0.2, 0.15, 0.125]
 
 # %% [markdown]
 # ### Idea 3 · How fast an error falls, and why it rises
@@ -414,7 +430,7 @@ slider(draw, alt=(
 #
 # Your speed at the water is the derivative of $4.9\,t^2$ at $t = 1$: the limit 9.8, in meters per second, 35 km/h. An instant has a speed because speeds *around* it approach one number. No camera shows it, and none needs to.
 #
-# And the step to trust is near $10^{-8}$, where $4.9h$ and the rounding error meet. At $h = 10^{-16}$ the two heights differ by one single gap between neighboring floats, and the 8.88 is that gap over $h$. The smallest step is the worst because there is nothing left to measure.
+# And the step to trust is near $10^{-8}$, where $4.9h$ and the rounding error meet: there all seven printed places are right. At $h = 10^{-16}$ the two heights differ by one single gap between neighboring floats, and the 8.88 is that gap over $h$. The smallest step is no good because there is next to nothing left to measure.
 
 # %% author=true
 assert fall(1) - fall(1 - 1e-16) == np.spacing(4.5) and round(9.8 * 3.6) == 35
@@ -511,7 +527,7 @@ assert tangent_line(abs, np.sign, -2)(-10) == 10, "left of its corner |x| is its
 #
 # *2 points · about 7 minutes · needs the central slope (day 23)*
 #
-# If the derivative is known, as for a test function, the best step can be found by trying: it has the smallest error $|C(h) - f'(x)|$. One then uses that step where the derivative is not known.
+# If the derivative is known, as for a test function, the best step can be found by trying: it has the smallest error $|C(h) - f'(x)|$, where $C(h)$ is the central slope with the step $h$. One then uses that step where the derivative is not known.
 #
 # **Before you code.** The errors at the steps 0.1, 0.01, 0.001 are −0.3, 0.02 and 0.1. Which step is best, and what would the smallest *signed* error pick?
 #
@@ -584,6 +600,8 @@ for _n in (1, 2, 3, 8, 20):
         assert np.ndim(_got) == 0 and np.isclose(_got, _want, rtol=1e-12, atol=0), f"the steps {np.round(_hs, 4).tolist()}: expected {_want:.4f}, got {_got}"
         assert (_given == _hs).all(), "the caller's steps were changed in place"
 assert best_h(lambda t: t**3, lambda t: 3 * t**2, 2, np.array([3, 1, 2])) == 1, "wrong for whole numbers"
+assert best_h(lambda t: t**3 - t, lambda t: 3 * t**2 - 1, 0, np.array([1.4, 0.5])) == 0.5, "t³ − t at 0, where −1 is right: with h = 1.4 the slope is 0.96, with h = 0.5 it is −0.75"
+assert best_h(lambda t: t**3, lambda t: 3 * t**2, 0.0, np.array([1e-4, 1e-3, 1e-5])) == 1e-5, "t³ at 0: the errors are 1e-8, 1e-6 and 1e-10, and the smallest is that of the step 1e-5"
 
 # %% [markdown]
 # ### Exercise · Read an order from measured errors
@@ -684,7 +702,7 @@ assert np.allclose(_orders, [1, 2, 1], rtol=0, atol=0.12), _orders
 # %% [markdown]
 # ### In a real model
 #
-# Every layer you will write from day 30 on comes with a derivative, worked out by hand or by a program, and every one is tested against a central slope: *gradient checking*. Two habits come from today. Choose the step for the number format: in `float32`, in which most models are trained, $\varepsilon$ is $1.2 \cdot 10^{-7}$, and the best central step is a thousand times larger than in `float64`. And if in doubt, look at two steps: a true derivative improves by its order, a wrong one stays wrong.
+# Every layer you will write from day 30 on comes with a derivative, worked out by hand or by a program, and every one is tested against a central slope: *gradient checking*. Two habits come from today. The first: choose the step for the number format: in `float32`, the default of the libraries that train models, $\varepsilon$ is $1.2 \cdot 10^{-7}$, and the best central step is about a thousand times larger than in `float64`. The cell notes the step that belongs to each error, and prints that of the smallest.
 
 # %%
 for kind in (np.float32, np.float64):
@@ -695,15 +713,21 @@ for kind in (np.float32, np.float64):
         best[abs(float(rise) / (2 * h) - np.e)] = h
     print(f"{kind.__name__}: best step {best[min(best)]:.0e}, error {min(best):.0e}")
 
+# %% [markdown]
+# A hundredth, and a hundred-thousandth. Both lie near $\varepsilon^{1/3}$, which is 0.005 in one format and 0.000006 in the other. (Rounding errors cancel by luck, too: on another computer a neighboring step may win.)
+#
+# The other habit: if in doubt, look at two steps. The distance to a right derivative falls with the order of the slope, the distance to a wrong one stays.
+
 # %% author=true
 assert best[min(best)] in (10.0**-5, 10.0**-6)
+assert round(1.2e-7 ** (1 / 3), 3) == 0.005 and round(2.2e-16 ** (1 / 3), 6) == 0.000006
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
 #
 # ### Explain it
 #
-# Without looking back, in three sentences: why can the smallest $h$ be the worst, and why does that not touch the limit itself? Then compare.
+# Without looking back, in three sentences: why is the smallest $h$ not the best, and why does that not touch the limit itself? Then compare.
 #
 # <details><summary>Answer</summary>
 #
@@ -738,7 +762,7 @@ assert round(measured, 3) == 0.55
 #
 # *3 points · about 11 minutes · needs differentiable functions and one-sided limits*
 #
-# This test would have warned your colleague. To the right the slope is $(f(x + h) - f(x))/h$, to the left $(f(x) - f(x - h))/h$. Take both at the **two smallest steps**: four slopes. If there is a derivative, they settle and agree. At a corner left and right disagree. At a jump one of them runs away. And at 0 on the curve of the cube root, where the tangent is upright, left and right agree, but do not settle: from step to step they grow.
+# This test would have warned your colleague. To the right the slope is $(f(x + h) - f(x))/h$, to the left $(f(x) - f(x - h))/h$. Take both at the **two smallest steps**: four slopes. Where there is a derivative they settle and agree. At a corner left and right disagree. At a jump one runs away. And at 0 on the curve of the cube root (the number whose cube is $x$), where the tangent is upright, left and right agree, but do not settle: from step to step they grow.
 #
 # **Before you code.** For $|x|$ at 0 with the steps 0.1 and 0.01, what are the four slopes? Of what size would the two of a jump by 1 be?
 #
@@ -836,6 +860,9 @@ assert not is_differentiable(lambda x: x if x < 5e-4 else 2 * x, 0.0, np.array([
 assert is_differentiable(lambda x: x if abs(x) < 0.01 else 2 * x, 0.0, np.array([1.0, 1e-4, 0.5, 1e-3])), "near 0 the curve is a line; what it does at the large steps does not matter"
 for _at in (1e-3, 1e-4, -1e-3, -1e-4):
     assert not is_differentiable(lambda x, at=_at: 5 * x + (0.1 * abs(at) if abs(x - at) < 1e-9 else 0.0), 0.0, np.array([1e-3, 1e-4])), f"all four slopes have a say: the one to the place {_at:g} is another than the rest"
+for _at in (1e-3, -1e-4):
+    for _tol in (0.06, 0.046):
+        assert not is_differentiable(lambda x, at=_at: 5 * x + (0.1 * abs(at) if abs(x - at) < 1e-9 else 0.0), 0.0, np.array([1e-3, 1e-4]), _tol), f"one slope is 0.1 away from the three others: with tol = {_tol} that is too much"
 for _side in (-1, 1):
     assert not is_differentiable(lambda x, s=_side: 2 * x + 0.0015 * max(0.0, s * x), 0.0, np.array([1e-3, 1e-4])), "without a tol, 0.001 is allowed: a change of slope by 0.0015 is too much"
     assert is_differentiable(lambda x, s=_side: 2 * x + 0.0007 * max(0.0, s * x), 0.0, np.array([1e-3, 1e-4])), "without a tol, 0.001 is allowed: a change of slope by 0.0007 passes"
@@ -861,19 +888,19 @@ assert is_differentiable(lambda x: x * abs(x), 0.0, np.array([0.5, 1e-5, 1e-4]))
 # | $f'(x)$ | f prime of x: the derivative of f at x | `df(x)` |
 # | $\frac{df}{dx}$ | d f by d x: the same | `df(x)` |
 #
-# The prime is Lagrange's sign (1797), the fraction that of Leibniz (1684). He and Newton found derivatives more than a century before Cauchy (1821) said what a limit is; for so long it was a method that worked and that nobody could explain.
+# The prime is Lagrange's sign (1797), the fraction that of Leibniz (1684). He and Newton found derivatives more than a century before Cauchy (1821) said what a limit is; for so long it was a method that worked, and whose reasons were in dispute.
 
 # %% [markdown]
 # ### To watch
 #
-# 3Blue1Brown, [Limits and the definition of derivatives](https://www.3blue1brown.com/lessons/limits) (18 minutes). Khan Academy draws one-sided limits in its course on [limits and continuity](https://www.khanacademy.org/math/calculus-1/cs1-limits-and-continuity). **Think about it**: which number of your day is a limit that nobody has ever measured? Tomorrow rules find derivatives without any chord.
+# 3Blue1Brown, [Limits and the definition of derivatives](https://www.3blue1brown.com/lessons/limits) (18 minutes). Khan Academy draws one-sided limits in its course on [limits and continuity](https://www.khanacademy.org/math/calculus-1/cs1-limits-and-continuity). **Think about it**, with no single answer: which number of your day is a limit that nobody has ever measured? Tomorrow rules find derivatives without any chord.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 
 # %% [markdown]
 # ### If you have time
 #
-# Two slopes of order $h^2$ make one of order $h^4$. For a smooth curve the central slope is $f'(x)$ plus a part that goes with $h^2$, plus one with $h^4$, and so on. At half the step the first part is a quarter. So four times the slope at $h/2$, less the slope at $h$, has lost it, and is three times the derivative. Lewis Fry Richardson used this from 1911 on, when a computer was a person with a pencil, and every slope that was not needed saved an hour.
+# Two slopes with errors of order $h^2$ make one with an error of order $h^4$. For a smooth curve the central slope is $f'(x)$ plus a part that goes with $h^2$, plus one with $h^4$, and so on. At half the step the first part is a quarter. So four times the slope at $h/2$, less the slope at $h$, has lost it, and is three times the derivative, up to the part with $h^4$. Lewis Fry Richardson used this from 1911 on, when a computer was a person with a pencil, and every slope that was not needed saved somebody's time.
 
 # %% [markdown]
 # ### Exercise · Two slopes better than one
