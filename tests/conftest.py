@@ -56,11 +56,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """What a day's lesson left in memory goes with the last of its tests: twenty megabytes a day would fill a computer with seventy."""
-    from support import let_go
+    from support import written_days
 
     slug = day_asked(item)
     if slug and (nextitem is None or day_asked(nextitem) != slug):
-        let_go(slug)
+        written_days().let_go(slug)
 
 
 def day_asked(item: pytest.Item) -> str:

@@ -3,12 +3,15 @@
 import atexit
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import forked
 import pytest
@@ -16,6 +19,7 @@ from conftest import ROOT, copy_of_mini
 
 from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.layout import Layout
+from log2attn.proving import days as days_room
 from log2attn.proving.days import WrittenDay, read_course, read_days
 from log2attn.proving.known import code_of
 from log2attn.proving.proofs import read_proofs, versions_of
@@ -157,16 +161,65 @@ why("d02-earlier", "The whole number before is one less.")
 COURSE = Layout.find(ROOT)
 
 
+class WrittenDays(Mapping[str, WrittenDay]):
+    """Slug → the course's written day, read when somebody asks for it; its lesson runs once, for whichever test asks first."""
+
+    def __init__(self) -> None:
+        self._course = read_course(COURSE)
+        self._read: dict[str, WrittenDay] = {}
+
+    def __getitem__(self, slug: str) -> WrittenDay:
+        if slug not in self._read:
+            day = next((day for day in self._course.written if day.slug == slug), None)
+            if day is None:
+                raise KeyError(slug)
+            (self._read[slug],) = read_days(COURSE, self._course, [day.number])
+        return self._read[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return (day.slug for day in self._course.written)
+
+    def __len__(self) -> int:
+        return len(self._course.written)
+
+    def exercises(self) -> list[tuple[str, str]]:
+        """(slug, id) of each exercise, from the headers alone: to name a test nobody has to read seventy days."""
+        header = re.compile(r'^# %% exercise="([^"]+)"', re.MULTILINE)
+        return [
+            (day.slug, id)
+            for day in self._course.written
+            for id in header.findall(COURSE.lesson(day).read_text())
+        ]
+
+    def let_go(self, slug: str) -> None:
+        """Forget what a day's lesson left when it ran."""
+        if slug in self._read:
+            vars(self._read[slug]).pop("bench", None)
+
+
 @cache
-def written_days() -> dict[str, WrittenDay]:
-    """Slug → the course's written day. Read once by each worker; a day's lesson runs once, for whichever test asks first."""
-    return {day.day.slug: day for day in read_days(COURSE, read_course(COURSE))}
+def written_days() -> WrittenDays:
+    """The written days; each is read once by a worker that wants it."""
+    return WrittenDays()
 
 
-def let_go(slug: str) -> None:
-    """Forget what a day's lesson left when it ran."""
-    if day := written_days().get(slug):
-        vars(day).pop("bench", None)
+def remembered(read: Callable[[Path, Any], Any]) -> Callable[[Path, Any], Any]:
+    """A reader that reads a text of the course once, however many tests and jobs of this process ask: what it gives is never changed."""
+    known: dict[Path, tuple[bytes, Any, Any]] = {}
+
+    def reading(path: Path, of: Any) -> Any:
+        if not path.is_relative_to(COURSE.lessons) or not path.exists():
+            return read(path, of)
+        text = path.read_bytes()
+        if path not in known or known[path][:2] != (text, of):
+            known[path] = text, of, read(path, of)
+        return known[path][2]
+
+    return reading
+
+
+days_room.read_lesson = remembered(days_room.read_lesson)
+days_room.read_answers = remembered(days_room.read_answers)
 
 
 def unless_kept(day: WrittenDay, what: str, *texts: str) -> bool:
@@ -290,7 +343,6 @@ __all__ = [
     "code_in",
     "course_of_two_days",
     "keep_run",
-    "let_go",
     "log2attn",
     "nbgrader",
     "needs",

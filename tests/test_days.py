@@ -27,7 +27,7 @@ SECOND = "Colab's versions"
 VERSIONS = {"the lock's versions": Path(sys.executable), SECOND: COLAB}
 LOCKS = {"the lock's versions": ROOT / "requirements.lock", SECOND: ROOT / "tests" / "colab.lock"}
 RUNNER = ROOT / "tests" / "run_notebook.py"
-EXERCISES = [(slug, exercise.id) for slug, day in DAYS.items() for exercise in day.lesson.exercises]
+EXERCISES = DAYS.exercises()
 
 
 @pytest.fixture(params=DAYS)
@@ -44,6 +44,12 @@ def test_right_answers_pass_and_mistakes_are_named(day: WrittenDay) -> None:
     assert [fault for proof in proofs for fault in proof.faults] == []
     assert not any(proof.mixed for proof in proofs)
     keep_run(day, "answers", *proved_with())
+
+
+def test_every_exercise_is_asked_for_its_example(day: WrittenDay) -> None:
+    """The next test's names, found in the headers alone, are a day's exercises."""
+    named = [id for slug, id in EXERCISES if slug == day.day.slug]
+    assert named == [exercise.id for exercise in day.lesson.exercises]
 
 
 @pytest.mark.parametrize(("slug", "id"), EXERCISES, ids=[id for _, id in EXERCISES])
