@@ -134,7 +134,7 @@ assert review_28(8.0, 0.25) == 1024, "s = 8 and e = 1/4: 32 · 32 = 1024 exactly
 # - row B: $w = 4$, $b = -2$
 # - row C: $w = 8$, $b = -4$
 #
-# In 1991 a student in Munich, Sepp Hochreiter, worked out for his diploma why nobody could train networks of many layers. His answer closes this part.
+# In 1991 a student in Munich, Sepp Hochreiter, worked out for his diploma why networks of many layers were so hard to train. His answer closes this part.
 
 # %% [markdown]
 # ### Idea 1 · Slopes multiply, each at its own place
