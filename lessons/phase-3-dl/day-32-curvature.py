@@ -134,7 +134,10 @@ for _ in range(4):
     land = (land[:-2] + 2 * land[1:-1] + land[2:]) / 4
     land = (land[:, :-2] + 2 * land[:, 1:-1] + land[:, 2:]) / 4
 corner = land[41:65, 111:143]
-letters = dict(a=(12, 21), b=(3, 15), c=(19, 15), d=(19, 8), e=(28, 2), f=(13, 1))
+letters = {
+    "a": (12, 21), "b": (3, 15), "c": (19, 15),
+    "d": (19, 8), "e": (28, 2), "f": (13, 1),
+}
 
 # %% [markdown]
 # The letters stand at their cells, a column and a row of the corner. Where do the lines close to rings, and where do they look like two hills back to back?
