@@ -679,7 +679,7 @@ for _d, _steps in [(1, 1), (1, 7), (5, 0), (124_439_808, 100_000), *(map(int, _r
 #
 # *2 points · about 8 minutes · needs lines (day 5)*
 #
-# With two features the score is $w_0 + w_1 x + w_2 y$. On one side it is above 0 and the model says 1, on the other 0. The **decision boundary** is where it is 0. Written as a line, $y = mx + b$:
+# With two features the score is $w_0 + w_1 x + w_2 y$. On one side it is above 0 and the model says 1, on the other 0. The **decision boundary** of day 5 is where it is 0. Written as a line, $y = mx + b$:
 #
 # $$ m = -\frac{w_1}{w_2}, \qquad b = -\frac{w_0}{w_2}. $$
 #
