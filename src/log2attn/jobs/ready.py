@@ -182,7 +182,7 @@ def _in_class(layout: Layout, day: Day) -> list[str]:
 
 def _walked(layout: Layout, day: Day) -> list[str]:
     rows = layout.walks.read_text(encoding="utf-8") if layout.walks.exists() else ""
-    if re.search(rf"^\| *{day.number}\b", rows, re.MULTILINE):
+    if re.search(rf"^\| *{day.number}\b[^|]*\| *\d+ wrong", rows, re.MULTILINE):
         return []
     return [
         f"{layout.walks.relative_to(layout.root)} has no row for day {day.number}: how somebody fared who had its notebook only."
