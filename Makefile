@@ -36,10 +36,10 @@ test: setup $(COLAB)
 	python -m pytest
 
 # Which changes of the worked solutions do the checks let through; do right answers pass for twenty seeds on both version sets?
-# And do whole lessons run on both, and with a private seed; are their figures clean? What goes well is kept in docs/proofs; only what is missing there is run.
+# And do whole lessons run on both, and with a private seed; do the docstrings' examples hold, are the figures clean? What goes well is kept in docs/proofs; only what is missing there is run.
 proof: setup calibrate
 	log2attn mutate
-	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_figures.py tests/test_proof.py -k "notebook or private_seed or program or right_answers or every_figure"
+	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_figures.py tests/test_proof.py -k "notebook or private_seed or program or right_answers or examples or every_figure"
 
 calibrate: setup $(COLAB)
 	log2attn calibrate
@@ -64,7 +64,7 @@ $(COLAB): tests/colab.lock
 
 # The locks hold versions and hashes for Linux and macOS and Python 3.11 to 3.13, and no addresses.
 lock: setup
-	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet -o requirements.lock
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-strip-extras --quiet -o requirements.lock
 	uv pip compile tests/colab.in --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet -o tests/colab.lock
 
 clean:

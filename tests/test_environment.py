@@ -26,7 +26,9 @@ def requirements(lines: list[str]) -> dict[str, str]:
 
 def locked(name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for package, version in re.findall(r"^([\w.-]+)==([\w.!+]+)", (ROOT / name).read_text(), re.MULTILINE):
+    for package, version in re.findall(
+        r"^([\w.-]+)(?:\[[\w,-]+\])?==([\w.!+]+)", (ROOT / name).read_text(), re.MULTILINE
+    ):
         found.setdefault(package.lower(), []).append(version)
     return found
 
