@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from datetime import datetime
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from nbgrader import api
+from nbgrader import api, dbutil
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Column, Engine, MetaData, String, Table, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from traitlets.config import Config
@@ -34,6 +30,7 @@ SUBMISSION, HANDED_IN = (
     api.SubmittedNotebook.__table__,
 )  # a learner's assignment; one notebook of it
 GRADE, COMMENT = api.Grade.__table__, api.Comment.__table__
+VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
 SCORE = (
     api.Grade.score
 )  # nbgrader's own expression: the person's score before the machine's, and extra credit
@@ -102,14 +99,29 @@ def _without_password(url: str) -> str:
 
 
 def _as_nbgrader_makes_it(url: str, course_id: str) -> None:
-    """Tables, the schema's version, the course. nbgrader calls the program alembic by its name, so it must be found."""
-    path = os.environ.get("PATH", "")
-    try:
-        if shutil.which("alembic") is None:
-            os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
-        api.Gradebook(url, course_id).close()
-    finally:
-        os.environ["PATH"] = path
+    """Tables, the schema's version, the course.
+
+    In an empty gradebook nbgrader asks the program alembic for the version, which takes seconds and must be on the PATH; here the
+    library is asked, with nbgrader's own settings, and nbgrader finds the version written.
+    """
+    engine = create_engine(url)
+    with engine.begin() as db:
+        if not inspect(db).get_table_names():
+            api.Base.metadata.create_all(db)
+            VERSION.create(db)
+            db.execute(VERSION.insert().values(version_num=_newest_schema()))
+    engine.dispose()
+    api.Gradebook(url, course_id).close()
+
+
+def _newest_schema() -> str | None:
+    """The name of the schema that nbgrader's tables are of, for those who change old gradebooks into new ones."""
+    from alembic.config import Config as Settings
+    from alembic.script import ScriptDirectory
+
+    settings = Settings()
+    settings.set_main_option("script_location", dbutil.ALEMBIC_DIR)
+    return ScriptDirectory.from_config(settings).get_current_head()
 
 
 def _sqlite_leaves_transactions_to_us(connection: Any, _record: Any) -> None:
