@@ -2,7 +2,7 @@
 
 >>> from log2attn import check, hint, figure, data
 
-Importing this package loads numpy, matplotlib and IPython; the tools of instructors and authors stay unloaded.
+Importing this package loads numpy, matplotlib without pyplot, and IPython; the tools of instructors and authors stay unloaded.
 """
 
 from log2attn.learn import checkpoints, data, worlds

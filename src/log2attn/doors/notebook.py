@@ -24,8 +24,9 @@ def without(*modules: str) -> Iterator[None]:
             del sys.modules[name]
 
 
-# jsonschema takes this if it is there: its grammar costs a second to compile, and serves a format that no notebook's schema has.
-with without("rfc3987_syntax"):
+# jsonschema takes these if they are there: they serve formats that no notebook's schema has, and a grammar among them costs a second.
+FORMATS = ("rfc3987_syntax", "isoduration", "rfc3986_validator", "webcolors", "uri_template", "fqdn")
+with without(*FORMATS):
     import nbformat
     from nbformat import NotebookNode, from_dict
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook

@@ -6,26 +6,28 @@ import ast
 import builtins
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 OURS = "log2attn"
 SHORT = {"numpy": "np", "matplotlib.pyplot": "plt"}
 ALIASES = {"np": "numpy", "plt": "matplotlib.pyplot", "math": "math", "re": "re"}  # for code inside sentences
-# Attributes that tell what an object is, whatever its name. Not "data": a node of a graph has it too.
-METHODS = {
-    name
-    for kind in (np.ndarray, np.random.Generator, Axes, Figure, list, dict, set, str)
-    for name in dir(kind)
-    if not name.startswith("_")
-} - {"data"}
 BUILTINS = {name for name in dir(builtins) if not name.startswith("_")} - {"True", "False", "None"}
 FRAGMENT = re.compile(r"[A-Za-z_][\w.]*(?:\([^()]*\)|\[[^\[\]]*\])+|\b(?:np|plt|math|re)\.\w+(?:\.\w+)*")
 
 Uses = Iterator[tuple[str, int]]  # name, line in the text
+
+
+@cache
+def methods() -> frozenset[str]:
+    """Attributes that tell what an object is, whatever its name. Not "data": a node of a graph has it too."""
+    from matplotlib.axes import Axes  # here: it is slow to load, and a build looks at no attribute
+    from matplotlib.figure import Figure
+
+    kinds = (np.ndarray, np.random.Generator, Axes, Figure, list, dict, set, str)
+    return frozenset(name for kind in kinds for name in dir(kind) if not name.startswith("_")) - {"data"}
 
 
 def _is(*kinds: type) -> Callable[[ast.AST], bool]:
@@ -199,7 +201,7 @@ def _attribute(node: ast.Attribute, aliases: dict[str, str], own: Collection[str
             yield _short(full), node.lineno
     elif root in aliases and _ours(aliases[root]):
         return
-    elif node.attr in METHODS and node.attr not in own:
+    elif node.attr in methods() and node.attr not in own:
         yield f".{node.attr}", node.lineno
 
 

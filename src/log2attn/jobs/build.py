@@ -19,7 +19,6 @@ from log2attn.grading.intake.plan import read_plan
 from log2attn.grading.protocol.libraries import named_in
 from log2attn.grading.schedule.folder import Folder, readable
 from log2attn.grading.schedule.pool import Lost, Pool, Task, Tell
-from log2attn.grading.schedule.proof import faults_of
 from log2attn.grading.schedule.setting import Setting
 from log2attn.grading.schedule.workers import Zygote
 from log2attn.proving.days import WrittenDay, read_course, read_days, texts_of_planned_days
@@ -171,9 +170,15 @@ def _prove_marking(
         return
     if not unproved:
         return
+    from log2attn.grading.schedule.proof import faults_of  # with the judge, which takes a second to load
+
+    def faults_in(setting: Setting, zygote: Zygote, tell: Tell, _stuck: Mapping[str, str]) -> list[str]:
+        tell("", HOUR)  # what each cell and test may take is watched inside
+        return faults_of(setting, zygote)
+
     libraries = named_in(cell.source for _, setting in unproved for cell in setting.plan.cells)
     with Pool(min(os.cpu_count() or 1, len(unproved)), libraries) as pool:
-        tasks = (Task(n, partial(_faults, setting)) for n, (_, setting) in enumerate(unproved))
+        tasks = (Task(n, partial(faults_in, setting)) for n, (_, setting) in enumerate(unproved))
         for n, faults in filter(None, pool.run(tasks)):
             proofs, setting = unproved[n]
             if isinstance(faults, Lost):
@@ -181,12 +186,6 @@ def _prove_marking(
                 continue
             proofs.marking = Marking(setting.plan.digest, faults)
             report.faults += faults
-
-
-def _faults(setting: Setting, zygote: Zygote, tell: Tell, _stuck: Mapping[str, str]) -> list[str]:
-    """A task of the grader's pool; what each cell and test may take is watched inside."""
-    tell("", HOUR)
-    return faults_of(setting, zygote)
 
 
 def _keep(

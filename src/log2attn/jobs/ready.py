@@ -114,9 +114,8 @@ def _taken(layout: Layout, course: Course, written: WrittenDay) -> list[str]:
 
 def _program(layout: Layout, day: Day) -> list[str]:
     environment = os.environ | {"MPLBACKEND": "Agg", "PYTHONPATH": str(layout.package.parent)}
-    quiet = (
-        "import warnings; warnings.simplefilter('ignore'); import log2attn; warnings.simplefilter('error')"
-    )
+    warm = "import log2attn, matplotlib.pyplot"
+    quiet = f"import warnings; warnings.simplefilter('ignore'); {warm}; warnings.simplefilter('error')"
     run = f"{quiet}; import runpy, sys; runpy.run_path(sys.argv[1], run_name='__main__')"
     done = subprocess.run(
         [sys.executable, "-c", run, layout.lesson(day)],

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 
-from log2attn.learn.sketch import alike, sketch
+from log2attn.learn.sketch import alike, is_axes, sketch
 from log2attn.learn.watch import Call, Watch
 
 SECONDS = 2.0  # so long right answers are worked out
@@ -182,7 +181,9 @@ def _can_show(value: Any) -> bool:
         return True
     if isinstance(value, list | tuple):
         return all(map(_can_show, value))
-    return not isinstance(value, Axes | np.random.Generator | type) and not hasattr(value, "__dict__")
+    return not (is_axes(value) or isinstance(value, np.random.Generator | type)) and not hasattr(
+        value, "__dict__"
+    )
 
 
 def _size(value: Any) -> int:

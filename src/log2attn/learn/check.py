@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-import matplotlib.pyplot as plt
 from IPython import get_ipython
 
 from log2attn.learn.alarm import GROWN, alarm
@@ -140,6 +139,8 @@ def _passed(wanted: ShippedExercise, trials: list[Trial], leaning: list[str], wa
 @contextlib.contextmanager
 def _no_stray_figures() -> Iterator[None]:
     """Close the figures that an answer opened while it was checked (with plt.plot, say), or the notebook shows them below the card."""
+    import matplotlib.pyplot as plt
+
     before = plt.get_fignums()
     try:
         yield

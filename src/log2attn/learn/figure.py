@@ -9,18 +9,19 @@ import os
 import sys
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
-import matplotlib.pyplot as plt
 import numpy as np
 from IPython import get_ipython
 from IPython.display import display
-from matplotlib.axes import Axes
-from matplotlib.collections import QuadMesh
-from matplotlib.figure import Figure
 
 from log2attn.learn.style import HOUSE
+
+# pyplot is imported where something is drawn: it takes longer than all the rest of the package, and most commands draw nothing.
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 mpl.rcParams.update(HOUSE)
 
@@ -38,6 +39,8 @@ def figure(fig: Figure, *, alt: str) -> None:
     fig   a matplotlib Figure; it is closed afterwards, so that it appears once
     alt   one or two sentences stating the finding ("Two curves crossing at z = 0 …")
     """
+    import matplotlib.pyplot as plt
+
     if not isinstance(alt, str) or len(alt.split()) < 3:
         raise ValueError("figure() needs alt text: a sentence that states what the figure shows.")
     _without_grid_over_images(fig)
@@ -49,6 +52,8 @@ def figure(fig: Figure, *, alt: str) -> None:
 
 
 def _without_grid_over_images(fig: Figure) -> None:
+    from matplotlib.collections import QuadMesh
+
     for ax in fig.axes:
         if ax.images or any(isinstance(part, QuadMesh) for part in ax.collections):
             ax.grid(visible=False)  # matplotlib would draw its lines over the picture
@@ -64,6 +69,8 @@ def _as_html(fig: Figure, alt: str) -> str:
 
 def fresh_axes(**subplot_options: Any) -> Axes:
     """A new, empty Axes for an exercise that draws. Options go to ``plt.subplots``."""
+    import matplotlib.pyplot as plt
+
     fig, ax = plt.subplots(**subplot_options)
     plt.close(fig)
     return ax
@@ -132,6 +139,8 @@ def slider(draw: Callable[..., Figure], *, alt: str, **ranges: tuple) -> None:
 
     A slider never carries the lesson alone: the same cell, or the one before it, draws the same thing at fixed settings.
     """
+    import matplotlib.pyplot as plt
+
     start = {name: r[3] for name, r in ranges.items()}
     for observe in observers:
         for at in [start, *({**start, name: end} for name, r in ranges.items() for end in r[:2])]:
@@ -174,6 +183,8 @@ def _show_slider(draw: Callable[..., Figure], alt: str, handles: dict[str, Any],
 
     A notebook keeps outputs and no widgets: where it is opened again, or shown on the web, the figure is there as it was left.
     """
+    import matplotlib.pyplot as plt
+
     figures_place = uuid.uuid4().hex
 
     def show_figure(*, update: bool) -> None:

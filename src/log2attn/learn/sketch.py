@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import math
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.axes import Axes
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 SAMPLES = 16  # so many elements of an array, evenly spread, stand for all of them
 DIGITS = 8
@@ -45,7 +48,7 @@ def _sketch(value: Any, seen: Seen, deep: int = 0) -> Any:
         return ["dict", [[_sketch(k, seen), _sketch(v, seen)] for k, v in list(value.items())[:SAMPLES]]]
     if isinstance(value, set | frozenset):
         return ["set", [_sketch(v, seen) for v in sorted(value, key=repr)[:SAMPLES]]]
-    if isinstance(value, Axes):
+    if is_axes(value):
         return _axes(value, seen)
     if isinstance(value, np.random.Generator):
         return ["generator"]
@@ -105,6 +108,12 @@ def _is_numeric(value: Any) -> bool:
     return isinstance(value, int | float | np.number) and not isinstance(
         value, bool | complex | np.complexfloating
     )
+
+
+def is_axes(value: Any) -> bool:
+    """Whether this is an Axes; where matplotlib has not been loaded to draw, nothing is."""
+    drawing = sys.modules.get("matplotlib.axes")
+    return drawing is not None and isinstance(value, drawing.Axes)
 
 
 def _axes(ax: Axes, seen: Seen) -> Any:

@@ -16,16 +16,18 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.path import Path as Track
 
 from log2attn.compiling.lesson import Cell, Lesson
 from log2attn.learn import figure as shown
 from log2attn.proving.forked import forked
+
+if TYPE_CHECKING:  # slow to load, and a build performs no edit
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 SECONDS = 60.0
 LINE = re.compile(r"# (edit|then|raises): (.*)")

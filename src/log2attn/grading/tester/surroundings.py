@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import matplotlib as mpl
+import matplotlib.backends.backend_agg  # loaded here, once, and not by every process that is forked to mark a notebook
 import matplotlib.pyplot as plt
 
 from log2attn.learn.style import HOUSE
