@@ -46,6 +46,7 @@ NOT_ASKED = "not fresh_and_clean and not locked_versions and not proof_page and 
 # What `make proof` keeps of whole days beside mutation and calibration: made once for each text, and then taken over.
 WHOLE = (
     "tests/test_days.py::test_right_answers_pass_and_mistakes_are_named",
+    "tests/test_days.py::test_the_docstring_examples_hold",
     "tests/test_days.py::test_the_lesson_runs_as_a_program",
     "tests/test_days.py::test_the_solved_notebook_runs_clean",
     "tests/test_days.py::test_an_unsolved_notebook_runs_to_its_end",

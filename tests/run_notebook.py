@@ -16,9 +16,11 @@ from pathlib import Path
 
 os.environ["MPLBACKEND"] = "Agg"
 
+# Imported before warnings become errors: what other people's packages warn of at import is theirs.
+import matplotlib.pyplot as plt  # noqa: F401
 from IPython.core.interactiveshell import InteractiveShell
 
-import log2attn  # noqa: F401  (imported before warnings become errors: what other people's packages warn of at import is theirs)
+import log2attn  # noqa: F401
 
 
 def refuse(*_args: object, **_kwargs: object) -> None:

@@ -8,14 +8,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
+from importlib import metadata
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
 import forked
 import pytest
 from conftest import ROOT, copy_of_mini
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from log2attn.compiling.toolbox import toolbox_texts
 from log2attn.core.layout import Layout
@@ -182,15 +188,6 @@ class WrittenDays(Mapping[str, WrittenDay]):
     def __len__(self) -> int:
         return len(self._course.written)
 
-    def exercises(self) -> list[tuple[str, str]]:
-        """(slug, id) of each exercise, from the headers alone: to name a test nobody has to read seventy days."""
-        header = re.compile(r'^# %% exercise="([^"]+)"', re.MULTILINE)
-        return [
-            (day.slug, id)
-            for day in self._course.written
-            for id in header.findall(COURSE.lesson(day).read_text())
-        ]
-
     def let_go(self, slug: str) -> None:
         """Forget what a day's lesson left when it ran."""
         if slug in self._read:
@@ -244,6 +241,24 @@ def proved_with() -> list[str]:
     """What a proof of a day's answers rests on beside the day itself: the versions, and the code that proves."""
     job = (ROOT / "src" / "log2attn" / "jobs" / "prove.py").read_text()
     return [versions_of(), code_of(job), *code_in("proving")]
+
+
+@cache
+def kernel_part() -> str:
+    """The versions in requirements.lock of what a learner's notebook can import: the package's own dependencies, and what those need in turn."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    found: set[str] = set()
+    while asked:
+        wanted = Requirement(asked.pop())
+        name = canonicalize_name(wanted.name)
+        if name not in found and (wanted.marker is None or wanted.marker.evaluate({"extra": ""})):
+            found.add(name)
+            with suppress(PackageNotFoundError):
+                asked += metadata.requires(name) or []
+    lines = re.findall(
+        r"^([\w.-]+)(?:\[.*\])?==(\S+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE
+    )
+    return "\n".join(f"{name} {version}" for name, version in lines if canonicalize_name(name) in found)
 
 
 def _digest_of_run(day: WrittenDay, *texts: str) -> str:

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from PIL import Image
-from support import ROOT, code_in, keep_run, proved_with, unless_kept, written_days
+from support import code_in, keep_run, kernel_part, proved_with, unless_kept, written_days
 
 from log2attn.core.layout import Layout
 from log2attn.house_style.figure_rules import look, look_at_all
@@ -349,9 +349,9 @@ def test_every_figure_of_a_day_is_clean(slug: str) -> None:
 
 @cache
 def looked_at_with() -> list[str]:
-    """What a look at a day's figures rests on beside the day itself: everything installed, and the code that runs a day, draws and looks."""
+    """What a look at a day's figures rests on beside the day itself: all that it can import, and the code that runs a day, draws and looks."""
     looks = code_in("house_style", "alt_text", "figure_rules", "gallery", "palette")
-    return [(ROOT / "requirements.lock").read_text(), *proved_with(), *looks]
+    return [kernel_part(), *proved_with(), *looks]
 
 
 def test_a_sliders_number_shows_its_steps() -> None:

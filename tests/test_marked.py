@@ -7,6 +7,7 @@ import re
 import struct
 import zlib
 from datetime import UTC, datetime
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -353,7 +354,6 @@ def test_nothing_runs_in_formgrader(plan: Plan, tmp_path: Path, place: str) -> N
 
 def formgrader(notebook: Path) -> str:
     """The page formgrader makes of a notebook, by nbgrader's own template."""
-    exporter = HTMLExporter(template_name="formgrade", extra_template_basedirs=[handlers.template_path])
     resources = dict.fromkeys(
         (
             "assignment_id",
@@ -367,7 +367,13 @@ def formgrader(notebook: Path) -> str:
         ),
         "x",
     )
-    return exporter.from_filename(str(notebook), resources=resources | {"index": 0, "total": 1})[0]
+    return formgraders().from_filename(str(notebook), resources=resources | {"index": 0, "total": 1})[0]
+
+
+@cache
+def formgraders() -> HTMLExporter:
+    """Made once: it compiles its templates."""
+    return HTMLExporter(template_name="formgrade", extra_template_basedirs=[handlers.template_path])
 
 
 def test_the_attacks_are_alive_without_us(tmp_path: Path) -> None:
