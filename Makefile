@@ -36,10 +36,11 @@ test: setup $(COLAB)
 	python -m pytest
 
 # Which changes of the worked solutions do the checks let through; do right answers pass for twenty seeds on both version sets?
-# And do whole lessons run on both, and with a private seed; do the docstrings' examples hold, are the figures clean? What goes well is kept in docs/proofs; only what is missing there is run.
+# And do whole lessons run on both, and with a private seed; do docstrings' examples and suggested edits hold,
+# are the figures clean? What goes well is kept in docs/proofs; only what is missing there is run.
 proof: setup calibrate
 	log2attn mutate
-	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_figures.py tests/test_proof.py -k "notebook or private_seed or program or right_answers or examples or every_figure"
+	LOG2ATTN_RUNS=keep python -m pytest tests/test_days.py tests/test_edits.py tests/test_figures.py tests/test_proof.py -k "notebook or private_seed or program or right_answers or examples or edits or every_figure"
 
 calibrate: setup $(COLAB)
 	log2attn calibrate

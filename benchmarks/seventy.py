@@ -50,6 +50,7 @@ WHOLE = (
     "tests/test_days.py::test_the_lesson_runs_as_a_program",
     "tests/test_days.py::test_the_solved_notebook_runs_clean",
     "tests/test_days.py::test_an_unsolved_notebook_runs_to_its_end",
+    "tests/test_edits.py::test_the_lessons_edits",
     "tests/test_proof.py::test_a_private_seed_changes_nothing_for_right_answers",
     "tests/test_figures.py::test_every_figure_of_a_day_is_clean",
 )
