@@ -195,6 +195,22 @@ def test_of_a_long_array_the_first_entry_that_differs() -> None:
     assert difference(found[0]) == "expected [0, 1] (shape (2,)), got [0, 1, 2] (shape (3,))"
 
 
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        ({"y": 3.0, "z": 2.5}, "at 'z' expected 2, got 2.5"),
+        ({"y": 3.0}, "'z' is missing"),
+        ({"z": 2.0, "y": np.arange(3)}, "at 'y' expected 3, got [0, 1, 2] (shape (3,))"),
+        ({"z": 2.0, "y": 3.0, "x": 1.0}, "'x' is not expected"),
+    ],
+)
+def test_of_a_dict_the_first_name_that_differs(got: dict, says: str) -> None:
+    """Of a dict the first name that differs is told, or that is missing or too many; the order of its entries is no difference."""
+    right = {"y": 3.0, "z": 2.0}
+    assert difference(cases(lambda x: got, lambda x: right, "f(1)")[0]) == says
+    assert smallest("f", cases(lambda x: dict(reversed(right.items())), lambda x: right, "f(1)")) == ""
+
+
 def test_an_answer_that_raises_has_a_smallest_case() -> None:
     """Where an answer raises, the case says which exception came in the place of what."""
     found = cases(lambda x: 1 / x, lambda x: 1 / x if x else 0, "f(2)\nf(0)")

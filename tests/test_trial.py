@@ -65,10 +65,11 @@ def test_a_sketch_of_a_number_too_long_to_write_out() -> None:
         (np.arange(10**5), np.arange(10**5) * 1.0),
         (np.array(3.0), 3.0),
         ((1, 2), [1, 2]),
+        ({"x": 1.0, "w": [2, 3], 4: 5}, {4: 5.0, "w": np.array([2, 3]), "x": 1.0 + 1e-9}),
     ],
 )
 def test_alike_within_rounding(a: object, b: object) -> None:
-    """Values that differ by rounding, by int or float, or by list or array have like sketches."""
+    """Values that differ by rounding, by int or float, by list or array, or by the order of a dict's entries have like sketches."""
     assert alike(sketch(a), sketch(b))
 
 
@@ -82,6 +83,8 @@ def test_alike_within_rounding(a: object, b: object) -> None:
         (np.nan, 0.0),
         (np.inf, -np.inf),
         ([1, 2], [2, 1]),
+        ({"x": 1, "w": 2}, {"x": 2, "w": 1}),
+        ({"x": 1}, {"x": 1, "w": 2}),
         ("a", "b"),
         (10**30, 10**31),
         (np.arange(5), np.arange(5) + 0.1),

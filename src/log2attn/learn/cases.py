@@ -99,15 +99,22 @@ def _is_exact(case: Case) -> bool:
 
 
 def difference(case: Case) -> str:
-    """ "expected 7, got 5", with enough digits that the two differ; of long arrays the shapes or the first entry that differs."""
+    """ "expected 7, got 5", with enough digits that the two differ; of long arrays the shapes or the first entry that differs,
+    of dicts the first name that is missing or differs."""
     if case.raised:
         return f"expected {_text(case.want)}, got a {case.raised}"
-    want, got = as_array(case.want), as_array(case.got)
+    return _between(case.want, case.got)
+
+
+def _between(expected: Any, given: Any) -> str:
+    if isinstance(expected, dict) and isinstance(given, dict):
+        return _between_dicts(expected, given)
+    want, got = as_array(expected), as_array(given)
     if want is None or got is None:
-        return f"expected {_text(case.want)}, got {_text(case.got)}"
+        return f"expected {_text(expected)}, got {_text(given)}"
     if want.shape != got.shape:
         shapes = [f" (shape {a.shape})" if a.ndim else "" for a in (want, got)]
-        return f"expected {_text(case.want)}{shapes[0]}, got {_text(case.got)}{shapes[1]}"
+        return f"expected {_text(expected)}{shapes[0]}, got {_text(given)}{shapes[1]}"
     if want.size <= FEW:
         a, b = _apart(want, got)
         return f"expected {a}, got {b}"
@@ -115,6 +122,16 @@ def difference(case: Case) -> str:
     at = np.unravel_index(int(far), want.shape)
     a, b = _apart(want[at], got[at])
     return f"of {' × '.join(map(str, want.shape))} numbers the first that differs is [{', '.join(map(str, at))}]: expected {a}, got {b}"
+
+
+def _between_dicts(want: dict, got: dict) -> str:
+    for name, value in want.items():
+        if name not in got:
+            return f"{name!r} is missing"
+        if not alike(sketch(got[name]), sketch(value)):
+            return f"at {name!r} {_between(value, got[name])}"
+    extra = [name for name in got if name not in want]
+    return f"{extra[0]!r} is not expected" if extra else f"expected {_text(want)}, got {_text(got)}"
 
 
 def call_text(name: str, case: Case) -> str:

@@ -160,16 +160,18 @@ def _object(value: Any, seen: Seen, deep: int) -> Any:
     return ["object", [[k, _sketch(v, seen, deep + 1)] for k, v in fields]]
 
 
-def _are_curves(*sketches: Any) -> bool:
-    return all(isinstance(one, list) and one[:1] == ["curve"] for one in sketches)
+def _all_are(kind: str, *sketches: Any) -> bool:
+    return all(isinstance(one, list) and one[:1] == [kind] for one in sketches)
 
 
 def alike(a: Any, b: Any) -> bool:
-    """Whether two sketches agree: the same structure, and numbers equal within rounding."""
-    if _are_curves(a, b):
+    """Whether two sketches agree: the same structure, and numbers equal within rounding. Entries of a dict have no order."""
+    if _all_are("curve", a, b):
         span = SEEN * max(a[2], b[2])
         passes = zip(a[3], b[3], strict=True)
         return alike(a[1], b[1]) and all(abs(x - y) <= span for x, y in passes)
+    if _all_are("dict", a, b):
+        a, b = sorted(a[1], key=repr), sorted(b[1], key=repr)
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(alike(x, y) for x, y in zip(a, b, strict=True))
     if (
