@@ -11,10 +11,10 @@ import difflib
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from cosmic_ray.ast import get_ast
-from cosmic_ray.mutating import MutationVisitor
+from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.operators.operator import Operator
 from cosmic_ray.operators.provider import OperatorProvider
 
@@ -53,21 +53,25 @@ def mutants(solution: str) -> list[Mutant]:
 
 def _general(solution: str) -> Iterator[str]:
     provider = OperatorProvider()
-    parsed = pickle.dumps(get_ast(solution))  # parsing costs ten times what a copy of the tree does
+    tree = get_ast(solution)
+    parsed = pickle.dumps(tree)  # parsing costs ten times what a copy of the tree does
+    nodes = list(ast_nodes(tree))
     for name in provider:
         if name in _SKIP or any(bits in name for bits in _BITS):
             continue
-        operator, n = provider[name](), 0
-        while (source := _mutated(pickle.loads(parsed), operator, n)) is not None:  # noqa: S301 (our own bytes, of this moment)
-            yield source
-            n += 1
+        operator = provider[name]()
+        for place, node in enumerate(nodes):
+            for which, _ in enumerate(operator.mutation_positions(node)):
+                yield _mutated(pickle.loads(parsed), operator, place, which)  # noqa: S301 (our own bytes, of this moment)
 
 
-def _mutated(tree: Any, operator: Operator, n: int) -> str | None:
-    """The program with the operator applied at its n-th place; None if it has fewer."""
-    visitor = MutationVisitor(n, operator)
-    changed = visitor.walk(tree)
-    return changed.get_code() if visitor.mutation_applied else None
+def _mutated(tree: Any, operator: Operator, place: int, which: int) -> str:
+    """The program with one of the operator's changes to the node at a place, as cosmic-ray's own visitor makes it, which walks the tree to its end."""
+    node = next(islice(ast_nodes(tree), place, None))
+    siblings, changed = node.parent.children, operator.mutate(node, which)
+    at = next(i for i, child in enumerate(siblings) if child is node)
+    siblings[at : at + 1] = [] if changed is None else [changed]
+    return tree.get_code()
 
 
 def _own_lines(solution: str) -> set[int]:
