@@ -3,7 +3,7 @@
 import numpy as np
 
 from log2attn.authoring import also_right, equivalent, hints, mistake, why
-from log2attn.toolbox import sigmoid
+from log2attn.toolbox import central_slope, sigmoid
 
 # ---------------------------------------------------------------- d27-review
 
@@ -61,7 +61,7 @@ def review_27(a, b, means, variances, c):
     return a * means[0] + b * means[1], max(0.0, a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c) ** 0.5
 
 
-@mistake("d27-review", "You squared the expected values of the parts. Only in the variance are the factors squared.", caught_by="visible")
+@mistake("d27-review", "The factors a and b are squared in your expected value. Only in the variance are they.", caught_by="visible")
 def review_27(a, b, means, variances, c):
     return a**2 * means[0] + b**2 * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
 
@@ -79,6 +79,103 @@ def review_27(a, b, means, variances, c):
 @mistake("d27-review", "You squared the variances. They are squares already; only their factors are squared.", caught_by="visible")
 def review_27(a, b, means, variances, c):
     return a * means[0] + b * means[1], (a * variances[0]) ** 2 + (b * variances[1]) ** 2 + 2 * a * b * c
+
+
+@mistake("d27-review", "Your middle term has a and not b. It is 2ab times the covariance.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * c
+
+
+@mistake("d27-review", "Your middle term has b and not a. It is 2ab times the covariance.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * b * c
+
+
+@mistake("d27-review", "In your variance a and b stand as they are, and the variances are squared. It is the other way around.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a * variances[0] ** 2 + b * variances[1] ** 2 + 2 * a * b * c
+
+
+@mistake("d27-review", "You exchanged the two variances: a² goes with the first, b² with the second.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[1] + b**2 * variances[0] + 2 * a * b * c
+
+
+@mistake("d27-review", "Your variances are multiplied by 2a and 2b. It is a² and b² that they are multiplied by.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], 2 * a * variances[0] + 2 * b * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "You took the second variance away. Both add, each with a factor that is a square.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] - b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "Your middle term has the variances as factors, too. It is 2ab times the covariance alone.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c * variances[0] * variances[1]
+
+
+@mistake("d27-review", "Your middle term is multiplied by the two standard deviations. That would be right for a correlation; c is the covariance.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c * (variances[0] * variances[1]) ** 0.5
+
+
+@mistake("d27-review", "Your expected value adds the two means as they are: the factors a and b are missing.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return means[0] + means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "You multiplied the sum of the means by the sum of the factors. Each mean has a factor of its own.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return (a + b) * (means[0] + means[1]), a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "Your expected value is half of what it should be: the two parts are added, not averaged.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return (a * means[0] + b * means[1]) / 2, a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "You divided the expected value by a + b. The purse holds aX + bY as it is, whatever a and b add up to.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    with np.errstate(all="ignore"):
+        return (a * means[0] + b * means[1]) / np.float64(a + b), a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "You divided the expected value by a + b. The purse holds aX + bY as it is, whatever a and b add up to.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return (a * means[0] + b * means[1]) / (a + b), a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "Your second factor is 1 − a. It is b, which need not be that.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    b = 1 - a
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c
+
+
+@mistake("d27-review", "You took the square of the expected value away. A variance is measured from the mean already.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * a * b * c - (a * means[0] + b * means[1]) ** 2
+
+
+@mistake("d27-review", "Where a and b have opposite signs, your middle term has the wrong sign: 2ab is negative then.", caught_by="hidden")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * abs(a * b) * c
+
+
+@mistake("d27-review", "Where a and b have opposite signs, your middle term is missing. It is 2ab times the covariance for all signs.", caught_by="hidden")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * variances[1] + 2 * max(a * b, 0) * c
+
+
+@mistake("d27-review", "You added first and squared then: the variances are not in the square.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], (a * variances[0] + b * variances[1]) ** 2 + 2 * a * b * c
+
+
+@mistake("d27-review", "In your variance the middle term stands inside the bracket that b² multiplies. It is added once, as 2ab times the covariance.", caught_by="visible")
+def review_27(a, b, means, variances, c):
+    return a * means[0] + b * means[1], a**2 * variances[0] + b**2 * (variances[1] + 2 * a * b * c)
 
 
 hints(
@@ -177,7 +274,7 @@ def product_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2
 
 
-@mistake("d27-product_rule", "You divided each slope by its function and added. That is the relative slope; multiply it by f times g.", caught_by="visible")
+@mistake("d27-product_rule", "You divided each slope by its function and added. That is the relative slope of the product; the slope itself multiplies, and divides by nothing.", caught_by="visible")
 def product_rule(f, df, g, dg):
     return lambda x: df(x) / f(x) + dg(x) / g(x)
 
@@ -233,6 +330,99 @@ def product_rule(f, df, g, dg):
 @mistake("d27-product_rule", "You returned one slope, at a place of your own. What is wanted is a function that gives the slope at any place.", caught_by="visible")
 def product_rule(f, df, g, dg):
     return df(1) * g(1) + f(1) * dg(1)
+
+
+@mistake("d27-product_rule", "Both of your terms have the slope of f. In the second it is f times the slope of g.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * g(x) + f(x) * df(x)
+
+
+@mistake("d27-product_rule", "Both of your terms have the slope of g. In the first it is the slope of f times g.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: dg(x) * g(x) + f(x) * dg(x)
+
+
+@mistake("d27-product_rule", "Plus and times are exchanged. Each slope is multiplied by the other function, and the two products are added.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: (df(x) + g(x)) * (f(x) + dg(x))
+
+
+@mistake("d27-product_rule", "You added all four. Each slope is multiplied by the other function, and the two products are added.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) + g(x) + f(x) + dg(x)
+
+
+@mistake("d27-product_rule", "You added each function to its slope and multiplied the sums. A strip is one slope times the other function.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: (df(x) + f(x)) * (dg(x) + g(x))
+
+
+@mistake("d27-product_rule", "You divide by f and by g on the way, and where one of them is 0 that fails. Add the two strips without dividing.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    return lambda x: (df(x) / f(x) + dg(x) / g(x)) * f(x) * g(x)
+
+
+@mistake("d27-product_rule", "Your new function adds up the slopes of all places. Each place has its own.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    return lambda x: np.sum(df(x) * g(x) + f(x) * dg(x))
+
+
+@mistake("d27-product_rule", "Your slope is half of the right one. The two strips are added, not averaged.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) + f(x) * dg(x)) / 2
+
+
+@mistake("d27-product_rule", "Your slope is twice the right one. Each strip counts once.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: 2 * (df(x) * g(x) + f(x) * dg(x))
+
+
+@mistake("d27-product_rule", "Your slopes lose what stands after the point.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    return lambda x: np.array(df(x) * g(x) + f(x) * dg(x)).astype(int)
+
+
+@mistake("d27-product_rule", "Your slopes lose their sign. A product may fall as well.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    return lambda x: abs(df(x) * g(x) + f(x) * dg(x))
+
+
+@mistake("d27-product_rule", "You returned the slope at 2. What is wanted is a function that gives the slope at any place.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return df(2) * g(2) + f(2) * dg(2)
+
+
+@mistake("d27-product_rule", "You returned two functions, one for each strip. One function adds the strips.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return (lambda x: df(x) * g(x)), (lambda x: f(x) * dg(x))
+
+
+@mistake("d27-product_rule", "Your new function hands out the two strips side by side. Add them.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x), f(x) * dg(x))
+
+
+@mistake("d27-product_rule", "Your new function always gives the slope at 2. It has to ask at its own x.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    slope = df(2) * g(2) + f(2) * dg(2)
+    return lambda x: slope
+
+
+@mistake("d27-product_rule", "All your machines do what the last one does: each new one changes what the earlier ones read. Let the inner function read f, df, g and dg.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    global _f, _df, _g, _dg
+    _f, _df, _g, _dg = f, df, g, dg
+    return lambda x: _df(x) * _g(x) + _f(x) * _dg(x)
+
+
+@mistake("d27-product_rule", "You put one function into the other, and added the slope of g. In a product both are asked at x.", caught_by="visible")
+def product_rule(f, df, g, dg):
+    return lambda x: df(x) * f(g(x)) + dg(x)
+
+
+@mistake("d27-product_rule", "Your slope is measured with a step, and the two functions you were given with df and dg go unused. The rule is exact, however far out.", caught_by="hidden")
+def product_rule(f, df, g, dg):
+    return lambda x: central_slope(lambda u: f(u) * g(u), x, 1e-5)
 
 
 hints(
@@ -378,6 +568,92 @@ def poly_derivative(coeffs):
     return [k * float(c) for k, c in enumerate(coeffs, 1)]
 
 
+@also_right("d27-poly_derivative")
+def poly_derivative(coeffs):
+    if coeffs[1:] == []:
+        return [0.0]
+    rest = coeffs.copy()
+    rest.pop(0)
+    return [(k + 1) * c for k, c in enumerate(rest)]
+
+
+@mistake("d27-poly_derivative", "You multiplied each coefficient by its power and then cut off the last one. It is the first, the constant, that goes.", caught_by="visible")
+def poly_derivative(coeffs):
+    return [k * float(c) for k, c in enumerate(coeffs)][:-1] or [0.0]
+
+
+@mistake("d27-poly_derivative", "You wrote the new coefficients into the caller's list. Build a new list and leave the old one as it is.", caught_by="hidden")
+def poly_derivative(coeffs):
+    for k in range(len(coeffs)):
+        coeffs[k] = k * coeffs[k]
+    return coeffs[1:] or [0.0]
+
+
+@mistake("d27-poly_derivative", "You took the constant out of the caller's list. Build a new list and leave the old one as it is.", caught_by="hidden")
+def poly_derivative(coeffs):
+    if len(coeffs) == 1:
+        return [0.0]
+    coeffs.pop(0)
+    return [(k + 1) * float(c) for k, c in enumerate(coeffs)]
+
+
+@mistake("d27-poly_derivative", "You added the power to each coefficient. It is multiplied by its power.", caught_by="visible")
+def poly_derivative(coeffs):
+    return [float(coeffs[k]) + k for k in range(1, len(coeffs))] or [0.0]
+
+
+@mistake("d27-poly_derivative", "You went the other way, from a slope to a function: your list is one longer, and divided by the powers.", caught_by="visible")
+def poly_derivative(coeffs):
+    return [0.0] + [c / (k + 1) for k, c in enumerate(coeffs)]
+
+
+@mistake("d27-poly_derivative", "Where the new coefficients add up to 0, you take the polynomial for a constant. Only a list of one coefficient is a constant.", caught_by="hidden")
+def poly_derivative(coeffs):
+    out = [k * coeffs[k] for k in range(1, len(coeffs))]
+    return [0.0] if sum(out) == 0 else out
+
+
+@mistake("d27-poly_derivative", "Your condition is turned around: a constant gives an empty list, and everything else gives [0.0].", caught_by="visible")
+def poly_derivative(coeffs):
+    return [0.0] if len(coeffs) > 1 else [k * coeffs[k] for k in range(1, len(coeffs))]
+
+
+@mistake("d27-poly_derivative", "The constant still stands at the front of your list. Its slope is 0, and the others move one place down.", caught_by="visible")
+def poly_derivative(coeffs):
+    return [coeffs[0]] + [k * coeffs[k] for k in range(1, len(coeffs))]
+
+
+@mistake("d27-poly_derivative", "You take two coefficients for a constant. Of a + bx the slope is b: the list [b].", caught_by="hidden")
+def poly_derivative(coeffs):
+    return [0.0] if len(coeffs) <= 2 else [k * coeffs[k] for k in range(1, len(coeffs))]
+
+
+@mistake("d27-poly_derivative", "You multiplied every coefficient by the highest power. Each has its own.", caught_by="visible")
+def poly_derivative(coeffs):
+    n = len(coeffs) - 1
+    return [n * c for c in coeffs[1:]] or [0.0]
+
+
+@mistake("d27-poly_derivative", "You took the derivative twice. Each coefficient is multiplied by its power once, and moves one place.", caught_by="visible")
+def poly_derivative(coeffs):
+    return [k * (k - 1) * coeffs[k] for k in range(2, len(coeffs))] or [0.0]
+
+
+@mistake("d27-poly_derivative", "You repeated the list instead of multiplying its entries: a list times a number is a longer list.", caught_by="visible")
+def poly_derivative(coeffs):
+    return coeffs[1:] * len(coeffs)
+
+
+@mistake("d27-poly_derivative", "You multiplied each coefficient by the place where its number stands first in the list. Of equal numbers each has its own place.", caught_by="hidden")
+def poly_derivative(coeffs):
+    return [coeffs.index(c) * c for c in coeffs][1:] or [0.0]
+
+
+@mistake("d27-poly_derivative", "What you return is not a list yet: round brackets around a comprehension give no list. Use square ones.", caught_by="visible")
+def poly_derivative(coeffs):
+    return (k * c for k, c in enumerate(coeffs) if k) if len(coeffs) > 1 else [0.0]
+
+
 hints(
     "d27-poly_derivative",
     "The coefficient at place k belongs to x to the power k. What becomes of that term?",
@@ -457,7 +733,7 @@ def dsigmoid(x):
     return np.exp(1.0 * x) / (1 + np.exp(1.0 * x)) ** 2
 
 
-@mistake("d27-dsigmoid", "The square below the bar is missing: your answer is 1 − σ(x), or overflows where that does.", caught_by="visible")
+@mistake("d27-dsigmoid", "The square below the bar is missing. Without it the fraction is 1 − σ(x), one of the two factors.", caught_by="visible")
 def dsigmoid(x):
     return np.exp(-1.0 * x) / (1 + np.exp(-1.0 * x))
 
@@ -479,7 +755,7 @@ def dsigmoid(x):
     return sigmoid(x) * (1 - x)
 
 
-@mistake("d27-dsigmoid", "Your slope is that of tanh, 1 at 0. The sigmoid's is a quarter of that, and half as narrow.", caught_by="visible")
+@mistake("d27-dsigmoid", "Your slope is that of tanh, 1 at 0. The hump of the sigmoid is a quarter as high and twice as wide.", caught_by="visible")
 def dsigmoid(x):
     return 1 - np.tanh(1.0 * x) ** 2
 
@@ -520,6 +796,104 @@ def dsigmoid(x):
 def dsigmoid(x):
     with np.errstate(all="ignore"):
         return np.exp(-1.0 * x) / (1 + np.exp(-1.0 * x) ** 2)
+
+
+@also_right("d27-dsigmoid")
+def dsigmoid(x):
+    with np.errstate(over="ignore"):
+        p = 1 / (1 + np.exp(-1.0 * x))
+    return p - p**2
+
+
+@mistake("d27-dsigmoid", "You multiplied what is missing to 1 by x. It is multiplied by the height, σ(x).", caught_by="visible")
+def dsigmoid(x):
+    return x * (1 - sigmoid(x))
+
+
+@mistake("d27-dsigmoid", "Your slope has x as a factor. It is made of the height alone.", caught_by="visible")
+def dsigmoid(x):
+    return sigmoid(x) * (1 - sigmoid(x)) * x
+
+
+@mistake("d27-dsigmoid", "Your inputs are cut off at a bound that is too wide: the square of e to the 500 overflows.", caught_by="hidden")
+def dsigmoid(x):
+    x = np.clip(x, -500, 500)
+    return np.exp(-x) / (1 + np.exp(-x)) ** 2
+
+
+@mistake("d27-dsigmoid", "np.where works out both formulas at all places, and the one that it does not take overflows.", caught_by="hidden")
+def dsigmoid(x):
+    x = 1.0 * x
+    return np.where(x < 0, np.exp(x) / (1 + np.exp(x)) ** 2, np.exp(-x) / (1 + np.exp(-x)) ** 2)
+
+
+@mistake("d27-dsigmoid", "You silenced the warnings, but not what they warn of: far to the left infinity divided by infinity is nan.", caught_by="hidden")
+def dsigmoid(x):
+    with np.errstate(all="ignore"):
+        return np.exp(-1.0 * x) / (1 + np.exp(-1.0 * x)) ** 2
+
+
+@mistake("d27-dsigmoid", "Your slopes come back in one row. They should have the shape of x.", caught_by="hidden")
+def dsigmoid(x):
+    p = np.ravel(sigmoid(x))
+    return p * (1 - p)
+
+
+@mistake("d27-dsigmoid", "You wrote the result into the caller's x.", caught_by="hidden")
+def dsigmoid(x):
+    p = sigmoid(x)
+    x[...] = p * (1 - p)
+    return x
+
+
+@mistake("d27-dsigmoid", "Beyond some x your slope is 0. It is small there, and not 0.", caught_by="hidden")
+def dsigmoid(x):
+    p = sigmoid(x)
+    return np.where(np.abs(x) > 6, 0.0, p * (1 - p))
+
+
+@mistake("d27-dsigmoid", "Beyond some x your slope is 0. It is small there, and not 0.", caught_by="hidden")
+def dsigmoid(x):
+    p = sigmoid(x)
+    return np.where(np.abs(x) > 20, 0.0, p * (1 - p))
+
+
+@mistake("d27-dsigmoid", "Below the bar brackets are missing: the whole sum 1 + e to the −x is squared, and divides.", caught_by="visible")
+def dsigmoid(x):
+    return np.exp(-1.0 * x) / 1 + np.exp(-1.0 * x) ** 2
+
+
+@mistake("d27-dsigmoid", "Above your bar stands 1. It is e to the −x.", caught_by="visible")
+def dsigmoid(x):
+    return 1 / (1 + np.exp(-1.0 * x)) ** 2
+
+
+@mistake("d27-dsigmoid", "Your slope is negative. The sigmoid rises everywhere.", caught_by="visible")
+def dsigmoid(x):
+    return -np.exp(-1.0 * x) / (1 + np.exp(-1.0 * x)) ** 2
+
+
+@mistake("d27-dsigmoid", "The square below the bar is missing. Without it the fraction is the smaller of the two shares.", caught_by="visible")
+def dsigmoid(x):
+    e = np.exp(-np.abs(x))
+    return e / (1 + e)
+
+
+@mistake("d27-dsigmoid", "You took the smaller of the two shares, halved. The slope is their product.", caught_by="visible")
+def dsigmoid(x):
+    p = sigmoid(x)
+    return np.minimum(p, 1 - p) / 2
+
+
+@mistake("d27-dsigmoid", "You took one over the slope.", caught_by="visible")
+def dsigmoid(x):
+    p = sigmoid(x)
+    return 1 / (p * (1 - p))
+
+
+@mistake("d27-dsigmoid", "Your slope is twice the right one: 1/2 at 0. It is 1/4 there.", caught_by="visible")
+def dsigmoid(x):
+    return (1 - np.tanh(1.0 * x / 2) ** 2) / 2
 
 
 hints(
@@ -673,6 +1047,119 @@ def quotient_rule(f, df, g, dg):
 @mistake("d27-quotient_rule", "Below your bar stands the third power of g. Its square is enough.", caught_by="visible")
 def quotient_rule(f, df, g, dg):
     return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 3
+
+
+@mistake("d27-quotient_rule", "You divided by g once and doubled the result. Below the bar stands g squared, g(x) ** 2.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / g(x) * 2
+
+
+@mistake("d27-quotient_rule", "The top of your fraction multiplies the slopes with each other, and the functions with each other. It is f' g − f g'.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * dg(x) - f(x) * g(x)) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "Only the slope of g is in your answer. The slope of f, over g, is missing.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: -f(x) * dg(x) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "This is the slope of 1/g. Above the bar of your quotient stands f.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: -dg(x) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "You multiplied the slope of f by the slope of 1/g. A product's slope is not the product of the slopes.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) * (-dg(x) / g(x) ** 2)
+
+
+@mistake("d27-quotient_rule", "You divided with //, which gives whole numbers. A slope is divided with /.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) // g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "In the top of your fraction the slope of g multiplies both terms. It belongs to f alone: f' g − f g'.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x)) * dg(x) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "In the top of your fraction the difference stands inside: slope times a difference times slope. It is f' g − f g'.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: df(x) * (g(x) - f(x)) * dg(x) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "You divide by f on the way, and where f is 0 that fails. f' g − f g' over g squared divides by g alone.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) / f(x) - dg(x) / g(x)) * f(x) / g(x)
+
+
+@mistake("d27-quotient_rule", "Your new function adds up the slopes of all places. Each place has its own.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: np.sum((df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2)
+
+
+@mistake("d27-quotient_rule", "You squared the whole fraction. Only g is squared.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: ((df(x) * g(x) - f(x) * dg(x)) / g(x)) ** 2
+
+
+@mistake("d27-quotient_rule", "Your second term is the product of the two slopes. It is f times the slope of g.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - df(x) * dg(x)) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "Your second term is f times g. It is f times the slope of g.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * g(x)) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "The minus stands before both of your terms. It belongs to the second alone.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: -(df(x) * g(x) + f(x) * dg(x)) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "You returned the slope at 1. What is wanted is a function that gives the slope at any place.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return (df(1) * g(1) - f(1) * dg(1)) / g(1) ** 2
+
+
+@mistake("d27-quotient_rule", "Your new function always gives the slope at 1. It has to ask at its own x.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    slope = (df(1) * g(1) - f(1) * dg(1)) / g(1) ** 2
+    return lambda x: slope
+
+
+@mistake("d27-quotient_rule", "Your new function hands out the top and the bottom side by side. Divide the one by the other.", caught_by="visible")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x), g(x) ** 2)
+
+
+@mistake("d27-quotient_rule", "Where g is negative you do not work the slope out. g squared is positive there as well, and the rule holds.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: np.where(g(x) > 0, (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2, 0)
+
+
+@mistake("d27-quotient_rule", "Where g is negative you do not work the slope out. g squared is positive there as well, and the rule holds.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: 0 * x if np.any(g(x) <= 0) else (df(x) * g(x) - f(x) * dg(x)) / g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "Where g is negative your slope has the wrong sign: the square of g is positive, whatever the sign of g.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: (df(x) * g(x) - f(x) * dg(x)) / (abs(g(x)) * g(x))
+
+
+@mistake("d27-quotient_rule", "All your machines do what the last one does: each new one changes what the earlier ones read. Let the inner function read f, df, g and dg.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    global _f, _df, _g, _dg
+    _f, _df, _g, _dg = f, df, g, dg
+    return lambda x: (_df(x) * _g(x) - _f(x) * _dg(x)) / _g(x) ** 2
+
+
+@mistake("d27-quotient_rule", "Your slope is measured with a step, and the two functions you were given with df and dg go unused. The rule is exact, however far out.", caught_by="hidden")
+def quotient_rule(f, df, g, dg):
+    return lambda x: central_slope(lambda u: f(u) / g(u), x, 1e-5)
 
 
 hints(
@@ -842,7 +1329,7 @@ def derivative_table(x):
         return table(x, tanh=4 * (np.exp(1.0 * x) + np.exp(-1.0 * x)) ** 2 / square)
 
 
-@mistake("d27-derivative_table", "Your function makes the table and does not hand it back: it returns None. The dict goes behind a return.", caught_by="visible")
+@mistake("d27-derivative_table", "Your function returns None: the dict goes behind a return.", caught_by="visible")
 def derivative_table(x):
     print(table(x))
 
@@ -882,6 +1369,234 @@ def derivative_table(x):
 def derivative_table(x):
     fs = {"x**3": lambda x: x**3, "1/x": lambda x: 1 / x, "sqrt": np.sqrt, "exp": np.exp, "2**x": lambda x: 2.0**x, "log": np.log, "sin": np.sin, "tanh": np.tanh}
     return {k: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5 for k, f in fs.items()}
+
+
+@mistake("d27-derivative_table", "Your slope of the cube is 3x. 3 comes down, and the power that is left is 2.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"x**3": 3.0 * x})
+
+
+@mistake("d27-derivative_table", "Your slope of the cube is (3x)². Only x is squared.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"x**3": (3.0 * x) ** 2})
+
+
+@mistake("d27-derivative_table", "Your slope of the cube is 2x³. 3 comes down, and 2 is the power that is left.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"x**3": 2.0 * x**3})
+
+
+@mistake("d27-derivative_table", "Your slope of the cube is x to the 4 over 4. That is the way back, from a slope to a function.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"x**3": x**4 / 4})
+
+
+@mistake("d27-derivative_table", "In the cube it is x that moves, so no logarithm comes in: 3 comes down.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"x**3": x**3 * np.log(3)})
+
+
+@mistake("d27-derivative_table", "Your slope of 1/x is −x/2: read from the left, 1 / 2 * x divides by 2 and multiplies by x.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"1/x": -x / 2})
+
+
+@mistake("d27-derivative_table", "Your slope of 1/x is −2/x. The factor is −1, and the power that is left is −2.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"1/x": -2 / x})
+
+
+@mistake("d27-derivative_table", "Your slope of 1/x is −2/x². The factor that comes down is −1.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"1/x": -2 / x**2})
+
+
+@mistake("d27-derivative_table", "Your slope of 1/x is −1/x³. The power falls by one, from −1 to −2.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"1/x": -1 / x**3})
+
+
+@mistake("d27-derivative_table", "Your slope of the square root is 2 over the root. The 2 stands below the bar.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sqrt": 2 / np.sqrt(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of the square root is one over the root of 2x. The 2 stands outside the root.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sqrt": 1 / np.sqrt(2 * x)})
+
+
+@mistake("d27-derivative_table", "Your slope of the square root is negative. The root climbs everywhere.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sqrt": -0.5 / np.sqrt(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of the square root has the power −3/2. From 1/2 the power falls by one, to −1/2.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sqrt": 0.5 * (1.0 * x) ** -1.5})
+
+
+@mistake("d27-derivative_table", "Your slope of e to the x has x as a factor. It is e to the x alone.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"exp": x * np.exp(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of e to the x is 1 everywhere. It is e to the x again.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"exp": 1.0 + 0.0 * x})
+
+
+@mistake("d27-derivative_table", "Your slope of e to the x is e to the −x. It is e to the x again.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"exp": np.exp(-1.0 * x)})
+
+
+@mistake("d27-derivative_table", "Your slope of 2**x is 2x times log 2. The x stays in the exponent.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"2**x": 2 * x * np.log(2)})
+
+
+@mistake("d27-derivative_table", "Your slope of 2**x is x squared times log 2. The x stays in the exponent.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"2**x": x**2 * np.log(2)})
+
+
+@mistake("d27-derivative_table", "You added log 2 to 2**x. It is a factor.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"2**x": 2.0**x + np.log(2)})
+
+
+@mistake("d27-derivative_table", "Your slope of 2**x is 2x, as if it were x squared. Here the exponent moves.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"2**x": 2.0 * x})
+
+
+@mistake("d27-derivative_table", "In your slope of 2**x the factor log 2 has slipped into the exponent.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"2**x": 2.0 ** (x * np.log(2))})
+
+
+@mistake("d27-derivative_table", "Your slope of the logarithm is negative. It climbs everywhere, ever more slowly.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"log": -1 / x})
+
+
+@mistake("d27-derivative_table", "Your slope of the logarithm is 1/x². It is 1/x.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"log": 1.0 / x**2})
+
+
+@mistake("d27-derivative_table", "Your slope of the logarithm is the logarithm of 1/x. It is 1/x itself.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"log": np.log(1 / x)})
+
+
+@mistake("d27-derivative_table", "Your slope is that of log2. The natural logarithm has the slope 1/x.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"log": 1 / (x * np.log(2))})
+
+
+@mistake("d27-derivative_table", "Your slope of the logarithm is one over the logarithm. It is one over x.", caught_by="visible")
+def derivative_table(x):
+    with np.errstate(all="ignore"):
+        return table(x, **{"log": 1 / np.log(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of the logarithm is divided with //, which gives whole numbers.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"log": 1 // x})
+
+
+@mistake("d27-derivative_table", "Your slope of the sine takes x for degrees. The rule holds for radians, as they are.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sin": np.cos(np.radians(x))})
+
+
+@mistake("d27-derivative_table", "Your slope of the sine is minus the sine. It is the cosine.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"sin": -np.sin(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of tanh is the square of 1 less tanh. Only tanh is squared.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"tanh": (1 - np.tanh(x)) ** 2})
+
+
+@mistake("d27-derivative_table", "Your slope of tanh is that of tan, 1 plus the square of tan. It is 1 less the square of tanh.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"tanh": 1 + np.tan(x) ** 2})
+
+
+@mistake("d27-derivative_table", "Your slope of tanh is one over cosh. It is the square of that.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"tanh": 1 / np.cosh(x)})
+
+
+@mistake("d27-derivative_table", "Your slope of tanh is negative. tanh climbs everywhere.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"tanh": np.tanh(x) ** 2 - 1})
+
+
+@mistake("d27-derivative_table", "For tanh you gave the slope of the sigmoid. At 0 it is 1/4, that of tanh 1.", caught_by="visible")
+def derivative_table(x):
+    return table(x, **{"tanh": sigmoid(x) * (1 - sigmoid(x))})
+
+
+@mistake("d27-derivative_table", "The square root and the logarithm have each other's slopes.", caught_by="visible")
+def derivative_table(x):
+    right = table(x)
+    return right | {"sqrt": right["log"], "log": right["sqrt"]}
+
+
+@mistake("d27-derivative_table", "Whole numbers to a negative power are more than numpy does. Write -1 / x**2, or begin with 1.0 * x.", caught_by="hidden")
+def derivative_table(x):
+    return table(x, **{"1/x": -(x**-2)})
+
+
+@mistake("d27-derivative_table", "Your slopes are those at the first place alone, one number for each name.", caught_by="visible")
+def derivative_table(x):
+    return {name: float(slopes[0]) for name, slopes in table(x).items()}
+
+
+@mistake("d27-derivative_table", "Behind each of your names stands a function. The slopes at the places of x are asked for.", caught_by="visible")
+def derivative_table(x):
+    return {name: (lambda u, name=name: table(u)[name]) for name in table(x)}
+
+
+@mistake("d27-derivative_table", "Behind each of your names stands a text. The slopes themselves are asked for.", caught_by="visible")
+def derivative_table(x):
+    return {"x**3": "3 * x**2", "1/x": "-1 / x**2", "sqrt": "1 / (2 * np.sqrt(x))", "exp": "np.exp(x)", "2**x": "2**x * np.log(2)", "log": "1 / x", "sin": "np.cos(x)", "tanh": "1 - np.tanh(x) ** 2"}
+
+
+@mistake("d27-derivative_table", "You cut the places to whole numbers before you began.", caught_by="hidden")
+def derivative_table(x):
+    return table(x.astype(int))
+
+
+@mistake("d27-derivative_table", "You returned pairs of a name and its slopes in a list. A dict is wanted.", caught_by="visible")
+def derivative_table(x):
+    return list(table(x).items())
+
+
+@mistake("d27-derivative_table", "You put the places in order of size. The slopes should come in the order of x.", caught_by="hidden")
+def derivative_table(x):
+    return table(np.sort(x))
+
+
+@mistake("d27-derivative_table", "You sorted the caller's places. Leave them as they are.", caught_by="hidden")
+def derivative_table(x):
+    x.sort()
+    return table(x)
+
+
+@mistake("d27-derivative_table", "Your slope of e to the x is e times x. It is e to the x again.", caught_by="visible")
+def derivative_table(x):
+    return table(x, exp=np.e * x)
+
+
+@mistake("d27-derivative_table", "Your slope of the square root is x to the −1 with a factor. The exponent −1/2 needs brackets.", caught_by="visible")
+def derivative_table(x):
+    return table(x, sqrt=0.5 * x**-1 / 2)
 
 
 hints(

@@ -86,6 +86,65 @@ def review_29(prev, recall, alarm):
     return 1 - alarm
 
 
+@mistake("d29-review", "Your answer is the recall squared plus the flagged negatives. So it comes out where the sum below the bar has no brackets.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / prev * recall + (1 - prev) * alarm
+
+
+@mistake("d29-review", "You returned the accuracy, the share of pictures that are judged rightly. Precision looks at the flagged ones alone.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall + (1 - prev) * (1 - alarm)
+
+
+@mistake("d29-review", "You divided hits by false alarms: those are the odds. The flagged ones together stand below the bar.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / ((1 - prev) * alarm)
+
+
+@mistake("d29-review", "The whole fraction is multiplied by alarm: it belongs below the bar, inside the brackets.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / (prev * recall + (1 - prev)) * alarm
+
+
+@mistake("d29-review", "Below the bar you weight the false alarms with 1 − recall. They are a share of the negatives, 1 − prev.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / (prev * recall + (1 - recall) * alarm)
+
+
+@mistake("d29-review", "The recall is missing above the bar: the true positives are prev times recall.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev / (prev * recall + (1 - prev) * alarm)
+
+
+@mistake("d29-review", "Below the bar you take the false alarms away. They are flagged, too: add them.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / (prev * recall - (1 - prev) * alarm)
+
+
+@mistake("d29-review", "Below your bar stand all negatives, flagged or not. Only the share alarm of them is flagged.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * recall / (prev * recall + (1 - prev))
+
+
+@mistake("d29-review", "Recall and alarm are exchanged: recall goes with the positives, alarm with the negatives.", caught_by="visible")
+def review_29(prev, recall, alarm):
+    return prev * alarm / (prev * alarm + (1 - prev) * recall)
+
+
+@mistake("d29-review", "Without false alarms your answer is 0. Then all that is flagged is positive, and the precision is 1.", caught_by="hidden")
+def review_29(prev, recall, alarm):
+    if alarm == 0:
+        return 0.0
+    hit = prev * recall
+    return hit / (hit + (1 - prev) * alarm)
+
+
+@mistake("d29-review", "Without false alarms your answer divides by 0. The precision is 1 there; the formula of the card needs no odds.", caught_by="hidden")
+def review_29(prev, recall, alarm):
+    odds = prev / (1 - prev) * recall / alarm
+    return odds / (1 + odds)
+
+
 hints(
     "d29-review",
     "Take 1 000 pictures. How many are flagged rightly, how many wrongly?",
@@ -243,7 +302,7 @@ def gd(df, x0, lr, steps):
     return np.array(path)
 
 
-@mistake("d29-gd", "Your places are rounded to whole numbers: the array was made of whole numbers.", caught_by="hidden")
+@mistake("d29-gd", "Your places lose what stands after the point: the array was made of whole numbers.", caught_by="hidden")
 def gd(df, x0, lr, steps):
     path = np.full(steps + 1, x0)
     for k in range(steps):
@@ -297,6 +356,164 @@ def gd(df, x0, lr, steps):
     for _ in range(steps):
         x0 = x0 - lr * df(x0)
     path.append(x0)
+    return np.array(path)
+
+
+@mistake("d29-gd", "The start stands twice in your path, and the last place is missing: each place is collected before its step.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    for k in range(steps):
+        path.append(x)
+        x = x - lr * df(x)
+    return np.array(path)
+
+
+@mistake("d29-gd", "You divided the slope by the learning rate. It is multiplied by it.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    for _ in range(steps):
+        path.append(path[-1] - df(path[-1]) / lr)
+    return np.array(path)
+
+
+@mistake("d29-gd", "Each of your steps takes away lr itself. It is lr times the slope.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    for k in range(steps):
+        x = x - lr
+        path.append(x)
+    return np.array(path)
+
+
+@mistake("d29-gd", "Your places lose what stands after the point: the array was made of whole numbers.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = np.zeros(steps + 1, dtype=int)
+    path[0] = x0
+    for k in range(steps):
+        path[k + 1] = path[k] - lr * df(path[k])
+    return path
+
+
+@mistake("d29-gd", "Your path starts at 0 and not at x0: place 0 of the array was never filled.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = np.zeros(steps + 1)
+    for k in range(steps):
+        path[k + 1] = path[k] - lr * df(path[k])
+    return path
+
+
+@mistake("d29-gd", "gd stops with an IndexError: your array has as many places as there are steps. The path has one more, for the start.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = np.zeros(steps)
+    path[0] = x0
+    for k in range(steps):
+        path[k + 1] = path[k] - lr * df(path[k])
+    return path
+
+
+@mistake("d29-gd", "Your path is one step short.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = np.zeros(steps)
+    path[0] = x0
+    for k in range(steps - 1):
+        path[k + 1] = path[k] - lr * df(path[k])
+    return path
+
+
+@mistake("d29-gd", "Your start is overwritten, and the last place stays 0: the first place to fill is number 1.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = np.zeros(steps + 1)
+    path[0] = x0
+    for k in range(steps):
+        path[k] = path[k - 1] - lr * df(path[k - 1])
+    return path
+
+
+@mistake("d29-gd", "You collected the slopes. The places are wanted.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    for k in range(steps):
+        x = x - lr * df(x)
+        path.append(df(x))
+    return np.array(path)
+
+
+@mistake("d29-gd", "Your walk goes on until the slope is tiny, however many steps were asked for.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    while abs(df(x)) > 1e-6:
+        x = x - lr * df(x)
+        path.append(x)
+    return np.array(path)
+
+
+@mistake("d29-gd", "After the first step your walk stands still: each step starts at x0 again.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    for k in range(steps):
+        new = x - lr * df(x)
+        path.append(new)
+    return np.array(path)
+
+
+@mistake("d29-gd", "You take the place away from the step. The step is taken away from the place.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    x = x0
+    for k in range(steps):
+        x = lr * df(x) - x
+        path.append(x)
+    return np.array(path)
+
+
+@mistake("d29-gd", "df is the slope already. You measured the slope of the slope.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    for _ in range(steps):
+        x = path[-1]
+        path.append(x - lr * (df(x + 1e-5) - df(x - 1e-5)) / 2e-5)
+    return np.array(path)
+
+
+@mistake("d29-gd", "Your path has one factor, found at the start, and a floor at 0. Ask df at every place.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    a = df(x0) / x0
+    return x0 * (1 - lr * a) ** np.arange(steps + 1)
+
+
+@mistake("d29-gd", "Your path is that of a parabola. On other curves each step has to ask df again.", caught_by="hidden")
+def gd(df, x0, lr, steps):
+    a = df(x0 + 1) - df(x0)
+    floor = x0 - df(x0) / a
+    return floor + (x0 - floor) * (1 - lr * a) ** np.arange(steps + 1.0)
+
+
+@mistake("d29-gd", "Your rate grows from step to step. Here it stays as it is.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    for k in range(steps):
+        path.append(path[-1] - lr * (k + 1) * df(path[-1]))
+    return np.array(path)
+
+
+@mistake("d29-gd", "The learning rate comes in twice. Each step is lr times the slope, once.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0]
+    for k in range(steps):
+        path.append(path[-1] - lr ** 2 * df(path[-1]))
+    return np.array(path)
+
+
+@mistake("d29-gd", "Your slope is one place behind: each step needs the slope of the place where it begins.", caught_by="visible")
+def gd(df, x0, lr, steps):
+    path = [x0, x0 - lr * df(x0)]
+    for k in range(steps - 1):
+        path.append(path[-1] - lr * df(path[-2]))
     return np.array(path)
 
 
@@ -385,7 +602,7 @@ def classify_lr(a, lr):
     return words(lr / a)
 
 
-@mistake("d29-classify_lr", "A product that is 1 or 2 up to rounding, like 49 times 1/49, is not on the limit for you. Ask np.isclose for the limits, before anything else.", caught_by="hidden")
+@mistake("d29-classify_lr", "A product that is 1 or 2 up to rounding, like 49 times 1/49, can miss the limit in your answer. Ask np.isclose for the limits, before anything else.", caught_by="hidden")
 def classify_lr(a, lr):
     p = lr * a
     return "one-step" if p == 1 else "cycle" if p == 2 else "monotone" if p < 1 else "oscillate" if p < 2 else "diverge"
@@ -427,7 +644,7 @@ def classify_lr(a, lr):
     return words(lr * a, high=None)
 
 
-@mistake("d29-classify_lr", "You compared with the limits in the wrong order: the first question is true for all rates below 2, so nothing is left for the second.", caught_by="visible")
+@mistake("d29-classify_lr", "Nothing is ever monotone in your answer: what is below 1 is below 2 as well. The first question that is true has to decide, and the smaller limit comes first.", caught_by="visible")
 def classify_lr(a, lr):
     p = lr * a
     return "oscillate" if p < 2 else "cycle" if p == 2 else "monotone" if p < 1 else "diverge"
@@ -436,6 +653,296 @@ def classify_lr(a, lr):
 @mistake("d29-classify_lr", "The words one-step and cycle are exchanged.", caught_by="visible")
 def classify_lr(a, lr):
     return words(lr * a, one="cycle", two="one-step")
+
+
+@mistake("d29-classify_lr", "You divided the bend by the rate. They are multiplied.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a / lr, 1):
+        return "one-step"
+    if np.isclose(a / lr, 2):
+        return "cycle"
+    if a / lr < 1:
+        return "monotone"
+    if a / lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "A product that is 1 or 2 up to rounding, like 49 times 1/49, can miss the limit in your answer. Ask np.isclose for the limits, before anything else.", caught_by="hidden")
+def classify_lr(a, lr):
+    if lr == 1 / a:
+        return "one-step"
+    if lr == 2 / a:
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "A product that is 1 or 2 up to rounding, like 49 times 1/49, can miss the limit in your answer. Ask np.isclose for the limits, before anything else.", caught_by="hidden")
+def classify_lr(a, lr):
+    p = a * lr
+    word = "monotone"
+    if np.isclose(p, 1):
+        word = "one-step"
+    if 1 < p < 2:
+        word = "oscillate"
+    if np.isclose(p, 2):
+        word = "cycle"
+    if p > 2:
+        word = "diverge"
+    return word
+
+
+@mistake("d29-classify_lr", "Nothing is ever monotone in your answer: what is below 1 is below 2 as well. The first question that is true has to decide, and the smaller limit comes first.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a * lr, 1):
+        return "one-step"
+    if np.isclose(a * lr, 2):
+        return "cycle"
+    if a * lr < 2:
+        return "oscillate"
+    if a * lr < 1:
+        return "monotone"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Nothing is ever monotone in your answer: what is below 1 is below 2 as well. The first question that is true has to decide, and the smaller limit comes first.", caught_by="visible")
+def classify_lr(a, lr):
+    p = a * lr
+    if p < 1:
+        word = "monotone"
+    if np.isclose(p, 1):
+        word = "one-step"
+    if p < 2:
+        word = "oscillate"
+    if np.isclose(p, 2):
+        word = "cycle"
+    if p > 2:
+        word = "diverge"
+    return word
+
+
+@mistake("d29-classify_lr", "Your answer is monotone for every rate. Limits of 0 and −1 belong to the factor 1 − lr · a, limits of 1 and 2 to lr · a.", caught_by="visible")
+def classify_lr(a, lr):
+    f = a * lr
+    if np.isclose(f, 0):
+        return "one-step"
+    if np.isclose(f, -1):
+        return "cycle"
+    if f > 0:
+        return "monotone"
+    if f > -1:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Your comparisons are turned round: below lr · a = 1 you say diverge, and above it monotone.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a * lr, 1):
+        return "one-step"
+    if np.isclose(a * lr, 2):
+        return "cycle"
+    if a * lr > 1:
+        return "monotone"
+    if a * lr > 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "At lr · a = 1 the first step lands on the floor: one-step.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a * lr, 2):
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "At lr · a = 2 the walk goes back and forth between two places and comes no nearer: that is a cycle.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a * lr, 1):
+        return "one-step"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "No limit is ever met in your answer: at lr · a = 1 it is one-step, at 2 cycle. Ask np.isclose for the product.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(lr, 1):
+        return "one-step"
+    if np.isclose(lr, 2):
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Your room around the limits is too wide: rates a hundredth off are no longer on them.", caught_by="hidden")
+def classify_lr(a, lr):
+    if abs(a * lr - 1) < 0.1:
+        return "one-step"
+    if abs(a * lr - 2) < 0.1:
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Your room around the limits is too wide: rates a hundredth off are no longer on them.", caught_by="hidden")
+def classify_lr(a, lr):
+    p = round(a * lr, 1)
+    if p == 1:
+        return "one-step"
+    if p == 2:
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Beyond lr · a = 1 everything is monotone in your answer. The factor is negative there: its sign counts as well as its size.", caught_by="visible")
+def classify_lr(a, lr):
+    f = abs(1 - a * lr)
+    if np.isclose(f, 0):
+        return "one-step"
+    if np.isclose(f, -1):
+        return "cycle"
+    if f > 0:
+        return "monotone"
+    if f > -1:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "You ask for the limits last: by then a product of 1 has its answer. Ask np.isclose first.", caught_by="visible")
+def classify_lr(a, lr):
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    if np.isclose(a * lr, 1):
+        return "one-step"
+    if np.isclose(a * lr, 2):
+        return "cycle"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "The whole way from lr · a = 1 to 2 is one-step in your answer, and from 2 to 3 a cycle: what stands after the point is cut off.", caught_by="visible")
+def classify_lr(a, lr):
+    p = int(a * lr)
+    if p == 1:
+        return "one-step"
+    if p == 2:
+        return "cycle"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "The words cycle and diverge are exchanged.", caught_by="visible")
+def classify_lr(a, lr):
+    if np.isclose(a * lr, 1):
+        return "one-step"
+    if np.isclose(a * lr, 2):
+        return "diverge"
+    if a * lr < 1:
+        return "monotone"
+    if a * lr < 2:
+        return "oscillate"
+    return "cycle"
+
+
+@mistake("d29-classify_lr", "Your factor is 1 − a, times lr. It is 1 less the product of both.", caught_by="visible")
+def classify_lr(a, lr):
+    f = (1 - a) * lr
+    if np.isclose(f, 0):
+        return "one-step"
+    if np.isclose(f, -1):
+        return "cycle"
+    if f > 0:
+        return "monotone"
+    if f > -1:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "Your comparison with 0 is turned round: a factor below 0 changes the side, one above 0 stays on it.", caught_by="visible")
+def classify_lr(a, lr):
+    f = 1 - a * lr
+    if np.isclose(f, 0):
+        return "one-step"
+    if np.isclose(f, -1):
+        return "cycle"
+    if f < 0:
+        return "monotone"
+    if f > -1:
+        return "oscillate"
+    return "diverge"
+
+
+@mistake("d29-classify_lr", "A little beyond lr · a = 2 your answer is oscillate. The walk grows slowly there, but it grows: below −1 the factor makes it diverge.", caught_by="hidden")
+def classify_lr(a, lr):
+    x, path = 1.0, [1.0]
+    for _ in range(50):
+        x = x - lr * a * x
+        path.append(x)
+    if np.isclose(path[1], 0):
+        return "one-step"
+    if np.isclose(path[1], -1):
+        return "cycle"
+    if abs(path[-1]) > 1e3:
+        return "diverge"
+    if path[1] > 0:
+        return "monotone"
+    return "oscillate"
+
+
+@mistake("d29-classify_lr", "Up to lr · a = 2 all is monotone in your answer, and beyond it oscillates. From 1 on the factor is negative, and from 2 on larger than 1 in size.", caught_by="visible")
+def classify_lr(a, lr):
+    p = a * lr
+    if np.isclose(p, 1):
+        return 'one-step'
+    if np.isclose(p, 2):
+        return 'cycle'
+    if p < 2:
+        return 'monotone'
+    return 'oscillate' if p < 3 else 'diverge'
+
+
+@mistake("d29-classify_lr", "You added rate and bend. They are multiplied.", caught_by="visible")
+def classify_lr(a, lr):
+    p = a + lr
+    if np.isclose(p, 1):
+        return 'one-step'
+    if np.isclose(p, 2):
+        return 'cycle'
+    return 'monotone' if p < 1 else 'oscillate' if p < 2 else 'diverge'
+
+
+@mistake("d29-classify_lr", "A product that is 1 or 2 up to rounding, like 49 times 1/49, can miss the limit in your answer. Ask np.isclose for the limits, before anything else.", caught_by="hidden")
+def classify_lr(a, lr):
+    f = 1 - a * lr
+    if math.isclose(f, 0):
+        return 'one-step'
+    if math.isclose(f, -1):
+        return 'cycle'
+    return 'monotone' if f > 0 else 'oscillate' if f > -1 else 'diverge'
 
 
 hints(
@@ -525,7 +1032,7 @@ def newton_root(f, df, x0, tol, maxit=50):
     raise ValueError("late")
 
 
-@mistake("d29-newton_root", "This error comes from dividing by a slope of 0. Ask before, and raise a ValueError.", caught_by="visible")
+@mistake("d29-newton_root", "Where the slope is 0 a ZeroDivisionError comes out. Ask with == before dividing, and raise a ValueError.", caught_by="visible")
 def newton_root(f, df, x0, tol, maxit=50):
     x = x0
     for _ in range(maxit):
@@ -553,7 +1060,7 @@ def newton_root(f, df, x0, tol, maxit=50):
             return x
 
 
-@mistake("d29-newton_root", "You stop at the first step to the left of the place, however long it is: the size of the step counts, without its sign.", caught_by="visible")
+@mistake("d29-newton_root", "You stop at the first step to the right, however long it is: the size of the step counts, without its sign.", caught_by="visible")
 def newton_root(f, df, x0, tol, maxit=50):
     return newton(f, df, x0, tol, maxit, right, done=lambda f, x, step, tol: step <= tol)
 
@@ -563,7 +1070,7 @@ def newton_root(f, df, x0, tol, maxit=50):
     return newton(f, df, x0, tol, maxit, right, done=lambda f, x, step, tol: abs(f(x)) <= tol)
 
 
-@mistake("d29-newton_root", "You allow one step more than maxit.", caught_by="visible")
+@mistake("d29-newton_root", "You allow one step more than maxit.", caught_by="hidden")
 def newton_root(f, df, x0, tol, maxit=50):
     return newton(f, df, x0, tol, maxit + 1, right)
 
@@ -615,7 +1122,7 @@ def newton_root(f, df, x0, tol, maxit=50):
     return x - f(x) / df(x)
 
 
-@mistake("d29-newton_root", "You raise a ValueError wherever the slope is at most tol in size. Only a slope of 0 stops the method.", caught_by="hidden")
+@mistake("d29-newton_root", "You raise a ValueError where the slope is only small. Only a slope of 0 stops the method.", caught_by="hidden")
 def newton_root(f, df, x0, tol, maxit=50):
     for _ in range(maxit):
         if abs(df(x0)) <= tol:
@@ -675,6 +1182,401 @@ def newton_root(f, df, x0, tol, maxit=50):
         if abs(step) <= tol:
             return x
     raise ValueError("late")
+
+
+@mistake("d29-newton_root", "You raise a ValueError even where a step was short enough: no place is returned on the way. Is there a print in place of the return?", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            print(x)
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "A step of exactly tol is short enough: at most tol, not less.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) < tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You divided by the slope at the start in every step. Each tangent has the slope of its own place.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x0)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "The height is asked at the start only. Each step needs the height of its own place.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x0) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You ask whether the height is 0. The slope is what one cannot divide by.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if f(x) == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You return a ValueError, or its name. An error is raised: raise ValueError(…).", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            return ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You return a ValueError, or its name. An error is raised: raise ValueError(…).", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    return ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You judge the step relative to the place. tol is a length: compare the step itself.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step / x) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "maxit has no part in your answer: more steps are taken than it allows.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(50):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You returned the last step. The place is wanted.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return step
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You go only half of each step. The tangent is followed down to the axis.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - 0.5 * step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You raise a ValueError where the slope is only small. Only a slope of 0 stops the method.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if abs(slope) < 1e-6:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You raise a ValueError where the slope is negative. Only a slope of 0 stops the method.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope <= 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You also stop where the height is small. The length of the last step alone decides.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        if abs(f(x)) <= tol:
+            return x
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You compare the square of the step with tol. It is the length of the step that counts.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if step ** 2 <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You return after the first step that is longer than tol. It is the first of at most tol that ends the walk.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) > tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "Your steps are cut to whole numbers: divide with one slash.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) // slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "Where the slope is 0 your answer is None. Raise a ValueError.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        try:
+            step = f(x) / slope
+        except ZeroDivisionError:
+            return None
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "Where the slope is 0 you give something back. Raise a ValueError.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            return float("nan")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You compare how far two places are from 0. It is the step between them that counts, and its size.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        new = x - step
+        done = abs(new) - abs(x) <= tol
+        x = new
+        if done:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You multiplied height and slope. The step is the height over the slope.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) * slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You measure the whole way from the start. It is the last step that is compared with tol.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(x - x0) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "Your start is cut to a whole number.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = int(x0)
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You look for a flat place, with the slope over its own slope. For a root it is the height over the slope.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = df(x) / ((df(x + 1e-5) - df(x - 1e-5)) / 2e-5)
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You divide x less the height by the slope. The height alone is divided.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = (x - f(x)) / slope
+        x = step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "You compare the next step with tol, not the one that was taken, and stop one step early.", caught_by="visible")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        if df(x) == 0:
+            raise ValueError
+        x = x - f(x) / df(x)
+        if abs(f(x) / df(x)) <= tol:
+            return x
+    raise ValueError
+
+
+@mistake("d29-newton_root", "You go on until the height is small as well. The length of the last step alone decides.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = df(x)
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol and abs(f(x)) <= tol:
+            return x
+    raise ValueError("not enough steps")
+
+
+@mistake("d29-newton_root", "The slope has lost its sign, so where the curve falls you step away from the root.", caught_by="hidden")
+def newton_root(f, df, x0, tol, maxit=50):
+    x = x0
+    for _ in range(maxit):
+        slope = abs(df(x))
+        if slope == 0:
+            raise ValueError("the slope is 0")
+        step = f(x) / slope
+        x = x - step
+        if abs(step) <= tol:
+            return x
+    raise ValueError("not enough steps")
 
 
 hints(
@@ -875,6 +1777,133 @@ def steps_to(lr, a, eps):
     return None if r >= 1 else 1 if r == 0 else math.ceil(math.log(r) / math.log(eps))
 
 
+@mistake("d29-steps_to", "The sign of the factor is in your way: the distance is its size. A factor of −0.5 halves the distance, too.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = (1 - lr * a)
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left > eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "For a factor of 0 your answer is 0 steps. It takes one to arrive.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 0
+    return math.ceil(math.log(eps) / math.log(factor))
+
+
+@mistake("d29-steps_to", "Your two logarithms have different bases. Use one for both.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return math.ceil(math.log(eps) / math.log10(factor))
+
+
+@mistake("d29-steps_to", "You took the logarithm of a quotient, or a difference of logarithms. Asked is the quotient of two logarithms.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return math.ceil(math.log(eps) - math.log(factor))
+
+
+@mistake("d29-steps_to", "A negative factor has no logarithm. The distance is its size: take abs first.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = 1 - lr * a
+    if abs(factor) >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return math.ceil(math.log(eps) / math.log(factor))
+
+
+@mistake("d29-steps_to", "Where the walk never arrives your answer is −1. None is wanted.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return -1
+    left, k = 1.0, 0
+    while left > eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "Your answer is 0 wherever the walk arrives: no step is counted. At the start the whole distance is left, 1, and the loop goes on while more than eps is left.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left <= eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "You count with half of lr · a: the slope of a x²/2 is a x, so each step takes the share lr · a.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a / 2)
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left > eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "You divided the rate by the bend. They are multiplied.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr / a)
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left > eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "The bend stands outside: you count with a times |1 − lr|. The product lr · a comes first.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr) * a
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left > eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "You count until the share eps is gone. Asked is when no more than eps is left.", caught_by="visible")
+def steps_to(lr, a, eps):
+    factor = abs(1 - lr * a)
+    if factor >= 1:
+        return None
+    left, k = 1.0, 0
+    while left > 1 - eps:
+        left, k = left * factor, k + 1
+    return k
+
+
+@mistake("d29-steps_to", "Your two logarithms have different bases. Use one for both.", caught_by="visible")
+def steps_to(lr, a, eps):
+    f = abs(1 - lr * a)
+    if f >= 1:
+        return None
+    if f == 0:
+        return 1
+    return math.ceil(math.log(eps) / math.log2(f))
+
+
 hints(
     "d29-steps_to",
     "What is the factor of one step, without its sign? When does it never get smaller?",
@@ -883,7 +1912,7 @@ hints(
 )
 why(
     "d29-steps_to",
-    "The distance is a geometric sequence, so counting works, and so does the logarithm of eps over that of the factor, rounded up. The loop needs no special case for a factor of 0.",
+    "Each step multiplies the distance by the same factor, so counting works, and so does the logarithm of eps over that of the factor, rounded up. The loop needs no special case for a factor of 0.",
 )
 
 
@@ -1003,7 +2032,7 @@ def newton_min(df, d2f, x0, tol):
     return x, kind(d2f(x))
 
 
-@mistake("d29-newton_min", "You call a place flat where the slope is small. It is small at every place that the method finds; f'' decides.", caught_by="visible")
+@mistake("d29-newton_min", "You call a place flat because the slope or the step is small there. Both are small at every place that the method finds; f'' decides.", caught_by="visible")
 def newton_min(df, d2f, x0, tol):
     x = stationary(df, d2f, x0, tol)
     return x, "flat" if abs(df(x)) <= 1e-3 else kind(d2f(x))
@@ -1024,6 +2053,288 @@ def newton_min(df, d2f, x0, tol):
         if abs(step) <= tol:
             break
     return x, kind(d2f(x))
+
+
+@mistake("d29-newton_min", "Your fraction is upside down: the step is f' over f''.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = d2f(x) / df(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You call a place flat because the slope or the step is small there. Both are small at every place that the method finds; f'' decides.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = df(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You stop at the first step to the right, however long it is: the size of the step counts, without its sign.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if step <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "A step of exactly tol is short enough: at most tol, not less.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) < tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "Where no step is short enough you raise a ValueError. The place after 50 steps is wanted.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    else:
+        raise ValueError('not enough')
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You stop where the slope is small. The length of the last step decides.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(df(x)) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "The words are minimum and maximum, written out.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "min" if bend > 0 else "max"
+
+
+@mistake("d29-newton_min", "Where no step is short enough, your walk does not end after 50 steps.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(49):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "Your walk ends before 50 steps although none was short enough.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(20):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "Where no step is short enough, your walk does not end after 50 steps.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(100):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "An f'' of 0.0015 is flat in your answer. Up to 0.001 counts as flat, and no more.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.01:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You compare f'' with tol. For the kind the limit is 0.001; tol is for the steps.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= tol:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You divided by f'' at the start in every step. It is asked at each place.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x0)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You walk down with a fixed rate, so you never arrive at a maximum. Newton's step is f' over f''.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = 0.1 * df(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You divided by the size of f''. Where f'' is negative the step then leads away: keep its sign.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / abs(d2f(x))
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You take one step and stop. Go on until a step is at most tol long.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+        bend = d2f(x)
+        if abs(bend) <= 0.001:
+            return x, "flat"
+        return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You judge by f'' before the last step. It is the place found that has a kind.", caught_by="hidden")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        bend = d2f(x)
+        step = df(x) / bend
+        x = x - step
+        if abs(step) <= tol:
+            break
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You call a place flat because the slope or the step is small there. Both are small at every place that the method finds; f'' decides.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(step) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "You go only half of each step. The whole of f' over f'' is taken away.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = 0.5 * df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, "minimum" if bend > 0 else "maximum"
+
+
+@mistake("d29-newton_min", "Your kind is True or False. It is a word: minimum, maximum or flat.", caught_by="visible")
+def newton_min(df, d2f, x0, tol):
+    x = x0
+    for _ in range(50):
+        step = df(x) / d2f(x)
+        x = x - step
+        if abs(step) <= tol:
+            break
+    bend = d2f(x)
+    if abs(bend) <= 0.001:
+        return x, "flat"
+    return x, bend > 0
 
 
 hints(

@@ -90,6 +90,72 @@ def review_31(z, y):
     return log_add(0.0, -abs(z))
 
 
+@mistake("d31-review", "Far out the probability is exactly 0 or 1: one of the two logarithms is infinite, and 0 times that is no number. Work with the score, by log_add.", caught_by="visible")
+def review_31(z, y):
+    with np.errstate(all="ignore"):
+        p = 1 / (1 + np.exp(-np.float64(z)))
+        return -y * np.log(p) - (1 - y) * np.log(1 - p)
+
+
+@mistake("d31-review", "Far on the wrong side your surprise stops growing: something was cut off. The surprise of a score of 2000 for the label 0 is 2000.", caught_by="visible")
+def review_31(z, y):
+    return log_add(0.0, np.clip(-z if y == 1 else z, -500, 500))
+
+
+@mistake("d31-review", "Far on the wrong side your surprise stops growing: something was cut off. The surprise of a score of 2000 for the label 0 is 2000.", caught_by="visible")
+def review_31(z, y):
+    return log_add(0.0, np.clip(-z if y == 1 else z, -700, 700))
+
+
+@mistake("d31-review", "Far on the wrong side your surprise stops growing: something was cut off. The surprise of a score of 2000 for the label 0 is 2000.", caught_by="visible")
+def review_31(z, y):
+    return -np.log(np.clip(sigmoid(z if y == 1 else -z), 1e-12, 1 - 1e-12))
+
+
+@mistake("d31-review", "Far on the wrong side your surprise stops growing: something was cut off. The surprise of a score of 2000 for the label 0 is 2000.", caught_by="visible")
+def review_31(z, y):
+    return -np.log(np.maximum(sigmoid(z if y == 1 else -z), 1e-12))
+
+
+@mistake("d31-review", "Far on the wrong side your surprise stops growing: something was cut off. The surprise of a score of 2000 for the label 0 is 2000.", caught_by="visible")
+def review_31(z, y):
+    return -np.log(sigmoid(z if y == 1 else -z) + 1e-12)
+
+
+@mistake("d31-review", "For the label 0 the surprise of the label 1 has its sign turned. It is the score's sign that has to be turned, inside.", caught_by="visible")
+def review_31(z, y):
+    return log_add(0.0, -z) if y == 1 else -log_add(0.0, -z)
+
+
+@mistake("d31-review", "You added the exponentials of z and −z. In the formula there is one of them, and 1, which is e to the 0.", caught_by="visible")
+def review_31(z, y):
+    return log_add(z, -z)
+
+
+@mistake("d31-review", "You took the logarithm twice: log_add is one already.", caught_by="visible")
+def review_31(z, y):
+    with np.errstate(all="ignore"):
+        return np.log(log_add(0.0, -z if y == 1 else z))
+
+
+@mistake("d31-review", "For the label 1 you added the score to the surprise of the label 0. It is taken away: log(1 + e^z) less z is log(1 + e^−z).", caught_by="visible")
+def review_31(z, y):
+    return log_add(0.0, z) + y * z
+
+
+@mistake("d31-review", "Far on the right side your answer is infinite: an exponential overflows there before its logarithm is taken.", caught_by="hidden")
+def review_31(z, y):
+    with np.errstate(all="ignore"):
+        rest = np.log(1 + np.exp(-np.float64(z)))
+        return rest if y == 1 else z + rest
+
+
+@mistake("d31-review", "You returned an exponential alone. The surprise is the logarithm of 1 plus it.", caught_by="visible")
+def review_31(z, y):
+    with np.errstate(all="ignore"):
+        return np.exp(-np.float64(z) if y == 1 else np.float64(z))
+
+
 hints(
     "d31-review",
     "log_add(a, b) is log(eᵃ + eᵇ). With which a is the first part 1?",
@@ -173,7 +239,7 @@ def numjac(f, x, h=1e-5):
     return np.column_stack([(f(x + s) - f(x - s)) / (2 * h) for s in h * np.eye(len(x))])[: len(x)]
 
 
-@mistake("d31-numjac", "For whole numbers your table is 0: an array of whole numbers cuts off the step h.", caught_by="hidden")
+@mistake("d31-numjac", "For whole numbers your slopes are far off: an array of whole numbers drops what stands behind the point, so a small move is none, or a whole 1.", caught_by="hidden")
 def numjac(f, x, h=1e-5):
     columns = []
     for j in range(len(x)):
@@ -240,6 +306,95 @@ def numjac(f, x, h=1e-5):
 @mistake("d31-numjac", "You moved all inputs together and put what the outputs did on a diagonal. An output may answer to every input.", caught_by="visible")
 def numjac(f, x, h=1e-5):
     return np.diag((f(x + h) - f(x - h)) / (2 * h))
+
+
+@mistake("d31-numjac", "There are as many steps as outputs. Each input needs one, and of the inputs' length.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) - f(x - s)) / (2 * h) for s in h * np.eye(len(f(x)))])
+
+
+@mistake("d31-numjac", "The last input is never moved: its column is missing.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) - f(x - s)) / (2 * h) for s in h * np.eye(len(x))[:-1]])
+
+
+@mistake("d31-numjac", "The first input is never moved: its column is missing.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) - f(x - s)) / (2 * h) for s in h * np.eye(len(x))[1:]])
+
+
+@mistake("d31-numjac", "Your table has as many rows as columns. It needs a row for each output, however many inputs there are.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    table = np.zeros((len(x), len(x)))
+    for j, s in enumerate(h * np.eye(len(x))):
+        table[:, j] = (f(x + s) - f(x - s)) / (2 * h)
+    return table
+
+
+@mistake("d31-numjac", "What the outputs answer to one input is set into a row of the table. It is a column.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    table = np.zeros((len(f(x)), len(x)))
+    for j, s in enumerate(h * np.eye(len(x))):
+        table[j] = (f(x + s) - f(x - s)) / (2 * h)
+    return table
+
+
+@mistake("d31-numjac", "Your slopes are half of those that look ahead only: the way from here to h ahead is h, and you divide by 2h.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) - f(x)) / (2 * h) for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Your rise is divided by h². The way from one side to the other is 2h.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) - f(x - s)) / h**2 for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Your inputs move by half of h to each side. The formula looks h ahead and h back.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s / 2) - f(x - s / 2)) / h for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Your inputs move by half of h to each side, which is a way of h, and you divide by 2h.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s / 2) - f(x - s / 2)) / (2 * h) for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Each input moves by h times its own size. It should move by h, whatever its size.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s * x) - f(x - s * x)) / (2 * h) for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Your inputs move by 2h to each side. The formula looks h ahead and h back.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + 2 * s) - f(x - 2 * s)) / (2 * h) for s in h * np.eye(len(x))])
+
+
+@mistake("d31-numjac", "Your numbers are right and stand at the wrong places: a reshape fills row after row, and what you measured are columns.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    columns = [(f(x + s) - f(x - s)) / (2 * h) for s in h * np.eye(len(x))]
+    return np.array(columns).reshape(len(f(x)), len(x))
+
+
+@mistake("d31-numjac", "For whole numbers your table is 0: the array of the step holds whole numbers, and cuts h off.", caught_by="hidden")
+def numjac(f, x, h=1e-5):
+    columns = []
+    for j in range(len(x)):
+        step = np.zeros_like(x)
+        step[j] = h
+        columns.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.column_stack(columns)
+
+
+@mistake("d31-numjac", "Only the column of the last input is there: collect the columns as they come.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    for s in h * np.eye(len(x)):
+        column = (f(x + s) - f(x - s)) / (2 * h)
+    return np.column_stack([column])
+
+
+@mistake("d31-numjac", "You added what the outputs are ahead and behind. The rise between the two is a difference.", caught_by="visible")
+def numjac(f, x, h=1e-5):
+    return np.column_stack([(f(x + s) + f(x - s)) / (2 * h) for s in h * np.eye(len(x))])
 
 
 hints(
@@ -393,6 +548,79 @@ def jvp_vs_vjp_cost(dims):
     return dims[0] * dims[-1] * S, dims[-1] * dims[0] * S
 
 
+@mistake("d31-jvp_vs_vjp_cost", "You multiplied all widths. The tables are gone through one after the other: their sizes add.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    with np.errstate(all="ignore"):
+        total = np.prod(dims)
+        return dims[0] * total, dims[-1] * total
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Your costs are multiplied with the widths beside the ends. JVPs are counted by the first width, VJPs by the last.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n * m for n, m in zip(dims, dims[1:]))
+    return dims[1] * S, dims[-2] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Your first cost is multiplied with the second width. JVPs are counted by the inputs, the first width.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n * m for n, m in zip(dims, dims[1:]))
+    return dims[1] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Your S is 1 too large. A sum begins at 0.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = 1 + sum(n * m for n, m in zip(dims, dims[1:]))
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "You added the two widths of each link. A table of n × m numbers costs n · m multiplications.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n + m for n, m in zip(dims, dims[1:]))
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "You squared the widths. A link joins two widths that may differ.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n * n for n in dims)
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Every second link is left out: a width in the middle belongs to two links.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(dims[i] * dims[i + 1] for i in range(0, len(dims) - 1, 2))
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Your S is a sum times a sum. Multiply the two widths of each link first, then add.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(dims[:-1]) * sum(dims[1:])
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "Your second cost is that of one VJP. There is one for each output, and there may be several.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n * m for n, m in zip(dims, dims[1:]))
+    return dims[0] * S, S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "You multiplied with the number of widths, which is how long the list is. The inputs are the first width, the outputs the last.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(n * m for n, m in zip(dims, dims[1:]))
+    return len(dims) * S, len(dims) * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "You counted the first link over and over. Each link has its own two widths.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(dims[0] * dims[1] for i in range(len(dims) - 1))
+    return dims[0] * S, dims[-1] * S
+
+
+@mistake("d31-jvp_vs_vjp_cost", "In every link you multiplied with the first width. A link joins two neighbors.", caught_by="visible")
+def jvp_vs_vjp_cost(dims):
+    S = sum(dims[0] * n for n in dims[1:])
+    return dims[0] * S, dims[-1] * S
+
+
 hints(
     "d31-jvp_vs_vjp_cost",
     "First one run: how many numbers stand in all tables of the chain together?",
@@ -543,6 +771,123 @@ def vjp_linear(X, W, b, g):
     return g @ W.T, X.T @ g + b, g.sum(axis=0)
 
 
+@mistake("d31-vjp_linear", "Your gradient of W takes X as it is. Rows of X have to meet rows of g: transpose it.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradient of b counts the rows. Each row counts with what comes from behind: sum the rows of g.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T @ g, np.zeros(len(b)) + len(X)
+
+
+@mistake("d31-vjp_linear", "Your gradient of W is a mean over the rows. What was used in every row is summed.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T @ g / len(X), g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "The biases were added to the gradient of X. Each of the three gradients stands alone.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T + b, X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradient of X is transposed: it has to have the shape of X.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return W @ g.T, X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "You returned two gradients. X, W and b each need their own.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T @ g
+
+
+@mistake("d31-vjp_linear", "Your gradient of W has the right shape and its numbers at the wrong places: a reshape does not transpose.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, (g.T @ X).reshape(W.shape), g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradient of X is summed over the rows. Each row of X is used once, and keeps its own.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return (g @ W.T).sum(axis=0), X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "In your gradient of X the factors stand the other way round. Rows of g come first: they meet the outputs' axis of W.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return W.T @ g, X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradients of X and W are bare slopes: what comes from behind has a say in that of b only.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    ones = np.zeros(g.shape) + 1
+    return ones @ W.T, X.T @ ones, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "You took the layer's output for the gradient that comes from behind. That one is g.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    y = X @ W + b
+    return y @ W.T, X.T @ y, y.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "The gradient of X is there twice, and that of W is missing.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, g @ W.T, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "You summed the rows of X and of g before they met. Each row of X meets its own row of g; then sum.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, np.outer(X.sum(axis=0), g.sum(axis=0)), g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "For the gradient of W you multiplied entry by entry. Rows and columns have to meet: that is a matrix product, @.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T * g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradients are measured, and right to about nine digits. The formulas of the layer are exact, and take one run.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    def loss(A, B, c):
+        return ((A @ B + c) * g).sum()
+
+    X, W, b = X.astype(float), W.astype(float), b.astype(float)
+    gX, gW = numgrad(lambda A: loss(A, W, b), X), numgrad(lambda B: loss(X, B, b), W)
+    return gX, gW, numgrad(lambda c: loss(X, W, c), b)
+
+
+@mistake("d31-vjp_linear", "The biases were added to their own gradient. It has no b in it.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T @ g, b + g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "You returned the weights less their gradient, a step of descent. The gradient alone is wanted.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, W - X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "For the gradient of X you tried to undo the weights. Going backward multiplies by the slopes once more: by W, transposed.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ np.linalg.pinv(W), X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradients of X and W are both transposed: each has to have the shape of what it belongs to.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return W @ g.T, g.T @ X, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "Your gradient of b is a table of one column. It has to have the shape of b.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return g @ W.T, X.T @ g, g.sum(axis=0)[:, None]
+
+
+@mistake("d31-vjp_linear", "The biases were taken away before g went back through W. A gradient has no b in it.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return (g - b) @ W.T, X.T @ g, g.sum(axis=0)
+
+
+@mistake("d31-vjp_linear", "All three of your gradients have the opposite sign. A gradient points uphill; the minus belongs to the step of descent.", caught_by="visible")
+def vjp_linear(X, W, b, g):
+    return -g @ W.T, -X.T @ g, -g.sum(axis=0)
+
+
 hints(
     "d31-vjp_linear",
     "Let the shapes lead: which product of g with W has the shape of X, and which of g with X that of W?",
@@ -676,7 +1021,7 @@ def unbroadcast(g, shape):
     return np.zeros(shape) + g
 
 
-@mistake("d31-unbroadcast", "You filled up the shape by copying. The way back from copying is a sum.", caught_by="visible")
+@mistake("d31-unbroadcast", "You kept the largest of the copies. All copies add.", caught_by="visible")
 def unbroadcast(g, shape):
     while np.ndim(g) > len(shape):
         g = g.max(axis=0)
@@ -740,6 +1085,194 @@ def unbroadcast(g, shape):
     while np.ndim(g) > len(shape):
         g = g.sum(axis=0)
     return g
+
+
+@mistake("d31-unbroadcast", "Along the stretched axes you took means. What was copied is summed, there too.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.mean(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Along the new axes you took means. What was copied is summed, there too.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.mean(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Along the new axes you kept the first copy and dropped the others. All copies add.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g[0]
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Along the stretched axes you kept the first copy and dropped the others. All copies add.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = np.take(g, [0], axis=axis)
+    return g
+
+
+@mistake("d31-unbroadcast", "You sum over axis 0 once and reshape the rest. Axes that were stretched stand elsewhere, and there may be several new ones.", caught_by="visible")
+def unbroadcast(g, shape):
+    return g.sum(axis=0).reshape(shape)
+
+
+@mistake("d31-unbroadcast", "A summed axis is dropped, and those behind it move up. After a sum over axis 0 the next new axis is axis 0 again.", caught_by="visible")
+def unbroadcast(g, shape):
+    extra = np.ndim(g) - len(shape)
+    for axis in range(np.ndim(g)):
+        if axis < extra:
+            g = g.sum(axis=axis)
+        elif shape[axis - extra] == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "A summed axis is dropped, and those behind it move up. After a sum over axis 0 the next new axis is axis 0 again.", caught_by="visible")
+def unbroadcast(g, shape):
+    for axis in range(np.ndim(g) - len(shape)):
+        g = g.sum(axis=axis)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Where there is a new axis, you return after summing one. The others, and the stretched ones, are still to be summed.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        return g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "broadcast_to goes the other way: it makes copies. Here the copies are to be added up.", caught_by="visible")
+def unbroadcast(g, shape):
+    return np.broadcast_to(g, shape)
+
+
+@mistake("d31-unbroadcast", "You kept as many numbers as the shape needs, from the front, and dropped the others. All copies add.", caught_by="visible")
+def unbroadcast(g, shape):
+    return np.resize(g, shape)
+
+
+@mistake("d31-unbroadcast", "Every stretched axis is taken to be axis 0. Sum over the axis at which the 1 stands.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0)
+    for n in shape:
+        if n == 1:
+            g = g.sum(axis=0, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "len(g) counts the entries along axis 0, not the axes. Those are counted by g.ndim.", caught_by="visible")
+def unbroadcast(g, shape):
+    while len(g) > len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "The new axes are summed and kept with length 1. They have to go.", caught_by="visible")
+def unbroadcast(g, shape):
+    for axis in range(np.ndim(g) - len(shape)):
+        g = g.sum(axis=axis, keepdims=True)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "The new axes in front are still there. Sum over them, too, and drop them.", caught_by="visible")
+def unbroadcast(g, shape):
+    for axis in range(1, len(shape) + 1):
+        if shape[-axis] != g.shape[-axis]:
+            g = g.sum(axis=-axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "You sum over an axis too many: where as many axes are left as the value has, none is new.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) and np.ndim(g) >= len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "You sum over an axis too many: where as many axes are left as the value has, none is new.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) >= len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "You sum over the axes that are longer than 1 in the value. The copies lie along those of length 1.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0)
+    for axis, n in enumerate(shape):
+        if n > 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Of the axes of length 1 only the last axis is looked at. They may stand anywhere.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0)
+    if len(shape) > 0 and shape[-1] == 1:
+        g = g.sum(axis=-1, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "You multiplied the sums by the number of copies. The sum over the copies has them all already.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.sum(axis=0) * g.shape[0]
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.sum(axis=axis, keepdims=True) * g.shape[axis]
+    return g
+
+
+@mistake("d31-unbroadcast", "You multiplied the copies with each other. What was copied is summed.", caught_by="visible")
+def unbroadcast(g, shape):
+    while np.ndim(g) > len(shape):
+        g = g.prod(axis=0)
+    for axis, n in enumerate(shape):
+        if n == 1:
+            g = g.prod(axis=axis, keepdims=True)
+    return g
+
+
+@mistake("d31-unbroadcast", "Your answer is all ones, whatever g is: the gradient from behind has no say in it.", caught_by="visible")
+def unbroadcast(g, shape):
+    return np.ones(shape)
 
 
 hints(
@@ -828,6 +1361,63 @@ def jac_elementwise(df, x):
 @mistake("d31-jac_elementwise", "The slopes on your diagonal are multiplied by the entries of x once more.", caught_by="visible")
 def jac_elementwise(df, x):
     return np.eye(len(x)) * x * df(x)
+
+
+@mistake("d31-jac_elementwise", "Every column of your table has all slopes. Output i answers to input i alone.", caught_by="visible")
+def jac_elementwise(df, x):
+    return df(x)[:, None] * np.ones((len(x), len(x)))
+
+
+@mistake("d31-jac_elementwise", "Your table has a row and a column too many: the slopes stand beside the diagonal.", caught_by="visible")
+def jac_elementwise(df, x):
+    return np.diag(df(x), 1)
+
+
+@mistake("d31-jac_elementwise", "Only the first slope is in your table: you return before the others are set.", caught_by="visible")
+def jac_elementwise(df, x):
+    table = np.zeros((len(x), len(x)))
+    for i, slope in enumerate(df(x)):
+        table[i, i] = slope
+        return table
+
+
+@mistake("d31-jac_elementwise", "The last slope is missing from your diagonal.", caught_by="visible")
+def jac_elementwise(df, x):
+    table = np.zeros((len(x), len(x)))
+    for i in range(len(x) - 1):
+        table[i, i] = df(x)[i]
+    return table
+
+
+@mistake("d31-jac_elementwise", "Your slopes lost what stands behind the point: the table was made for whole numbers.", caught_by="hidden")
+def jac_elementwise(df, x):
+    table = np.zeros((len(x), len(x)), dtype=int)
+    for i, slope in enumerate(df(x)):
+        table[i, i] = slope
+    return table
+
+
+@mistake("d31-jac_elementwise", "The first slope is missing from your diagonal: counting begins at 0.", caught_by="visible")
+def jac_elementwise(df, x):
+    table = np.zeros((len(x), len(x)))
+    for i in range(1, len(x)):
+        table[i, i] = df(x)[i]
+    return table
+
+
+@mistake("d31-jac_elementwise", "The mean of all slopes stands along your diagonal. Each entry has its own.", caught_by="visible")
+def jac_elementwise(df, x):
+    return np.eye(len(x)) * df(x).mean()
+
+
+@mistake("d31-jac_elementwise", "You multiplied the table by x. The table itself is wanted.", caught_by="visible")
+def jac_elementwise(df, x):
+    return np.diag(df(x)) @ x
+
+
+@mistake("d31-jac_elementwise", "Your slopes stand on the other diagonal. Output 1 belongs to input 1.", caught_by="visible")
+def jac_elementwise(df, x):
+    return np.fliplr(np.diag(df(x)))
 
 
 hints(

@@ -252,7 +252,7 @@ assert np.shape(got) == (3, 2), (
     f"is a row, and what is a column?"
 )
 assert np.allclose(got, [[3, 2], [5, 0], [0, 6]], rtol=1e-6, atol=1e-6), (
-    f"At (2, 3) the rows are (3, 2), (5, 0), (0, 6); got {np.round(got, 3).tolist()}. "
+    f"At (2, 3) the rows are (3, 2), (5, 0), (0, 6); got {np.round(got, 6).tolist()}. "
     f"Which inputs move while one column is measured?"
 )
 assert np.allclose(got_cube, [[13, 0], [0, 1]], rtol=1e-9, atol=1e-9), (
@@ -317,7 +317,7 @@ assert np.allclose(numjac(lambda x: _g(_f(x)), _x), numjac(_g, _f(_x)) @ numjac(
 # In words: one row travels backward, link by link. It tells how *one* weighted sum of outputs reacts to *all* inputs. That is a **VJP**, a vector-Jacobian product.
 
 # %% [markdown]
-# A row or column times a table of $n_i \times n_{i+1}$ takes $n_i n_{i+1}$ multiplications, so one run, in either direction, takes $S$, the sum of these products over the links. The whole Jacobian takes one JVP for each *input*, or one VJP for each *output*. Three chains of four widths, below; **predict** for each which end is cheaper, and by how much.
+# Call the numbers of entries along a chain its **widths**, inputs first. The link from $n_i$ entries to $n_{i+1}$ has a table of $n_{i+1} \times n_i$; a row or a column times it takes $n_i n_{i+1}$ multiplications. So one run, in either direction, takes $S$, the sum of these products over the links. The whole Jacobian takes one JVP for each *input*, or one VJP for each *output*. Three chains of four widths, below; **predict** for each which end is cheaper, and by how much.
 
 # %%
 def draw_chain(dims, blocks, bars):
@@ -388,7 +388,7 @@ slider(draw, alt=(
 #
 # </details>
 #
-# **Your task.** Write `jvp_vs_vjp_cost(dims)`, the pair of both costs. Two or three lines.
+# **Your task.** Write `jvp_vs_vjp_cost(dims)`, the pair of both costs, to the last digit: Python's own whole numbers never overflow, numpy's end near $9 \cdot 10^{18}$. Two or three lines.
 
 # %% exercise="d31-jvp_vs_vjp_cost"
 def jvp_vs_vjp_cost(dims: list[int]) -> tuple[int, int]:
@@ -423,7 +423,8 @@ assert tuple(got) == (148, 74), (
 )
 
 # %% hidden="d31-jvp_vs_vjp_cost" points=1
-# Hidden checks: chains of 1 to 9 links; widths of 1; a model of 10¹¹ multiplications.
+# Hidden checks: chains of 1 to 9 links; widths of 1; a model of 10¹¹ weights, whose
+# first cost has 20 digits.
 _rng = course_rng("d31-jvp_vs_vjp_cost")
 for _links in (1, 2, 3, 5, 9):
     for _ in range(5):
@@ -494,7 +495,7 @@ figure(fig, alt=(
 #
 # </details>
 #
-# **Your task.** Write `vjp_linear(X, W, b, g)`. One to three lines.
+# **Your task.** Write `vjp_linear(X, W, b, g)` by these formulas, not by measuring. One to three lines.
 
 # %% exercise="d31-vjp_linear"
 def vjp_linear(
@@ -713,11 +714,11 @@ assert cosine == -1
 # %% [markdown]
 # ### Say it in your own words
 #
-# Why must the gradient of a copied value be a sum, and not a mean, or the gradient of one of the copies? Answer with a bank account that three shops may charge.
+# Why must the gradient of a copied value be a sum, and not a mean, or the gradient of one of the copies? Answer with the price of flour, which three bakers pay who buy 2, 3 and 5 sacks.
 #
 # <details><summary>Answer</summary>
 #
-# If the value grows by a cent, all copies grow by a cent, and the output reacts to each: the reactions add. One euro more on the account can be spent in each shop's share of the bill; what it is worth is the sum of what it does everywhere. A mean would say that a value used three times matters as little as one used once.
+# If the price grows by a cent, all three copies of it grow by a cent, and each bill reacts: by 2, 3 and 5 cents. Together they grow by 10. The mean, $3\frac13$, or the reaction of one bill would say that a value used three times matters as little as one used once.
 #
 # </details>
 
@@ -817,4 +818,12 @@ for _n in (1, 2, 4, 7):
         assert (_given == _x).all(), "the caller's place was changed in place"
 
 # %% [markdown]
-# And forward mode is not useless: it wins where inputs are few and outputs many, such as the path of a comet as a function of its mass. **Try it**: a dual number carries a value and its slope through a program, one direction at a time (Clifford had such numbers in 1873). Optimizers of the second order, like tomorrow's, use one run backward and one forward together.
+# And forward mode is not useless: it wins where inputs are few and outputs many, such as a comet's whole path as a function of its speed today. A dual number carries a value and its slope through a program, one direction at a time (Clifford had such numbers in 1873); two of them multiply by the product rule, $(a, a')(b, b') = (ab,\; a'b + ab')$. **Try it** by hand: with $(3, 1)$ for $x$, what is $x \cdot x \cdot x$?
+#
+# <details><summary>Answer</summary>
+#
+# $(9, 6)$, then $(27,\; 6 \cdot 3 + 9 \cdot 1) = (27, 27)$: the value of $x^3$ at 3, and its slope $3 \cdot 3^2$.
+#
+# </details>
+#
+# Optimizers of the second order, like tomorrow's, use one run backward and one forward together.
