@@ -4,53 +4,6 @@ When the day is written, its function moves there and goes from here; build refu
 This is the spine of the course: what later days lean on, so that days can be written side by side.
 """
 
-# %% day=30
-import numpy as np
-
-
-def numgrad(f, x: np.ndarray, h: float = 1e-5) -> np.ndarray:
-    """The gradient of f at x, measured: central differences entry by entry. An array of the shape of x, which stays as it is."""
-    x = np.array(x, dtype=float)
-    out = np.zeros_like(x)
-    for i in np.ndindex(x.shape):
-        keep = x[i]
-        x[i] = keep + h
-        up = f(x)
-        x[i] = keep - h
-        out[i], x[i] = (up - f(x)) / (2 * h), keep
-    return out
-
-
-def gradcheck(f, g, x: np.ndarray, rng: np.random.Generator) -> float:
-    """The largest relative error of a claimed gradient g(x) of f, along ten random unit directions."""
-    worst, claimed = 0.0, g(x)
-    for _ in range(10):
-        u = rng.standard_normal(np.shape(x))
-        u = u / np.sqrt((u**2).sum())
-        a, n = (claimed * u).sum(), (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
-        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
-    return worst
-
-
-# %% day=31
-import numpy as np
-
-
-def vjp_linear(
-    X: np.ndarray, W: np.ndarray, b: np.ndarray, g: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Gradients of a layer X @ W + b from the gradient g (N, d_out) of its output: for X, for W, for b (summed over rows)."""
-    return g @ W.T, X.T @ g, g.sum(axis=0)
-
-
-def unbroadcast(g: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Sum an upstream gradient back to the shape of the value that was broadcast."""
-    g = np.asarray(g)
-    g = g.sum(axis=tuple(range(g.ndim - len(shape))))
-    stretched = tuple(i for i, n in enumerate(shape) if n == 1 and g.shape[i] != 1)
-    return g.sum(axis=stretched, keepdims=True) if stretched else g
-
-
 # %% day=35
 import numpy as np
 

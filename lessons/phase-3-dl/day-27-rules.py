@@ -396,7 +396,7 @@ assert np.allclose(poly_derivative([3, 2, -1]), [2, -2], rtol=1e-9, atol=0), "3 
 # %% [markdown]
 # ### Idea 3 · Three functions with a law of their own
 #
-# Not everything is a power. Three chords, three limits; the first you know from yesterday.
+# Not everything is a power. Three chords, three limits; the first was measured on day 23.
 #
 # - $e^{x+h} - e^x = e^x (e^h - 1)$, and $(e^h - 1)/h$ goes to 1. So $(e^x)' = e^x$. For $2^x$ the last factor is $(2^h - 1)/h$ with $2^h = e^{h \log 2}$, and it goes to $\log 2$. So $(2^x)' = 2^x \log 2$.
 # - $\log(x + h) - \log x = \log(1 + h/x)$. For a small $u$, $\log(1 + u)$ is nearly $u$, so the rise is nearly $h/x$: $(\log x)' = 1/x$.
@@ -537,7 +537,7 @@ assert takings(5) == 612.5 and takings(0) == 600 and all(np.isclose(central_slop
 #
 # *2 points · about 7 minutes · needs the sigmoid (day 7)*
 #
-# Days 28 and 34 send slopes through sigmoids, with inputs from −800 to 800. Written with $e^{-x}$ the formula breaks there: $e^{800}$ is infinite. The toolbox's `sigmoid` does not.
+# Day 28 sends slopes through sigmoids, with inputs from −800 to 800. Written with $e^{-x}$ the formula breaks there: $e^{800}$ is infinite. The toolbox's `sigmoid` does not.
 #
 # **Before you code.** At which $x$ is $\sigma(x) = 0.9$, nearly, and what is the slope there? What is it at −800?
 #

@@ -145,7 +145,7 @@ assert [round(5 * 0.2**k, 2) for k in (1, 2, 3)] == [1.0, 0.2, 0.04] and round(5
 # %% [markdown]
 # ### Idea 1 · One rule, all the way down
 #
-# On day 24 the slope was measured. Now you know it exactly, and the descent is one line. From $x_0$ on,
+# On day 24 the slope was measured. Now you know it exactly, and the descent is one line. The number of the step, $t$ on day 24, is $k$ here. From $x_0$ on,
 #
 # $$ x_{k+1} = x_k - \eta\, f'(x_k). $$
 #
@@ -252,7 +252,7 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
-# On a parabola with the slope $ax$ call $a$ the **bend**: the larger it is, the sharper the valley. The rule says $x_{k+1} = x_k - \eta a x_k$, so each step multiplies by the same factor:
+# On a parabola with the slope $ax$ call $a$ the **bend**: the larger it is, the sharper the valley. (Day 24 wrote the parabola as $a w^2$; its $2a$ is our bend.) The rule says $x_{k+1} = x_k - \eta a x_k$, so each step multiplies by the same factor:
 #
 # $$ x_k = (1 - \eta a)^k\, x_0. $$
 #

@@ -297,9 +297,9 @@ _t = np.array([0.0, 0.5, 3.0])
 assert np.allclose(numjac(np.tanh, _t), np.diag(1 - np.tanh(_t) ** 2), rtol=0, atol=1e-9)
 
 # %% [markdown]
-# In a chain each link moves small steps by its own table, and what comes out goes into the next. Machines that follow each other are matrix products (day 13), so for $h(\mathbf{x}) = g(f(\mathbf{x}))$
+# In a chain each link moves small steps by its own table, and what comes out goes into the next. Machines that follow each other are matrix products (day 13), so for the chain of $f$ and then $g$
 #
-# $$ \mathbf{J}_h = \mathbf{J}_g\,\mathbf{J}_f. $$
+# $$ \mathbf{J} = \mathbf{J}_g\,\mathbf{J}_f. $$
 #
 # In words: the **chain rule** in tables; the first link stands rightmost. Its entry $(i, j)$ is a sum over the middle numbers, a slope in times a slope out: day 28's paths that multiply and add. But for the photo one of the tables has 6009 × 3060 entries. Nobody wants it. What is wanted is *one row*.
 
@@ -441,7 +441,7 @@ assert tuple(jvp_vs_vjp_cost([10**8, 1000, 1])) == (10**19 + 10**11, 10**11 + 10
 # %% [markdown]
 # ### The answer to the puzzle
 #
-# One run backward. It begins at the score with $\mathbf{g} = 1$. The sum hands that 1 to every square, a square multiplies by its slope $2d$, and a difference $d$ = right − left hands it on to its right pixel, and with a minus sign to its left one. Nowhere is a table made. **Before you run it**: where will the largest slopes be?
+# One run backward. It begins at the score with $\mathbf{g} = 1$. The sum hands that 1 to every square, a square multiplies by twice what it squares, and a difference of right less left hands it on to its right pixel, and with a minus sign to its left one. Nowhere is a table made. **Before you run it**: where will the largest slopes be?
 
 # %%
 across, down = photo[:, 1:] - photo[:, :-1], photo[1:] - photo[:-1]
@@ -671,7 +671,7 @@ except NotImplementedError:
 assert abs(g_W1 - numgrad(loss, W1)).max() < 1e-8 and W1.size == 64
 
 # %% [markdown]
-# Forward, keep, backward: that is training. The tanh multiplied entry by entry by its slope $1 - \tanh^2$, its diagonal, and no diagonal matrix was made. Day 34 lets a program write the second half. With one loss and $10^{11}$ weights the whole gradient costs about as much as two more runs forward; in the other direction it would be $10^{11}$ runs.
+# Forward, keep, backward: that is training. The tanh multiplied entry by entry by its slope $1 - \tanh^2$, its diagonal, and no diagonal matrix was made. Day 34 lets a program write the second half. With one loss and $10^{11}$ weights the whole gradient costs two or three runs forward in all (the way back through a layer takes two products where the way forward takes one); in the other direction it would be $10^{11}$ runs.
 
 # %% [markdown]
 # ## 4 · Reflect · 30 minutes
@@ -826,4 +826,4 @@ for _n in (1, 2, 4, 7):
 #
 # </details>
 #
-# Optimizers of the second order, like tomorrow's, use one run backward and one forward together.
+# Curvature along one direction, which day 32 gets from two gradients, can also be had from one run backward and one forward together.

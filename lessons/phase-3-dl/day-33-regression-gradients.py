@@ -292,11 +292,11 @@ assert np.allclose(np.log(1 + np.exp(scores)) - truth * scores, np.log(1 + np.ex
 #
 # In words: for each weight, the mean product of its feature with what was said less what was true. The column of ones stands in $\mathbf{X}$ already.
 #
-# **Before you code.** One example $\mathbf{x} = (1, 2)$ with the label 1, and $\mathbf{w} = (0, 0)$. What is the gradient, and which way does a step against it go?
+# **Before you code.** One example $\mathbf{x} = (1, 4)$ with the label 0, and $\mathbf{w} = (0, 0)$. What is the gradient, and which way does a step against it go?
 #
 # <details><summary>Answer</summary>
 #
-# $p = 0.5$, so $-0.5 \cdot (1, 2) = (-0.5, -1)$. Both weights grow, and with them the score.
+# $p = 0.5$, so $0.5 \cdot (1, 4) = (0.5, 2)$. Both weights shrink, and with them the score.
 #
 # </details>
 #
@@ -311,8 +311,8 @@ def grad_logistic(X: np.ndarray, y: np.ndarray, w: np.ndarray) -> np.ndarray:
     w        (D,)    weights
     returns  (D,)    the slope in each weight
 
-    >>> grad_logistic(np.array([[1.0, 2.0]]), np.array([1]), np.array([0.0, 0.0]))
-    array([-0.5, -1. ])
+    >>> grad_logistic(np.array([[1.0, 4.0]]), np.array([0]), np.array([0.0, 0.0]))
+    array([0.5, 2. ])
     """
     ### BEGIN SOLUTION
     return X.T @ (sigmoid(X @ w) - y) / len(y)
