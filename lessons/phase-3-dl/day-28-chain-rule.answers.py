@@ -3,7 +3,7 @@
 import numpy as np
 
 from log2attn.authoring import also_right, equivalent, hints, mistake, why
-from log2attn.toolbox import log_add, sigmoid
+from log2attn.toolbox import central_slope, log_add, sigmoid
 
 # ---------------------------------------------------------------- d28-review
 
@@ -79,6 +79,80 @@ def review_28(s, e):
 @mistake("d28-review", "You put in the factor of a 95 percent interval. Here the standard error itself is to be at most e.", caught_by="visible")
 def review_28(s, e):
     return int(np.ceil((1.96 * s / e) ** 2))
+
+
+@mistake("d28-review", "You multiplied s by e. A smaller error needs more scores: e divides.", caught_by="visible")
+def review_28(s, e):
+    return int(np.ceil((s * e) ** 2))
+
+
+@mistake("d28-review", "In Python ^ is not a power. The square is ** 2.", caught_by="visible")
+def review_28(s, e):
+    return int(np.ceil(s / e)) ^ 2
+
+
+@mistake("d28-review", "Your answer is never below 2. Where s is at most e, one score is enough.", caught_by="visible")
+def review_28(s, e):
+    n = 2
+    while s / n**0.5 > e:
+        n += 1
+    return n
+
+
+@mistake("d28-review", "Your n is doubled until it is enough, and may be almost twice too large. Raise it by 1.", caught_by="visible")
+def review_28(s, e):
+    n = 1
+    while s / n**0.5 > e:
+        n *= 2
+    return n
+
+
+@mistake("d28-review", "Your n is made four times as large until it is enough, and may be far too large. Raise it by 1.", caught_by="visible")
+def review_28(s, e):
+    n = 1
+    while s / n**0.5 > e:
+        n *= 4
+    return n
+
+
+@mistake("d28-review", "Your n is raised at most once: the function returns while the error is still too large.", caught_by="visible")
+def review_28(s, e):
+    n = 1
+    while s / n**0.5 > e:
+        n += 1
+        return n
+    return n
+
+
+@mistake("d28-review", "Your n is raised at most once, and where one score is enough you return None.", caught_by="visible")
+def review_28(s, e):
+    n = 1
+    while s / n**0.5 > e:
+        n += 1
+        return n
+
+
+@mistake("d28-review", "Your n is four times too large: here the standard error itself is to be at most e, not twice the standard error.", caught_by="visible")
+def review_28(s, e):
+    return int(np.ceil((2 * s / e) ** 2))
+
+
+@mistake("d28-review", "You squared the difference of s and e. It is their quotient that is squared.", caught_by="visible")
+def review_28(s, e):
+    return int(np.ceil((s - e) ** 2))
+
+
+@mistake("d28-review", "You divided s by the root of e. Here n is unknown: s/e is the root of n.", caught_by="visible")
+def review_28(s, e):
+    return s / e**0.5
+
+
+@mistake("d28-review", "You count up one too far or stop one short: with your n the error is still too large.", caught_by="visible")
+def review_28(s, e):
+    n = 1
+    while s / n**0.5 > e:
+        n += 1
+    return n - 1
 
 
 hints(
@@ -319,6 +393,173 @@ def chain(fs, dfs, x):
     return slope
 
 
+@mistake("d28-chain", "You added the slopes, to a 1. Along a chain they multiply.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope + df(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "You turned the caller's lists around. The first machine gets x, and the lists stay as they are.", caught_by="visible")
+def chain(fs, dfs, x):
+    fs.reverse()
+    dfs.reverse()
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope * df(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "Each link sends its own slope through its machine. It is the value that goes through.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = df(x)
+        x = f(slope)
+    return slope
+
+
+@mistake("d28-chain", "All your slopes are taken at the end of the chain. Each link has its slope at the number that it receives.", caught_by="visible")
+def chain(fs, dfs, x):
+    v = x
+    for f in fs:
+        v = f(v)
+    slope = 1.0
+    for df in dfs:
+        slope = slope * df(v)
+    return slope
+
+
+@mistake("d28-chain", "You divided by the slopes. Along a chain they multiply.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope / df(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "Each machine gets x again in your walk. It gets what the one before gave.", caught_by="hidden")
+def chain(fs, dfs, x):
+    slope, value = 1.0, x
+    for f, df in zip(fs, dfs):
+        slope = slope * df(value)
+        value = f(x)
+    return slope
+
+
+@mistake("d28-chain", "Your slope is measured with a step, and off in the last digits. The product of the slopes is exact.", caught_by="visible")
+def chain(fs, dfs, x):
+    def run(v):
+        for f in fs:
+            v = f(v)
+        return v
+    
+    return (run(x + 1e-3) - run(x)) / 1e-3
+
+
+@mistake("d28-chain", "Your slope is measured with a step, and the derivatives you were given go unused. Their product is exact, however far out.", caught_by="hidden")
+def chain(fs, dfs, x):
+    def run(v):
+        for f in fs:
+            v = f(v)
+        return v
+    
+    return central_slope(run, x, 1e-5)
+
+
+@mistake("d28-chain", "Your slopes are right for chains of three links, and of others only the first counts. A chain may have any length.", caught_by="hidden")
+def chain(fs, dfs, x):
+    if len(fs) != 3:
+        return dfs[0](x)
+    u = fs[0](x)
+    return dfs[0](x) * dfs[1](u) * dfs[2](fs[1](u))
+
+
+@mistake("d28-chain", "Only the first and the last slope are in your product. The links between them count as well.", caught_by="visible")
+def chain(fs, dfs, x):
+    u = fs[0](x)
+    return dfs[0](x) * dfs[-1](u) if len(fs) > 1 else dfs[0](x)
+
+
+@mistake("d28-chain", "Your slopes lose what stands after the point.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1
+    for f, df in zip(fs, dfs):
+        slope = int(slope * df(x))
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "You added the value to the slope at each link. The value only travels along; the slopes multiply.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope * df(x) + f(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "You multiplied by what each link receives, too. Only the slopes are factors.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope * df(x) * x
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "You divided the product by the number of links. It is a product, not a mean.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope * df(x)
+        x = f(x)
+    return slope / len(fs)
+
+
+@mistake("d28-chain", "Where a link is flat, with the slope 0, your product leaves it out. It is a factor, too, and makes the chain flat.", caught_by="hidden")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        if df(x) != 0:
+            slope = slope * df(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "Where a link is flat, with the slope 0, you return the product so far. That link is a factor, too, and makes the chain flat.", caught_by="hidden")
+def chain(fs, dfs, x):
+    slope = 1.0
+    for f, df in zip(fs, dfs):
+        if df(x) == 0:
+            return slope
+        slope = slope * df(x)
+        x = f(x)
+    return slope
+
+
+@mistake("d28-chain", "You multiplied the outputs of all machines and took the slope of that product. Here each machine is fed by the one before.", caught_by="visible")
+def chain(fs, dfs, x):
+    slope, value = 0.0, 1.0
+    for f, df in zip(fs, dfs):
+        slope = slope * f(x) + value * df(x)
+        value = value * f(x)
+    return slope
+
+
+@mistake("d28-chain", "You added logarithms of the slopes, and a slope of 0 or below has none. Multiply the slopes themselves.", caught_by="visible")
+def chain(fs, dfs, x):
+    total = 0.0
+    for f, df in zip(fs, dfs):
+        total = total + np.log(df(x))
+        x = f(x)
+    return np.exp(total)
+
+
 hints(
     "d28-chain",
     "Two numbers travel along the chain: the value that has arrived, and the product of the slopes so far.",
@@ -481,6 +722,119 @@ def trace(x, w, b):
     return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": z if z > 5 else np.log1p(np.exp(z))}
 
 
+@also_right("d28-trace")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    y = z if z > 40 else np.log1p(np.exp(z))
+    return {"y": y, "z": z, "u": u, "b": b, "w": w, "x": x}
+
+
+@mistake("d28-trace", "Your y is z itself from some z on where the two still differ.", caught_by="hidden")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": z if z > 10 else np.log1p(np.exp(z))}
+
+
+@mistake("d28-trace", "log_add is a logarithm already, and you took the logarithm of it once more.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": np.log(log_add(0.0, z))}
+
+
+@mistake("d28-trace", "Your y is e to the z. The 1 and the logarithm around it are missing.", caught_by="visible")
+def trace(x, w, b):
+    with np.errstate(all="ignore"):
+        u = w * x
+        z = u + b
+        return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": np.exp(z)}
+
+
+@mistake("d28-trace", "Your y is the logarithm to the base 10. Here log is the natural one.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": log_add(0.0, z) / np.log(10)}
+
+
+@mistake("d28-trace", "b comes in twice: your u has it already, and z adds it again.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x + b
+    return {"x": x, "w": w, "b": b, "u": u, "z": u + b, "y": log_add(0.0, u + b)}
+
+
+@mistake("d28-trace", "You multiplied u by b. z is u plus b.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u * b
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "Your z is w times the sum of x and b. b is added after the product: z is u plus b.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = w * (x + b)
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "w and b have changed places: u is w times x, and b is added.", caught_by="visible")
+def trace(x, w, b):
+    u = x * b
+    z = u + w
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "Under x stands w, and under w stands x.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": w, "w": x, "b": b, "u": u, "z": z, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "Under u stands z, and under z stands u.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": z, "z": u, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "Under u, z and y stand texts. The numbers themselves are wanted.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": "w * x", "z": "u + b", "y": "log_add(0, z)"}
+
+
+@mistake("d28-trace", "Your u loses what stands after the point.", caught_by="hidden")
+def trace(x, w, b):
+    u = int(w * x)
+    z = u + b
+    return {"x": x, "w": w, "b": b, "u": u, "z": z, "y": log_add(0.0, z)}
+
+
+@mistake("d28-trace", "The numbers themselves are your names. The names are texts, with quotation marks.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    y = log_add(0.0, z)
+    return {x: x, w: w, b: b, u: u, z: z, y: y}
+
+
+@mistake("d28-trace", "You returned the six numbers without their names. A dict is wanted.", caught_by="visible")
+def trace(x, w, b):
+    u = w * x
+    z = u + b
+    return [x, w, b, u, z, log_add(0.0, z)]
+
+
+@mistake("d28-trace", "Your u is not in the dict. The walk backward goes through it.", caught_by="visible")
+def trace(x, w, b):
+    z = w * x + b
+    return {"x": x, "w": w, "b": b, "z": z, "y": log_add(0.0, z)}
+
+
 hints(
     "d28-trace",
     "Three steps, one line each: u, then z, then y. Then the dict.",
@@ -637,7 +991,7 @@ def backward_trace(t):
     return sigmoid(t)
 
 
-@mistake("d28-backward_trace", "Your function makes the slopes and does not hand them back: it returns None.", caught_by="visible")
+@mistake("d28-backward_trace", "Your function returns None: the dict of slopes goes behind a return.", caught_by="visible")
 def backward_trace(t):
     print(slopes(t))
 
@@ -678,6 +1032,137 @@ def backward_trace(t):
 def backward_trace(t):
     s = sigmoid(t["z"])
     return slopes(t, x=s * t["w"] * t["x"], w=s * t["w"] * t["x"])
+
+
+@mistake("d28-backward_trace", "At y stands 0. The slope of y with respect to itself is 1.", caught_by="visible")
+def backward_trace(t):
+    return slopes(t, y=0.0)
+
+
+@mistake("d28-backward_trace", "The slope at y itself is missing in your dict. It is 1.", caught_by="visible")
+def backward_trace(t):
+    return {k: v for k, v in slopes(t).items() if k != "y"}
+
+
+@mistake("d28-backward_trace", "You took the sigmoid at x. It is taken at z, the number that the softplus receives.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["x"])
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "You passed the softplus back, not its slope. The slope is the sigmoid of z.", caught_by="visible")
+def backward_trace(t):
+    s = log_add(0.0, t["z"])
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "At u and b you wrote what stands on their arrows, 1. Multiply it by what z has.", caught_by="visible")
+def backward_trace(t):
+    return slopes(t, u=1.0, b=1.0)
+
+
+@mistake("d28-backward_trace", "On the way to x you multiplied x and w in. On the arrow of x stands w alone.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    return slopes(t, x=s * t["x"] * t["w"])
+
+
+@mistake("d28-backward_trace", "Your slope at b is negative. b is added: its arrow carries 1.", caught_by="visible")
+def backward_trace(t):
+    return slopes(t, b=-sigmoid(t["z"]))
+
+
+@mistake("d28-backward_trace", "All your slopes but the one at y have the wrong sign. The softplus climbs.", caught_by="visible")
+def backward_trace(t):
+    s = -sigmoid(t["z"])
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "You squared the sigmoid. The slope of the softplus is the sigmoid itself.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"]) ** 2
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "At z stands 1. That is what y has; it is multiplied by the slope of the softplus.", caught_by="visible")
+def backward_trace(t):
+    return slopes(t, z=1.0)
+
+
+@mistake("d28-backward_trace", "Your slope at b is twice the right one. One arrow leads from b, and it carries 1.", caught_by="visible")
+def backward_trace(t):
+    return slopes(t, b=2 * sigmoid(t["z"]))
+
+
+@mistake("d28-backward_trace", "At w the new slope of x is multiplied in, where the number x belongs: you wrote over it before you read it.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    d = dict(t)
+    d["x"] = s * d["w"]
+    d["w"] = s * d["x"]
+    return d | {"y": 1.0, "z": s, "u": s, "b": s}
+
+
+@mistake("d28-backward_trace", "At w the new slope of x is multiplied in, where the number x belongs: you wrote over it before you read it.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    t["x"] = s * t["w"]
+    t["w"] = s * t["x"]
+    t["y"], t["z"], t["u"], t["b"] = 1.0, s, s, s
+    return t
+
+
+@mistake("d28-backward_trace", "The sigmoid is applied twice on the way to u and b: what z has is passed on as it is.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    g = sigmoid(s)
+    return {"y": 1.0, "z": s, "u": g, "b": g, "w": g * t["x"], "x": g * t["w"]}
+
+
+@mistake("d28-backward_trace", "You began with the slope of the loss. Here the walk begins at y, with 1.", caught_by="visible")
+def backward_trace(t):
+    s = 2 * (t["y"] - 0.5) * sigmoid(t["z"])
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "You took tanh of z. The slope of the softplus is the sigmoid.", caught_by="visible")
+def backward_trace(t):
+    s = np.tanh(t["z"])
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "You took the slope of the ReLU, a step. The softplus is smooth, and its slope is the sigmoid.", caught_by="visible")
+def backward_trace(t):
+    s = 1.0 if t["z"] > 0 else 0.0
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "The slopes of w and b are exchanged: on the arrow of w stands x, on that of b stands 1.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    return slopes(t, w=s, b=s * t["x"])
+
+
+@mistake("d28-backward_trace", "You multiplied the sigmoid by z. The slope of the softplus is the sigmoid alone.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"]) * t["z"]
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": s * t["x"], "x": s * t["w"]}
+
+
+@mistake("d28-backward_trace", "You returned the slopes without their names. A dict is wanted.", caught_by="visible")
+def backward_trace(t):
+    s = sigmoid(t["z"])
+    return [s * t["w"], s * t["x"], s, s, s, 1.0]
+
+
+@mistake("d28-backward_trace", "Your slopes are measured with a step, and off in the last digits. The product along the arrows is exact, and goes forward never again.", caught_by="hidden")
+def backward_trace(t):
+    run = lambda x, w, b: log_add(0.0, w * x + b)
+    x, w, b = t["x"], t["w"], t["b"]
+    s = central_slope(lambda v: run(x, w, v), b, 1e-5)
+    at_w = central_slope(lambda v: run(x, v, b), w, 1e-5)
+    at_x = central_slope(lambda v: run(v, w, b), x, 1e-5)
+    return {"y": 1.0, "z": s, "u": s, "b": s, "w": at_w, "x": at_x}
 
 
 hints(
@@ -819,7 +1304,7 @@ def drill_week_4(q):
     return drilled(q, quotient=q["df"] / q["dg"])
 
 
-@mistake("d28-drill_week_4", "Your function makes the six answers and does not hand them back: it returns None.", caught_by="visible")
+@mistake("d28-drill_week_4", "Your function returns None: the dict of answers goes behind a return.", caught_by="visible")
 def drill_week_4(q):
     print(drilled(q))
 
@@ -842,6 +1327,156 @@ def drill_week_4(q):
 @mistake("d28-drill_week_4", "quotient: you took the rule for a product.", caught_by="visible")
 def drill_week_4(q):
     return drilled(q, quotient=q["df"] * q["g"] + q["f"] * q["dg"])
+
+
+@mistake("d28-drill_week_4", "error: you returned its square: the variance over n. The standard error is the root of that.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, error=np.var(q["x"], ddof=1) / len(q["x"]))
+
+
+@mistake("d28-drill_week_4", "error: you divided by the root of n − 1. The divisor n − 1 belongs to the variance; the mean takes the root of n.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, error=np.std(q["x"], ddof=1) / (len(q["x"]) - 1) ** 0.5)
+
+
+@mistake("d28-drill_week_4", "error: you returned the mean itself. Asked is by how much it varies.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, error=np.mean(q["x"]))
+
+
+@mistake("d28-drill_week_4", "error: you multiplied by the root of n. More readings make the error smaller.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, error=np.std(q["x"], ddof=1) * len(q["x"]) ** 0.5)
+
+
+@mistake("d28-drill_week_4", "f1: yours is half of it: twice the product of precision and recall stands above their sum.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, f1=(q["tp"] / (q["tp"] + q["fp"])) * (q["tp"] / (q["tp"] + q["fn"])) / ((q["tp"] / (q["tp"] + q["fp"])) + (q["tp"] / (q["tp"] + q["fn"]))))
+
+
+@mistake("d28-drill_week_4", "f1: below the bar the true positives count once. They count twice there, too.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, f1=2 * q["tp"] / (q["tp"] + q["fp"] + q["fn"]))
+
+
+@mistake("d28-drill_week_4", "f1: you took the root of precision times recall. F1 is their harmonic mean.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, f1=((q["tp"] / (q["tp"] + q["fp"])) * (q["tp"] / (q["tp"] + q["fn"]))) ** 0.5)
+
+
+@mistake("d28-drill_week_4", "slope: you added the two readings. The rise is their difference.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, slope=(q["ahead"] + q["behind"]) / (2 * q["h"]))
+
+
+@mistake("d28-drill_week_4", "slope: you multiplied by the two steps. The rise is divided by them.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, slope=(q["ahead"] - q["behind"]) * 2 * q["h"])
+
+
+@mistake("d28-drill_week_4", "slope: the step is missing: you halved the rise and did not divide by h.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, slope=(q["ahead"] - q["behind"]) / 2)
+
+
+@mistake("d28-drill_week_4", "loss: you took the loss of the mean margin. Asked is the mean of the losses.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, loss=np.logaddexp(0, -np.mean(np.array(q["margins"]))))
+
+
+@mistake("d28-drill_week_4", "loss: yours is measured in bits: log2 in place of the natural logarithm.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, loss=np.logaddexp(0, -np.array(q["margins"])).mean() / np.log(2))
+
+
+@mistake("d28-drill_week_4", "loss: you took the mean of −m. The logarithm of 1 + e^−m is missing around it.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, loss=np.mean(-np.array(q["margins"])))
+
+
+@mistake("d28-drill_week_4", "loss: only the first margin counts in yours. Asked is the mean over all.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, loss=log_add(0.0, -q["margins"][0]))
+
+
+@mistake("d28-drill_week_4", "loss: you took the mean inside the logarithm. Asked is the mean of the logarithms.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, loss=np.logaddexp.reduce(np.logaddexp(0, -np.array(q["margins"]))) - np.log(len(np.array(q["margins"]))))
+
+
+@mistake("d28-drill_week_4", "loss: you cut the margins off at a bound: beyond it the loss goes on growing.", caught_by="hidden")
+def drill_week_4(q):
+    return drilled(q, loss=np.log(1 + np.exp(np.clip(-np.array(q["margins"]), -50, 50))).mean())
+
+
+@mistake("d28-drill_week_4", "order: you divided the ratio of the errors by that of the steps, without logarithms.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=(q["errs"][0] / q["errs"][1]) / (q["hs"][0] / q["hs"][1]))
+
+
+@mistake("d28-drill_week_4", "order: yours has the opposite sign: one ratio is turned around.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=-np.log(q["errs"][0] / q["errs"][1]) / np.log(q["hs"][0] / q["hs"][1]))
+
+
+@mistake("d28-drill_week_4", "order: you took the logarithms at one step alone. The order is the slope between the two points.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=np.log(q["errs"][0]) / np.log(q["hs"][0]))
+
+
+@mistake("d28-drill_week_4", "order: you rounded it. An order need not be whole.", caught_by="hidden")
+def drill_week_4(q):
+    return drilled(q, order=round(float(np.log(q["errs"][0] / q["errs"][1]) / np.log(q["hs"][0] / q["hs"][1]))))
+
+
+@mistake("d28-drill_week_4", "order: the logarithm of the steps' ratio is missing below the bar.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=np.log2(q["errs"][0] / q["errs"][1]))
+
+
+@mistake("d28-drill_week_4", "order: the logarithm of the steps' ratio is missing below the bar.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=np.log10(q["errs"][0] / q["errs"][1]))
+
+
+@mistake("d28-drill_week_4", "order: you returned 2, whatever the errors are.", caught_by="hidden")
+def drill_week_4(q):
+    return drilled(q, order=2)
+
+
+@mistake("d28-drill_week_4", "order: you divided the ratios inside one logarithm. Each ratio has its own, and the one is divided by the other.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, order=np.log((q["errs"][0] / q["errs"][1]) / (q["hs"][0] / q["hs"][1])))
+
+
+@mistake("d28-drill_week_4", "quotient: your answer is the top of the fraction alone. It is divided by the square of g.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, quotient=q["df"] * q["g"] - q["f"] * q["dg"])
+
+
+@mistake("d28-drill_week_4", "quotient: you returned the quotient itself. Asked is its slope.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, quotient=q["f"] / q["g"])
+
+
+@mistake("d28-drill_week_4", "quotient: below the bar stands the square of f. It is the square of g.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, quotient=(q["df"] * q["g"] - q["f"] * q["dg"]) / q["f"] ** 2)
+
+
+@mistake("d28-drill_week_4", "quotient: the top of your fraction multiplies each function by its own slope.", caught_by="visible")
+def drill_week_4(q):
+    return drilled(q, quotient=(q["df"] * q["f"] - q["g"] * q["dg"]) / q["g"] ** 2)
+
+
+@mistake("d28-drill_week_4", "You returned the six answers without their names. A dict is wanted.", caught_by="visible")
+def drill_week_4(q):
+    return list(drilled(q).values())
+
+
+@mistake("d28-drill_week_4", "Your answers are always those of the first package. Read the one that comes in as q.", caught_by="hidden")
+def drill_week_4(q):
+    return drilled({"x": [1.0, 3.0, 5.0, 3.0], "tp": 6, "fp": 2, "fn": 4, "ahead": 5.3, "behind": 4.9, "h": 0.1, "margins": [0.0, 2.0, -1.0], "errs": [0.08, 0.005], "hs": [0.4, 0.1], "f": 6.0, "df": 1.0, "g": 2.0, "dg": 0.5})
 
 
 hints(

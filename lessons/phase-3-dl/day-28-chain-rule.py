@@ -162,7 +162,7 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
-# The upper band is stretched by about 1.5 and then by about 1.1; the lower is squeezed to half and then to an eighth. Each machine stretches by its slope *at the number that arrives there*: the second one at $u = 1.125$, not at $x = 1.5$. With $\Delta u \approx \frac{du}{dx}\Delta x$ and $\Delta y \approx \frac{dy}{du}\Delta u$ we get the **chain rule**,
+# The upper band is stretched by about 1.5 and then by about 1.2; the lower is squeezed to about half its width and then to about a seventh of that. Each machine stretches by its slope *at the number that arrives there*: the second one at $u = 1.125$, not at $x = 1.5$. With $\Delta u \approx \frac{du}{dx}\Delta x$ and $\Delta y \approx \frac{dy}{du}\Delta u$ we get the **chain rule**,
 #
 # $$ \frac{dy}{dx} = \frac{dy}{du} \cdot \frac{du}{dx}, \qquad (g \circ f)'(x) = g'(f(x))\, f'(x). $$
 #
@@ -273,6 +273,9 @@ for _n in (1, 2, 3, 5, 8):
         assert np.ndim(_got) == 0 and np.isclose(_got, _want, rtol=1e-7, atol=1e-12), f"a chain of {_n} links from {_x:.4f}: expected {_want:.8g}, got {_got}"
         assert len(_fs) == _n and len(_dfs) == _n, "the caller's lists were changed"
 assert chain([lambda v: v * v, np.cos], [lambda v: 2 * v, lambda v: -np.sin(v)], 0) == 0, "x² is flat at 0, so the chain is flat there, whatever comes after"
+assert chain([lambda v: v * v, lambda v: 3 * v], [lambda v: 2 * v, lambda v: 3.0], 0) == 0, "3x² is flat at 0: a slope of 0 is a factor like any other"
+_far = chain([lambda v: v + 1e9, lambda v: 2 * v], [lambda v: 1.0, lambda v: 2.0], 0.3)
+assert np.isclose(_far, 2, rtol=1e-7, atol=0), f"x + 10⁹, then twice that: the slope is 2 everywhere, got {_far}. Is it measured with a step?"
 
 # %% [markdown]
 # ### Idea 2 · Backward through a graph
@@ -304,7 +307,7 @@ def neuron(x, w, b):
 
 
 # %% [markdown]
-# `node` packs a number of the computation with its slope and its parents, the numbers that went in; `neuron` makes the five steps of it. In the picture `data` is the value and `grad` the slope of $y$ with respect to that number. Local slopes stand on the arrows. **Before you look**: at $x = 2$, $w = 0.5$, $b = -1$, which of the three inputs has the largest slope?
+# `node` packs a number of the computation with its slope and its parents, the numbers that went in; `neuron` makes the six numbers of ours. In the picture `data` is the value and `grad` the slope of $y$ with respect to that number. Local slopes stand on the arrows. **Before you look**: at $x = 2$, $w = 0.5$, $b = -1$, which of the three inputs has the largest slope?
 
 # %%
 fig, ax = plt.subplots(figsize=(9.6, 3.4))
@@ -598,7 +601,7 @@ for _z in (-800.0, -30.0, 30.0, 800.0):
     _t = {"x": 2.0, "w": 0.5, "b": _z - 1.0, "u": 1.0, "z": _z, "y": float(np.logaddexp(0, _z))}
     _want = float(_oracle(_z))
     _got = backward_trace(_t)
-    assert np.allclose([_got["z"], _got["b"], _got["w"], _got["x"]], [_want, _want, 2 * _want, _want / 2], rtol=1e-7, atol=1e-12), f"at z = {_z:g} the slope of the softplus is {_want:.6g}, got {_got['z']}"
+    assert np.allclose([_got["z"], _got["b"], _got["w"], _got["x"]], [_want, _want, 2 * _want, _want / 2], rtol=1e-10, atol=1e-12), f"at z = {_z:g} the slope of the softplus is {_want:.6g}, got {_got['z']}"
 
 # %% [markdown]
 # ### In a real model: this is backpropagation
@@ -662,7 +665,7 @@ assert round(claimed, 4) == 1.6209 and round(measured, 4) == -2.97
 # %% [markdown]
 # ### From memory
 #
-# Draw the graph of $y = \sigma(wx + b)^2$ on paper: five nodes beside the inputs or fewer. Write the local slope on each arrow, walk backward, and give $\frac{dy}{dw}$ at $x = 2$, $w = 1$, $b = -2$. Then unfold, and then let the cell be the judge.
+# Draw the graph of $y = \sigma(wx + b)^2$ on paper: four nodes beside the inputs. Write the local slope on each arrow, walk backward, and give $\frac{dy}{dw}$ at $x = 2$, $w = 1$, $b = -2$. Then unfold, and then let the cell be the judge.
 #
 # <details><summary>Answer</summary>
 #
@@ -691,7 +694,7 @@ assert np.isclose(measured, 0.5, rtol=1e-7, atol=0)
 # |---|---|---|
 # | $\frac{dy}{du} \cdot \frac{du}{dx}$ | d y by d u times d u by d x: slopes along a chain | `slope * df(x)` |
 #
-# Which number of today's graph would you need least often, and could a program forget it? Real programs do: they forget some values and compute them again on the way back.
+# Which numbers of today's neuron does the walk backward never read, so that a program could forget them? It reads $x$, $w$ and $z$: $u$, $b$ and $y$ could go. Real programs go further, forget values that they need, and compute them again on the way back.
 
 # %% [markdown]
 # ### To watch

@@ -118,6 +118,98 @@ def review_30(x, y):
     return (np.diff(y) / np.diff(x)).sum()
 
 
+@mistake("d30-review", "One of the two parts is taken away in your answer. Both are added.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (r2 * s1 - r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "You divided by the product of the runs. The weights add up to the sum of the runs.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (r2 * s1 + r1 * s2) / (r1 * r2)
+
+
+@mistake("d30-review", "The chord with the shorter run alone decides in your answer. Both chords have a say.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return s1 if r1 < r2 else s2
+
+
+@mistake("d30-review", "You took the difference of the two slopes: how fast the slope changes. A weighted mean of them is wanted.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (s2 - s1) / (r1 + r2)
+
+
+@mistake("d30-review", "You divided each slope by its run. It is multiplied by the other one's run.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (s1 / r1 + s2 / r2) / (r1 + r2)
+
+
+@mistake("d30-review", "Your second run begins at the first place. It goes from the middle one to the last.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[0]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "Your first run has the wrong sign: the later place comes first.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[0] - x[1], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[1]) / r2
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "Your rises have no brackets: only the earlier reading of each chord is divided by the run.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = y[1] - y[0] / r1, y[2] - y[1] / r2
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "Your slopes are cut to whole numbers: divide with one slash.", caught_by="hidden")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) // r1, (y[2] - y[1]) // r2
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "You divided readings by runs. A rise is the difference of two readings.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = y[0] / r1, y[2] / r2
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
+@mistake("d30-review", "The places have no part in your answer: you halved the rise from the first reading to the last, as if all readings were one apart.", caught_by="visible")
+def review_30(x, y):
+    return np.gradient(y)[1]
+
+
+@mistake("d30-review", "Your answer is the slope of the line that fits best to all three readings. The slope at the middle one is wanted.", caught_by="visible")
+def review_30(x, y):
+    return np.polyfit(x, y, 1)[0]
+
+
+@mistake("d30-review", "Your answer is 2 for all readings: the numbers are those of the card.", caught_by="visible")
+def review_30(x, y):
+    return (2 * 1 + 1 * 4) / 3
+
+
+@mistake("d30-review", "Your second chord begins at the first reading. It should go from the middle one to the last.", caught_by="visible")
+def review_30(x, y):
+    r1, r2 = x[1] - x[0], x[2] - x[1]
+    s1, s2 = (y[1] - y[0]) / r1, (y[2] - y[0]) / (r1 + r2)
+    return (r2 * s1 + r1 * s2) / (r1 + r2)
+
+
 hints(
     "d30-review",
     "Two chords: from the first to the middle reading, and from there to the last.",
@@ -213,12 +305,12 @@ def directional(f, x, u):
     return central_slope(lambda t: f(x + t * u), 1.0, 1e-5)
 
 
-@mistake("d30-directional", "You divided by the sum of the entries of u. The length of an arrow is the root of the sum of their squares.", caught_by="visible")
+@mistake("d30-directional", "You divided by the sum of the sizes of the entries of u. The length of an arrow is the root of the sum of their squares.", caught_by="visible")
 def directional(f, x, u):
     return numerical_gradient(f, x) @ u / np.abs(u).sum()
 
 
-@mistake("d30-directional", "You divided by the largest entry of u. The length of an arrow is the root of the sum of their squares.", caught_by="visible")
+@mistake("d30-directional", "You divided by the size of the largest entry of u. The length of an arrow is the root of the sum of their squares.", caught_by="visible")
 def directional(f, x, u):
     return numerical_gradient(f, x) @ u / np.abs(u).max()
 
@@ -267,7 +359,7 @@ def directional(f, x, u):
     return numerical_gradient(f, u) @ u
 
 
-@mistake("d30-directional", "Your answer does not depend on u: all entries of x move together by the same step.", caught_by="visible")
+@mistake("d30-directional", "Your answer does not depend on u: it is the sum of the partial derivatives, as if all entries moved together.", caught_by="visible")
 def directional(f, x, u):
     return central_slope(f, x, 1e-5)
 
@@ -286,6 +378,75 @@ def directional(f, x, u):
 def directional(f, x, u):
     u = u / (u @ u)
     return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You divided by the sum of the entries of u. The length of an arrow is the root of the sum of their squares.", caught_by="visible")
+def directional(f, x, u):
+    u = u / u.sum()
+    return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You divided by the number of entries of u. The length of an arrow is the root of the sum of the squares of its entries.", caught_by="visible")
+def directional(f, x, u):
+    u = u / len(u)
+    return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "Your rise is divided by 2 and then multiplied by h. Put 2h into brackets.", caught_by="visible")
+def directional(f, x, u):
+    h = 1e-5
+    u = u / np.linalg.norm(u)
+    return (f(x + h * u) - f(x - h * u)) / 2 * h
+
+
+@mistake("d30-directional", "Your steps are half a unit long. The slope at x belongs to a tiny way.", caught_by="hidden")
+def directional(f, x, u):
+    h = 0.5
+    u = u / np.linalg.norm(u)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@mistake("d30-directional", "Only the first entry of x moves in your answer. All of them move along u.", caught_by="visible")
+def directional(f, x, u):
+    u = u / np.linalg.norm(u)
+    return central_slope(lambda t: f(np.append(x[0] + t * u[0], x[1:])), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You multiplied x by u as well: only the way t is multiplied by it.", caught_by="visible")
+def directional(f, x, u):
+    u = u / np.linalg.norm(u)
+    return central_slope(lambda t: f((x + t) * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "The place and the direction have changed places in your answer.", caught_by="visible")
+def directional(f, x, u):
+    u = u / np.linalg.norm(u)
+    return central_slope(lambda t: f(u + t * x), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You divided by the length of x. It is the arrow u that is brought to length 1.", caught_by="visible")
+def directional(f, x, u):
+    u = u / np.linalg.norm(x)
+    return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "Only the first two entries of u count in its length.", caught_by="visible")
+def directional(f, x, u):
+    u = u / (u[0] ** 2 + u[1] ** 2) ** 0.5
+    return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You cut the length of the arrow to a whole number.", caught_by="hidden")
+def directional(f, x, u):
+    u = u / int(np.linalg.norm(u))
+    return central_slope(lambda t: f(x + t * u), 0.0, 1e-5)
+
+
+@mistake("d30-directional", "You returned the rise from x to the place u over the way between them. u is a direction, and the slope at x belongs to a tiny way.", caught_by="visible")
+def directional(f, x, u):
+    h = 1e-5
+    u = u / np.linalg.norm(u)
+    return (f(u) - f(x)) / np.linalg.norm(u - x)
 
 
 hints(
@@ -413,6 +574,65 @@ def grad_quadratic(A, b, x):
 @mistake("d30-grad_quadratic", "The first part of your answer is the number xᵀAx. Its slopes are wanted.", caught_by="visible")
 def grad_quadratic(A, b, x):
     return x @ A @ x + b
+
+
+@mistake("d30-grad_quadratic", "A is not applied to x: A + Aᵀ needs brackets.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return A + A.T @ x + b
+
+
+@mistake("d30-grad_quadratic", "A matrix product and a product entry by entry are mixed: both A and Aᵀ are applied to x with `@`.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return A @ x + A.T * x + b
+
+
+@mistake("d30-grad_quadratic", "You applied the tables to the squares of x. A slope of a square has x itself in it.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return (A + A.T) @ x**2 + b
+
+
+@mistake("d30-grad_quadratic", "You added x where Aᵀx belongs.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return A @ x + x + b
+
+
+@mistake("d30-grad_quadratic", "Your last slope is 0: the loop ends one entry early.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    g = np.zeros(len(x))
+    for i in range(len(x) - 1):
+        g[i] = (A[i] + A[:, i]) @ x + b[i]
+    return g
+
+
+@mistake("d30-grad_quadratic", "Only your first slope is filled, and the others are 0: the return stands inside the loop.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    g = np.zeros(len(x))
+    for i in range(len(x)):
+        g[i] = (A[i] + A[:, i]) @ x + b[i]
+        return g
+
+
+@mistake("d30-grad_quadratic", "You multiplied the first part by x. A slope of xᵀAx has one x less than xᵀAx.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return x @ A * x + b
+
+
+@mistake("d30-grad_quadratic", "You returned the place where the gradient is 0. Asked is the gradient at x.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return np.linalg.solve(A + A.T, -b)
+
+
+@mistake("d30-grad_quadratic", "For a place of whole numbers your slopes lose what stands after the point: they stand in an array of whole numbers, like x. Make it of floats.", caught_by="hidden")
+def grad_quadratic(A, b, x):
+    g = np.zeros_like(x)
+    for i in range(len(x)):
+        g[i] = (A[i] + A[:, i]) @ x + b[i]
+    return g
+
+
+@mistake("d30-grad_quadratic", "You returned a table: A + Aᵀ has still to be applied to x.", caught_by="visible")
+def grad_quadratic(A, b, x):
+    return A + A.T
 
 
 hints(
@@ -610,7 +830,7 @@ def numgrad(f, x, h=1e-5):
     return slopes
 
 
-@mistake("d30-numgrad", "All entries move at once, and the one slope stands everywhere. Each entry needs its own.", caught_by="visible")
+@mistake("d30-numgrad", "One number stands everywhere in your answer: the sum of all slopes, as if all entries moved together. Each entry needs its own slope, at its own place.", caught_by="visible")
 def numgrad(f, x, h=1e-5):
     slopes = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
@@ -638,6 +858,177 @@ def numgrad(f, x, h=1e-5):
         step[i] = 1
         slopes[i] = (f(x + step) - f(x - step)) / (2 * h)
     return slopes
+
+
+@mistake("d30-numgrad", "You returned rises. Divide them by the way, which is 2h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step))
+    return grad
+
+
+@mistake("d30-numgrad", "You divided by a way of your own. The entries move by h, so the way is 2h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / 2e-5
+    return grad
+
+
+@mistake("d30-numgrad", "The other entries move by 1 each. They have to stay where they are.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.ones(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Whole rows move at once in your answer. One entry is moved at a time.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in range(len(x)):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Whole rows move at once in your answer. One entry is moved at a time.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i[0]] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Your slopes are half as steep as they are: you looked ahead only, and divided by 2h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[i] += h
+        grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Your steps grow with the entries, and the way below the bar does not. Entries move by h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h * max(1, abs(x[i]))
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "You divided by 2. The way from behind to ahead is 2h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / 2
+    return grad
+
+
+@mistake("d30-numgrad", "Your default step is too small: the rise drowns in rounding. The first line of the card has 1e-5.", caught_by="visible")
+def numgrad(f, x, h=1e-12):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "You divided by 2h². The way from behind to ahead is 2h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h ** 2)
+    return grad
+
+
+@mistake("d30-numgrad", "You added the two heights. A rise is their difference.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) + f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Your first slope is always 0: the first entry is never moved.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in list(np.ndindex(x.shape))[1:]:
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Your slopes are right and stand in another order: filled column by column. np.ndindex goes row by row.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    slopes = []
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        slopes.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.array(slopes).reshape(x.shape, order='F')
+
+
+@mistake("d30-numgrad", "For whole numbers your slopes are 0: an array of whole numbers cuts off the step h. Make the steps in an array of floats.", caught_by="hidden")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros_like(x)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "All your slopes are 0: the place ahead and the place behind are one array, so f is asked twice at the same place.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        up = down = x.copy()
+        up[i] += h
+        down[i] -= h
+        grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "Your steps grow with the entries: h times x instead of h.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h * x[i]
+        grad[i] = (f(x + step) - f(x - step)) / (2 * h)
+    return grad
+
+
+@mistake("d30-numgrad", "One number stands everywhere in your answer: the sum of all slopes, as if all entries moved together. Each entry needs its own slope, at its own place.", caught_by="visible")
+def numgrad(f, x, h=1e-5):
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + h) - f(x - h)) / (2 * h)
+    return grad
 
 
 hints(
@@ -893,6 +1284,270 @@ def gradcheck(f, g, x, rng):
     return max(errors)
 
 
+@mistake("d30-gradcheck", "For tables your length is not the root of the sum of all squares, so the directions are not of length 1.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.linalg.norm(u, 2)
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Each column of your direction is brought to length 1. The whole array is one arrow, with one length over all places.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum(axis=0))
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You divide by 1 at least, so where the slopes are small their errors seem smaller. At least 1e-8 is meant.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1))
+    return worst
+
+
+@mistake("d30-gradcheck", "You took the mean of the products. A dot product is their sum.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).mean()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You added the ten errors. The largest of them is wanted.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst += abs(a - n) / max(abs(a), abs(n), 1e-8)
+    return worst
+
+
+@mistake("d30-gradcheck", "You divided by the smaller of the two sizes. The larger is wanted.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(min(abs(a), abs(n)), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your claimed slope is the sum of the gradient: the direction has no part in it.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = g(x).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your largest error begins at 1, so smaller errors are lost. Begin with 0.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 1.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You asked the claimed gradient one step ahead. It is wanted at the place x.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x + 1e-5 * u) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "In each of your directions one entry moves alone. All of them have a say in rng.normal(size=x.shape).", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = np.zeros(x.shape)
+        u.flat[rng.integers(x.size)] = 1.0
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You compared the length of the claimed gradient with a slope along u. Its dot product with u is wanted.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = np.sqrt((g(x) ** 2).sum())
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You squared the difference. Its size is wanted.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, (a - n) ** 2 / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your rise is divided by 2 and multiplied by 1e-5. The way is 2e-5: divide by all of it.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2 * 1e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your ten directions are drawn in another way. The card asks for one rng.normal(size=x.shape) for each.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for u in rng.normal(size=x.shape + (10,)).T:
+        u = u.T
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "You measured the slopes around 0. They are wanted at the place x.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(1e-5 * u) - f(-1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your steps are too long: where f is no parabola even the right gradient gets an error. The card has 1e-5.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-3 * u) - f(x - 1e-3 * u)) / 2e-3
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Your error is rounded, and small errors are lost.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n), 1e-8))
+    return round(worst, 6)
+
+
+@mistake("d30-gradcheck", "You added the 1e-8 to the larger size. The largest of the three is wanted.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / (max(abs(a), abs(n)) + 1e-8))
+    return worst
+
+
+@mistake("d30-gradcheck", "Only the measured slope is divided. The difference of both slopes needs brackets.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n / max(abs(a), abs(n), 1e-8)))
+    return worst
+
+
+@mistake("d30-gradcheck", "Where both slopes are 0 your error is not a number: 0/0. That is what the 1e-8 is for.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / max(abs(a), abs(n)))
+    return worst
+
+
+@mistake("d30-gradcheck", "You divided by the claimed slope. The measured one has a say as well: the larger of the two sizes is wanted.", caught_by="visible")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / abs(a))
+    return worst
+
+
+@mistake("d30-gradcheck", "You divided by the measured slope alone. The larger of the two sizes is wanted, and where both are 0 the 1e-8.", caught_by="hidden")
+def gradcheck(f, g, x, rng):
+    worst = 0.0
+    for _ in range(10):
+        u = rng.normal(size=x.shape)
+        u = u / np.sqrt((u**2).sum())
+        a = (g(x) * u).sum()
+        n = (f(x + 1e-5 * u) - f(x - 1e-5 * u)) / 2e-5
+        worst = max(worst, abs(a - n) / abs(n))
+    return worst
+
+
 hints(
     "d30-gradcheck",
     "One direction first: a slope that is claimed, a slope that is measured, and their relative difference.",
@@ -1037,6 +1692,83 @@ def grad_rosenbrock(x):
 def grad_rosenbrock(x):
     off = x[1] - x[0] ** 2
     return np.array([-2 * (1 - x[0]) * -400 * x[0] * off, 200 * off])
+
+
+@mistake("d30-grad_rosenbrock", "The slope of (1 − x₁)² stands in x₂ as well. It has no x₂ in it, so there its slope is 0.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 400 * a * wall, 200 * wall - 2 * (1 - a)])
+
+
+@mistake("d30-grad_rosenbrock", "x₁ and x₂ have changed places in your formula.", caught_by="visible")
+def grad_rosenbrock(x):
+    b, a = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 400 * a * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "In x₁ only x₂ is multiplied by 400 x₁: x₂ − x₁² needs brackets.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 400 * a * b - a**2, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "Your second slope is made from the first one: x₁ was overwritten before it was used again.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    g = x.copy()
+    g[0] = -2 * (1 - g[0]) - 400 * g[0] * (g[1] - g[0] ** 2)
+    g[1] = 200 * (g[1] - g[0] ** 2)
+    return g
+
+
+@mistake("d30-grad_rosenbrock", "In x₂ you multiplied by −2x₁, too. While x₂ moves, the inner slope is 1.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 400 * a * wall, -400 * a * wall])
+
+
+@mistake("d30-grad_rosenbrock", "In x₁ your factor is 40. It is 100 times 2 times 2.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 40 * a * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "You took x₁² − x₂ for x₂ − x₁² in a slope: the sign of the inner part counts there.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = a**2 - b
+    return np.array([-2 * (1 - a) - 400 * a * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "The inner slope of −x₁² is −2x₁, and in your slope in x₁ the x₁ is missing.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) - 400 * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "In the slope of (1 − x₁)² the square has stayed. A square has the slope two times what stands in it.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - a**2
+    return np.array([-2 * (1 - a) ** 2 - 400 * a * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "In your answer x₂ − 2x₁ stands where x₂ − x₁² belongs. The 2x₁ is an inner slope, and multiplies.", caught_by="visible")
+def grad_rosenbrock(x):
+    a, b = x[0], x[1]
+    wall = b - 2 * a
+    return np.array([-2 * (1 - a) - 400 * a * wall, 200 * wall])
+
+
+@mistake("d30-grad_rosenbrock", "You measured the slopes, and they are not exact. Asked are the two formulas.", caught_by="visible")
+def grad_rosenbrock(x):
+    return numerical_gradient(lambda w: (1 - w[0]) ** 2 + 100 * (w[1] - w[0] ** 2) ** 2, np.asarray(x, dtype=float))
 
 
 hints(

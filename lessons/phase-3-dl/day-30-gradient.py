@@ -173,6 +173,9 @@ figure(fig, alt=(
 ))
 
 # %% [markdown]
+# Water leaves the dot to the southwest, straight across the lines; to the northwest and the southeast, along a line, one walks level. Keep your guess about the angle; the answer needs slopes in every direction.
+
+# %% [markdown]
 # ### Idea 1 · One letter at a time
 #
 # On the map we can only measure. Take a formula: $f(x, y) = x^2 y + 3y$. Stand at $(2, 1)$. Hold $y$ still at 1, and $f$ is a curve in $x$ alone, $x^2 + 3$; its derivative $2x$ is 4. Hold $x$ still at 2, and $f$ is $7y$, of slope 7.
@@ -180,7 +183,7 @@ figure(fig, alt=(
 # That needs no new rule. **A letter that is held still is a number.** With $y$ as a number, $x^2 y$ has the slope $2xy$ in $x$, and $3y$ has none. With $x$ as a number, the slope in $y$ is $x^2 + 3$. Such a slope is called a **partial derivative**.
 
 # %% [markdown]
-# For a list $\mathbf{x}$ of any length, with the unit vector $\mathbf{e}_i$ of day 12,
+# For a list $\mathbf{x}$ of any length, with the basis vector $\mathbf{e}_i$ of day 12,
 #
 # $$ \frac{\partial f}{\partial x_i} = \lim_{h \to 0} \frac{f(\mathbf{x} + h\,\mathbf{e}_i) - f(\mathbf{x})}{h}. $$
 #
@@ -279,7 +282,7 @@ assert np.isclose(_g @ _u, np.linalg.norm(_g) / 2, rtol=1e-12, atol=0) and round
 #
 # *2 points · about 7 minutes · needs `central_slope` (day 23)*
 #
-# A direction is often given by an arrow of any length: from here to there. The slope belongs to the direction alone, so the arrow is first brought to length 1. Then there are two ways: the dot product with the gradient, or one central slope of the curve $g(t) = f(\mathbf{x} + t\,\mathbf{u})$ at $t = 0$. The second needs two heights, however many entries $\mathbf{x}$ has.
+# A direction is often given by an arrow of any length: from here to there. The slope belongs to the direction alone, so the arrow is first brought to length 1. Then there are two ways: the dot product with the gradient, or one central slope of the curve $g(t) = f(\mathbf{x} + t\,\mathbf{u})$ at $t = 0$: `central_slope(g, 0.0, h)`, with $10^{-5}$ as $h$. The second needs two heights, however many entries $\mathbf{x}$ has.
 #
 # **Before you code.** For the bowl at $(3, 1)$, gradient $(6, 4)$: which slope has the direction $(3, 4)$? And $(0, -2)$?
 #
@@ -502,6 +505,8 @@ for _D in (1, 2, 3, 5, 8):
         assert np.allclose(_got, _want, rtol=1e-6, atol=1e-6), f"a table of {_D} × {_D}: expected {_want.round(4).tolist()}, got {np.round(_got, 4).tolist()}"
         assert all((_g == _o).all() for _g, _o in zip(_given, (_A, _b, _x))), "an array of the caller was changed in place"
 assert np.allclose(grad_quadratic(np.array([[0, 3], [-1, 2]]), np.array([5, 0]), np.array([2, -4])), [-3, -12], rtol=1e-9, atol=0), "wrong for whole numbers"
+_got = grad_quadratic(np.array([[0.5, 1.0], [0.0, -0.25]]), np.array([0.25, 0.5]), np.array([3, 2]))
+assert np.allclose(_got, [5.25, 2.5], rtol=1e-9, atol=0), f"a table of floats at the place (3, 2), whole numbers: expected [5.25, 2.5], got {_got}"
 
 # %% [markdown]
 # ### The answer to the puzzle
@@ -526,7 +531,7 @@ if not data.is_stand_in("coast"):
 #
 # *2 points · about 10 minutes · needs the measured gradient (day 24)*
 #
-# The weights of a layer are a table, and a gradient has the shape of what it belongs to: the slope in `W[1, 2]` stands at `[1, 2]`. Day 24's function takes a list only. One for every shape needs one new tool: `np.ndindex(2, 3)` walks through all places of a (2, 3) table, `(0, 0)`, `(0, 1)` … `(1, 2)`, and `step[i]` with such a place `i` is one single entry.
+# The weights of a layer are a table, and a gradient has the shape of what it belongs to: the slope in `W[1, 2]` stands at `[1, 2]`. Day 24's function takes a list only. One for every shape needs one new tool: `np.ndindex(x.shape)` walks through all places of `x`; in a (2, 3) table these are `(0, 0)`, `(0, 1)` … `(1, 2)`, and `step[i]` with such a place `i` is one single entry.
 #
 # **Before you code.** You write `up = x.copy()` and `up[i] += h`. What goes wrong if `x` holds whole numbers?
 #
@@ -718,11 +723,17 @@ for _shape in ((1,), (4,), (2, 3), (2, 1, 3)):
             assert np.ndim(_got) == 0 and _got >= 0, f"one error ≥ 0 is expected, got {_got}"
             assert np.isclose(_got, _want, rtol=1e-4, atol=1e-6), f"shape {_shape}, a gradient of the kind '{_kind}': expected the error {_want:.6g}, got {_got:.6g}"
             assert (_given == _x).all(), "the caller's place was changed in place"
+for _shape in ((4,), (2, 3)):
+    _seed, _x = int(_rng.integers(1, 10**6)), _rng.normal(size=_shape)
+    _got = gradcheck(lambda v: float((v**2 + 3 * v).sum()), lambda v: (1 + 3.4e-6) * (2 * v + 3), _x, np.random.default_rng(_seed))
+    assert np.isclose(_got, 3.4e-6, rtol=0.05, atol=0), f"a gradient that is too large by 3.4e-6 of itself: expected the error 3.4e-6, got {_got:.3g}"
+    _got = gradcheck(lambda v: float(np.sin(10 * v).sum()) / 10, lambda v: np.cos(10 * v), np.zeros(_shape), np.random.default_rng(_seed))
+    assert 0 <= _got < 3e-6, f"the right gradient of a curve that is no parabola: an error below 3e-6 is expected, got {_got:.3g}"
 
 # %% [markdown]
 # ### In a real model
 #
-# Every layer of this course will come with a gradient, and `gradcheck` is its judge. Here is the first: rows `X` through a layer, and the sum of squared outputs, $f(\mathbf{W}) = \sum (\mathbf{X}\mathbf{W})^2$. Day 31 derives its gradient $2\mathbf{X}^{\mathsf T}\mathbf{X}\mathbf{W}$, in the shape of $\mathbf{W}$. Beside it a wrong one, of the right shape, wrong in a single row. What errors do you expect?
+# Every layer of this course will come with a gradient, and `gradcheck` is its judge. Here is the first: rows `X` through a layer, and the sum of squared outputs, $f(\mathbf{W}) = \sum (\mathbf{X}\mathbf{W})^2$. Day 31's way back through a layer makes its gradient $2\mathbf{X}^{\mathsf T}\mathbf{X}\mathbf{W}$, in the shape of $\mathbf{W}$. Beside it a wrong one, of the right shape, wrong in a single row. What errors do you expect?
 
 # %%
 rng = np.random.default_rng(30)
@@ -752,7 +763,7 @@ assert _errors[0] < 1e-7 < 1e-3 < _errors[1]
 #
 # <details><summary>Answer</summary>
 #
-# Along the contour line the height does not change, so the slope in that direction is 0; the slope is the dot product with the gradient, and a dot product is 0 at a right angle. In other directions it is the length of the gradient times a cosine. The cosine is flat at its top and is still $\sqrt{½} \approx 0.71$ at 45 degrees.
+# Along the contour line the height does not change, so the slope in that direction is 0; the slope is the dot product with the gradient, and a dot product is 0 at a right angle. In other directions it is the length of the gradient times a cosine. The cosine is flat at its top and is still $\sqrt{1/2} \approx 0.71$ at 45 degrees.
 #
 # </details>
 
@@ -807,7 +818,7 @@ assert error < 1e-7
 #
 # </details>
 #
-# **Your task.** Write `grad_rosenbrock(x)`. Three lines are enough.
+# **Your task.** Write `grad_rosenbrock(x)`, by formula: measured slopes are not exact enough. Three lines are enough.
 
 # %% exercise="d30-grad_rosenbrock"
 def grad_rosenbrock(x: np.ndarray) -> np.ndarray:
@@ -897,12 +908,12 @@ assert round(np.rad2deg(np.arccos(-_g @ _way / np.linalg.norm(_g) / np.linalg.no
 # |---|---|---|
 # | $\frac{\partial f}{\partial x_i}$ | the partial derivative of f in $x_i$: the other entries are held still | `numgrad(f, x)[i - 1]` |
 #
-# The round ∂ is Legendre's (1786), and came into use with Jacobi (1841). You have known $\nabla f$ since day 24; from today on it may be a formula.
+# The round ∂ is Condorcet's (1770). Legendre wrote the first $\partial u/\partial x$ (1786), and it came into use with Jacobi (1841). You have known $\nabla f$ since day 24; from today on it may be a formula.
 
 # %% [markdown]
-# ### To watch
+# ### To read
 #
-# Khan Academy, [Partial derivatives, introduction](https://www.khanacademy.org/math/multivariable-calculus/multivariable-derivatives/partial-derivative-and-gradient-articles/a/introduction-to-partial-derivatives), with turning surfaces; and, in the same course, why the gradient is the direction of steepest ascent. Tomorrow the output has many entries, too, and the gradient becomes a table.
+# Khan Academy, [Introduction to partial derivatives](https://www.khanacademy.org/math/multivariable-calculus/multivariable-derivatives/partial-derivative-and-gradient-articles/a/introduction-to-partial-derivatives), an article; and, in the same course, why the gradient is the direction of steepest ascent. Tomorrow the output has many entries, too, and the gradient becomes a table.
 #
 # *Stop here if the two hours are over: you have what tomorrow needs.*
 
@@ -935,8 +946,7 @@ ax.plot(1, 1, "*", color=INK, markersize=12)
 ax.set(xlabel="$x_1$", ylabel="$x_2$")
 figure(fig, alt=(
     "A bent valley from above. The walk drops to its floor at once and then follows "
-    "the "
-    "bend to the star at (1, 1); the dots crowd more and more toward the end."
+    "the bend to the star at (1, 1); the dots crowd more and more toward the end."
 ))
 
 # %% author=true

@@ -101,6 +101,55 @@ def review_32(joint):
     return np.trace(joint)
 
 
+@mistake("d32-review", "Your answer is the share of the most frequent kind. In every kind the classifier is right for one class: add the larger entries.", caught_by="visible")
+def review_32(joint):
+    return joint.sum(axis=0).max()
+
+
+@mistake("d32-review", "You looked at the first two columns only. len(joint) counts the rows; the columns are joint.shape[1].", caught_by="visible")
+def review_32(joint):
+    total = 0
+    for m in range(min(2, joint.shape[1])):
+        total += max(joint[0, m], joint[1, m])
+    return total
+
+
+@mistake("d32-review", "You looked at the first two columns only. len(joint) counts the rows; the columns are joint.shape[1].", caught_by="visible")
+def review_32(joint):
+    total = 0
+    for m in range(len(joint)):
+        total += max(joint[0, m], joint[1, m])
+    return total
+
+
+@mistake("d32-review", "Where both classes are equally frequent your answer counts neither. One of them is right.", caught_by="hidden")
+def review_32(joint):
+    first, second = joint
+    return first[first > second].sum() + second[second > first].sum()
+
+
+@mistake("d32-review", "Where both classes are equally frequent your answer counts both. Only one of them can be said.", caught_by="hidden")
+def review_32(joint):
+    first, second = joint
+    return first[first >= second].sum() + second[second >= first].sum()
+
+
+@mistake("d32-review", "The last column is left out of your sum.", caught_by="visible")
+def review_32(joint):
+    return sum(max(joint[0, m], joint[1, m]) for m in range(joint.shape[1] - 1))
+
+
+@mistake("d32-review", "Only the columns in which the first class is more frequent count in your answer. In the others the second class is said.", caught_by="visible")
+def review_32(joint):
+    first, second = joint
+    return np.where(first > second, first, 0).sum()
+
+
+@mistake("d32-review", "Your answer is a half for every table: the mean of each column's two shares adds up to half of all. The larger one counts.", caught_by="visible")
+def review_32(joint):
+    return joint.mean(axis=0).sum()
+
+
 hints(
     "d32-review",
     "For one kind of picture: which class does the best classifier say, and how often is it right?",
@@ -229,6 +278,51 @@ def taylor2(f0, g, H, dx):
     return f0 + g @ dx + dx @ H @ dx / 6
 
 
+@mistake("d32-taylor2", "You squared the curved part. The step occurs twice in it already.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    return f0 + g @ dx + 0.5 * (dx @ H @ dx) ** 2
+
+
+@mistake("d32-taylor2", "The entries of H below the diagonal have no say: a mixed second derivative occurs twice, at (i, j) and at (j, i).", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    n = len(dx)
+    sheet = sum(H[i, j] * dx[i] * dx[j] for i in range(n) for j in range(i, n))
+    return f0 + g @ dx + 0.5 * sheet
+
+
+@mistake("d32-taylor2", "Only the first entry of the step counts with its slope, and the first row of H: you return before the others.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    total = f0
+    for i in range(len(dx)):
+        total += g[i] * dx[i]
+        for j in range(len(dx)):
+            total += 0.5 * H[i, j] * dx[i] * dx[j]
+        return total
+
+
+@mistake("d32-taylor2", "The sum of the slopes was multiplied by the sum of the step. Each slope meets its own entry of the step: a dot product.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    return f0 + g.sum() * dx.sum() + 0.5 * dx @ H @ dx
+
+
+@mistake("d32-taylor2", "The curved part has lost its sign. Where the ground bends down it is below 0.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    return f0 + g @ dx + 0.5 * abs(dx @ H @ dx)
+
+
+@mistake("d32-taylor2", "The diagonal of H has no say in your curved part.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    n = len(dx)
+    sheet = sum(H[i, j] * dx[i] * dx[j] for i in range(n) for j in range(n) if i != j)
+    return f0 + g @ dx + 0.5 * sheet
+
+
+@mistake("d32-taylor2", "Your step was brought to length 1. How far it goes counts, in the curved part twice.", caught_by="visible")
+def taylor2(f0, g, H, dx):
+    u = dx / max(np.linalg.norm(dx), 1e-300)
+    return f0 + g @ u + 0.5 * u @ H @ u
+
+
 hints(
     "d32-taylor2",
     "Three parts: a number, a dot product, and a product with the step on both sides of the table.",
@@ -273,7 +367,7 @@ def classify_point(H, tol=1e-6):
     return "saddle" if d < 0 else "minimum"
 
 
-@mistake("d32-classify_point", "Your rule for two letters, determinant and corner, does not hold for three or more, and zeros hide a saddle from it.", caught_by="visible")
+@mistake("d32-classify_point", "You judged by the determinant, the product of all eigenvalues: two negative ones make it positive, and a single 0 hides all others.", caught_by="visible")
 def classify_point(H, tol=1e-6):
     d = np.linalg.det(H)
     if abs(d) <= tol:
@@ -424,6 +518,204 @@ def classify_point(H, tol=1e-6):
     if (abs(lams) <= tol).any():
         return "undecided"
     return "minimum" if (lams > tol).any() else "maximum"
+
+
+@mistake("d32-classify_point", "An eigenvalue that counts as 0 does not make the place undecided in your answer. One is enough where there is no saddle.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "An eigenvalue that counts as 0 does not make the place undecided in your answer. One is enough where there is no saddle.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (abs(lams) <= tol).all():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "An eigenvalue of exactly tol has a sign in your answer. Of size tol or less counts as 0: <= belongs there.", caught_by="hidden")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() >= tol and lams.min() <= -tol:
+        return "saddle"
+    if (abs(lams) < tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "An eigenvalue of exactly tol has a sign in your answer. Of size tol or less counts as 0: <= belongs there.", caught_by="hidden")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (abs(lams) < tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "tol has no say in your answer: an eigenvalue next to 0 counts as 0.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > 1e-6 and lams.min() < -1e-6:
+        return "saddle"
+    if (abs(lams) <= 1e-6).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "tol has no say in your answer: an eigenvalue next to 0 counts as 0.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > 1e-9 and lams.min() < -1e-9:
+        return "saddle"
+    if (abs(lams) <= 1e-9).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "You looked at two eigenvalues only where you ask for a saddle. They come in ascending order: the first and the last decide.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams[0] < -tol and lams[min(1, len(lams) - 1)] > tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "You looked at two eigenvalues only where you ask for a saddle. They come in ascending order: the first and the last decide.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if len(lams) > 1 and lams[0] < -tol and lams[1] > tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "You looked at two eigenvalues only where you ask for a saddle. They come in ascending order: the first and the last decide.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams[0] < -tol and lams[1] > tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "One sign is enough for a saddle in your answer. It takes both: one eigenvalue above tol and one below −tol.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol or lams.min() < -tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "Your answer is decided by the smallest eigenvalue alone: eigh lists them in ascending order, and you return at the first.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    for lam in lams:
+        if abs(lam) <= tol:
+            return "undecided"
+        return "minimum" if lam > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "Negative eigenvalues count as 0 in your answer, so no maximum comes out. The size of an eigenvalue is abs.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (lams <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "Only an eigenvalue of exactly 0 makes a place undecided in your answer. One of size tol or less counts as 0.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (lams == 0).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "A negative determinant makes a saddle in your answer. It is the product of the eigenvalues: three negative ones make it negative, and a 0 hides both signs.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if np.linalg.det(H) < 0:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "You counted which sign is more frequent. One eigenvalue of each sign is enough for a saddle.", caught_by="hidden")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    up, down = (lams > tol).sum(), (lams < -tol).sum()
+    if up == down:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if up > down else "maximum"
+
+
+@mistake("d32-classify_point", "Your words are shortened. The docstring writes them in full.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "min" if lams.min() > 0 else "max"
+
+
+@mistake("d32-classify_point", "You compared the squares of the eigenvalues with tol. Their size is abs.", caught_by="hidden")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (lams**2 <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "Your numbers have no signs: those of svd are sizes. The eigenvalues are wanted.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.svd(H)[1]
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "You asked first whether the determinant is next to 0. One eigenvalue of 0 does that, and hides a saddle.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if abs(np.linalg.det(H)) <= tol:
+        return "undecided"
+    if lams.max() > tol and lams.min() < -tol:
+        return "saddle"
+    return "minimum" if lams.min() > 0 else "maximum"
+
+
+@mistake("d32-classify_point", "A mix of eigenvalues above tol and others is a saddle in your answer. The others may be next to 0; a saddle needs one below −tol.", caught_by="visible")
+def classify_point(H, tol=1e-6):
+    lams = np.linalg.eigh(H)[0]
+    if (lams > tol).any() and not (lams > tol).all():
+        return "saddle"
+    if (abs(lams) <= tol).any():
+        return "undecided"
+    return "minimum" if lams.min() > 0 else "maximum"
 
 
 hints(
@@ -582,6 +874,192 @@ def numhess(f, x, h=1e-4):
     return _table(f, x, h, lambda f, x, a, b: f(x + a + b) - f(x - a + b) + f(x + a - b) - f(x - a - b), 4 * h**2)
 
 
+@mistake("d32-numhess", "Your second derivatives are a quarter of what they should be: the 4 stands inside the square.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h) ** 2
+    return H
+
+
+@mistake("d32-numhess", "You divided by 2h, once. Two slopes, two divisions: 4h² stands below.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (2 * h)
+    return H
+
+
+@mistake("d32-numhess", "Only a part of the four heights is divided. A fraction's upper line needs brackets.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "One of the four heights has the wrong sign, so for a flat f your table is not 0.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) + f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "Above the diagonal your table is 0. It is symmetric.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(i + 1):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "Your answer does not depend on h: you took a step of your own, and a different one shows.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    h = 1e-4
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "Your answer does not depend on h: you took a step of your own, and a different one shows.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    return np.array([numgrad(lambda v: numgrad(f, v)[i], x) for i in range(len(x))])
+
+
+@mistake("d32-numhess", "Your second derivatives stand in one long row. They belong in a table of n rows and n columns.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    E = h * np.eye(len(x))
+    return np.array([(f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2) for a in E for b in E])
+
+
+@mistake("d32-numhess", "For whole numbers your table is far off: an array of whole numbers drops what stands behind the point, so a small move is none, or a whole 1.", caught_by="hidden")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    H = np.zeros((n, n))
+
+
+    def at(i, s, j, t):
+        y = x.copy()
+        y[i] += s * h
+        y[j] += t * h
+        return f(y)
+
+
+    for i in range(n):
+        for j in range(n):
+            H[i, j] = (at(i, 1, j, 1) - at(i, 1, j, -1) - at(i, -1, j, 1) + at(i, -1, j, -1)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "For whole numbers your table is 0: the arrays of the steps hold whole numbers, and cut h off.", caught_by="hidden")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    H = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = np.zeros_like(x), np.zeros_like(x)
+            a[i], b[j] = h, h
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "The last letter has no row and no column filled: your loops end one early.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n - 1):
+        for j in range(n - 1):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "You measured around 0. The second derivatives are wanted at x.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(a + b) - f(a - b) - f(-a + b) + f(-a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "You took one second difference along both steps together. For a mixed entry that holds the two diagonal ones as well: compare four heights.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - 2 * f(x) + f(x - a - b)) / h**2
+    return H
+
+
+@mistake("d32-numhess", "You took one second difference along both steps together. For a mixed entry that holds the two diagonal ones as well: compare four heights.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - 2 * f(x) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "In each row one number stands everywhere, that of the last letter: H[i] is a whole row, H[i, j] an entry.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H
+
+
+@mistake("d32-numhess", "Your diagonal is twice too large: a triangle added to its transpose counts the diagonal twice.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(i + 1):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x + a - b) - f(x - a + b) + f(x - a - b)) / (4 * h**2)
+    return H + H.T
+
+
+@mistake("d32-numhess", "Two of the four heights are missing, so the slopes do not cancel. Compare all four.", caught_by="visible")
+def numhess(f, x, h=1e-4):
+    n = len(x)
+    E, H = h * np.eye(n), np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            a, b = E[i], E[j]
+            H[i, j] = (f(x + a + b) - f(x - a - b)) / (4 * h**2)
+    return H
+
+
 hints(
     "d32-numhess",
     "One entry first: four heights, at the corners of a small rectangle around x.",
@@ -628,7 +1106,7 @@ def gd_rate(eigs):
     return 2 / (max(eigs) + min(eigs)), ((k - 1) / (k + 1)) ** 2
 
 
-@mistake("d32-gd_rate", "Your κ is upside down, smallest over largest: the rate comes out below 0.", caught_by="visible")
+@mistake("d32-gd_rate", "Your rate has the right size and the wrong sign. κ is the largest curvature over the smallest, and what is left of a distance is never below 0.", caught_by="visible")
 def gd_rate(eigs):
     k = min(eigs) / max(eigs)
     return 2 / (max(eigs) + min(eigs)), (k - 1) / (k + 1)
@@ -718,6 +1196,91 @@ def gd_rate(eigs):
     return (max(eigs) + min(eigs)) / 2, (k - 1) / (k + 1)
 
 
+@mistake("d32-gd_rate", "You took the first and the last curvature as the extreme ones. They come in any order.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs[0], eigs[-1]
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "You took the first and the last curvature as the extreme ones. They come in any order.", caught_by="visible")
+def gd_rate(eigs):
+    high, low = eigs[0], eigs[-1]
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Your rate is κ/(κ + 1). Above the line belongs κ − 1: in a round bowl nothing is left.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / (low + high), kappa / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Your rate is made with the root of κ. Here κ stands as it is.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = (high / low) ** 0.5
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Your κ lost what stands behind the point. It is a ratio, and need not be a whole number.", caught_by="hidden")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high // low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Your κ is the difference of the extreme curvatures. It is their ratio.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high - low
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "You took the mean of all curvatures for the learning rate. Only the extreme ones decide.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / eigs.mean(), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "The product of the extreme curvatures stands below the 2. It is their sum.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / (low * high), (kappa - 1) / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Without brackets the 1 is added to the fraction: your rate is (κ − 1)/κ + 1.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / (low + high), (kappa - 1) / kappa + 1
+
+
+@mistake("d32-gd_rate", "Without brackets the fraction is taken away from κ: your rate is κ − 1/(κ + 1).", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / (low + high), kappa - 1 / (kappa + 1)
+
+
+@mistake("d32-gd_rate", "Your rate is 1/κ. What is left of the distance is (κ − 1)/(κ + 1), and grows with κ.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    return 2 / (low + high), low / high
+
+
+@mistake("d32-gd_rate", "Your κ is the largest curvature over the mean. It is the largest over the smallest.", caught_by="visible")
+def gd_rate(eigs):
+    low, high = eigs.min(), eigs.max()
+    kappa = high / low
+    kappa = high / eigs.mean()
+    return 2 / (low + high), (kappa - 1) / (kappa + 1)
+
+
 hints(
     "d32-gd_rate",
     "Which two of the curvatures occur in the formulas?",
@@ -747,7 +1310,7 @@ def hvp(grad, x, v, h=1e-5):
     return H @ v
 
 
-@mistake("d32-hvp", "You brought v to length 1. H v grows with v.", caught_by="visible")
+@mistake("d32-hvp", "The length of v has no say in your answer. H v grows with v.", caught_by="visible")
 def hvp(grad, x, v, h=1e-5):
     u = v / np.linalg.norm(v)
     return (grad(x + h * u) - grad(x - h * u)) / (2 * h)
@@ -836,6 +1399,73 @@ def hvp(grad, x, v, h=1e-5):
 @mistake("d32-hvp", "You went the whole v to each side. Where the Hessian changes on the way that is wrong; the step is h times v.", caught_by="hidden")
 def hvp(grad, x, v, h=1e-5):
     return (grad(x + v) - grad(x - v)) / 2
+
+
+@mistake("d32-hvp", "Your answer does not depend on h: you took a step of your own.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + 1e-5 * v) - grad(x - 1e-5 * v)) / 2e-5
+
+
+@mistake("d32-hvp", "You looked half of h to each side. The formula looks h ahead and h back.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h / 2 * v) - grad(x - h / 2 * v)) / h
+
+
+@mistake("d32-hvp", "Your answer is half of what it should be: with h/2 ahead and back the way is h, not 2h.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h / 2 * v) - grad(x - h / 2 * v)) / (2 * h)
+
+
+@mistake("d32-hvp", "You measured around 0. How the gradient changes is wanted at x.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(h * v) - grad(-h * v)) / (2 * h)
+
+
+@mistake("d32-hvp", "H v was multiplied by v once more, entry by entry. The direction is in it already.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h * v) - grad(x - h * v)) / (2 * h) * v
+
+
+@mistake("d32-hvp", "You added the gradients ahead and behind. How the gradient changes is their difference.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h * v) + grad(x - h * v)) / (2 * h)
+
+
+@mistake("d32-hvp", "Each entry of your step is multiplied by the entry of x. The step is h times v, wherever x is.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h * x * v) - grad(x - h * x * v)) / (2 * h)
+
+
+@mistake("d32-hvp", "Only the diagonal of H has a say in your answer. A move along one letter changes all entries of the gradient.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    slopes = [(grad(x + e) - grad(x - e))[i] / (2 * h) for i, e in enumerate(h * np.eye(len(x)))]
+    return np.array(slopes) * v
+
+
+@mistake("d32-hvp", "You divided by the entries of v as well. The way between the two gradients is 2h, in units of v.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    with np.errstate(all="ignore"):
+        return (grad(x + h * v) - grad(x - h * v)) / (2 * h * v)
+
+
+@mistake("d32-hvp", "Your answer is half of what it should be: the two gradients lie 2h apart.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h * v) - grad(x - h * v)) / (4 * h)
+
+
+@mistake("d32-hvp", "You looked 2h to each side and divided by 2h. The way between is 4h then; the formula looks h ahead and h back.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + 2 * h * v) - grad(x - 2 * h * v)) / (2 * h)
+
+
+@mistake("d32-hvp", "Your change was divided by h twice. One difference of gradients has one h below.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return (grad(x + h * v) - grad(x - h * v)) / (2 * h**2)
+
+
+@mistake("d32-hvp", "Your H v is packed in a list or a table of one row. It is a list as long as v.", caught_by="visible")
+def hvp(grad, x, v, h=1e-5):
+    return [(grad(x + h * v) - grad(x - h * v)) / (2 * h)]
 
 
 hints(

@@ -126,7 +126,7 @@ assert np.isclose(review_32(np.array([[0.25, 0.25], [0.25, 0.25]])), 0.5, rtol=1
 #
 # ### A puzzle: six level places
 #
-# A corner of the Jacksboro map of day 24, averaged four times with its neighbors; a contour line every 10 meters. At the six letters the ground is level. You see the lines and can tell what is what. A program in the fog knows only the 25 heights around each place. **Write down**: which letters are summits, which hollows, which passes, and which of the three kinds is the most frequent on the whole map?
+# A corner of the Jacksboro map of day 24, averaged four times with its neighbors; a contour line every 10 meters, with its height on every fourth. At the six letters the ground is level. You see the lines and can tell what is what. A program in the fog knows only the 25 heights around each place. **Write down**: which letters are summits, which hollows, which passes, and which of the three kinds is the most frequent on the whole map?
 
 # %%
 land = data.terrain().astype(float)
@@ -140,15 +140,17 @@ letters = {
 }
 
 # %% [markdown]
-# The letters stand at their cells, a column and a row of the corner. Where do the lines close to rings, and where do they look like two hills back to back?
+# The letters stand at their cells, a column and a row of the corner; a cell is 74 meters wide and 93 high. Where do the lines close to rings, and where do they look like two hills back to back?
 
 # %%
 fig, ax = plt.subplots(figsize=(7.0, 5.4))
-ax.contour(corner, levels=range(200, 1100, 10), linewidths=0.8)
+lines = ax.contour(corner, levels=range(200, 1100, 10), linewidths=0.8)
+ax.clabel(lines, lines.levels[::4], fontsize=8)
 for name, (column, row) in letters.items():
     ax.plot(column, row, "o", color=VERMILLION, markersize=5)
     ax.text(column + 0.5, row, name, fontsize=15, color=INK)
-ax.set(xlabel="cells to the east", ylabel="cells to the north", aspect=93 / 74)
+ax.set(xlabel="cells to the east", ylabel="cells to the south", aspect=93 / 74)
+ax.invert_yaxis()  # row 0 is the northern edge
 figure(fig, alt=(
     "Contour lines with six letters: rings around a, d, e and f; at b and c the lines "
     "bend away on both sides, as between two hills."
@@ -164,7 +166,7 @@ figure(fig, alt=(
 # %% [markdown]
 # $$ c_k = \frac{f^{(k)}(0)}{k!}, \qquad f(x + h) \approx f(x) + f'(x)\,h + \tfrac12 f''(x)\,h^2. $$
 #
-# In words: the $k$-th derivative over $k$ factorial; and near any $x$, value plus slope times step plus *half the second derivative times the step squared*. All derivatives of $e^x$ are $e^x$, at 0 they are 1: its layers are $x^k/k!$, as day 2 found by counting. Brook Taylor published the rule in 1715.
+# In words: the $k$-th derivative over $k$ factorial; and near any $x$, value plus slope times step plus *half the second derivative times the step squared*. From here on the second derivative, day 29's bend, is called **curvature**. All derivatives of $e^x$ are $e^x$, at 0 they are 1: its layers are $x^k/k!$, as day 2 found by counting. Brook Taylor published the rule in 1715.
 
 # %%
 x = sympy.symbols("x")
@@ -190,7 +192,7 @@ assert 3.9 < _m[0][0] / _m[1][0] < 4.3 and 7.9 < _m[0][1] / _m[1][1] < 8.5
 # %% [markdown]
 # $$ g''(0) = \sum_{i,j} \frac{\partial^2 f}{\partial x_i\,\partial x_j}\,d_i d_j = \mathbf{d}^{\mathsf T}\mathbf{H}\,\mathbf{d}, \qquad f(\mathbf{x} + \mathbf{d}) \approx f(\mathbf{x}) + \nabla f \cdot \mathbf{d} + \tfrac12\,\mathbf{d}^{\mathsf T}\mathbf{H}\,\mathbf{d}. $$
 #
-# In words: all second derivatives stand in one table, the **Hessian** $\mathbf{H}$, and near $\mathbf{x}$ the landscape is a height, a tilted plane and a curved sheet. Entry $(i, j)$ is the slope in $x_j$ of the slope in $x_i$: $\mathbf{H}$ is the Jacobian of the gradient. For smooth $f$ the order does not matter, so $\mathbf{H}$ is symmetric (Hesse, 1842; Schwarz proved it in 1873).
+# In words: all second derivatives stand in one table, the **Hessian** $\mathbf{H}$, and near $\mathbf{x}$ the landscape is a height, a tilted plane and a curved sheet. Entry $(i, j)$ is the slope in $x_j$ of the slope in $x_i$: $\mathbf{H}$ is the Jacobian of the gradient. For smooth $f$ the order does not matter, so $\mathbf{H}$ is symmetric (Hesse, 1844; Schwarz proved it in 1873).
 
 # %%
 x, y = sympy.symbols("x y")
@@ -214,11 +216,11 @@ assert abs(_f(2 + _d[0], 1 + _d[1]) - (7 + np.array([4, 7]) @ _d + _d @ _H @ _d 
 #
 # *2 points · about 6 minutes · needs the formula of idea 2*
 #
-# With the height, the gradient and the Hessian at one place, everything near it can be forecast without asking the function again. Optimizers of the second order do nothing else:
+# With the height, the gradient and the Hessian at one place, everything near it can be forecast without asking the function again. Optimizers of the second order work with this forecast alone:
 #
 # $$ f(\mathbf{x} + \mathbf{d}) \approx f_0 + \mathbf{g} \cdot \mathbf{d} + \tfrac12\,\mathbf{d}^{\mathsf T}\mathbf{H}\,\mathbf{d}. $$
 #
-# In words: height, plus slope along the step, plus half the curvature along the step.
+# In words: height, plus slope along the step, plus half the curvature along the step; $\mathbf{g}$ is short for $\nabla f$.
 #
 # **Before you code.** $f_0 = 7$, $\mathbf{g} = (4, 7)$, $\mathbf{H}$ has the rows $(2, 4)$ and $(4, 0)$. What is the forecast for $\mathbf{d} = (1, -1)$?
 #
@@ -288,7 +290,7 @@ assert np.isclose(taylor2(3, np.array([1, -2]), np.array([[1, 0], [0, 1]]), np.a
 # %% [markdown]
 # ### Idea 3 · Three kinds of level ground
 #
-# Where the gradient is 0 the plane is level, and the curved part decides alone. Below: one landscape that bends up in both directions, one that bends down in both, one that does each in one direction. **Which Hessian** has $f = x^2 + xy + y^2$, and into which picture does it belong?
+# Where the gradient is 0 (at a stationary point, day 29) the plane is level, and the curved part decides alone. Below: one landscape that bends up in both directions, one that bends down in both, one that does each in one direction. **Which Hessian** has $f = x^2 + xy + y^2$, and into which picture does it belong?
 
 # %%
 def draw_kind(ax, table, title):
@@ -444,7 +446,7 @@ assert classify_point(np.diag([1.0, 1.5e-6])) == "minimum" and classify_point(np
 # %% [markdown]
 # ### Idea 4 · How much a bent valley costs
 #
-# Gradient descent on a bowl multiplies the distance along each eigenvector by $1 - \eta\lambda_i$ (day 29, in one letter). The steepest direction wants a small $\eta$, the flattest a large one. The best compromise treats both alike, $1 - \eta\lambda_{\min} = -(1 - \eta\lambda_{\max})$, so
+# Gradient descent on a bowl multiplies the distance along each eigenvector by $1 - \eta\lambda_i$ (day 29, in one letter). The sharpest direction wants a small $\eta$, the flattest a large one. The best compromise treats both alike, $1 - \eta\lambda_{\min} = -(1 - \eta\lambda_{\max})$, so
 #
 # $$ \eta = \frac{2}{\lambda_{\min} + \lambda_{\max}}, \qquad \text{factor per step} = \frac{\kappa - 1}{\kappa + 1}, \qquad \kappa = \frac{\lambda_{\max}}{\lambda_{\min}}. $$
 #
@@ -458,7 +460,7 @@ def draw_bowl(ax, kappa):
     for _ in range(30):
         path.append(path[-1] - lr * path[-1] * np.array([1, kappa]))
     ax.plot(*np.array(path).T, "o-", color=VERMILLION, markersize=3, linewidth=1)
-    ax.set_title(f"κ = {kappa:g}: {np.linalg.norm(path[-1]) / 2**0.5:.1g} is left")
+    ax.set_title(f"κ = {kappa:g}: {np.linalg.norm(path[-1]) / 2**0.5:.2g} is left")
 
 
 fig, axes = plt.subplots(1, 3, figsize=(9.6, 3.5))
@@ -495,7 +497,7 @@ slider(draw, alt=(
 assert ((25 - 1) / (25 + 1)) ** 30 < 0.1 < ((28 - 1) / (28 + 1)) ** 30
 
 # %% [markdown]
-# From about 27 on. And now the fog. Around each cell of the map the next cell fits the parabola $c_0 + c_1 x + c_2 y + c_3 x^2 + c_4 xy + c_5 y^2$ to 25 heights, by day 15's least squares, for all cells at once. Its gradient in the middle is $(c_1, c_2)$, its Hessian has the rows $(2c_3, c_4)$ and $(c_4, 2c_5)$.
+# From 27 on. And now the fog. Around each cell of the map the next cell fits the parabola $c_0 + c_1 x + c_2 y + c_3 x^2 + c_4 xy + c_5 y^2$ to 25 heights, by day 15's least squares, for all cells at once. Its gradient in the middle is $(c_1, c_2)$, its Hessian has the rows $(2c_3, c_4)$ and $(c_4, 2c_5)$.
 
 # %%
 near = [(i, j) for i in range(-2, 3) for j in range(-2, 3)]
@@ -534,7 +536,7 @@ if not data.is_stand_in("terrain"):
     assert [found[letters[n]] for n in "abcdef"] == ["maximum", "saddle", "saddle", "maximum", "minimum", "minimum"]
 
 # %% [markdown]
-# Letters a and d are summits, e and f hollows, b and c passes. On the whole map there are 329 summits, 278 hollows and 745 passes, more than both together, even if a few on the border of two cells count twice. That is no accident of Tennessee: between any two neighboring summits, and any two hollows, the land has a pass. James Clerk Maxwell counted them so in 1870, "On hills and dales".
+# Letters a and d are summits, e and f hollows, b and c passes. On the whole map there are 329 summits, 278 hollows and 745 passes, more than both together, even if a few on the border of two cells count twice. (Day 24's hikers found 434 hollows: on the map as it is, with every dent. Averaging has filled many.) That is no accident of Tennessee: between any two neighboring summits, and any two hollows, the land has a pass. James Clerk Maxwell counted them so in 1870, "On hills and dales".
 
 # %% [markdown]
 # ## 3 · Apply · 30 minutes
@@ -705,7 +707,7 @@ assert np.allclose(gd_rate(np.array([3, 1])), [0.5, 0.5], rtol=1e-9, atol=0), "w
 # %% [markdown]
 # ### In a real model
 #
-# Fit a plane to the map: three columns, ones, meters to the east, meters to the north. The Hessian of the mean squared error is $\tfrac{2}{N}\mathbf{X}^{\mathsf T}\mathbf{X}$ (day 30, with a symmetric table). Its condition number, with the columns as they are and as z-scores (day 8):
+# Fit a plane to the map: three columns, ones, meters to the south, meters to the east. The Hessian of the mean squared error is $\tfrac{2}{N}\mathbf{X}^{\mathsf T}\mathbf{X}$ (day 30, with a symmetric table). Its condition number, with the columns as they are and as z-scores (day 8):
 
 # %%
 places = np.random.default_rng(32).integers(0, [R, C], (1000, 2)) * [93, 74]
@@ -737,7 +739,7 @@ assert 1e9 < _k[0] < 4e9 and round(_k[1], 1) == 1.1
 #
 # <details><summary>Answer</summary>
 #
-# Each eigenvalue is the curvature along its eigenvector: all above 0 make a minimum, all below a maximum, both signs a saddle. The steepest direction forbids learning rates above $2/\lambda_{\max}$, and with such a step the flattest direction moves by a part of about $\lambda_{\min}/\lambda_{\max}$ only. So the number of steps grows with the ratio.
+# Each eigenvalue is the curvature along its eigenvector: all above 0 make a minimum, all below a maximum, both signs a saddle. The sharpest direction forbids learning rates above $2/\lambda_{\max}$, and with such a step the flattest direction moves by a part of about $\lambda_{\min}/\lambda_{\max}$ only. So the number of steps grows with the ratio.
 #
 # </details>
 
@@ -781,10 +783,12 @@ def hvp(grad: Callable, x: np.ndarray, v: np.ndarray, h: float = 1e-5) -> np.nda
 
 
 # %% visible="d32-hvp" points=1
-# The question's gradient with v = (0, 3); then squares at (1, 2) along (5, −1).
+# The question's gradient with v = (0, 3); then squares at (1, 2) along (5, −1), and
+# cubes with h = 1.
 place, way = np.array([1.0, 2.0]), np.array([0.0, 3.0])
 got = hvp(lambda x: np.array([2 * x[0] + x[1], x[0]]), place, way)
 got_bent = hvp(lambda x: x**2, np.array([1.0, 2.0]), np.array([5.0, -1.0]))
+got_wide = hvp(lambda x: x**3, np.array([2.0, 0.0]), np.array([1.0, 0.0]), 1.0)
 
 assert got is not None, "hvp returned None. Did you forget the return statement?"
 assert np.shape(got) == (2,), (
@@ -798,6 +802,10 @@ assert np.allclose(got_bent, [10, -4], rtol=1e-5, atol=0), (
     f"For the gradient (x₁², x₂²) at (1, 2), H has 2 and 4 on its diagonal: (10, −4) "
     f"is "
     f"expected for v = (5, −1), got {np.round(got_bent, 4).tolist()}."
+)
+assert np.allclose(got_wide, [13, 0], rtol=1e-9, atol=1e-9), (
+    f"For the gradient (x₁³, x₂³) at (2, 0) along (1, 0), h = 1 gives (27 − 1)/2 = 13 "
+    f"and 0, got {np.round(got_wide, 4).tolist()}. How far ahead and back did you look?"
 )
 assert (place == [1, 2]).all() and (way == [0, 3]).all(), (
     "The caller's place or direction was changed."
@@ -884,6 +892,7 @@ assert (lams > 0).all(axis=1).mean() < 0.001
 # | $\frac{\partial^2 f}{\partial x_i\,\partial x_j}$ | the slope in $x_j$ of the slope in $x_i$ | `numhess(f, x)[i - 1, j - 1]` |
 # | $\mathbf{H}$ | the Hessian | `numhess(f, x)` |
 # | $\kappa$ | kappa, the condition number | `lams[-1] / lams[0]` |
+# | $\rho$ | rho, the part of the distance that a step leaves | `rate` |
 
 # %% [markdown]
 # ### To watch
@@ -912,4 +921,4 @@ except NotImplementedError:
 assert 2 <= steps <= 10 and np.linalg.norm(at - 1) < 0.01
 
 # %% [markdown]
-# A handful. A step that knows the curvature does not care for the condition number: it stretches the valley into a round bowl first. The price is a table of $n^2$ numbers and a system to solve, and at a saddle Newton's step happily walks *onto* it. For a million weights one keeps only traces of the idea: day 43's Adam divides each slope by its own typical size.
+# A handful. A step that knows the curvature does not care for the condition number: it stretches the valley into a round bowl first. The price is a table of $n^2$ numbers and a system to solve, and at a saddle Newton's step walks *onto* it. For a million weights one keeps only traces of the idea: day 43's Adam divides each slope by its own typical size.

@@ -87,7 +87,6 @@ def derivative_table(x: np.ndarray) -> dict[str, np.ndarray]:
     >>> table["log"].tolist()
     [1.0, 0.5]
     """
-    x = 1.0 * x
     return {
         "x**3": 3 * x**2,
         "1/x": -1 / x**2,
