@@ -258,16 +258,16 @@ _links = [
     (lambda v: v**2 / 2 + 0.3, lambda v: v),
     (lambda v: 2 - 3 * v, lambda v: -3.0),
     (lambda v: 1 / (1 + v**2), lambda v: -2 * v / (1 + v**2) ** 2),
-    (lambda v: np.exp(v / 4), lambda v: np.exp(v / 4) / 4),
+    (lambda v: np.exp(-(v**2) / 4), lambda v: -v / 2 * np.exp(-(v**2) / 4)),
 ]
 _rng = course_rng("d28-chain")
 for _n in (1, 2, 3, 5, 8):
     for _ in range(6):
         _picks, _x = [_links[int(_k)] for _k in _rng.integers(0, 6, size=_n)], float(_rng.uniform(-2, 2))
-        _z = _x + 1e-30j  # a tiny imaginary step gives the slope to the last digits
+        _z = _x + 1e-100j  # a tiny imaginary step gives the slope to the last digits
         for _f, _df in _picks:
             _z = _f(_z)
-        _want = float(np.imag(_z) / 1e-30)
+        _want = float(np.imag(_z) / 1e-100)
         _fs, _dfs = [_f for _f, _df in _picks], [_df for _f, _df in _picks]
         _got = chain(_fs, _dfs, _x)
         assert np.ndim(_got) == 0 and np.isclose(_got, _want, rtol=1e-7, atol=1e-12), f"a chain of {_n} links from {_x:.4f}: expected {_want:.8g}, got {_got}"

@@ -816,7 +816,7 @@ assert (place == [1, 2]).all() and (way == [0, 3]).all(), (
 # sharply, whole numbers; your arrays left as they were.
 _rng = course_rng("d32-hvp")
 for _n in (1, 2, 3, 8):
-    for _length in (0.01, 1.0, 30.0):
+    for _length in (0.01, 1.0, 8.0):
         _A, _c, _x, _v = _rng.normal(size=(_n, _n)), _rng.normal(size=_n), _rng.normal(size=_n), _rng.normal(size=_n)
         _A, _v = _A + _A.T, _v * _length / np.sqrt((_v**2).sum())
         _want = _A @ _v + 3 * _c * _x**2 * _v
