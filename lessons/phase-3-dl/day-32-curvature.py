@@ -145,7 +145,7 @@ letters = {
 # %%
 fig, ax = plt.subplots(figsize=(7.0, 5.4))
 lines = ax.contour(corner, levels=range(200, 1100, 10), linewidths=0.8)
-ax.clabel(lines, lines.levels[::4], fontsize=8)
+ax.clabel(lines, lines.levels[2::4], fontsize=8)
 for name, (column, row) in letters.items():
     ax.plot(column, row, "o", color=VERMILLION, markersize=5)
     ax.text(column + 0.5, row, name, fontsize=15, color=INK)
