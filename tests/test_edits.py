@@ -119,5 +119,5 @@ def test_the_lessons_edits(slug: str) -> None:
     """Every edit that a written day names does what its page says."""
     day, with_what = written_days()[slug], (kernel_part(), *proved_with())
     if unless_kept(day, "edits", *with_what):
-        assert edit_faults(day.lesson) == []
+        assert list(edit_faults(day.lesson)) == []
         keep_run(day, "edits", *with_what)

@@ -903,7 +903,7 @@ def grid_coin(heads, tails, grid, prior):
     return on_grid(np.log(prior) + logs_of(heads, 0, grid))
 
 
-@mistake("d19-grid_coin", "You divided by the width of the grid's steps as well, as for a density. The probabilities on the grid add up to 1 by themselves.", caught_by="visible")
+@mistake("d19-grid_coin", "You divided by the width of the grid's steps as well. The probabilities on the grid add up to 1 by themselves.", caught_by="visible")
 def grid_coin(heads, tails, grid, prior):
     return on_grid(np.log(prior) + logs_of(heads, tails, grid)) / (grid[1] - grid[0])
 

@@ -1122,7 +1122,7 @@ def newton_root(f, df, x0, tol, maxit=50):
     return x - f(x) / df(x)
 
 
-@mistake("d29-newton_root", "You raise a ValueError where the slope is only small. Only a slope of 0 stops the method.", caught_by="hidden")
+@mistake("d29-newton_root", "You raise a ValueError where the walk should go on: only a slope of exactly 0, or more than maxit steps, ends it so.", caught_by="hidden")
 def newton_root(f, df, x0, tol, maxit=50):
     for _ in range(maxit):
         if abs(df(x0)) <= tol:
@@ -1338,7 +1338,7 @@ def newton_root(f, df, x0, tol, maxit=50):
     raise ValueError("not enough steps")
 
 
-@mistake("d29-newton_root", "You raise a ValueError where the slope is only small. Only a slope of 0 stops the method.", caught_by="hidden")
+@mistake("d29-newton_root", "You raise a ValueError where the walk should go on: only a slope of exactly 0, or more than maxit steps, ends it so.", caught_by="hidden")
 def newton_root(f, df, x0, tol, maxit=50):
     x = x0
     for _ in range(maxit):
@@ -1990,7 +1990,7 @@ def newton_min(df, d2f, x0, tol):
     return kind(d2f(x)), x
 
 
-@mistake("d29-newton_min", "tol has no part in your answer: you always take all 50 steps.", caught_by="visible")
+@mistake("d29-newton_min", "You take 50 steps even where an earlier one was short enough: the first step of at most tol ends the walk.", caught_by="visible")
 def newton_min(df, d2f, x0, tol):
     x = stationary(df, d2f, x0, -1.0, lambda df, d2f, x: df(x) / d2f(x) if df(x) != 0 else 0.0)
     return x, kind(d2f(x))

@@ -839,7 +839,7 @@ def numgrad(f, x, h=1e-5):
     return slopes
 
 
-@mistake("d30-numgrad", "All your slopes are 0: the place ahead and the place behind are one array, so f is asked twice at the same place.", caught_by="visible")
+@mistake("d30-numgrad", "All your slopes are 0: f has to be asked at two different places, h ahead and h behind, and their difference kept.", caught_by="visible")
 def numgrad(f, x, h=1e-5):
     slopes = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
@@ -1000,7 +1000,7 @@ def numgrad(f, x, h=1e-5):
     return grad
 
 
-@mistake("d30-numgrad", "All your slopes are 0: the place ahead and the place behind are one array, so f is asked twice at the same place.", caught_by="visible")
+@mistake("d30-numgrad", "All your slopes are 0: f has to be asked at two different places, h ahead and h behind, and their difference kept.", caught_by="visible")
 def numgrad(f, x, h=1e-5):
     grad = np.zeros(x.shape)
     for i in np.ndindex(x.shape):
@@ -1512,7 +1512,7 @@ def gradcheck(f, g, x, rng):
     return worst
 
 
-@mistake("d30-gradcheck", "Where both slopes are 0 your error is not a number: 0/0. That is what the 1e-8 is for.", caught_by="hidden")
+@mistake("d30-gradcheck", "Where both slopes are next to nothing your error is too large: there the 1e-8 should stand below the line.", caught_by="hidden")
 def gradcheck(f, g, x, rng):
     worst = 0.0
     for _ in range(10):

@@ -631,7 +631,7 @@ def grad_logistic(X, y, w):
     return X.T @ (sigmoid(X) @ w - y) / len(y)
 
 
-@mistake("d33-grad_logistic", "You multiplied p − y by X itself. The transposed X has a row for each weight.", caught_by="visible")
+@mistake("d33-grad_logistic", "A product does not fit: the scores are X @ w, one for each row, and the gradient is the transposed X times what was missed, one for each weight.", caught_by="visible")
 def grad_logistic(X, y, w):
     return X @ (sigmoid(X @ w) - y) / len(y)
 
