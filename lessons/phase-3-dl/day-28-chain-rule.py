@@ -507,6 +507,9 @@ for _scale in (0.1, 1.0, 5.0, 28.0):
         for _k, _v in _want.items():
             assert np.ndim(_got[_k]) == 0 and np.isclose(_got[_k], _v, rtol=1e-9, atol=1e-12), f"x = {_x:.4f}, w = {_w:.4f}, b = {_b:.4f}: {_k} should be {_v:.8g}, got {_got[_k]}"
         assert not _heard, f"numpy warned ({_heard[0].message}) at z = {_z:.4g}"
+for _z in (6.5, 12.5, 17.5):
+    _y = trace(1.0, _z, 0.0)["y"]
+    assert np.isclose(_y, np.logaddexp(0, _z), rtol=1e-9, atol=0), f"at z = {_z} y is larger than z by {np.exp(-_z):.1e}: expected {np.logaddexp(0, _z):.10f}, got {_y}"
 assert np.isclose(trace(-2, 400, 1)["y"], 0, rtol=0, atol=1e-12), "at z = −799 y is as good as 0"
 
 # %% [markdown]
