@@ -914,4 +914,3 @@ for _n in (1, 2, 3, 8, 40):
 # Two slopes of the day were given without a proof. The tanh first. With $s = e^x - e^{-x}$ and $c = e^x + e^{-x}$ it is $s/c$ (day 7). The rules give $s' = c$ and $c' = s$, so the quotient rule makes $(c \cdot c - s \cdot s)/c^2 = 1 - \tanh^2 x$.
 #
 # Then the claim that $(\cos h - 1)/h$ goes to 0. Multiply above and below by $\cos h + 1$. Pythagoras turns the top into $\cos^2 h - 1 = -\sin^2 h$, so the quotient is $-\frac{\sin h}{h} \cdot \frac{\sin h}{\cos h + 1}$: the first factor goes to 1, the second to $0/2$.
-
